@@ -1,0 +1,5 @@
+import { runAction } from "./github/run-action.ts";
+import { runReview } from "./review.ts";
+import { runScan } from "./scan.ts";
+
+process.exitCode = await runAction({ env: process.env, review: runReview, scan: runScan });

@@ -1,0 +1,133 @@
+import type { Finding } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
+import { findPolicy } from "../reach/blame.ts";
+import { splitCells } from "../reach/cells.ts";
+import type { SideComparison } from "../reach/compare.ts";
+import { describeLabels } from "../reach/describe-pods.ts";
+import type { NamespaceSide } from "../reach/evaluator.ts";
+import { isolatedPods, lostIsolation, subjectOf } from "../reach/gains.ts";
+import { hollowedPods } from "../reach/hollowed.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
+import type { NamespaceSet } from "../space/endpoint.ts";
+import {
+  boxesAreDisjoint,
+  intersectBoxes,
+  subtractFromBoxes,
+  type LabelBox,
+} from "../space/label-box.ts";
+import { isAllPorts, NO_PORTS, unitePorts } from "../space/ports.ts";
+import { gatedSides, type DiffFacts } from "./facts.ts";
+import { findingOf } from "./rules.ts";
+
+export type Weakening = "lost" | "void" | "hollowed";
+
+/** The pods of a side whose default-deny got weaker, and in which of the three forms. */
+export function findWeakening(
+  side: SideComparison,
+  everywhere: readonly NamespaceSet[],
+): { readonly form: Weakening; readonly pods: readonly LabelBox[] } | undefined {
+  const lost = lostIsolation(side.base, side.head);
+  if (lost.length > 0) return { form: "lost", pods: lost };
+  const opened = voidPods(side.base, side.head, side);
+  if (opened.length > 0) return { form: "void", pods: opened };
+  const hollowed = side.workload === undefined ? hollowedPods(side, everywhere) : [];
+  return hollowed.length > 0 ? { form: "hollowed", pods: hollowed } : undefined;
+}
+
+/** Still selected, but a rule without peers and ports allows everything, and none did at base. */
+function voidPods(
+  base: NamespaceSide,
+  head: NamespaceSide,
+  side: SideComparison,
+): readonly LabelBox[] {
+  let opened = openPods(head, side);
+  for (const labels of openPods(base, side)) opened = subtractFromBoxes(opened, labels);
+  const isolated = isolatedPods(base);
+  return opened.flatMap((labels) => isolated.flatMap((box) => intersectBoxes(box, labels) ?? []));
+}
+
+/** Pods for which the rules without peers allow, together, every port of every protocol. */
+function openPods({ allows }: NamespaceSide, { direction }: SideComparison): readonly LabelBox[] {
+  const peerless = allows.filter(({ peer, region }) => peer === undefined && region.names.size === 0);
+  const subjects = peerless.flatMap((allow) => {
+    const subject = subjectOf(allow.region, direction);
+    return subject.type === "pod" ? [{ labels: subject.labels, ports: allow.region.ports }] : [];
+  });
+  const cells = splitCells(
+    subjects.map(({ labels }) => labels),
+    subjects.map(({ labels }) => labels),
+  );
+  return cells
+    .filter(({ members }) => {
+      const ports = [...members].map((index) => subjects[index]?.ports ?? NO_PORTS);
+      return isAllPorts(ports.reduce(unitePorts, NO_PORTS));
+    })
+    .map(({ labels }) => labels);
+}
+
+/** Gate: default-deny weakened, for any pod, both directions. */
+export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
+  return gatedSides(facts).flatMap((side) => {
+    const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
+    if (weakening === undefined) return [];
+    const namespace = side.workload?.namespace ?? side.namespace;
+    const place = placeOf(side, weakening.pods, facts);
+    const { form, pods } = weakening;
+    return [
+      findingOf("NP001", {
+        scope: facts.scope,
+        namespace,
+        message: messageOf(side, form, pods),
+        ...(form === "lost" ? { certain: false } : {}),
+        ...(place === undefined ? {} : { location: place.span, side: place.side }),
+      }),
+    ];
+  });
+}
+
+function messageOf(side: SideComparison, form: Weakening, pods: readonly LabelBox[]): string {
+  const who = describeWho(side, pods);
+  const way = side.direction === "ingress" ? "from" : "to";
+  switch (form) {
+    case "lost":
+      return `${who}: no policy isolates ${side.direction} any more, so traffic ${way} everyone is allowed`;
+    case "void":
+      return `${who}: still selected, but a rule without peers and ports now allows all ${side.direction}`;
+    case "hollowed":
+      return `${who}: a rule now allows ${side.direction} ${way} all pods or the whole internet on every port`;
+  }
+}
+
+function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
+  if (side.workload !== undefined)
+    return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+  const labels = pods[0] === undefined ? "" : describeLabels(pods[0]);
+  const which = labels === "" ? "all pods" : `pods ${labels}`;
+  return `${which} in ${namespaceLabel(side.namespace)}`;
+}
+
+/** The rule at head that opens, else what stands at head of the policy that isolated, else where it stood. */
+function placeOf(
+  side: SideComparison,
+  pods: readonly LabelBox[],
+  facts: DiffFacts,
+): { readonly span: Span; readonly side: "base" | "head" } | undefined {
+  if (side.workload !== undefined) return { span: side.workload.head.labelsSpan, side: "head" };
+  const gain = side.gains.find(
+    ({ cause, regions }) => cause.type === "rule" && regions.length > 0,
+  );
+  const lost = side.gains.find(({ cause }) => cause.type === "isolation");
+  if (lost === undefined && gain?.cause.type === "rule") {
+    const { allow } = gain.cause;
+    return { span: (allow.peer ?? allow.rule).span, side: "head" };
+  }
+  const isolation = side.base.isolation
+    .filter(({ labels }) => pods.some((box) => !boxesAreDisjoint(box, labels)))
+    .toSorted((a, b) => a.labels.size - b.labels.size)[0];
+  if (isolation === undefined) return undefined;
+  const { namespace, name, span } = isolation.policy.ref;
+  const left = findPolicy(facts.head, namespace, name);
+  if (left === undefined) return { span, side: "base" };
+  const dropped = !left.policyTypes.includes(side.direction);
+  return { span: dropped ? left.policyTypesSpan : left.podSelector.span, side: "head" };
+}

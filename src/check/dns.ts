@@ -1,0 +1,93 @@
+import type { Finding } from "../model/report.ts";
+import { parseAddress } from "../model/cidr.ts";
+import { isolatedPods, peerOf, subjectOf } from "../reach/gains.ts";
+import type { NamespaceSide } from "../reach/evaluator.ts";
+import { splitCells } from "../reach/cells.ts";
+import { describeLabels } from "../reach/describe-pods.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
+import { hasPoint, pointOf } from "../space/addresses.ts";
+import { NAME_LABEL, type Endpoint } from "../space/endpoint.ts";
+import { boxMatches, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
+import { hasPort, type Ports } from "../space/ports.ts";
+import type { DiffFacts } from "./facts.ts";
+import { findingOf } from "./rules.ts";
+
+/** Where pods find a resolver: cluster DNS pods, node-local caches, and GKE Cloud DNS. */
+const RESOLVER_PODS = [
+  { namespace: "kube-system", labels: { "k8s-app": "kube-dns" }, port: 53 },
+  { namespace: "kube-system", labels: { "k8s-app": "node-local-dns" }, port: 53 },
+  {
+    namespace: "openshift-dns",
+    labels: { "dns.operator.openshift.io/daemonset-dns": "default" },
+    port: 5353,
+  },
+] as const;
+const RESOLVER_ADDRESSES = ["169.254.20.10", "169.254.25.10", "169.254.10.10", "169.254.169.254"];
+
+const UDP_AND_TCP = ["UDP", "TCP"] as const;
+
+/** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
+export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
+  const allows = egress.allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports));
+  const subjects = allows.flatMap(({ region }) => {
+    const subject = subjectOf(region, "egress");
+    return subject.type === "pod" ? [subject.labels] : [];
+  });
+  return splitCells(isolatedPods(egress), subjects)
+    .filter(({ members }) => members.size === 0)
+    .map(({ labels }) => labels);
+}
+
+function reachesResolver(peer: Endpoint, ports: Ports): boolean {
+  const on = (port: number): boolean => UDP_AND_TCP.some((protocol) => hasPort(ports, protocol, port));
+  if (peer.type === "address") {
+    if (!on(53)) return false;
+    // Any range that is not a resolver of the cluster itself may hold one of the network's.
+    return isWide(peer) || RESOLVER_ADDRESSES.some((text) => holdsAddress(peer, text)) || isSingle(peer);
+  }
+  return RESOLVER_PODS.some(
+    ({ namespace, labels, port }) =>
+      on(port) && mayHoldNamespace(peer, namespace) && boxMatches(peer.labels, labels),
+  );
+}
+
+const holdsAddress = (peer: Endpoint, text: string): boolean => {
+  const address = parseAddress(text);
+  return address !== undefined && hasPoint(peer.addresses, pointOf(address.family, address.value));
+};
+
+const sizeOf = ({ addresses }: Endpoint): bigint =>
+  addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
+const isWide = (peer: Endpoint): boolean => sizeOf(peer) > 2n ** 16n;
+const isSingle = (peer: Endpoint): boolean => sizeOf(peer) === 1n;
+
+function mayHoldNamespace(peer: Extract<Endpoint, { type: "pod" }>, name: string): boolean {
+  const { namespaces } = peer;
+  if (namespaces.type === "known") return namespaces.names.has(name);
+  const names = namespaces.labels.get(NAME_LABEL);
+  if (names !== undefined && names.values.has(name) === names.negated) return false;
+  // The labels of a namespace that nobody declares are not known; its name label is.
+  return true;
+}
+
+/** Warns where the change takes name resolution away from pods that had it. */
+export function checkDns(facts: DiffFacts): readonly Finding[] {
+  return facts.comparison.sides.flatMap((side) => {
+    if (side.direction !== "egress" || side.workload !== undefined) return [];
+    if (facts.states.get(side.namespace) === "decommissioned") return [];
+    let cut = podsWithoutDns(side.head);
+    for (const labels of podsWithoutDns(side.base)) cut = subtractFromBoxes(cut, labels);
+    const [first] = cut;
+    if (first === undefined) return [];
+    const labels = describeLabels(first);
+    const policy = side.head.isolation[0]?.policy;
+    return [
+      findingOf("NP012", {
+        scope: facts.scope,
+        namespace: side.namespace,
+        message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (port 53)`,
+        ...(policy === undefined ? {} : { location: policy.ref.span, side: "head" as const }),
+      }),
+    ];
+  });
+}

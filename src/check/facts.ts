@@ -1,0 +1,31 @@
+import type { Comparison, SideComparison } from "../reach/compare.ts";
+import type { PodWords } from "../reach/describe-pods.ts";
+import type { NamespaceState } from "../reach/namespace-state.ts";
+import type { World } from "../world/world.ts";
+
+/** What the checks of a diff look at: one scope, compared. */
+export interface DiffFacts {
+  readonly scope: string;
+  readonly base: World;
+  readonly head: World;
+  readonly comparison: Comparison;
+  readonly states: ReadonlyMap<string, NamespaceState>;
+  readonly words: { readonly base: PodWords; readonly head: PodWords };
+}
+
+/**
+ * The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
+ * workload that moved, on its own side.
+ */
+export function gatedSides({ comparison, states }: DiffFacts): readonly SideComparison[] {
+  return comparison.sides.filter(({ namespace, workload }) =>
+    workload === undefined ? states.get(namespace) === "kept" : namespace === workload.token,
+  );
+}
+
+/** The pods a message is about: the workload that moved, or pods of the namespace. */
+export function whose(side: SideComparison): string {
+  return side.workload === undefined
+    ? side.namespace
+    : `${side.workload.namespace}/${side.workload.head.name}`;
+}

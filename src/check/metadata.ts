@@ -1,0 +1,56 @@
+import type { Finding } from "../model/report.ts";
+import type { SideComparison } from "../reach/compare.ts";
+import { describeLabels } from "../reach/describe-pods.ts";
+import type { Gain } from "../reach/gains.ts";
+import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
+import { gatedSides, type DiffFacts } from "./facts.ts";
+import { findingOf } from "./rules.ts";
+
+/** Gate: some pod could not reach a metadata address at base and can at head. */
+export function checkMetadata(facts: DiffFacts): readonly Finding[] {
+  return gatedSides(facts)
+    .filter(({ direction }) => direction === "egress")
+    .flatMap((side) => {
+      const opened = side.gains.flatMap((gain) => reachOf(gain));
+      const [first] = opened;
+      if (first === undefined) return [];
+      const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
+      const location = placeOf(side, first.gain);
+      return [
+        findingOf("NP002", {
+          scope: facts.scope,
+          namespace: side.workload?.namespace ?? side.namespace,
+          message: `${describeWho(side, first.reach)} can now reach the cloud metadata service: ${list(addresses)}`,
+          ...(opened.every(({ gain }) => gain.cause.type === "isolation") ? { certain: false } : {}),
+          ...location,
+        }),
+      ];
+    });
+}
+
+const reachOf = (gain: Gain): readonly { readonly gain: Gain; readonly reach: MetadataReach }[] =>
+  gain.regions.flatMap((region) => {
+    const reach = metadataReach(region);
+    return reach === undefined ? [] : [{ gain, reach }];
+  });
+
+const SHOWN = 3;
+const list = (addresses: readonly string[]): string =>
+  addresses.slice(0, SHOWN).join(", ") +
+  (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
+
+function describeWho(side: SideComparison, { pods }: MetadataReach): string {
+  if (side.workload !== undefined)
+    return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+  const labels = describeLabels(pods);
+  return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
+}
+
+function placeOf(side: SideComparison, { cause }: Gain): Pick<Finding, "location" | "side"> {
+  if (side.workload !== undefined) return { location: side.workload.head.labelsSpan, side: "head" };
+  if (cause.type === "rule")
+    return { location: (cause.allow.peer ?? cause.allow.rule).span, side: "head" };
+  const [isolation] = cause.isolation;
+  return isolation === undefined ? {} : { location: isolation.policy.ref.span, side: "base" };
+}

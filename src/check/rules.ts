@@ -1,0 +1,124 @@
+import type { Finding } from "../model/report.ts";
+
+export interface Rule {
+  readonly name: string;
+  readonly level: Finding["level"];
+  /** Fails the check by default. */
+  readonly gate: boolean;
+  readonly summary: string;
+  readonly help: string;
+}
+
+/** Every rule that can speak. Ids are stable: other tools store them. */
+export const RULES = {
+  NP001: {
+    name: "default-deny-weakened",
+    level: "error",
+    gate: true,
+    summary: "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
+    help: "Keep a policy with `podSelector: {}` and this direction in `policyTypes`, and open only what an application needs in policies that select that application.",
+  },
+  NP002: {
+    name: "metadata-opened",
+    level: "error",
+    gate: true,
+    summary: "Pods that could not reach a cloud metadata address now can",
+    help: "Leave the metadata addresses out of every rule of the namespace: an `except` in one policy does not help where another policy allows them. An egress rule without `to` allows them as well.",
+  },
+  NP003: {
+    name: "new-namespace-without-default-deny",
+    level: "warning",
+    gate: false,
+    summary: "A new namespace has no default-deny",
+    help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules.",
+  },
+  NP004: {
+    name: "unreadable-policy",
+    level: "error",
+    gate: false,
+    summary: "A manifest that decides which traffic is allowed could not be read",
+    help: "Mend the manifest: until it can be read, nobody knows what it allows.",
+  },
+  NP010: {
+    name: "no-default-deny-ingress",
+    level: "warning",
+    gate: false,
+    summary: "Some pods of the namespace accept traffic from everyone",
+    help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress]` and no rules.",
+  },
+  NP011: {
+    name: "no-default-deny-egress",
+    level: "warning",
+    gate: false,
+    summary: "Some pods of the namespace may send traffic to everyone",
+    help: "Add a policy with `podSelector: {}`, `policyTypes: [Egress]` and no rules, and one that allows DNS.",
+  },
+  NP012: {
+    name: "egress-isolated-without-dns",
+    level: "warning",
+    gate: false,
+    summary: "Pods are denied egress and cannot reach a DNS resolver",
+    help: "Allow egress to UDP and TCP 53 in namespace kube-system, pods `k8s-app: kube-dns` (or your cluster's resolver).",
+  },
+  NP014: {
+    name: "metadata-reachable",
+    level: "warning",
+    gate: false,
+    summary: "Some pods of the namespace can reach a cloud metadata address",
+    help: "Isolate egress, and leave the metadata addresses out of every rule.",
+  },
+  NP025: {
+    name: "namespace-missing",
+    level: "warning",
+    gate: false,
+    summary: "A policy names no namespace, so where it lands depends on who applies it",
+    help: "Set `metadata.namespace`.",
+  },
+  NP026: {
+    name: "namespace-undeclared",
+    level: "note",
+    gate: false,
+    summary: "A policy lands in a namespace that no manifest declares, though others are declared",
+    help: "Check the spelling of `metadata.namespace`.",
+  },
+  NP027: {
+    name: "defined-twice",
+    level: "warning",
+    gate: false,
+    summary: "The same object is defined twice in one scope; which one wins is unknown",
+    help: "Remove one of them, or tell the scopes apart in the configuration.",
+  },
+  NP028: {
+    name: "unknown-field",
+    level: "warning",
+    gate: false,
+    summary: "A field that the API server drops or refuses",
+    help: "Correct the field name; a dropped field mostly widens what is left.",
+  },
+  NP040: {
+    name: "internet-ingress",
+    level: "note",
+    gate: false,
+    summary: "Some pods of the namespace accept traffic from the internet",
+    help: "Name the load balancer's or gateway's addresses or namespace instead.",
+  },
+  NP041: {
+    name: "unrestricted-egress",
+    level: "note",
+    gate: false,
+    summary: "Some pods of the namespace may send traffic to the internet on every port",
+    help: "Name addresses and ports.",
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+
+/** A finding of a rule, with the level and gate that the rule has by default. */
+export function findingOf(
+  rule: RuleId,
+  parts: Pick<Finding, "message" | "scope"> &
+    Partial<Pick<Finding, "location" | "side" | "namespace" | "help" | "certain">>,
+): Finding {
+  const { level, gate, help } = RULES[rule];
+  return { rule, level, gate, help, ...parts };
+}

@@ -1,0 +1,158 @@
+import { parseArgs } from "node:util";
+import { PROTOCOLS, type Protocol } from "../model/policy.ts";
+
+export const FORMATS = ["text", "markdown", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface OutputOptions {
+  readonly format: Format;
+  readonly output?: string;
+  /** Unset: colours on a terminal only. */
+  readonly color?: boolean;
+}
+
+export interface EngineOptions extends OutputOptions {
+  readonly config?: string;
+  readonly cni?: string;
+}
+
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "version" }
+  | (EngineOptions & {
+      readonly name: "diff";
+      readonly base: string;
+      readonly head: string;
+      readonly dirs: boolean;
+      readonly repo: string;
+    })
+  | (EngineOptions & { readonly name: "scan"; readonly directory: string; readonly rev?: string })
+  | (EngineOptions & {
+      readonly name: "flows";
+      readonly directory: string;
+      readonly namespace: string;
+    })
+  | (EngineOptions & {
+      readonly name: "query";
+      readonly directory: string;
+      readonly namespace: string;
+      readonly from: string;
+      readonly to: string;
+      readonly port: number;
+      readonly protocol: Protocol;
+    });
+
+export type ParsedCommand =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly message: string };
+
+const OPTIONS = {
+  repo: { type: "string" },
+  dirs: { type: "boolean" },
+  rev: { type: "string" },
+  format: { type: "string" },
+  output: { type: "string" },
+  config: { type: "string" },
+  cni: { type: "string" },
+  namespace: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  port: { type: "string" },
+  protocol: { type: "string" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** Reads the words of a command line. Wrong usage is a message, not an exception. */
+export function parseCommand(args: readonly string[]): ParsedCommand {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  if (values.version === true) return { ok: true, command: { name: "version" } };
+  if (values.help === true || name === undefined || name === "help")
+    return { ok: true, command: { name: "help" } };
+  const engine = engineOptions(values);
+  if (typeof engine === "string") return { ok: false, message: engine };
+  const command = COMMANDS.get(name)?.(rest, values, engine) ?? `there is no command ${name}`;
+  return typeof command === "string" ? { ok: false, message: command } : { ok: true, command };
+}
+
+function engineOptions(values: Values): EngineOptions | string {
+  const format = FORMATS.find((known) => known === (values.format ?? "text"));
+  if (format === undefined) return `--format takes ${FORMATS.join(", ")}`;
+  const { output, config, cni } = values;
+  const color = values.color ?? (values["no-color"] === true ? false : undefined);
+  return {
+    format,
+    ...(output === undefined ? {} : { output }),
+    ...(color === undefined ? {} : { color }),
+    ...(config === undefined ? {} : { config }),
+    ...(cni === undefined ? {} : { cni }),
+  };
+}
+
+type Reader = (rest: readonly string[], values: Values, engine: EngineOptions) => Command | string;
+
+const COMMANDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["diff", readDiff],
+  ["scan", readScan],
+  ["flows", readFlows],
+  ["query", readQuery],
+]);
+
+function readDiff(rest: readonly string[], values: Values, engine: EngineOptions): Command | string {
+  const [base, head, extra] = rest;
+  if (base === undefined || head === undefined || extra !== undefined)
+    return "diff takes two revisions, BASE and HEAD, or with --dirs two directories";
+  const { dirs = false, repo = "." } = values;
+  return { name: "diff", base, head, dirs, repo, ...engine };
+}
+
+function readScan(
+  [directory = ".", extra]: readonly string[],
+  { rev }: Values,
+  engine: EngineOptions,
+): Command | string {
+  if (extra !== undefined) return "scan takes one directory";
+  return { name: "scan", directory, ...(rev === undefined ? {} : { rev }), ...engine };
+}
+
+function readFlows(
+  [directory, extra]: readonly string[],
+  { namespace = "default" }: Values,
+  engine: EngineOptions,
+): Command | string {
+  if (directory === undefined || extra !== undefined || engine.format === "markdown")
+    return "flows takes one directory and prints text or json";
+  return { name: "flows", directory, namespace, ...engine };
+}
+
+function readQuery(
+  [directory, extra]: readonly string[],
+  values: Values,
+  engine: EngineOptions,
+): Command | string {
+  const { from, to, namespace = "default" } = values;
+  if (directory === undefined || extra !== undefined || engine.format === "markdown")
+    return "query takes one directory and prints text or json";
+  if (from === undefined || to === undefined) return "query needs --from and --to";
+  const port = Number(values.port);
+  if (!/^\d{1,5}$/.test(values.port ?? "") || port < 1 || port > 65_535)
+    return "query needs --port, a number from 1 to 65535";
+  const wanted = (values.protocol ?? "TCP").toUpperCase();
+  const protocol = PROTOCOLS.find((known) => known === wanted);
+  if (protocol === undefined) return `--protocol takes ${PROTOCOLS.join(", ")}`;
+  return { name: "query", directory, namespace, from, to, port, protocol, ...engine };
+}

@@ -1,0 +1,32 @@
+export const HELP = `netpol-review: which traffic does a change of Kubernetes network policy open or close?
+
+  netpol-review diff BASE HEAD [--repo DIR]     compare two git revisions
+  netpol-review diff --dirs BASE HEAD           compare two directories
+  netpol-review scan [DIR] [--rev REV]          the posture of a directory, or of a revision of DIR
+  netpol-review flows DIR                       every allowed flow between the workloads of DIR
+  netpol-review query DIR --from X --to Y --port P [--protocol TCP|UDP|SCTP]
+                                                one flow, and the rules that decide it
+
+Options
+  --format text|markdown|json   how to print (default: text; flows and query: text, json)
+  --output FILE                 write there instead of to standard output
+  --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
+  --cni NAME                    the cluster's network plugin, where it matters (cilium)
+  --namespace NAME              flows, query: where objects without a namespace land (default: "default")
+  --color, --no-color           colours; without either, only on a terminal
+  --help                        this text
+  --version                     the version
+
+X and Y are NAMESPACE/NAME of a workload or pod, or an IP address. A port is a number.
+
+Exit codes
+  0  pass        1  default-deny or the metadata block got weaker
+  2  undecided   3  wrong usage, or an internal error
+  query: 0 allowed, 1 denied, 2 undecided
+
+Examples
+  netpol-review diff origin/main HEAD
+  netpol-review diff --dirs examples/shop/base examples/shop/head --format markdown
+  netpol-review query k8s/ --from shop/web --to shop/db --port 5432
+  netpol-review query k8s/ --from shop/web --to 169.254.169.254 --port 80
+`;

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import type { EngineRequest } from "../settings.ts";
+import { openDirectories } from "../source/directory.ts";
+import { openGit } from "../source/git.ts";
+import { readFileAt } from "../source/read-file-at.ts";
+import type { OpenResult, Source } from "../source/types.ts";
+import type { EngineOptions } from "./arguments.ts";
+import { CommandError } from "./output.ts";
+
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
+const CONFIG_PATH = ".github/netpol-review.yml";
+
+export const openRevisions = async (repo: string, revisions: readonly string[]): Promise<Source> =>
+  unwrap(await openGit({ repo, revisions, maxBlobBytes: MAX_FILE_BYTES }));
+
+export const openFolders = async (directories: readonly string[]): Promise<Source> =>
+  unwrap(await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES }));
+
+function unwrap(opened: OpenResult): Source {
+  if (!opened.ok) throw new CommandError(opened.error.message);
+  return opened.source;
+}
+
+/** The request to the engine, with the configuration file that was named. */
+export function requestOf(source: Source, { config, cni }: EngineOptions): EngineRequest {
+  return {
+    source,
+    ...(cni === undefined ? {} : { cni }),
+    ...(config === undefined ? {} : { config: { path: config, text: readText(config) } }),
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new CommandError(
+      `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** Adds the configuration of the base revision: head must not decide how head is judged. */
+export async function withConfigOfBase(
+  request: EngineRequest,
+  repo: string,
+  base: string,
+): Promise<EngineRequest> {
+  if (request.config !== undefined || !hasConfig(request.source)) return request;
+  const file = await readFileAt({ repo, revision: base, path: CONFIG_PATH });
+  if (!file.ok) throw new CommandError(file.error.message);
+  if (file.bytes === undefined) return request;
+  return { ...request, config: { path: CONFIG_PATH, text: new TextDecoder().decode(file.bytes) } };
+}
+
+const hasConfig = ({ snapshots: [base] }: Source): boolean =>
+  base?.entries.some(({ path }) => path === CONFIG_PATH) === true;

@@ -1,0 +1,59 @@
+import { writeFileSync } from "node:fs";
+import type { Report, Verdict } from "../model/report.ts";
+import { renderJson } from "../report/json.ts";
+import { renderMarkdown } from "../report/markdown.ts";
+import { renderTerminal } from "../report/terminal.ts";
+import type { OutputOptions } from "./arguments.ts";
+
+/** Where a command writes, and whether a person watches. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly columns?: number;
+}
+
+export const EXIT_CODES: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 2 };
+export const WRONG_USAGE = 3;
+
+/** Something the user can mend: its message is printed, without a stack. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** A file has no comment's limit; this one is the job summary's (1 MiB). */
+const MAX_MARKDOWN = 1_000_000;
+
+export function writeReport(report: Report, options: OutputOptions, terminal: Terminal): number {
+  writeText(textOf(report, options, terminal), options, terminal);
+  return EXIT_CODES[report.verdict];
+}
+
+function textOf(report: Report, options: OutputOptions, terminal: Terminal): string {
+  switch (options.format) {
+    case "json":
+      return renderJson(report);
+    case "markdown":
+      return renderMarkdown(report, { maxLength: MAX_MARKDOWN });
+    case "text":
+      return renderTerminal(report, {
+        color: options.color ?? (terminal.isTerminal && options.output === undefined),
+        ...(terminal.columns === undefined || options.output !== undefined
+          ? {}
+          : { width: terminal.columns }),
+      });
+  }
+}
+
+export function writeText(text: string, { output }: OutputOptions, terminal: Terminal): void {
+  if (output === undefined) {
+    terminal.write(text);
+    return;
+  }
+  try {
+    writeFileSync(output, text);
+  } catch (error) {
+    throw new CommandError(
+      `cannot write ${output}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

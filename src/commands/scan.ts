@@ -1,0 +1,17 @@
+import { runScan } from "../scan.ts";
+import type { Command } from "./arguments.ts";
+import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
+import { writeReport, type Terminal } from "./output.ts";
+
+/** Prints the posture of a directory, or of a revision of the repository in it. */
+export async function runScanCommand(
+  command: Extract<Command, { name: "scan" }>,
+  terminal: Terminal,
+): Promise<number> {
+  const { directory, rev } = command;
+  const source =
+    rev === undefined ? await openFolders([directory]) : await openRevisions(directory, [rev]);
+  const request = requestOf(source, command);
+  const configured = rev === undefined ? request : await withConfigOfBase(request, directory, rev);
+  return writeReport(await runScan(configured), command, terminal);
+}

@@ -1,0 +1,50 @@
+import type { CommentApi, MarkedComment } from "./comment.ts";
+import { COMMENTS_PER_PAGE } from "./limits.ts";
+import { readMarker } from "./marker.ts";
+import type { Client } from "./octokit.ts";
+
+export interface PullRequestPlace {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+}
+
+/** The requests about the comments of a pull request, sent through the client. */
+export function commentApi(client: Client, { owner, repo, number }: PullRequestPlace): CommentApi {
+  const { issues, pulls } = client.rest;
+  const repository = { owner, repo };
+
+  const listMarked = async (): Promise<readonly MarkedComment[]> => {
+    const marked: MarkedComment[] = [];
+    const pages = client.paginate.iterator(issues.listComments, {
+      ...repository,
+      issue_number: number,
+      per_page: COMMENTS_PER_PAGE,
+    });
+    for await (const { data } of pages) {
+      for (const { id, body, user } of data) {
+        const marker = readMarker(body ?? "");
+        if (marker !== undefined) marked.push({ id, author: user?.login, marker });
+      }
+    }
+    return marked;
+  };
+
+  return {
+    listMarked,
+    // `GET /user` refuses the token of a workflow; GraphQL names its bot.
+    viewer: async () =>
+      (await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }")).viewer
+        .login,
+    currentHead: async () =>
+      (await pulls.get({ ...repository, pull_number: number })).data.head.sha,
+    create: async (body) =>
+      (await issues.createComment({ ...repository, issue_number: number, body })).data.id,
+    update: async (id, body) => {
+      await issues.updateComment({ ...repository, comment_id: id, body });
+    },
+    remove: async (id) => {
+      await issues.deleteComment({ ...repository, comment_id: id });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Longest body of an issue comment; more is answered with 422 "Body is too long (maximum is 65536
+ * characters)". Not documented: https://github.com/liatrio/terraform-change-pr-commenter/issues/91
+ */
+export const COMMENT_MAX_CHARACTERS = 65_536;
+
+/**
+ * Largest job summary of one step; a larger one is not shown at all.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const SUMMARY_MAX_BYTES = 1024 * 1024;
+
+/** The same in UTF-16 code units, each of which takes at most three bytes of UTF-8. */
+export const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
+
+/**
+ * Errors, and as many warnings, that one step can show as annotations.
+ * https://docs.github.com/en/rest/checks/runs (section "Annotations" of workflow commands);
+ * https://github.com/reviewdog/reviewdog/issues/411
+ */
+export const ANNOTATIONS_PER_LEVEL = 10;
+
+/** Longest title of an annotation: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
+export const ANNOTATION_TITLE_MAX_CHARACTERS = 255;
+
+/**
+ * Longest message of an annotation, 64 KB on GitHub; ours is shorter, because it is read in a margin.
+ * https://docs.github.com/en/rest/checks/runs#create-a-check-run
+ */
+export const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4_000;
+
+/**
+ * Most comments of one page; 30 unless asked.
+ * https://docs.github.com/en/rest/issues/comments#list-issue-comments
+ */
+export const COMMENTS_PER_PAGE = 100;
+
+/**
+ * Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
+ * in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
+ */
+export const PUBLISH_MAX_MS = 50_000;

@@ -1,0 +1,17 @@
+import type { Span } from "../model/span.ts";
+import type { Runner } from "./read-runner.ts";
+
+const repositoryUrl = ({ serverUrl, owner, repo }: Runner): string =>
+  `${serverUrl}/${owner}/${repo}`;
+
+/** The lines of a file at a commit. */
+export function fileUrl(runner: Runner, commit: string, span: Span): string {
+  const path = span.path.split("/").map(encodeURIComponent).join("/");
+  const lines = `#L${span.startLine}-L${span.endLine}`;
+  return `${repositoryUrl(runner)}/blob/${commit}/${path}${lines}`;
+}
+
+/** The page of this run, with its job summaries. */
+export function runUrl(runner: Runner): string {
+  return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;
+}

@@ -1,0 +1,61 @@
+import { terminalText } from "../report/escape.ts";
+import { commentApi } from "./comment-api.ts";
+import { upsertComment, type CommentOutcome } from "./comment.ts";
+import { PUBLISH_MAX_MS } from "./limits.ts";
+import { markerLine, type Marker } from "./marker.ts";
+import type { PullRequestEvent } from "./read-event.ts";
+import type { Inputs } from "./read-inputs.ts";
+import type { Runner } from "./read-runner.ts";
+
+export interface CommentTask {
+  readonly inputs: Inputs;
+  readonly runner: Runner;
+  readonly event: PullRequestEvent;
+  /** Renders the comment so that it begins with the given line. */
+  readonly render: (marker: string) => string;
+  /** Whether there is something to say on a pull request that has no comment yet. */
+  readonly create: boolean;
+}
+
+export type CommentResult =
+  | { readonly ok: true; readonly outcome: CommentOutcome }
+  /** Why there is no comment, in words for the log. */
+  | { readonly ok: false; readonly reason: string };
+
+const READ_ONLY =
+  "the token may not write it. That is so on pull requests from forks and from Dependabot; " +
+  "for all others give the job `permissions: pull-requests: write`";
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  if (status === 403 && /not accessible/i.test(message)) return READ_ONLY;
+  const answer = typeof status === "number" ? `GitHub answered ${status}: ` : "";
+  return answer + terminalText(message);
+}
+
+/** Writes the comment. A failure is a value: it never changes the verdict. */
+export async function publishComment(task: CommentTask): Promise<CommentResult> {
+  const { inputs, runner, event } = task;
+  if (inputs.token === undefined) return { ok: false, reason: "the input `github-token` is empty" };
+  const marker: Marker = { head: event.headSha, runId: runner.runId };
+  const body = task.render(markerLine(marker));
+  try {
+    // The client reads the event file while it loads, so it loads where it is needed.
+    const { createClient } = await import("./octokit.ts");
+    const client = createClient({
+      token: inputs.token,
+      baseUrl: runner.apiUrl,
+      maxMs: PUBLISH_MAX_MS,
+    });
+    const api = commentApi(client, {
+      owner: runner.owner,
+      repo: runner.repo,
+      number: event.number,
+    });
+    const outcome = await upsertComment(api, { marker, body, create: task.create });
+    return { ok: true, outcome };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}

@@ -1,0 +1,82 @@
+import * as core from "@actions/core";
+import type { Report } from "../model/report.ts";
+import { terminalText } from "../report/escape.ts";
+import { readFacts } from "../report/facts.ts";
+import { annotationsOf, type Annotation } from "./annotations.ts";
+import { runUrl } from "./links.ts";
+import type { MadeReport } from "./make-report.ts";
+import { writeOutputs } from "./outputs.ts";
+import { publishComment, type CommentTask } from "./publish-comment.ts";
+import type { Context } from "./read-context.ts";
+import { renderReport } from "./render-report.ts";
+import { writeSummary } from "./summary.ts";
+
+function printAnnotation({ level, title, message, place }: Annotation): void {
+  const print = level === "error" ? core.error : core.warning;
+  print(message, { title, ...place });
+}
+
+function annotate(report: Report): void {
+  const { shown, left } = annotationsOf(report);
+  for (const annotation of shown) printAnnotation(annotation);
+  if (left > 0) core.notice(`${left} more are in the job summary.`);
+}
+
+/** Whether a pull request without a comment of ours should get one. */
+const hasNews = (report: Report): boolean =>
+  !readFacts(report).isProvedUnchanged || report.findings.some(({ level }) => level !== "note");
+
+/** Runs one part of publishing; what went wrong comes back as words for the log. */
+async function attempt(what: string, action: () => Promise<void>): Promise<readonly string[]> {
+  try {
+    await action();
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [`${what} could not be written: ${terminalText(reason)}`];
+  }
+}
+
+async function comment(
+  context: Context,
+  task: Pick<CommentTask, "render" | "create">,
+): Promise<readonly string[]> {
+  const { inputs, runner, event } = context;
+  if (event.kind !== "pull-request" || !inputs.comment) return [];
+  const result = await publishComment({ inputs, runner, event, ...task });
+  if (!result.ok) return [`There is no comment on the pull request: ${result.reason}.`];
+  core.info(`Comment on the pull request: ${result.outcome}`);
+  return [];
+}
+
+function notifyOnce(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const text = `${problems.join(" ")} The result is in the job summary.`;
+  core.notice(text, { title: "netpol-review" });
+}
+
+/** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
+export async function publishReport(context: Context, made: MadeReport): Promise<void> {
+  const { report } = made;
+  const texts = renderReport(context, made);
+  annotate(report);
+  if (made.missingConfig !== undefined) {
+    const path = terminalText(made.missingConfig);
+    core.warning(`${path} is not in the base revision; the defaults apply.`);
+  }
+  notifyOnce([
+    ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
+    ...(await attempt("The job summary", () => writeSummary(texts.markdown))),
+    ...(await comment(context, { render: texts.comment, create: hasNews(report) })),
+  ]);
+}
+
+/** A comment about an earlier commit must not stand as if it were about this one. */
+export async function publishFailure(context: Context): Promise<void> {
+  const log = `[The log](${runUrl(context.runner)}) says why`;
+  const text = `### ⚠️ NetworkPolicy review: could not run\n\n${log}; nothing is known about the last commit.\n`;
+  notifyOnce([
+    ...(await attempt("The job summary", () => writeSummary(text))),
+    ...(await comment(context, { render: (marker) => `${marker}\n${text}`, create: false })),
+  ]);
+}

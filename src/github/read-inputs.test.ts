@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { readInputs, type Environment } from "./read-inputs.ts";
+
+const DEFAULTS = { workingDirectory: ".", comment: true };
+
+describe("readInputs", () => {
+  test.each<{ name: string; in: Environment; want: object }>([
+    { name: "nothing", in: {}, want: DEFAULTS },
+    { name: "empty texts, as unset inputs arrive", in: { INPUT_BASE: "" }, want: DEFAULTS },
+    { name: "spaces only", in: { INPUT_CNI: "  " }, want: DEFAULTS },
+    { name: "a hyphen", in: { "INPUT_GITHUB-TOKEN": "x" }, want: { ...DEFAULTS, token: "x" } },
+    { name: "spaces around", in: { INPUT_BASE: " main\n" }, want: { ...DEFAULTS, base: "main" } },
+    { name: "no comment", in: { INPUT_COMMENT: "False" }, want: { ...DEFAULTS, comment: false } },
+    {
+      name: "a folder",
+      in: { "INPUT_WORKING-DIRECTORY": "repo" },
+      want: { ...DEFAULTS, workingDirectory: "repo" },
+    },
+  ])("reads $name", ({ in: env, want }) => {
+    expect(readInputs(env)).toEqual({ ok: true, inputs: want });
+  });
+
+  test("refuses a boolean of YAML 1.1", () => {
+    expect(readInputs({ INPUT_COMMENT: "no" })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,60 @@
+import type { Node } from "../model/node.ts";
+import type { ManifestObject } from "../model/object.ts";
+import type { WorkloadKind } from "../model/workload.ts";
+import { groupOf } from "./api-version.ts";
+import {
+  CARRIER_KINDS,
+  FOREIGN_POLICY_KINDS,
+  POLICY_KIND,
+  WORKLOAD_API_VERSIONS,
+} from "./kinds.ts";
+
+export type ObjectClass = "network-policy" | "namespace" | "workload" | "foreign-policy" | "other";
+
+/**
+ * What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
+ * groups at least. A policy of an engine nobody listed is still a policy, so the name decides for
+ * unknown groups.
+ */
+export function classifyObject(object: ManifestObject): ObjectClass {
+  const { apiVersion, kind } = object;
+  const group = groupOf(apiVersion);
+  if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === ""))
+    return "network-policy";
+  if (kind === "Namespace" && group === "") return "namespace";
+  if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
+  if (FOREIGN_POLICY_KINDS[group]?.includes(kind) === true || POLICY_KIND.test(kind))
+    return "foreign-policy";
+  if (CARRIER_KINDS[group]?.includes(kind) === true && holdsPolicy(object.node))
+    return "foreign-policy";
+  return "other";
+}
+
+export const isWorkloadKind = (kind: string): kind is WorkloadKind =>
+  Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
+
+/**
+ * Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
+ * aliases, so each is seen once.
+ */
+function holdsPolicy(root: Node): boolean {
+  const seen = new Set<Node>();
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === "seq") for (const item of node.items) open.push(item);
+    if (node.type !== "map") continue;
+    for (const [key, { value }] of node.entries) {
+      if (namesPolicy(key, value)) return true;
+      open.push(value);
+    }
+  }
+  return false;
+}
+
+function namesPolicy(key: string, value: Node): boolean {
+  if (value.type !== "scalar" || typeof value.value !== "string") return false;
+  if (key === "kind") return POLICY_KIND.test(value.value);
+  return key === "expression" && /NetworkPolicy\b/.test(value.value);
+}

@@ -1,0 +1,157 @@
+import type { ManifestObject } from "../model/object.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Workload, WorkloadKind } from "../model/workload.ts";
+import { isWorkloadKind } from "./classify-object.ts";
+import { decodeContainerPorts } from "./decode-container-ports.ts";
+import {
+  decodeMetadata,
+  decodeTemplateMetadata,
+  rootOf,
+  type Metadata,
+} from "./decode-metadata.ts";
+import {
+  asBoolean,
+  asList,
+  asMap,
+  asText,
+  createReader,
+  fieldOf,
+  missingField,
+  reject,
+  type Field,
+  type FieldReader,
+  type MapField,
+} from "./field-reader.ts";
+import { WORKLOAD_API_VERSIONS } from "./kinds.ts";
+import { subdomainFault } from "./name-rules.ts";
+import { quote } from "./quote.ts";
+
+export interface DecodedWorkload {
+  /** Absent where the API server would refuse the object, and for pods that have finished. */
+  readonly workload?: Workload;
+  readonly problems: readonly Problem[];
+}
+
+/** Where each kind keeps its pod template; the path of a Pod is the object itself. */
+const TEMPLATE_PATH: Readonly<Record<WorkloadKind, readonly string[]>> = {
+  Pod: [],
+  Deployment: ["spec", "template"],
+  StatefulSet: ["spec", "template"],
+  DaemonSet: ["spec", "template"],
+  ReplicaSet: ["spec", "template"],
+  ReplicationController: ["spec", "template"],
+  Job: ["spec", "template"],
+  CronJob: ["spec", "jobTemplate", "spec", "template"],
+};
+
+/**
+ * Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
+ * not from the controller. The rest of a workload is not validated.
+ */
+export function decodeWorkload(object: ManifestObject): DecodedWorkload {
+  const { kind, apiVersion, span } = object;
+  const reader = createReader();
+  if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
+    reject(
+      reader,
+      { path: "kind", span },
+      `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`,
+    );
+    return { problems: reader.problems };
+  }
+  const metadata = decodeMetadata(reader, object, subdomainFault);
+  const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
+  const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : undefined);
+  const { problems } = reader;
+  if (reader.rejected || pod === undefined || hasFinished(object)) return { problems };
+  const { name, namespace } = metadata;
+  const owner = kind === "Pod" && metadata.map !== undefined ? ownerOf(metadata.map) : undefined;
+  return {
+    workload: {
+      kind,
+      name,
+      ...(namespace === undefined ? {} : { namespace }),
+      labels: pod.metadata.labels,
+      labelsSpan: pod.metadata.labelsSpan ?? span,
+      ports: pod.ports,
+      hostNetwork: pod.hostNetwork,
+      ips: kind === "Pod" ? podIps(object) : [],
+      ...(owner === undefined ? {} : { owner }),
+      span,
+    },
+    problems,
+  };
+}
+
+function findTemplate(
+  reader: FieldReader,
+  object: ManifestObject,
+  path: readonly string[],
+): MapField | undefined {
+  let map = rootOf(object);
+  for (const name of path) {
+    const field = fieldOf(map, name);
+    const next = asMap(reader, field);
+    if (field === undefined) {
+      const place = missingField(map, name);
+      reject(reader, place, "is missing; a workload needs its pod template");
+    }
+    if (next === undefined) return undefined;
+    map = next;
+  }
+  return map;
+}
+
+interface Pod {
+  readonly metadata: Pick<Metadata, "labels" | "labelsSpan">;
+  readonly ports: Workload["ports"];
+  readonly hostNetwork: boolean;
+}
+
+function decodePod(reader: FieldReader, template: MapField, own: Metadata | undefined): Pod {
+  const metadata =
+    own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
+  const spec = asMap(reader, fieldOf(template, "spec"));
+  return {
+    metadata,
+    ports: spec === undefined ? [] : decodeContainerPorts(reader, spec),
+    hostNetwork: (spec && asBoolean(reader, fieldOf(spec, "hostNetwork"))) === true,
+  };
+}
+
+/** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */
+const statusOf = (object: ManifestObject): MapField | undefined =>
+  asMap(createReader(), fieldOf(rootOf(object), "status"));
+
+function hasFinished(object: ManifestObject): boolean {
+  const status = object.kind === "Pod" ? statusOf(object) : undefined;
+  const phase = status && textOf(fieldOf(status, "phase"));
+  return phase === "Succeeded" || phase === "Failed";
+}
+
+function podIps(object: ManifestObject): readonly string[] {
+  const status = statusOf(object);
+  if (status === undefined) return [];
+  const list = asList(createReader(), fieldOf(status, "podIPs"))?.items ?? [];
+  const listed = list.map((item) => {
+    const map = asMap(createReader(), item);
+    return (map && textOf(fieldOf(map, "ip"))) ?? "";
+  });
+  const ips = new Set([textOf(fieldOf(status, "podIP")) ?? "", ...listed]);
+  return [...ips].filter((ip) => ip !== "");
+}
+
+function ownerOf(metadata: MapField): Workload["owner"] {
+  const references = asList(createReader(), fieldOf(metadata, "ownerReferences"))?.items ?? [];
+  for (const item of references) {
+    const map = asMap(createReader(), item);
+    if (map === undefined || asBoolean(createReader(), fieldOf(map, "controller")) !== true)
+      continue;
+    const kind = textOf(fieldOf(map, "kind"));
+    const name = textOf(fieldOf(map, "name"));
+    if (kind !== undefined && name !== undefined) return { kind, name };
+  }
+  return undefined;
+}
+
+const textOf = (field: Field | undefined): string | undefined => asText(createReader(), field);

@@ -1,0 +1,185 @@
+import type { Protocol } from "./policy.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * The one result that every output is rendered from. Names and messages are foreign text: a renderer
+ * escapes them for where they go. `schema/report.schema.json` describes the same shape for others.
+ */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly mode: "diff" | "scan";
+  readonly base?: Revision;
+  readonly head: Revision;
+  readonly verdict: Verdict;
+  readonly scopes: readonly ScopeReport[];
+  readonly findings: readonly Finding[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly assumptions: readonly Assumption[];
+  readonly statistics: Statistics;
+}
+
+export type Verdict = "pass" | "fail" | "undecided";
+
+export interface Revision {
+  /** What the user called it. */
+  readonly name: string;
+  readonly commit?: string;
+}
+
+export interface Statistics {
+  /** Changed files that could hold manifests. */
+  readonly filesChanged: number;
+  readonly filesRead: number;
+  readonly policiesRead: number;
+  /** Namespaces of all scopes at head that hold a policy in the files that were read. */
+  readonly namespaces: number;
+}
+
+export interface ScopeReport {
+  readonly name: string;
+  /** Those that the change touches (diff) or all of them (scan), sorted by name. */
+  readonly namespaces: readonly NamespaceReport[];
+  /** Worst first. */
+  readonly flows: readonly FlowRow[];
+  /** Policies whose manifest changed, with the change of their text. */
+  readonly policies: readonly PolicyChange[];
+}
+
+export interface PolicyChange {
+  readonly namespace: string;
+  readonly name: string;
+  readonly base?: Span;
+  readonly head?: Span;
+  /** Unified diff hunks without file headers; empty where only the place changed. */
+  readonly patch: string;
+}
+
+/** `unchanged` is proved, for any pod. */
+export type SideVerdict = "unchanged" | "more-open" | "less-open" | "incomparable" | "unknown";
+
+/** What became of "no pod talks unless a rule says so": the state at head and, in a diff, how it got there. */
+export type DefaultDenyState =
+  /** Some pods isolated at base are not, or everything is allowed to them. A gate. */
+  | "weakened"
+  | "strengthened"
+  /** Every pod of the namespace is isolated, as before. */
+  | "kept"
+  /** Some pods are isolated, as before. */
+  | "partial"
+  /** No pod is isolated, as before. */
+  | "none"
+  | "unknown";
+
+export type MetadataState =
+  /** A metadata address became reachable. A gate. */
+  | "opened"
+  | "closed"
+  /** No pod of the namespace can reach one, as before. */
+  | "blocked"
+  /** Some pod can, as before. */
+  | "reachable"
+  | "unknown";
+
+export interface NamespaceReport {
+  /** Empty where the manifests give no namespace; `label` says so in words. */
+  readonly name: string;
+  readonly label: string;
+  readonly state: "kept" | "new" | "decommissioned";
+  readonly ingress: SideVerdict;
+  readonly egress: SideVerdict;
+  readonly defaultDeny: { readonly ingress: DefaultDenyState; readonly egress: DefaultDenyState };
+  readonly metadata: MetadataState;
+}
+
+export type Risk =
+  | "metadata"
+  | "from-internet"
+  | "to-internet"
+  | "sensitive-port"
+  | "across-namespaces"
+  | "same-namespace";
+
+/** Flows that changed for one cause. */
+export interface FlowRow {
+  readonly change: "opened" | "closed" | "masked";
+  /** The namespace whose side changed. */
+  readonly namespace: string;
+  readonly source: EndpointText;
+  readonly destination: EndpointText;
+  /** In words: `TCP 80, 443`, `any port`, `TCP port "http"`. */
+  readonly ports: string;
+  /** True if workloads of the scope are among the pods on every end that is pods. */
+  readonly existing: boolean;
+  readonly risk: Risk;
+  readonly witness?: Witness;
+  readonly blame: Blame;
+  /** One clause in words: what in the manifests did it. */
+  readonly cause: string;
+  /** Masked flows: what still blocks them. */
+  readonly blockedBy: readonly PolicyPlace[];
+}
+
+export interface EndpointText {
+  /** In words: `payments/api`, `any pod in batch`, `internet except 10.0.0.0/8`. */
+  readonly text: string;
+  readonly type: "pods" | "addresses" | "anyone";
+  /** Workloads of the scope among them, as `namespace/name[Kind]`; at most ten, `more` counts the rest. */
+  readonly workloads: readonly string[];
+  readonly more: number;
+}
+
+/** The smallest flow that a person can check: allowed on exactly one side of the change. */
+export interface Witness {
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: Protocol;
+  /** A number, or the name of a port that the destination would declare. */
+  readonly port: number | string;
+}
+
+export interface Blame {
+  readonly base?: Span;
+  readonly head?: Span;
+  readonly side: "ingress" | "egress";
+}
+
+export interface PolicyPlace {
+  readonly namespace: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface Finding {
+  /** A rule of the table in check/rules.ts. */
+  readonly rule: string;
+  readonly level: "error" | "warning" | "note";
+  /** True if this finding fails the check. */
+  readonly gate: boolean;
+  /**
+   * False where the finding rests on the absence of a policy, so that a manifest that could not be read may
+   * refute it. Such a finding fails the check only if everything could be read.
+   */
+  readonly certain?: boolean;
+  readonly message: string;
+  /** What to do about it. */
+  readonly help?: string;
+  readonly location?: Span;
+  /** Which revision `location` belongs to; head unless said. */
+  readonly side?: "base" | "head";
+  readonly scope: string;
+  readonly namespace?: string;
+}
+
+export interface LedgerEntry {
+  readonly path: string;
+  readonly span?: Span;
+  readonly side: "base" | "head";
+  readonly reason: string;
+  /** True if the answer could be another one had it been read: the run is then undecided. */
+  readonly decides: boolean;
+}
+
+export interface Assumption {
+  readonly id: string;
+  readonly text: string;
+}

@@ -1,0 +1,163 @@
+import { parseCidr } from "../model/cidr.ts";
+import {
+  DIRECTIONS,
+  type Direction,
+  type LabelSelector,
+  type Peer,
+  type PolicyPort,
+} from "../model/policy.ts";
+import { addressRange, subtractAddresses, type Addresses } from "../space/addresses.ts";
+import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
+import { ANY_LABELS, boxOfSelector } from "../space/label-box.ts";
+import { ALL_PORTS, isNoPorts, NO_PORTS, portRange, unitePorts, type Ports } from "../space/ports.ts";
+import { NO_NAMES, portNameKey, type PortNames, type Region } from "../space/region.ts";
+import type { PlacedPolicy } from "../world/world.ts";
+import type { Allow, CompiledPolicy, PolicyRef } from "./compiled.ts";
+import { selectorKey, type NamespaceDirectory } from "./namespace-directory.ts";
+
+export interface CompileOptions {
+  readonly directory: NamespaceDirectory;
+  /** Whether an `ipBlock` also matches pods by their address: the API text leaves it open. */
+  readonly ipBlockMatchesPods: boolean;
+}
+
+/** Turns one `networking.k8s.io/v1` NetworkPolicy into the boxes of flows that it allows. */
+export function compileNetworkPolicy(
+  { policy, namespace }: PlacedPolicy,
+  options: CompileOptions,
+): CompiledPolicy {
+  const ref: PolicyRef = { kind: "NetworkPolicy", namespace, name: policy.name, span: policy.span };
+  const subject = boxOfSelector(policy.podSelector);
+  const endpoint = podsIn(options.directory.named(namespace), subject);
+  const allowsOf = (direction: Direction): readonly Allow[] =>
+    // Rules of a direction outside policyTypes are ignored, not an error.
+    subject === undefined || !policy.policyTypes.includes(direction)
+      ? []
+      : compileRules(policy, direction, { ref, namespace, endpoint, options });
+  return {
+    ref,
+    ...(subject === undefined ? {} : { subject }),
+    subjectSpan: policy.podSelector.span,
+    endpoint,
+    isolates: perDirection((direction) => policy.policyTypes.includes(direction)),
+    allows: perDirection(allowsOf),
+  };
+}
+
+const perDirection = <T>(value: (direction: Direction) => T): Readonly<Record<Direction, T>> => {
+  const [ingress, egress] = DIRECTIONS.map(value) as [T, T];
+  return { ingress, egress };
+};
+
+interface RuleContext {
+  readonly ref: PolicyRef;
+  readonly namespace: string;
+  readonly endpoint: PodEndpoint;
+  readonly options: CompileOptions;
+}
+
+function compileRules(
+  policy: PlacedPolicy["policy"],
+  direction: Direction,
+  context: RuleContext,
+): readonly Allow[] {
+  const subjectKey = selectorKey(policy.podSelector);
+  const allows: Allow[] = [];
+  for (const [ruleIndex, rule] of policy[direction].entries()) {
+    const ports = portBoxes(rule.ports);
+    const peers: readonly (Peer | undefined)[] = rule.peers.length === 0 ? [undefined] : rule.peers;
+    for (const peer of peers) {
+      const common = {
+        policy: context.ref,
+        rule,
+        ruleIndex,
+        ...(peer === undefined ? {} : { peer }),
+      };
+      for (const box of ports) {
+        const key = `${direction} ${subjectKey} ${peerKey(peer)} ${box.key}`;
+        for (const other of endpointsOf(peer, context)) {
+          // A named port is looked up on the destination; an address outside the cluster declares none.
+          const named = box.names.size > 0;
+          if (named && direction === "egress" && other.type === "address") continue;
+          const ends =
+            direction === "ingress"
+              ? { source: other, destination: context.endpoint }
+              : { source: context.endpoint, destination: other };
+          const region: Region = { ...ends, ports: box.ports, names: box.names };
+          allows.push({ ...common, region, key });
+        }
+      }
+    }
+  }
+  return allows;
+}
+
+/** The pods and addresses that a peer means; without a peer, everyone. */
+function endpointsOf(peer: Peer | undefined, context: RuleContext): readonly Endpoint[] {
+  const { directory, ipBlockMatchesPods } = context.options;
+  if (peer === undefined)
+    return [anyAddress, ...directory.everywhere.map((namespaces) => podsIn(namespaces))];
+  if (peer.type === "selectors") {
+    const labels = peer.podSelector === undefined ? ANY_LABELS : boxOfSelector(peer.podSelector);
+    if (labels === undefined) return [];
+    const namespaces =
+      peer.namespaceSelector === undefined
+        ? [directory.named(context.namespace)]
+        : directory.select(peer.namespaceSelector);
+    return namespaces.map((set) => podsIn(set, labels));
+  }
+  const addresses = addressesOf(peer);
+  if (addresses.length === 0) return [];
+  const outside: Endpoint = { type: "address", addresses };
+  if (!ipBlockMatchesPods) return [outside];
+  return [outside, ...directory.everywhere.map((set) => ({ ...podsIn(set), addresses }))];
+}
+
+/** The addresses of an `ipBlock`: in `cidr` and in no `except`. Families never cross. */
+export function addressesOf(peer: Extract<Peer, { type: "ipBlock" }>): Addresses {
+  let addresses = rangeOf(peer.cidr);
+  for (const { cidr } of peer.except) addresses = subtractAddresses(addresses, rangeOf(cidr));
+  return addresses;
+}
+
+/** The addresses of one CIDR. Text that is none holds no address; decoding has reported it. */
+export function rangeOf(cidr: string): Addresses {
+  const range = parseCidr(cidr);
+  return range === undefined ? [] : addressRange(range.family, range.first, range.last);
+}
+
+interface PortBox {
+  readonly ports: Ports;
+  readonly names: PortNames;
+  readonly key: string;
+}
+
+/** Numbered ports make one box together; each named port is a box of its own. */
+function portBoxes(ports: readonly PolicyPort[]): readonly PortBox[] {
+  if (ports.length === 0) return [{ ports: ALL_PORTS, names: NO_NAMES, key: "*" }];
+  let numbered = NO_PORTS;
+  const boxes: PortBox[] = [];
+  for (const { protocol, port, endPort } of ports) {
+    if (typeof port === "string") {
+      const name = portNameKey(protocol, port);
+      boxes.push({ ports: portRange(protocol), names: new Map([[name, true]]), key: name });
+    } else {
+      numbered = unitePorts(
+        numbered,
+        port === undefined ? portRange(protocol) : portRange(protocol, port, endPort ?? port),
+      );
+    }
+  }
+  if (isNoPorts(numbered)) return boxes;
+  return [{ ports: numbered, names: NO_NAMES, key: JSON.stringify(numbered) }, ...boxes];
+}
+
+function peerKey(peer: Peer | undefined): string {
+  if (peer === undefined) return "*";
+  if (peer.type === "ipBlock")
+    return `${peer.cidr}-${peer.except.map(({ cidr }) => cidr).toSorted().join()}`;
+  const key = (selector: LabelSelector | undefined): string =>
+    selector === undefined ? "-" : selectorKey(selector);
+  return `${key(peer.namespaceSelector)}/${key(peer.podSelector)}`;
+}
+

@@ -1,0 +1,178 @@
+import { DIRECTIONS, type Direction } from "../model/policy.ts";
+import { createDirectory } from "../policy/namespace-directory.ts";
+import { podsIn, type Endpoint } from "../space/endpoint.ts";
+import { ANY_LABELS, sameBox } from "../space/label-box.ts";
+import { samePorts } from "../space/ports.ts";
+import { TooComplex, type Region } from "../space/region.ts";
+import { namespaceLabelsOf, type World } from "../world/world.ts";
+import { findChangedNamespaces } from "./changed-namespaces.ts";
+import { createEvaluator, type Evaluator, type Isolation, type NamespaceSide } from "./evaluator.ts";
+import { computeGains, everyone, type Gain, type GainCause } from "./gains.ts";
+import { findMovedWorkloads, viewOfWorkload, type MovedWorkload } from "./moved-workload.ts";
+import { applyOtherSide } from "./other-side.ts";
+
+export interface CompareOptions {
+  /** The assumption on `ipBlock` and pod addresses. */
+  readonly ipBlockMatchesPods: boolean;
+}
+
+export type ChangeKind = "opened" | "closed" | "masked";
+
+/** Flows that changed for one cause: a rule, or isolation that came or went. */
+export interface FlowChange {
+  readonly change: ChangeKind;
+  readonly namespace: string;
+  readonly direction: Direction;
+  readonly cause: GainCause;
+  readonly regions: readonly Region[];
+  /** Masked flows only: the policies of the other end that still block. */
+  readonly blockedBy: readonly Isolation[];
+  /** Set where the flows are those of one workload whose labels, ports or network changed. */
+  readonly workload?: MovedWorkload;
+}
+
+export type SideVerdict = "unchanged" | "more-open" | "less-open" | "incomparable" | "unknown";
+
+/** One direction of one namespace (or of one moved workload) at both revisions. */
+export interface SideComparison {
+  readonly namespace: string;
+  readonly direction: Direction;
+  readonly base: NamespaceSide;
+  readonly head: NamespaceSide;
+  /** What the side alone allows at head and not at base, whatever the other end says. */
+  readonly gains: readonly Gain[];
+  readonly verdict: SideVerdict;
+  readonly workload?: MovedWorkload;
+}
+
+export interface Comparison {
+  readonly sides: readonly SideComparison[];
+  readonly changes: readonly FlowChange[];
+  readonly base: Evaluator;
+  readonly head: Evaluator;
+}
+
+/**
+ * Which flows the change opens and closes. A flow is allowed iff both sides allow it, so
+ * opened = (gains of ingress, cut by egress at head) and (gains of egress, cut by ingress at head).
+ */
+export function compareWorlds(base: World, head: World, options: CompareOptions): Comparison {
+  const evaluators = {
+    base: evaluatorOf(base, head, options),
+    head: evaluatorOf(head, base, options),
+  };
+  const changed = findChangedNamespaces(base, head, {
+    base: evaluators.base.directory,
+    head: evaluators.head.directory,
+  });
+  const results = [...changed.names]
+    .toSorted()
+    .flatMap((namespace) =>
+      DIRECTIONS.map((direction) =>
+        compareSide({ namespace, direction, ...evaluators, keysDecide: !changed.labelsMatter }),
+      ),
+    );
+  for (const moved of findMovedWorkloads(base.workloads, head.workloads))
+    results.push(...compareMoved(moved, evaluators));
+  return {
+    ...evaluators,
+    sides: results.map(({ side }) => side),
+    changes: results.flatMap(({ changes }) => changes),
+  };
+}
+
+const evaluatorOf = (world: World, other: World, options: CompareOptions): Evaluator =>
+  createEvaluator(world, {
+    directory: createDirectory(namespaceLabelsOf(world, other)),
+    ipBlockMatchesPods: options.ipBlockMatchesPods,
+  });
+
+interface SideResult {
+  readonly side: SideComparison;
+  readonly changes: readonly FlowChange[];
+}
+
+interface SideTask {
+  readonly namespace: string;
+  readonly direction: Direction;
+  readonly base: Evaluator;
+  readonly head: Evaluator;
+  readonly keysDecide: boolean;
+  readonly workload?: MovedWorkload;
+  /** Set where the answer is about these peers only. */
+  readonly peers?: readonly Endpoint[];
+}
+
+function compareSide(task: SideTask): SideResult {
+  const { namespace, direction, keysDecide } = task;
+  const base = task.base.side(namespace, direction);
+  const head = task.head.side(namespace, direction);
+  const common = {
+    namespace,
+    direction,
+    ...(task.workload === undefined ? {} : { workload: task.workload }),
+  };
+  try {
+    const peers = task.peers ?? everyone(task.head);
+    const pair = { namespace, direction, keysDecide, peers };
+    const gains = computeGains({ ...pair, from: base, to: head, evaluator: task.head });
+    const losses = computeGains({ ...pair, from: head, to: base, evaluator: task.base });
+    const changes: FlowChange[] = [];
+    const add = (change: ChangeKind, cause: GainCause, regions: readonly Region[]): void => {
+      if (regions.length > 0) changes.push({ ...common, change, cause, regions, blockedBy: [] });
+    };
+    for (const gain of gains) {
+      const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head);
+      add("opened", gain.cause, allowed);
+      if (blocked.length > 0)
+        changes.push({
+          ...common,
+          change: "masked",
+          cause: gain.cause,
+          regions: blocked.map(({ region }) => region),
+          blockedBy: [...new Set(blocked.flatMap(({ by }) => by))],
+        });
+    }
+    for (const loss of losses)
+      add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base).allowed);
+    const verdict = verdictOf(gains.length > 0, losses.length > 0);
+    return { side: { ...common, base, head, gains, verdict }, changes };
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    return { side: { ...common, base, head, gains: [], verdict: "unknown" }, changes: [] };
+  }
+}
+
+const verdictOf = (more: boolean, less: boolean): SideVerdict =>
+  more ? (less ? "incomparable" : "more-open") : less ? "less-open" : "unchanged";
+
+/** Flows of one workload that moved from one cell to another: its own sides, and the rules of others. */
+function compareMoved(
+  moved: MovedWorkload,
+  evaluators: { readonly base: Evaluator; readonly head: Evaluator },
+): readonly SideResult[] {
+  const base = viewOfWorkload(evaluators.base, moved, moved.base);
+  const head = viewOfWorkload(evaluators.head, moved, moved.head);
+  return DIRECTIONS.flatMap((direction) => {
+    const others = new Set([...base.isolating(direction), ...head.isolating(direction)]);
+    others.delete(moved.token);
+    const affected = [...others].filter(
+      (name) => !sameSide(base.side(name, direction), head.side(name, direction)),
+    );
+    const task = { direction, base, head, keysDecide: false, workload: moved };
+    const peers = [podsIn(head.directory.named(moved.token))];
+    return [
+      compareSide({ ...task, namespace: moved.token }),
+      ...affected.map((namespace) => compareSide({ ...task, namespace, peers })),
+    ];
+  });
+}
+
+const sameSide = (a: NamespaceSide, b: NamespaceSide): boolean =>
+  a.isolation.length === b.isolation.length &&
+  a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) &&
+  a.allows.length === b.allows.length &&
+  a.allows.every(({ key, region }, i) => {
+    const other = b.allows[i];
+    return other?.key === key && samePorts(other.region.ports, region.ports);
+  });

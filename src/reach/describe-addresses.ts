@@ -1,0 +1,75 @@
+import { formatAddress } from "../model/cidr.ts";
+import {
+  ALL_IPV4,
+  ALL_IPV6,
+  intersectAddresses,
+  IPV6_OFFSET,
+  isAllAddresses,
+  subtractAddresses,
+  type Addresses,
+  type Family,
+} from "../space/addresses.ts";
+import { intervalsContain } from "../space/intervals.ts";
+import { metadataPoints } from "./metadata-addresses.ts";
+
+const SHOWN = 4;
+
+/**
+ * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
+ * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
+ */
+export function describeAddresses(addresses: Addresses): string {
+  if (isAllAddresses(addresses)) return "any address";
+  const words = [
+    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4),
+    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6),
+  ].filter((word) => word !== "");
+  return words.join(" and ");
+}
+
+function describeFamily(addresses: Addresses, family: Family): string {
+  if (addresses.length === 0) return "";
+  const [whole, internet] =
+    family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
+  const rest = subtractAddresses(whole, addresses);
+  if (rest.length === 0) return internet;
+  const single = onlyMetadata(addresses);
+  if (single !== undefined) return `cloud metadata ${single}`;
+  const blocks = cidrsOf(addresses, family);
+  if (blocks !== undefined) return blocks.join(", ");
+  const missing = cidrsOf(rest, family);
+  if (missing !== undefined) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
+  return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
+}
+
+function onlyMetadata(addresses: Addresses): string | undefined {
+  if (sizeOf(addresses) > BigInt(SHOWN)) return undefined;
+  const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
+  return sizeOf(addresses) === BigInt(inside.length)
+    ? inside.map(({ address }) => address).join(", ")
+    : undefined;
+}
+
+const sizeOf = (addresses: Addresses): bigint =>
+  addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
+
+/** The same addresses as at most {@link SHOWN} CIDR blocks, if so few do. */
+function cidrsOf(addresses: Addresses, family: Family): readonly string[] | undefined {
+  const offset = family === 4 ? 0n : IPV6_OFFSET;
+  const bits = family === 4 ? 32 : 128;
+  const blocks: string[] = [];
+  for (const [first, end] of addresses) {
+    let start = first - offset;
+    const stop = end - offset;
+    while (start < stop) {
+      if (blocks.length === SHOWN) return undefined;
+      let size = start === 0n ? 1n << BigInt(bits) : start & -start;
+      while (size > stop - start) size >>= 1n;
+      const prefix = bits - (size.toString(2).length - 1);
+      const text = formatAddress(family, start);
+      blocks.push(prefix === bits ? text : `${text}/${prefix}`);
+      start += size;
+    }
+  }
+  return blocks;
+}

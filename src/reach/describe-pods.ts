@@ -1,0 +1,134 @@
+import type { EndpointText } from "../model/report.ts";
+import { isAllAddresses } from "../space/addresses.ts";
+import { NAME_LABEL, type NamespaceSet, type PodEndpoint } from "../space/endpoint.ts";
+import { boxMatches, type LabelBox } from "../space/label-box.ts";
+import type { ValueSet } from "../space/value-set.ts";
+import type { PlacedWorkload } from "../world/world.ts";
+import { describeAddresses } from "./describe-addresses.ts";
+
+const SHOWN = 3;
+
+/** What the words about pods are drawn from: the workloads of one world. */
+export interface PodWords {
+  workloadsIn(namespace: string): readonly PlacedWorkload[];
+  /** The workload that a token of the comparison stands for. */
+  workloadOf(token: string): PlacedWorkload | undefined;
+  /** How a namespace is called in print; differs where the manifests name none. */
+  label(namespace: string): string;
+}
+
+export const workloadId = ({ namespace, workload }: PlacedWorkload): string =>
+  `${namespace}/${workload.name}[${workload.kind}]`;
+
+/** A condition on labels in words: `app=web`, `app not db`, `without tier`. Empty for "any". */
+export function describeLabels(box: LabelBox): string {
+  return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
+}
+
+function describeValues(key: string, { absent, negated, values }: ValueSet): string {
+  const all = [...values].toSorted();
+  const list = all.slice(0, SHOWN).join(", ") + (all.length > SHOWN ? ", …" : "");
+  if (!negated) {
+    if (all.length === 0) return `without ${key}`;
+    const given = all.length === 1 ? `${key}=${list}` : `${key} in (${list})`;
+    return absent ? `${given} or without ${key}` : given;
+  }
+  if (all.length === 0) return `with any ${key}`;
+  return absent ? `${key} not ${list}` : `with a ${key} other than ${list}`;
+}
+
+/** Pods in words, with the workloads among them. */
+export function describePods(endpoints: readonly PodEndpoint[], words: PodWords): EndpointText {
+  const [first] = endpoints;
+  if (first === undefined) return { text: "no pod", type: "pods", workloads: [], more: 0 };
+  const moved = movedAmong(first, words);
+  if (moved !== undefined)
+    return {
+      text: `${words.label(moved.namespace)}/${moved.workload.name}`,
+      type: "pods",
+      workloads: [workloadId(moved)],
+      more: 0,
+    };
+  const workloads = endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words));
+  const ids = [...new Set(workloads.map(workloadId))];
+  const labels = describeLabels(first.labels);
+  const where = describeNamespaces(
+    endpoints.map(({ namespaces }) => namespaces),
+    words,
+  );
+  const [only] = workloads;
+  const text =
+    ids.length === 1 && only !== undefined && labels !== "" && where.single
+      ? `${words.label(only.namespace)}/${only.workload.name}`
+      : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}${today(workloads)}`;
+  const restricted = isAllAddresses(first.addresses)
+    ? ""
+    : ` with an address in ${describeAddresses(first.addresses)}`;
+  return {
+    text: text + restricted,
+    type: "pods",
+    workloads: ids.slice(0, 10),
+    more: Math.max(0, ids.length - 10),
+  };
+}
+
+export function movedAmong(
+  { namespaces }: PodEndpoint,
+  words: PodWords,
+): PlacedWorkload | undefined {
+  if (namespaces.type !== "known" || namespaces.names.size !== 1) return undefined;
+  return words.workloadOf([...namespaces.names][0] ?? "");
+}
+
+function today(workloads: readonly PlacedWorkload[]): string {
+  const names = [...new Set(workloads.map(({ workload }) => workload.name))].toSorted();
+  if (names.length === 0) return "";
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+  return ` (today: ${names.slice(0, SHOWN).join(", ")}${more})`;
+}
+
+function describeNamespaces(
+  sets: readonly NamespaceSet[],
+  words: PodWords,
+): { readonly text: string; readonly single: boolean } {
+  const names = [
+    ...new Set(sets.flatMap((set) => (set.type === "known" ? [...set.names] : namesOf(set.labels)))),
+  ].toSorted();
+  const conditions = [
+    ...new Set(
+      sets.flatMap((set) =>
+        set.type === "known" || namesOf(set.labels).length > 0 ? [] : [describeConditions(set.labels)],
+      ),
+    ),
+  ];
+  const shown = names.slice(0, SHOWN).map((name) => words.label(name));
+  const listed = shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
+  const [condition] = conditions;
+  if (condition === undefined) return { text: listed, single: names.length === 1 };
+  if (condition === "") return { text: "any namespace", single: false };
+  const now = names.length === 0 ? "" : ` (today: ${listed})`;
+  return { text: `namespaces ${conditions.join(" or ")}${now}`, single: false };
+}
+
+/** The names that a condition pins down, if it does. */
+function namesOf(labels: LabelBox): readonly string[] {
+  const names = labels.get(NAME_LABEL);
+  return names === undefined || names.negated || names.absent ? [] : [...names.values];
+}
+
+function describeConditions(labels: LabelBox): string {
+  const others = new Map([...labels].filter(([key]) => key !== NAME_LABEL));
+  return describeLabels(others);
+}
+
+function workloadsAmong(endpoint: PodEndpoint, words: PodWords): readonly PlacedWorkload[] {
+  const { namespaces } = endpoint;
+  const names = namespaces.type === "known" ? [...namespaces.names] : namesOf(namespaces.labels);
+  return names.flatMap((name) =>
+    words
+      .workloadsIn(name)
+      .filter(
+        ({ workload }) => !workload.hostNetwork && boxMatches(endpoint.labels, workload.labels),
+      ),
+  );
+}

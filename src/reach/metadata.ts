@@ -1,0 +1,36 @@
+import { intersectAddresses } from "../space/addresses.ts";
+import { ANY_LABELS, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
+import { intersectPorts, isNoPorts } from "../space/ports.ts";
+import type { Region } from "../space/region.ts";
+import type { NamespaceSide } from "./evaluator.ts";
+import { metadataAddresses, metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
+
+/** A part of a region that leads to a metadata address, on a port where credentials are served. */
+export interface MetadataReach {
+  readonly pods: LabelBox;
+  /** Addresses in the order of the table, as text. */
+  readonly addresses: readonly string[];
+  readonly region: Region;
+}
+
+/** Which metadata addresses an egress region reaches, if any. */
+export function metadataReach(region: Region): MetadataReach | undefined {
+  const { source, destination, ports } = region;
+  if (destination.type !== "address" || source.type !== "pod") return undefined;
+  const gated = intersectPorts(ports, METADATA_PORTS);
+  if (isNoPorts(gated)) return undefined;
+  const hit = intersectAddresses(destination.addresses, metadataAddresses());
+  if (hit.length === 0) return undefined;
+  const addresses = metadataPoints()
+    .filter(({ point }) => hit.some(([start, end]) => start <= point && point < end))
+    .map(({ address }) => address);
+  const narrowed: Region = { ...region, destination: { type: "address", addresses: hit }, ports: gated };
+  return { pods: source.labels, addresses, region: narrowed };
+}
+
+/** Whether some pod of the namespace can reach a metadata address: not isolated, or a rule allows it. */
+export function metadataIsReachable(egress: NamespaceSide): boolean {
+  let free: readonly LabelBox[] = [ANY_LABELS];
+  for (const { labels } of egress.isolation) free = subtractFromBoxes(free, labels);
+  return free.length > 0 || egress.allows.some(({ region }) => metadataReach(region) !== undefined);
+}

@@ -1,0 +1,133 @@
+import type { Direction, Protocol } from "../model/policy.ts";
+import type { Workload } from "../model/workload.ts";
+import type { Allow } from "../policy/compiled.ts";
+import { NAME_LABEL, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
+import { normalizeIntervals } from "../space/intervals.ts";
+import { ANY_LABELS, boxMatches } from "../space/label-box.ts";
+import { intersectPorts, isNoPorts, NO_PORTS, subtractPorts, type Ports } from "../space/ports.ts";
+import { NO_NAMES, type Region } from "../space/region.ts";
+import type { PlacedWorkload } from "../world/world.ts";
+import type { Evaluator, NamespaceSide } from "./evaluator.ts";
+import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
+
+/** A workload of both revisions whose pods other selectors match than before. */
+export interface MovedWorkload {
+  readonly namespace: string;
+  readonly base: Workload;
+  readonly head: Workload;
+  /** Stands for the workload where a region wants a namespace; no namespace can have this name. */
+  readonly token: string;
+}
+
+const identity = ({ workload, namespace }: PlacedWorkload): string =>
+  `${namespace}/${workload.kind}/${workload.name}`;
+
+/** Pairs the workloads of two revisions and keeps those with other pod labels, ports or network. */
+export function findMovedWorkloads(
+  base: readonly PlacedWorkload[],
+  head: readonly PlacedWorkload[],
+): readonly MovedWorkload[] {
+  const unchanged = new Set(base.map(({ workload }) => workload));
+  const before = new Map(base.map((placed) => [identity(placed), placed.workload]));
+  return head.flatMap((placed) => {
+    if (unchanged.has(placed.workload)) return [];
+    const old = before.get(identity(placed));
+    if (old === undefined || traits(old) === traits(placed.workload)) return [];
+    const token = `\u0000${identity(placed)}`;
+    return [{ namespace: placed.namespace, base: old, head: placed.workload, token }];
+  });
+}
+
+const traits = ({ labels, ports, hostNetwork }: Workload): string =>
+  JSON.stringify([
+    Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ports
+      .filter(({ name }) => name !== "")
+      .map(({ name, port, protocol }) => `${protocol} ${name} ${port}`)
+      .toSorted(),
+    hostNetwork,
+  ]);
+
+/**
+ * The world as one workload lives it: regions that hold the workload hold its token instead, in a
+ * namespace of its own, and named ports are resolved where it is the destination.
+ */
+export function viewOfWorkload(
+  evaluator: Evaluator,
+  { namespace, token }: MovedWorkload,
+  workload: Workload,
+): Evaluator {
+  const tokenPods = podsIn({ type: "known", names: new Set([token]) });
+  const own = evaluator.directory.named(namespace);
+  const holds = (endpoint: Endpoint): boolean =>
+    // Plugins treat a pod on the host network as its node: an address that no selector finds.
+    workload.hostNetwork ? endpoint.type === "address" : endpoint.type === "pod" && holdsPod(endpoint);
+  const holdsPod = (endpoint: PodEndpoint): boolean =>
+    boxMatches(endpoint.labels, workload.labels) &&
+    (endpoint.namespaces.type === "known"
+      ? own.type === "known" && endpoint.namespaces.names.has(namespace)
+      : own.type === "unknown" && boxMatches(endpoint.namespaces.labels, { [NAME_LABEL]: namespace }));
+
+  const ownSide = (direction: Direction): NamespaceSide => {
+    if (workload.hostNetwork) return { isolation: [], allows: [] };
+    const side = evaluator.side(namespace, direction);
+    return {
+      isolation: side.isolation
+        .filter(({ labels }) => boxMatches(labels, workload.labels))
+        .map((isolation) => ({ ...isolation, labels: ANY_LABELS })),
+      allows: side.allows.flatMap((allow) =>
+        holds(subjectOf(allow.region, direction))
+          ? withRegion(allow, resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress"))
+          : [],
+      ),
+    };
+  };
+  const otherSide = (name: string, direction: Direction): NamespaceSide => {
+    const side = evaluator.side(name, direction);
+    const allows = side.allows.flatMap((allow) => {
+      const peer = peerOf(allow.region, direction);
+      if (!holds(peer)) return [];
+      const pods = { ...tokenPods, addresses: peer.addresses };
+      return withRegion(allow, resolve(withPeer(allow.region, direction, pods), direction === "egress"));
+    });
+    return { isolation: side.isolation, allows };
+  };
+  const resolve = (region: Region, isDestination: boolean): Region | undefined =>
+    isDestination ? resolvePortNames(region, workload) : region;
+
+  return {
+    directory: {
+      ...evaluator.directory,
+      named: (name) => (name === token ? tokenPods.namespaces : evaluator.directory.named(name)),
+    },
+    side: (name, direction) => (name === token ? ownSide(direction) : otherSide(name, direction)),
+    isolating: (direction) =>
+      ownSide(direction).isolation.length > 0
+        ? [...evaluator.isolating(direction), token]
+        : evaluator.isolating(direction),
+  };
+}
+
+const withRegion = (allow: Allow, region: Region | undefined): readonly Allow[] =>
+  region === undefined ? [] : [{ ...allow, region }];
+
+/** Replaces the conditions on port names by the numbers that this workload declares. */
+export function resolvePortNames(region: Region, workload: Workload): Region | undefined {
+  if (region.names.size === 0) return region;
+  let ports: Ports = region.ports;
+  for (const [key, declared] of region.names) {
+    const [protocol, name = ""] = key.split("/");
+    const numbers = declaredPorts(workload, protocol as Protocol, name);
+    ports = declared ? intersectPorts(ports, numbers) : subtractPorts(ports, numbers);
+  }
+  return isNoPorts(ports) ? undefined : { ...region, ports, names: NO_NAMES };
+}
+
+/** A name may be declared by several containers: any of them matches. */
+function declaredPorts(workload: Workload, protocol: Protocol, name: string): Ports {
+  const declared = workload.ports.filter((port) => port.name === name && port.protocol === protocol);
+  return {
+    ...NO_PORTS,
+    [protocol]: normalizeIntervals(declared.map(({ port }) => [port, port + 1] as const)),
+  };
+}

@@ -1,0 +1,45 @@
+import { groupByNamespace, type World } from "../world/world.ts";
+
+export type NamespaceState = "kept" | "new" | "decommissioned";
+
+/** Whether any object of a namespace is left at head, beyond those that a world holds. */
+export type Occupied = (namespace: string) => boolean;
+
+/**
+ * What became of a namespace. Decommissioned only on evidence: its Namespace object was there and is gone
+ * with its policies and workloads, or it had workloads and no object of any kind is left. Losing the last
+ * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost.
+ */
+export function namespaceStates(
+  names: Iterable<string>,
+  worlds: { readonly base: World; readonly head: World },
+  occupiedAtHead: Occupied,
+): ReadonlyMap<string, NamespaceState> {
+  const base = presenceIn(worlds.base);
+  const head = presenceIn(worlds.head);
+  const stateOf = (name: string): NamespaceState => {
+    const before = base(name);
+    const after = head(name);
+    if (!before.declared && !before.policies && !before.workloads) return "new";
+    if (after.declared || after.policies || after.workloads) return "kept";
+    if (before.declared) return "decommissioned";
+    return before.workloads && !occupiedAtHead(name) ? "decommissioned" : "kept";
+  };
+  return new Map([...names].map((name) => [name, stateOf(name)]));
+}
+
+interface Presence {
+  readonly declared: boolean;
+  readonly policies: boolean;
+  readonly workloads: boolean;
+}
+
+function presenceIn(world: World): (name: string) => Presence {
+  const policies = groupByNamespace(world.policies);
+  const workloads = groupByNamespace(world.workloads);
+  return (name) => ({
+    declared: world.namespaces.has(name),
+    policies: policies.has(name),
+    workloads: workloads.has(name),
+  });
+}

@@ -1,0 +1,177 @@
+import { formatAddress } from "../model/cidr.ts";
+import { PROTOCOLS, type Protocol } from "../model/policy.ts";
+import type { Witness } from "../model/report.ts";
+import type { Labels } from "../model/workload.ts";
+import {
+  familyOfPoint,
+  IPV6_OFFSET,
+  type Addresses,
+} from "../space/addresses.ts";
+import { NAME_LABEL, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
+import { intervalsContain } from "../space/intervals.ts";
+import { boxMatches, type LabelBox } from "../space/label-box.ts";
+import { alignFamilies, type Region } from "../space/region.ts";
+import { hasValue } from "../space/value-set.ts";
+import type { PlacedWorkload } from "../world/world.ts";
+import { describeLabels, movedAmong, type PodWords } from "./describe-pods.ts";
+import { metadataPoints } from "./metadata-addresses.ts";
+import type { PointEnd } from "./point.ts";
+
+/** One concrete flow of a region, as words for a person and as a point for the point evaluator. */
+export interface Sample {
+  readonly witness: Witness;
+  readonly source: PointEnd;
+  readonly destination: PointEnd;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** Ports that a person can probe at once, in the order in which they make the better example. */
+const PREFERRED_PORTS: Readonly<Record<Protocol, readonly number[]>> = {
+  TCP: [80, 443, 8080, 5432, 3306, 6379, 22],
+  UDP: [53],
+  SCTP: [],
+};
+
+/** Documentation and public addresses before arbitrary ones (RFC 5737, RFC 3849). */
+const PREFERRED_ADDRESSES: readonly bigint[] = [
+  0xcb007101n, // 203.0.113.1
+  0x08080808n, // 8.8.8.8
+  IPV6_OFFSET + 0x20010db8000000000000000000000001n, // 2001:db8::1
+  IPV6_OFFSET + 0x20014860486000000000000000008888n, // 2001:4860:4860::8888
+];
+
+/**
+ * The smallest flow of the region that shows it: an existing workload before a pod that could exist, one
+ * port before a range, a known address before an arbitrary one.
+ */
+export function sampleRegion(region: Region, words: PodWords): Sample | undefined {
+  const first = sampleEnd(region.destination, words, "destination");
+  // One IP version for both ends.
+  const aligned = alignFamilies({ ...region, destination: onlyAddress(region.destination, first) });
+  if (aligned === undefined) return undefined;
+  const source = sampleEnd(aligned.source, words, "source");
+  const destination = first;
+  const declared = destination.workload?.workload.ports ?? [];
+  const name = [...region.names].find(([, yes]) => yes)?.[0].split("/")[1];
+  const { protocol, port } = samplePort(region, declared.map(({ port: number }) => number));
+  // The region asks for this port under these names; a pod that could exist declares them so.
+  const names = [...region.names].filter(([, yes]) => yes).map(([key]) => key.split("/")[1] ?? "");
+  const ports = names.map((portName) => ({ name: portName, port, protocol }));
+  return {
+    witness: { source: source.text, destination: destination.text, protocol, port: name ?? port },
+    source: source.point,
+    destination:
+      destination.point.type === "pod" ? { ...destination.point, ports } : destination.point,
+    protocol,
+    port,
+  };
+}
+
+const onlyAddress = (endpoint: Endpoint, { point }: EndSample): Endpoint =>
+  point.address === undefined
+    ? endpoint
+    : { ...endpoint, addresses: [[point.address, point.address + 1n]] };
+
+interface EndSample {
+  readonly text: string;
+  readonly point: PointEnd;
+  readonly workload?: PlacedWorkload;
+}
+
+function sampleEnd(endpoint: Endpoint, words: PodWords, end: "source" | "destination"): EndSample {
+  const address = sampleAddress(endpoint.addresses, endpoint.type === "address" && end === "destination");
+  if (endpoint.type === "address")
+    return {
+      text: formatAddress(familyOfPoint(address), address < IPV6_OFFSET ? address : address - IPV6_OFFSET),
+      point: { type: "address", address },
+    };
+  const moved = movedAmong(endpoint, words);
+  const { namespace, namespaceLabels } =
+    moved === undefined
+      ? sampleNamespace(endpoint)
+      : { namespace: moved.namespace, namespaceLabels: { [NAME_LABEL]: moved.namespace } };
+  const workload =
+    moved ??
+    words
+      .workloadsIn(namespace)
+      .find(
+        (placed) =>
+          !placed.workload.hostNetwork && boxMatches(endpoint.labels, placed.workload.labels),
+      );
+  const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
+  const point: PointEnd = { type: "pod", namespace, namespaceLabels, labels, address, ports: [] };
+  if (workload !== undefined)
+    return { text: `${words.label(namespace)}/${workload.workload.name}`, point, workload };
+  const stated = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const pod = stated.length === 0 ? "a pod without labels" : `a pod with ${stated.join(", ")}`;
+  return { text: `${pod} in ${describeSampleNamespace(endpoint, namespace, words)}`, point };
+}
+
+function sampleAddress(addresses: Addresses, preferMetadata: boolean): bigint {
+  const wanted = preferMetadata
+    ? [...metadataPoints().map(({ point }) => point), ...PREFERRED_ADDRESSES]
+    : PREFERRED_ADDRESSES;
+  const preferred = wanted.find((point) => intervalsContain(addresses, point));
+  return preferred ?? addresses[0]?.[0] ?? 0n;
+}
+
+function sampleNamespace({ namespaces }: PodEndpoint): {
+  readonly namespace: string;
+  readonly namespaceLabels: Labels;
+} {
+  if (namespaces.type === "known") {
+    const namespace = [...namespaces.names].toSorted()[0] ?? "";
+    return { namespace, namespaceLabels: { [NAME_LABEL]: namespace } };
+  }
+  const labels = sampleLabels(namespaces.labels);
+  const condition = namespaces.labels.get(NAME_LABEL);
+  const namespace =
+    labels[NAME_LABEL] ??
+    ["another-namespace", "a-namespace-outside"].find(
+      (name) => condition === undefined || hasValue(condition, name),
+    ) ??
+    "another-namespace";
+  return { namespace, namespaceLabels: { ...labels, [NAME_LABEL]: namespace } };
+}
+
+function describeSampleNamespace({ namespaces }: PodEndpoint, name: string, words: PodWords): string {
+  if (namespaces.type === "known") return words.label(name);
+  const others = new Map([...namespaces.labels].filter(([key]) => key !== NAME_LABEL));
+  const pinned = namespaces.labels.get(NAME_LABEL);
+  if (pinned !== undefined && !pinned.negated) return words.label(name);
+  const conditions = describeLabels(others);
+  return conditions === "" ? "any other namespace" : `a namespace ${conditions}`;
+}
+
+/** The fewest labels that satisfy the box; a value nobody mentions where any other will do. */
+function sampleLabels(box: LabelBox): Labels {
+  const labels: Record<string, string> = {};
+  for (const [key, values] of box) {
+    if (values.absent) continue;
+    labels[key] = values.negated
+      ? (["other", "another", "x"].find((value) => !values.values.has(value)) ?? unusedValue(values.values))
+      : ([...values.values].toSorted()[0] ?? "");
+  }
+  return labels;
+}
+
+function unusedValue(used: ReadonlySet<string>): string {
+  for (let number = 0; ; number++) if (!used.has(`other-${number}`)) return `other-${number}`;
+}
+
+function samplePort(
+  region: Region,
+  declared: readonly number[],
+): { readonly protocol: Protocol; readonly port: number } {
+  for (const protocol of PROTOCOLS) {
+    const intervals = region.ports[protocol];
+    const [first] = intervals;
+    if (first === undefined) continue;
+    const wanted = [...declared, ...PREFERRED_PORTS[protocol]];
+    const port = wanted.find((number) => intervalsContain(intervals, number)) ?? first[0];
+    return { protocol, port };
+  }
+  return { protocol: "TCP", port: 1 };
+}
+

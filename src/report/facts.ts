@@ -1,0 +1,144 @@
+import type { Direction } from "../model/policy.ts";
+import type {
+  Finding,
+  FlowRow,
+  LedgerEntry,
+  NamespaceReport,
+  Report,
+  ScopeReport,
+} from "../model/report.ts";
+
+/** A Report sorted and counted once, for everything that is rendered from it. */
+export interface Facts {
+  readonly report: Report;
+  /** Those that fail the check, worst first. */
+  readonly gating: readonly Finding[];
+  readonly otherFindings: readonly Finding[];
+  /** What has to be read before there is an answer. */
+  readonly deciding: readonly LedgerEntry[];
+  readonly otherEntries: readonly LedgerEntry[];
+  /** The scopes with something to show, those that fail the check first. In a scan, all of them. */
+  readonly scopes: readonly ScopeFacts[];
+  readonly flows: FlowCounts;
+  /** True where all that could be read allows the same traffic as before. */
+  readonly isUnchangedWhereRead: boolean;
+  /** True where the whole answer is that the same traffic is allowed as before. */
+  readonly isProvedUnchanged: boolean;
+}
+
+export interface ScopeFacts {
+  readonly scope: ScopeReport;
+  /** Worst first; equals stay in the order of the report. */
+  readonly changed: readonly NamespaceReport[];
+  /** Without the masked ones. */
+  readonly flows: readonly FlowRow[];
+  readonly masked: readonly FlowRow[];
+  readonly counts: FlowCounts;
+  /** False where no flow meets a workload: then there are probably none in these manifests. */
+  readonly hasWorkloads: boolean;
+  countSide(namespace: string, direction: Direction): FlowCounts;
+  findingsIn(namespace: string): readonly Finding[];
+}
+
+export type FlowCounts = Readonly<Record<FlowRow["change"], number>>;
+
+export function readFacts(report: Report): Facts {
+  const gating = byLevel(report.findings.filter(({ gate }) => gate));
+  const deciding = report.ledger.filter(({ decides }) => decides);
+  const failing = new Set(gating.map(({ scope }) => scope));
+  const shown =
+    report.mode === "scan"
+      ? report.scopes
+      : report.scopes
+          .filter(isScopeChanged)
+          .toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
+  const findings = groupBy(report.findings, ({ scope }) => scope);
+  const isUnchangedWhereRead = report.mode === "diff" && report.scopes.every(isSameTraffic);
+  return {
+    report,
+    gating,
+    otherFindings: byLevel(report.findings.filter(({ gate }) => !gate)),
+    deciding,
+    otherEntries: report.ledger.filter(({ decides }) => !decides),
+    scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
+    flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+    isUnchangedWhereRead,
+    isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
+  };
+}
+
+function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts {
+  const { namespaces, flows } = scope;
+  const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
+  const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
+  const findings = groupBy(ofScope, ({ namespace = "" }) => namespace);
+  return {
+    scope,
+    changed: byWeight(namespaces.filter(isChanged)),
+    flows: flows.filter(({ change }) => change !== "masked"),
+    masked: flows.filter(({ change }) => change === "masked"),
+    counts: countFlows(flows),
+    hasWorkloads: flows.some(({ existing }) => existing),
+    countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
+    findingsIn: (namespace) => findings.get(namespace) ?? [],
+  };
+}
+
+const NO_FLOWS: FlowCounts = { opened: 0, closed: 0, masked: 0 };
+
+const sideKey = (namespace: string, direction: Direction): string => `${direction} ${namespace}`;
+
+function countFlows(flows: readonly FlowRow[]): FlowCounts {
+  const counts = { ...NO_FLOWS };
+  for (const { change } of flows) counts[change]++;
+  return counts;
+}
+
+const isScopeChanged = ({ flows, namespaces, policies }: ScopeReport): boolean =>
+  flows.length > 0 || policies.length > 0 || namespaces.some(isChanged);
+
+const isSameTraffic = ({ flows, namespaces }: ScopeReport): boolean =>
+  flows.length === 0 &&
+  namespaces.every(({ ingress, egress }) => ingress === "unchanged" && egress === "unchanged");
+
+const STEADY: ReadonlySet<string> = new Set(["kept", "partial", "none", "blocked", "reachable"]);
+
+/** Whether a side of the namespace, one of its guards or its existence changed, or may have. */
+const isChanged = ({ state, ingress, egress, defaultDeny, metadata }: NamespaceReport): boolean =>
+  state !== "kept" ||
+  ingress !== "unchanged" ||
+  egress !== "unchanged" ||
+  ![defaultDeny.ingress, defaultDeny.egress, metadata].every((guard) => STEADY.has(guard));
+
+/** A namespace that is gone has no default-deny to lose. */
+export const losesDefaultDeny = ({ state, defaultDeny }: NamespaceReport): boolean =>
+  state !== "decommissioned" &&
+  (defaultDeny.ingress === "weakened" || defaultDeny.egress === "weakened");
+
+export const opensMetadata = ({ state, metadata }: NamespaceReport): boolean =>
+  state !== "decommissioned" && metadata === "opened";
+
+const weight = (namespace: NamespaceReport): number =>
+  Number(losesDefaultDeny(namespace)) + 2 * Number(opensMetadata(namespace));
+
+const byWeight = (namespaces: readonly NamespaceReport[]): readonly NamespaceReport[] =>
+  namespaces.toSorted((a, b) => weight(b) - weight(a));
+
+const LEVELS = { error: 0, warning: 1, note: 2 } as const;
+
+const byLevel = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => LEVELS[a.level] - LEVELS[b.level]);
+
+/** `Map.groupBy`, which Node 20 does not have. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,138 @@
+import type { NamespaceReport } from "../model/report.ts";
+import { losesDefaultDeny, opensMetadata, type Facts } from "./facts.ts";
+import { count, joinPhrases, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
+
+/** The first line of every output: what was done and the worst thing that came of it. */
+export const headline = (facts: Facts): Phrase =>
+  facts.report.mode === "scan"
+    ? say`NetworkPolicy scan of ${name(facts.report.head.name)}: ${scanResult(facts)}`
+    : say`NetworkPolicy review: ${diffResult(facts)}`;
+
+/** The sentence below the headline, where the answer needs no table. */
+export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Facts): Phrase {
+  if (report.verdict === "undecided" && isUnchangedWhereRead)
+    return say`All that could be read allows the same traffic as before.`;
+  if (!isProvedUnchanged) return NOTHING;
+  const { filesChanged, namespaces } = report.statistics;
+  return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
+}
+
+function identical(namespaces: number): Phrase {
+  if (namespaces === 0) return say`no namespace holds a policy`;
+  const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
+  return say`allowed traffic is identical in ${all}`;
+}
+
+function diffResult(facts: Facts): Phrase {
+  switch (facts.report.verdict) {
+    case "fail":
+      return failure(facts);
+    case "undecided":
+      return say`could not decide`;
+    case "pass":
+      return facts.isProvedUnchanged ? noFlowChanges(facts) : changes(facts);
+  }
+}
+
+const changedNamespaces = ({ scopes }: Facts): readonly NamespaceReport[] =>
+  scopes.flatMap(({ changed }) => changed);
+
+function failure(facts: Facts): Phrase {
+  const namespaces = changedNamespaces(facts);
+  const deny = distinctNames(namespaces.filter(losesDefaultDeny));
+  const metadata = distinctNames(namespaces.filter(opensMetadata));
+  const [firstDeny] = deny;
+  const [firstMetadata] = metadata;
+  if (firstDeny !== undefined && same(deny, metadata))
+    return say`default-deny weakened and metadata block lost ${inNamespaces(deny)}`;
+  if (firstDeny !== undefined || firstMetadata !== undefined)
+    return joinPhrases(
+      [
+        metadata.length === 0 ? NOTHING : say`metadata block lost ${inNamespaces(metadata)}`,
+        deny.length === 0 ? NOTHING : say`default-deny weakened ${inNamespaces(deny)}`,
+      ],
+      say`; `,
+    );
+  const [first, ...others] = facts.gating;
+  if (first === undefined) return say`failed`;
+  return others.length === 0
+    ? say`${prose(first.message)}`
+    : say`${prose(first.message)} (and ${others.length} more)`;
+}
+
+/** `in payments`, `in payments and 2 other namespaces`. */
+function inNamespaces(labels: readonly string[]): Phrase {
+  const [first = "", ...others] = labels;
+  return others.length === 0
+    ? say`in ${name(first)}`
+    : say`in ${name(first)} and ${count(others.length, "other namespace")}`;
+}
+
+/** The same namespace may stand in several scopes. */
+const distinctNames = (namespaces: readonly NamespaceReport[]): readonly string[] => [
+  ...new Set(namespaces.map(({ label }) => label)),
+];
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((label) => b.includes(label));
+
+const noFlowChanges = (facts: Facts): Phrase =>
+  joinPhrases([say`no flow changes`, decommissioned(facts)], say`; `);
+
+function changes(facts: Facts): Phrase {
+  const { opened, closed, masked } = facts.flows;
+  const amounts = [
+    opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
+    closed === 0 ? NOTHING : say`${closed} closed`,
+    masked === 0 ? NOTHING : say`${masked} masked`,
+  ];
+  const what =
+    opened + closed + masked === 0
+      ? say`${count(changedNamespaces(facts).length, "namespace")} changed`
+      : joinPhrases(amounts, say`, `);
+  return joinPhrases([what, guards(facts), decommissioned(facts)], say`; `);
+}
+
+/** What the gates watch and found as it was: said only of what there was to lose. */
+function guards({ report }: Facts): Phrase {
+  const namespaces = report.scopes
+    .flatMap((scope) => scope.namespaces)
+    .filter(({ state }) => state === "kept");
+  const deny = new Set(
+    namespaces.flatMap(({ defaultDeny }) => [defaultDeny.ingress, defaultDeny.egress]),
+  );
+  const metadata = new Set(namespaces.map((namespace) => namespace.metadata));
+  const denyKept =
+    !deny.has("weakened") && !deny.has("unknown") && (deny.has("kept") || deny.has("partial"));
+  const metadataKept =
+    !metadata.has("opened") && !metadata.has("unknown") && metadata.has("blocked");
+  if (denyKept && metadataKept) return say`default-deny and metadata block kept`;
+  if (denyKept) return say`default-deny kept`;
+  return metadataKept ? say`metadata block kept` : NOTHING;
+}
+
+function decommissioned(facts: Facts): Phrase {
+  const gone = distinctNames(
+    changedNamespaces(facts).filter(({ state }) => state === "decommissioned"),
+  );
+  const [first] = gone;
+  if (first === undefined) return NOTHING;
+  return gone.length === 1
+    ? say`namespace ${name(first)} decommissioned`
+    : say`${gone.length} namespaces decommissioned`;
+}
+
+function scanResult({ report, gating, deciding }: Facts): Phrase {
+  const { namespaces, policiesRead } = report.statistics;
+  const amount = report.findings.length;
+  return joinPhrases(
+    [
+      count(namespaces, "namespace"),
+      count(policiesRead, "policy", "policies"),
+      amount === 0 ? say`no findings` : count(amount, "finding"),
+      gating.length === 0 ? NOTHING : say`${gating.length} of them fail the check`,
+      deciding.length === 0 ? NOTHING : say`${deciding.length} not decided`,
+    ],
+    say`, `,
+  );
+}

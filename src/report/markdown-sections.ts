@@ -1,0 +1,128 @@
+import type { Finding, LedgerEntry } from "../model/report.ts";
+import { answer, headline } from "./headline.ts";
+import { emoji } from "./markdown-blocks.ts";
+import type { MarkdownContext } from "./markdown-context.ts";
+import { scanBlocks } from "./markdown-scan.ts";
+import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
+import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
+import { basisWords, findingItem, ledgerItem } from "./rows.ts";
+import { VERDICT_MARK } from "./words.ts";
+
+/** The first lines: the verdict, and in its green state the proof. */
+export function headlineBlock({ facts, write }: MarkdownContext): string {
+  const [kind] = VERDICT_MARK[facts.report.verdict];
+  const title = `### ${emoji(kind)} ${write.phrase(headline(facts))}`;
+  const sentence = write.phrase(answer(facts));
+  return sentence === "" ? title : `${title}\n${sentence}`;
+}
+
+/** Everything below the headline, most important first. */
+export const bodyBlocks = (context: MarkdownContext): readonly string[] => [
+  ...findingList(context, context.facts.gating, context.plan.verdictItems),
+  ...decidingBlocks(context),
+  ...(context.facts.report.mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
+  ...otherFindingBlocks(context),
+  ...assuranceBlocks(context),
+];
+
+interface CutList<Item> {
+  readonly limit: number;
+  readonly item: (item: Item) => Phrase;
+}
+
+/** A list cut to what the plan allows, with a count of the rest. */
+function cutList<Item>(
+  { write }: MarkdownContext,
+  items: readonly Item[],
+  { limit, item }: CutList<Item>,
+): readonly string[] {
+  const shown = items.slice(0, limit);
+  const left = items.length - shown.length;
+  return [
+    ...(shown.length === 0 ? [] : [write.list(shown.map(item))]),
+    ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
+  ];
+}
+
+const ledgerList = (
+  context: MarkdownContext,
+  entries: readonly LedgerEntry[],
+  limit: number,
+): readonly string[] => cutList(context, entries, { limit, item: ledgerItem });
+
+function findingList(
+  context: MarkdownContext,
+  findings: readonly Finding[],
+  limit: number,
+): readonly string[] {
+  const inScope = context.facts.report.scopes.length > 1;
+  return cutList(context, findings, { limit, item: (finding) => findingItem(finding, inScope) });
+}
+
+/** What stands in the way of an answer. */
+function decidingBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan, write } = context;
+  if (facts.deciding.length === 0) return [];
+  const title = say`${strong`Not decided`}: the answer could be another one had this been read. The check fails until then.`;
+  return [write.phrase(title), ...ledgerList(context, facts.deciding, plan.verdictItems)];
+}
+
+function reviewBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan, write } = context;
+  const all = facts.report.scopes.length;
+  if (all < 2) return facts.scopes.flatMap((scope) => scopeBlocks(scope, context));
+  const shown = facts.scopes.slice(0, plan.scopes);
+  const blocks = shown.flatMap((scope) => [
+    `#### ${write.phrase(scopeTitle(scope))}`,
+    ...scopeBlocks(scope, context),
+  ]);
+  const left = facts.scopes.length - shown.length;
+  if (left > 0) blocks.push(write.phrase(say`${count(left, "more changed scope")} not shown.`));
+  const same = all - facts.scopes.length;
+  if (same > 0 && !facts.isProvedUnchanged)
+    blocks.push(write.phrase(say`${count(same, "scope")} without a change.`));
+  return blocks;
+}
+
+/** Folded, so more than a table's first rows. */
+const FOLDED_ITEMS = 100;
+
+function otherFindingBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan, write } = context;
+  const findings = facts.otherFindings;
+  if (findings.length === 0 || plan.without.has("other findings")) return [];
+  const one = facts.gating.length === 0 ? "finding" : "other finding";
+  const verb = findings.length === 1 ? say`does` : say`do`;
+  const title = say`${count(findings.length, one)} that ${verb} not fail the check`;
+  const list = findingList(context, findings, FOLDED_ITEMS);
+  // They are what a scan is for.
+  if (facts.report.mode === "scan") return [write.phrase(say`${title}:`), ...list];
+  return [write.details(title, list)];
+}
+
+function assuranceBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan, write } = context;
+  const { assumptions } = facts.report;
+  const blocks: string[] = [];
+  if (!plan.without.has("statistics"))
+    blocks.push(write.phrase(exactness(context)), write.phrase(basisWords(facts.report)));
+  if (!plan.without.has("assumptions") && assumptions.length > 0)
+    blocks.push(
+      "Assumed:",
+      ...cutList(context, assumptions, {
+        limit: FOLDED_ITEMS,
+        item: ({ text }) => say`${prose(text)}`,
+      }),
+    );
+  if (!plan.without.has("entries that decide nothing") && facts.otherEntries.length > 0)
+    blocks.push(
+      "Seen, not analysed, and of no effect on the verdict:",
+      ...ledgerList(context, facts.otherEntries, FOLDED_ITEMS),
+    );
+  return blocks.length === 0 ? [] : [write.details(say`How sure is this?`, blocks)];
+}
+
+function exactness({ facts }: MarkdownContext): Phrase {
+  const but = facts.deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
+  return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
+}

@@ -1,0 +1,179 @@
+import type { Direction } from "../model/policy.ts";
+import type {
+  EndpointText,
+  Finding,
+  FlowRow,
+  LedgerEntry,
+  NamespaceReport,
+  Report,
+  Revision,
+} from "../model/report.ts";
+import type { ScopeFacts } from "./facts.ts";
+import {
+  count,
+  DASH,
+  joinPhrases,
+  lineBreak,
+  mark,
+  name,
+  NOTHING,
+  place,
+  prose,
+  say,
+  type Phrase,
+} from "./phrase.ts";
+import { denyWords, flowMark, isolationWords, metadataWords, sideWords } from "./words.ts";
+
+/** Rows of tables and items of lists, one builder per kind of fact, for Markdown and terminal alike. */
+
+export type Row = readonly Phrase[];
+
+const SEPARATOR = say` · `;
+const COMMA = say`, `;
+
+/** What a reader checks by hand before the rest of a row gets in the way. */
+const SHOWN_WORKLOADS = 3;
+
+export const NAMESPACE_HEADER = ["Namespace", "Ingress", "Egress", "Default-deny", "Metadata"];
+
+export function namespaceRow(facts: ScopeFacts, namespace: NamespaceReport): Row {
+  const side = (direction: Direction): Phrase =>
+    sideWords(namespace[direction], facts.countSide(namespace.name, direction));
+  return [
+    namespaceTitle(namespace),
+    side("ingress"),
+    side("egress"),
+    denyWords(namespace),
+    metadataWords("diff", namespace),
+  ];
+}
+
+export const POSTURE_HEADER = [
+  "Namespace",
+  "Ingress isolated",
+  "Egress isolated",
+  "Metadata",
+  "Findings",
+];
+
+/** A namespace of a scan: what protects it, and what was found in it. */
+export const postureRow = (facts: ScopeFacts, namespace: NamespaceReport): Row => [
+  namespaceTitle(namespace),
+  isolationWords(namespace.defaultDeny.ingress),
+  isolationWords(namespace.defaultDeny.egress),
+  metadataWords("scan", namespace),
+  exposure(facts.findingsIn(namespace.name)),
+];
+
+function exposure(findings: readonly Finding[]): Phrase {
+  const amount = (level: Finding["level"]): number =>
+    findings.filter((finding) => finding.level === level).length;
+  const levels = (["error", "warning", "note"] as const).filter((level) => amount(level) > 0);
+  if (levels.length === 0) return DASH;
+  return joinPhrases(
+    levels.map((level) => count(amount(level), level)),
+    COMMA,
+  );
+}
+
+const namespaceTitle = ({ label, state }: NamespaceReport): Phrase =>
+  state === "kept" ? say`${name(label)}` : say`${name(label)} ${state === "new" ? NEW : GONE}`;
+
+const NEW = say`(new)`;
+const GONE = say`(decommissioned)`;
+
+export const FLOW_HEADER = ["Change", "Flow", "Port", "Why"];
+
+export const flowRow = (facts: ScopeFacts, flow: FlowRow): Row => [
+  say`${mark(flowMark(flow), flow.change)}`,
+  flowWords(facts, flow),
+  say`${prose(flow.ports)}`,
+  joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR),
+];
+
+export const MASKED_HEADER = ["Change", "Flow", "Port", "Why", "Still blocked by"];
+
+export const maskedRow = (facts: ScopeFacts, flow: FlowRow): Row => [
+  ...flowRow(facts, flow),
+  joinPhrases(
+    flow.blockedBy
+      .slice(0, SHOWN_WORKLOADS)
+      .map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`),
+    COMMA,
+  ),
+];
+
+function flowWords({ hasWorkloads }: ScopeFacts, flow: FlowRow): Phrase {
+  const { source, destination } = flow;
+  const ends = say`${prose(source.text)}${today(source)} → ${prose(destination.text)}${today(destination)}`;
+  const missing = hasWorkloads && !flow.existing ? say` (no such pod today)` : NOTHING;
+  return say`${ends}${missing}${example(flow)}`;
+}
+
+/** `namespace/name[Kind]` without the kind: the row is about pods, and the JSON keeps the kind. */
+const workloadName = (workload: string): string => workload.replace(/\[[^\]]*\]$/u, "");
+
+/** The workloads that a set of pods means today, unless its text is their name already. */
+function today({ text, workloads, more }: EndpointText): Phrase {
+  const [first] = workloads;
+  if (first === undefined) return NOTHING;
+  if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING;
+  const shown = workloads.slice(0, SHOWN_WORKLOADS).map((one) => say`${name(workloadName(one))}`);
+  const rest = workloads.length - shown.length + more;
+  return say` (today: ${joinPhrases(shown, COMMA)}${rest === 0 ? NOTHING : say` and ${rest} more`})`;
+}
+
+/** The witness, where the row itself names no flow that a person could try. */
+function example({ witness, source, destination }: FlowRow): Phrase {
+  if (witness === undefined) return NOTHING;
+  const named = (end: EndpointText, text: string): boolean =>
+    [end.text, ...end.workloads.slice(0, SHOWN_WORKLOADS)].some((known) =>
+      known.includes(workloadName(text)),
+    );
+  if (named(source, witness.source) && named(destination, witness.destination)) return NOTHING;
+  const port = `${witness.protocol} ${witness.port}`;
+  return say`${lineBreak}e.g. ${name(workloadName(witness.source))} → ${name(workloadName(witness.destination))} ${name(port)}`;
+}
+
+/** Where the change is to be seen: at head, or the lines of the base that are gone. */
+function blamePlace({ blame }: FlowRow): Phrase {
+  if (blame.head !== undefined) return say`${place(blame.head, "head")}`;
+  return blame.base === undefined ? NOTHING : say`was ${place(blame.base, "base")}`;
+}
+
+/** `inScope`: name the scope, where a report has several. */
+export function findingItem(finding: Finding, inScope: boolean): Phrase {
+  const { message, location, side = "head", rule, help } = finding;
+  const where = location === undefined ? NOTHING : say`${place(location, side)}`;
+  const from = location === undefined || side === "head" ? NOTHING : say`was `;
+  return say`${joinPhrases(
+    [
+      say`${mark(finding.level, finding.level)}: ${prose(message)}`,
+      say`${from}${where}`,
+      say`${name(rule)}`,
+      inScope ? say`in ${name(finding.scope)}` : NOTHING,
+    ],
+    SEPARATOR,
+  )}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
+}
+
+/** What was not read, and why. */
+export function ledgerItem({ path, span, side, reason }: LedgerEntry): Phrase {
+  const where = span === undefined ? name(path) : place(span, side);
+  return say`${where}${side === "base" ? say` (base)` : NOTHING}: ${prose(reason)}`;
+}
+
+/** What was looked at, and how much of it there was. */
+export function basisWords({ base, head, statistics, ledger }: Report): Phrase {
+  const { filesChanged, filesRead, policiesRead } = statistics;
+  const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")} read`;
+  const left = say`${count(ledger.length, "entry", "entries")} not analysed`;
+  return base === undefined
+    ? say`Scanned ${revision(head)}: ${read}, ${left}.`
+    : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read}, ${left}.`;
+}
+
+const revision = ({ name: text, commit }: Revision): Phrase =>
+  commit === undefined || commit === text
+    ? say`${name(text)}`
+    : say`${name(text)} (${name(commit.slice(0, 12))})`;

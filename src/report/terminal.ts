@@ -1,0 +1,130 @@
+import type { Finding, LedgerEntry, Report } from "../model/report.ts";
+import { readFacts, type Facts, type ScopeFacts } from "./facts.ts";
+import { answer, headline } from "./headline.ts";
+import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
+import {
+  basisWords,
+  findingItem,
+  FLOW_HEADER,
+  flowRow,
+  ledgerItem,
+  MASKED_HEADER,
+  maskedRow,
+  NAMESPACE_HEADER,
+  namespaceRow,
+  POSTURE_HEADER,
+  postureRow,
+  type Row,
+} from "./rows.ts";
+import { alignTable } from "./terminal-table.ts";
+import { VERDICT_MARK } from "./words.ts";
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns of the terminal; without it, lines are as long as they need to be. */
+  readonly width?: number;
+}
+
+/** More belongs in a file, and the JSON output has it. */
+const MAX_ROWS = 200;
+
+/** A title with rows below it. */
+interface Section {
+  readonly title: Phrase;
+  readonly rows: readonly Row[];
+}
+
+/** The report for a shell: the verdict first, tables in aligned columns, places as `path:line`. */
+export function renderTerminal(report: Report, { color, width }: TerminalOptions): string {
+  const table = (rows: readonly Row[], indent: number): readonly string[] =>
+    alignTable(rows, { color, width, indent });
+  const facts = readFacts(report);
+  const [verdictMark, word] = VERDICT_MARK[report.verdict];
+  const top = [say`${mark(verdictMark, word)}  ${headline(facts)}`, answer(facts)];
+  const lines = [
+    ...top.filter((line) => line.length > 0).flatMap((line) => table([[line]], 0)),
+    ...sections(facts).flatMap(({ title, rows }) => [
+      "",
+      ...table([[title]], 0),
+      ...table(rows, 2),
+    ]),
+    "",
+    ...table([[say`${basisWords(report)}`]], 0),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+interface SectionOf<Item> {
+  readonly items: readonly Item[];
+  readonly row: (item: Item) => Row;
+  readonly header?: readonly string[];
+}
+
+/** No section where there is nothing to say. */
+function section<Item>(
+  title: Phrase,
+  { items, row, header = [] }: SectionOf<Item>,
+): readonly Section[] {
+  if (items.length === 0) return [];
+  const rows = items.slice(0, MAX_ROWS).map(row);
+  const left = items.length - rows.length;
+  const more = left === 0 ? NOTHING : say` (${left} more in the JSON output)`;
+  const headerRow = header.map((text): Phrase => [{ type: "own", text: text.toUpperCase() }]);
+  return [{ title: say`${title}${more}`, rows: header.length === 0 ? rows : [headerRow, ...rows] }];
+}
+
+function sections(facts: Facts): readonly Section[] {
+  const { report, gating, deciding, otherFindings, otherEntries } = facts;
+  const inScope = report.scopes.length > 1;
+  const findingRow = (finding: Finding): Row => [findingItem(finding, inScope)];
+  const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
+  return [
+    ...section(say`Fails the check`, { items: gating, row: findingRow }),
+    ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
+    ...facts.scopes.flatMap((scope) => {
+      const suffix = inScope ? say` in ${name(scope.scope.name)}` : NOTHING;
+      return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
+    }),
+    ...unchangedScopes(facts),
+    ...section(say`Does not fail the check`, { items: otherFindings, row: findingRow }),
+    ...section(say`Assumed`, {
+      items: report.assumptions,
+      row: ({ text }) => [say`${prose(text)}`],
+    }),
+    ...section(say`Seen, not analysed, and of no effect on the verdict`, {
+      items: otherEntries,
+      row: ledgerRow,
+    }),
+  ];
+}
+
+const scanSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] =>
+  section(say`Namespaces${suffix}`, {
+    header: POSTURE_HEADER,
+    items: facts.scope.namespaces,
+    row: (namespace) => postureRow(facts, namespace),
+  });
+
+const changeSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] => [
+  ...section(say`Namespaces that change${suffix}`, {
+    header: NAMESPACE_HEADER,
+    items: facts.changed,
+    row: (namespace) => namespaceRow(facts, namespace),
+  }),
+  ...section(say`Flows${suffix}`, {
+    header: FLOW_HEADER,
+    items: facts.flows,
+    row: (flow) => flowRow(facts, flow),
+  }),
+  ...section(say`Wider on one side, still blocked by the other${suffix}`, {
+    header: MASKED_HEADER,
+    items: facts.masked,
+    row: (flow) => maskedRow(facts, flow),
+  }),
+];
+
+function unchangedScopes({ report, scopes, isProvedUnchanged }: Facts): readonly Section[] {
+  const same = report.scopes.length - scopes.length;
+  if (same === 0 || report.scopes.length === 1 || isProvedUnchanged) return [];
+  return [{ title: say`Other scopes`, rows: [[say`${count(same, "scope")} without a change`]] }];
+}

@@ -1,0 +1,101 @@
+import type {
+  DefaultDenyState,
+  FlowRow,
+  MetadataState,
+  NamespaceReport,
+  Report,
+  SideVerdict,
+  Verdict,
+} from "../model/report.ts";
+import type { FlowCounts } from "./facts.ts";
+import { DASH, say, strong, type Mark, type Phrase } from "./phrase.ts";
+
+/** The words of the model's closed unions: one table each, for all outputs. */
+
+export const VERDICT_MARK: Readonly<Record<Verdict, readonly [mark: Mark, word: string]>> = {
+  pass: ["good", "PASS"],
+  fail: ["error", "FAIL"],
+  undecided: ["warning", "UNDECIDED"],
+};
+
+const SIDE: Readonly<Record<SideVerdict, Phrase>> = {
+  unchanged: say`= unchanged`,
+  "more-open": say`+ more open`,
+  "less-open": say`− less open`,
+  incomparable: say`± opens and closes`,
+  unknown: say`? unknown`,
+};
+
+/** How the flows of one side of a namespace changed. */
+export function sideWords(verdict: SideVerdict, { opened, closed }: FlowCounts): Phrase {
+  return verdict === "incomparable" && opened + closed > 0
+    ? say`± opens ${opened}, closes ${closed}`
+    : SIDE[verdict];
+}
+
+/** Against the base revision. */
+const DENY_CHANGE: Readonly<Record<DefaultDenyState, Phrase>> = {
+  weakened: say`${strong`weakened`}`,
+  strengthened: say`strengthened`,
+  kept: say`kept`,
+  partial: say`partial, as before`,
+  none: say`none, as before`,
+  unknown: say`? unknown`,
+};
+
+/** At one revision: a scan, or a namespace that was not there before. */
+const DENY_NOW: Readonly<Record<DefaultDenyState, Phrase>> = {
+  ...DENY_CHANGE,
+  kept: say`all pods`,
+  partial: say`some pods`,
+  none: say`no pod`,
+};
+
+const METADATA_CHANGE: Readonly<Record<MetadataState, Phrase>> = {
+  opened: say`${strong`opened`}`,
+  closed: say`now blocked`,
+  blocked: say`kept`,
+  reachable: say`reachable, as before`,
+  unknown: say`? unknown`,
+};
+
+const METADATA_NOW: Readonly<Record<MetadataState, Phrase>> = {
+  ...METADATA_CHANGE,
+  blocked: say`blocked`,
+  reachable: say`reachable`,
+};
+
+/** One cell for both directions. */
+export function denyWords(namespace: NamespaceReport): Phrase {
+  if (namespace.state === "decommissioned") return DASH;
+  const { ingress, egress } = namespace.defaultDeny;
+  const table = namespace.state === "new" ? DENY_NOW : DENY_CHANGE;
+  return ingress === egress
+    ? table[ingress]
+    : say`ingress ${table[ingress]}, egress ${table[egress]}`;
+}
+
+/** Which pods of the namespace are isolated in a direction, at the one revision of a scan. */
+export const isolationWords = (state: DefaultDenyState): Phrase => DENY_NOW[state];
+
+export function metadataWords(mode: Report["mode"], namespace: NamespaceReport): Phrase {
+  if (namespace.state === "decommissioned") return DASH;
+  const table = mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE;
+  return table[namespace.metadata];
+}
+
+/** The mark of a flow: by what it risks if it opened. */
+export function flowMark({ change, risk }: FlowRow): Mark {
+  if (change !== "opened") return change;
+  switch (risk) {
+    case "metadata":
+    case "from-internet":
+      return "high";
+    case "to-internet":
+    case "sensitive-port":
+      return "medium";
+    case "across-namespaces":
+    case "same-namespace":
+      return "low";
+  }
+}

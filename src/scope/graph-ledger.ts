@@ -1,0 +1,115 @@
+import { posix } from "node:path";
+import { parseDocument } from "yaml";
+import type { LedgerEntry } from "../model/report.ts";
+import { chartOf, isGeneratorPath, isKustomization } from "./manifest-paths.ts";
+import type { FileChange, TextStore } from "./revision-files.ts";
+
+/** Fields of a kustomization that cannot change what a policy says or whether it applies. */
+const HARMLESS = new Set([
+  "images",
+  "replicas",
+  "commonAnnotations",
+  "configMapGenerator",
+  "secretGenerator",
+  "generatorOptions",
+  "openapi",
+  "buildMetadata",
+  "sortOptions",
+]);
+
+const MAX_TEXT = 1024 * 1024;
+
+export interface GraphContext {
+  readonly changes: readonly FileChange[];
+  readonly texts: TextStore;
+  readonly charts: ReadonlySet<string>;
+  /** Paths of all files, of both revisions, whose text names a policy kind. */
+  readonly policyPaths: readonly string[];
+}
+
+/**
+ * Changed files that decide which policies apply, or make policies, without being manifests themselves:
+ * kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
+ * leaves the answer open.
+ */
+export function ledgerOfGraph(context: GraphContext): readonly LedgerEntry[] {
+  return context.changes.flatMap((change) => {
+    const reason = reasonOf(change, context);
+    if (reason === undefined) return [];
+    const side = change.head === undefined ? ("base" as const) : ("head" as const);
+    return [{ path: change.path, side, ...reason }];
+  });
+}
+
+function reasonOf(
+  change: FileChange,
+  context: GraphContext,
+): Pick<LedgerEntry, "reason" | "decides"> | undefined {
+  const { path } = change;
+  if (isKustomization(path)) return reasonOfKustomization(change, context);
+  const chart = chartOf(path, context.charts);
+  if (chart !== undefined) {
+    const templates = chart === "." ? "templates/" : `${chart}/templates/`;
+    if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return undefined;
+    return {
+      reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
+      decides: true,
+    };
+  }
+  if (isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy(entry?.id, context)))
+    return { reason: "names a network policy in a language that is not evaluated", decides: true };
+  return undefined;
+}
+
+const namesPolicy = (id: string | undefined, { texts }: GraphContext): boolean =>
+  id !== undefined && texts.hints(id).policy;
+
+function reasonOfKustomization(
+  { path, base, head }: FileChange,
+  { texts, policyPaths }: GraphContext,
+): Pick<LedgerEntry, "reason" | "decides"> | undefined {
+  const before = readKustomization(base === undefined ? "" : texts.text(base.id));
+  const after = readKustomization(head === undefined ? "" : texts.text(head.id));
+  if (before !== undefined && after !== undefined && before.effect === after.effect) return undefined;
+  const folder = posix.dirname(path);
+  const reached = [".", ...(before?.paths ?? []), ...(after?.paths ?? [])].map((target) =>
+    posix.normalize(posix.join(folder, target)),
+  );
+  const holdsPolicy = policyPaths.some((policy) =>
+    reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)),
+  );
+  const remote = [...(before?.paths ?? []), ...(after?.paths ?? [])].some((target) =>
+    /:\/\/|^git@|^github\.com|\?ref=/.test(target),
+  );
+  const decides = holdsPolicy || remote || before === undefined || after === undefined;
+  return {
+    reason: "a kustomization that changed: not built, its manifests were read as they stand",
+    decides,
+  };
+}
+
+interface Kustomization {
+  /** Everything in it that can reach a policy, as text. */
+  readonly effect: string;
+  readonly paths: readonly string[];
+}
+
+/** Undefined where it cannot be read. */
+function readKustomization(text: string): Kustomization | undefined {
+  if (text.length > MAX_TEXT) return undefined;
+  try {
+    const document = parseDocument(text, { uniqueKeys: false });
+    if (document.errors.length > 0) return undefined;
+    const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+    if (typeof value !== "object" || value === null) return undefined;
+    const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
+    const paths = entries
+      .filter(([key]) => ["resources", "bases", "components"].includes(key))
+      .flatMap(([, list]) => (Array.isArray(list) ? list : []))
+      .filter((item): item is string => typeof item === "string");
+    return { effect: JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), paths };
+  } catch {
+    // The library throws on alias bombs only.
+    return undefined;
+  }
+}

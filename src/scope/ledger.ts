@@ -1,0 +1,86 @@
+import type { LedgerEntry } from "../model/report.ts";
+import type { LoadedFile, LoadProblem } from "./load-file.ts";
+import type { FileChange } from "./revision-files.ts";
+
+/** Problems that leave a manifest, or a part of it, without effect on the answer. */
+const UNREAD = new Set(["syntax", "template", "duplicate-key", "too-large", "not-text", "invalid"]);
+
+/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
+const nature = ({ code, message }: LoadProblem): string => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+
+/**
+ * The unread parts of the loaded files. A fault decides if it is new at head and hides, or is in, a
+ * policy: nobody can say then what the policy allows.
+ */
+export function ledgerOfProblems(
+  head: readonly LoadedFile[],
+  base: ReadonlyMap<string, LoadedFile>,
+): readonly LedgerEntry[] {
+  return head.flatMap((file) => {
+    const before = base.get(file.path);
+    const standing = new Set(before?.problems.map(nature));
+    return file.problems
+      .filter((problem) => UNREAD.has(problem.code) && problem.about !== "other")
+      .map((problem): LedgerEntry => {
+        const isNew = before?.id !== file.id && !standing.has(nature(problem));
+        return {
+          path: file.path,
+          span: problem.span,
+          side: "head",
+          reason: problem.message,
+          decides: isNew && problem.about === "policy",
+        };
+      });
+  });
+}
+
+/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
+export function ledgerOfForeign(
+  base: readonly LoadedFile[],
+  head: readonly LoadedFile[],
+): readonly LedgerEntry[] {
+  const key = ({ foreign }: LoadedFile): string => JSON.stringify(foreign.map(({ node }) => node), plain);
+  const before = new Map(base.map((file) => [file.path, file]));
+  const after = new Map(head.map((file) => [file.path, file]));
+  const entries: LedgerEntry[] = [];
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    const old = before.get(path);
+    const now = after.get(path);
+    const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
+    const shown = now !== undefined && now.foreign.length > 0 ? now : old;
+    if (shown === undefined) continue;
+    const side = shown === now ? "head" : "base";
+    for (const { kind, apiVersion, name, span } of shown.foreign)
+      entries.push({
+        path,
+        span,
+        side,
+        reason: `${kind} ${name} (${apiVersion}) is not evaluated${decides ? " and changed" : ""}`,
+        decides,
+      });
+  }
+  return entries;
+}
+
+/** Values without their places; keys in order. */
+function plain(key: string, value: unknown): unknown {
+  if (key === "span" || key === "keySpan") return undefined;
+  return value instanceof Map ? [...value] : value;
+}
+
+/** Changed entries that are no files: their content is elsewhere and was not followed. */
+export function ledgerOfLinks(changes: readonly FileChange[]): readonly LedgerEntry[] {
+  return changes.flatMap(({ path, base, head }) => {
+    const entry = head ?? base;
+    if (entry === undefined || entry.mode === "file") return [];
+    const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
+    return [
+      {
+        path,
+        side: head === undefined ? ("base" as const) : ("head" as const),
+        reason: `a ${what} that changed: what it points to is not read`,
+        decides: true,
+      },
+    ];
+  });
+}

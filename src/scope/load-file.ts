@@ -1,0 +1,91 @@
+import { classifyObject, type ObjectClass } from "../manifest/classify-object.ts";
+import { decodeNamespace } from "../manifest/decode-namespace.ts";
+import { decodeNetworkPolicy } from "../manifest/decode-network-policy.ts";
+import { decodeWorkload } from "../manifest/decode-workload.ts";
+import { parseManifest } from "../manifest/parse-manifest.ts";
+import type { ManifestObject } from "../model/object.ts";
+import type { NetworkPolicy } from "../model/policy.ts";
+import type { Problem } from "../model/problem.ts";
+import type { NamespaceObject, Workload } from "../model/workload.ts";
+
+/** One version of one file, decoded. */
+export interface LoadedFile {
+  readonly path: string;
+  readonly id: string;
+  readonly policies: readonly NetworkPolicy[];
+  readonly namespaces: readonly NamespaceObject[];
+  readonly workloads: readonly Workload[];
+  /** Policies of other engines, by what they are called. */
+  readonly foreign: readonly ManifestObject[];
+  readonly problems: readonly LoadProblem[];
+}
+
+/** A problem, and the kind of object it stands in or hides. */
+export interface LoadProblem extends Problem {
+  readonly about: "policy" | "namespace" | "workload" | "other";
+}
+
+/** Decodes everything in a file that the review can use. */
+export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFile {
+  const { objects, problems } = parseManifest(path, bytes);
+  const loaded = {
+    policies: [] as NetworkPolicy[],
+    namespaces: [] as NamespaceObject[],
+    workloads: [] as Workload[],
+    foreign: [] as ManifestObject[],
+    problems: problems.map((problem): LoadProblem => ({ ...problem, about: aboutOf(problem, objects) })),
+  };
+  const note = (about: LoadProblem["about"], found: readonly Problem[]): void => {
+    for (const problem of found) loaded.problems.push({ ...problem, about });
+  };
+  for (const object of objects) {
+    switch (classifyObject(object)) {
+      case "network-policy": {
+        const decoded = decodeNetworkPolicy(object);
+        if (decoded.policy !== undefined) loaded.policies.push(decoded.policy);
+        note("policy", decoded.problems);
+        break;
+      }
+      case "namespace": {
+        const decoded = decodeNamespace(object);
+        if (decoded.namespace !== undefined) loaded.namespaces.push(decoded.namespace);
+        note("namespace", decoded.problems);
+        break;
+      }
+      case "workload": {
+        const decoded = decodeWorkload(object);
+        if (decoded.workload !== undefined) loaded.workloads.push(decoded.workload);
+        note("workload", decoded.problems);
+        break;
+      }
+      case "foreign-policy":
+        loaded.foreign.push(object);
+        break;
+      case "other":
+        break;
+    }
+  }
+  return { path, id, ...loaded };
+}
+
+/** What a problem of the reader hides or touches: the kinds in the hidden text, or the object around it. */
+function aboutOf(problem: Problem, objects: readonly ManifestObject[]): LoadProblem["about"] {
+  const { kindHints, span } = problem;
+  if (kindHints === undefined) {
+    const around = objects.find(
+      (object) => object.span.startLine <= span.startLine && span.endLine <= object.span.endLine,
+    );
+    return around === undefined ? "policy" : ABOUT[classifyObject(around)];
+  }
+  if (kindHints.some((kind) => /Policy|Firewall|NetworkSet/.test(kind))) return "policy";
+  if (kindHints.includes("Namespace")) return "namespace";
+  return kindHints.length > 0 ? "workload" : "other";
+}
+
+const ABOUT: Readonly<Record<ObjectClass, LoadProblem["about"]>> = {
+  "network-policy": "policy",
+  "foreign-policy": "policy",
+  namespace: "namespace",
+  workload: "workload",
+  other: "other",
+};

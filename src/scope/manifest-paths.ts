@@ -1,0 +1,35 @@
+import { posix } from "node:path";
+
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** Languages that make manifests; reading them means running them. */
+const GENERATOR =
+  /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
+/** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
+const ASIDE =
+  /^(?:tests|testdata|__tests__|fixtures|\.chainsaw-test|\.kyverno-test|examples?|docs?|\.?archive|.+-old|\.skel)$/;
+
+export const isManifestPath = (path: string): boolean => MANIFEST.test(path);
+export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);
+
+/** A file below a folder of tests, examples, documents or archives. */
+export const isSetAside = (path: string): boolean =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .some((segment) => ASIDE.test(segment));
+
+export const isKustomization = (path: string): boolean =>
+  /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
+
+/** The chart folder of a file in `templates/` of a Helm chart, among the folders that are charts. */
+export function chartOf(path: string, charts: ReadonlySet<string>): string | undefined {
+  for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder))
+    if (charts.has(folder)) return folder;
+  return charts.has(".") ? "." : undefined;
+}
+
+/** The folders that hold a `Chart.yaml`. */
+export const chartFolders = (paths: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...paths].filter((path) => posix.basename(path) === "Chart.yaml").map((path) => posix.dirname(path)),
+  );

@@ -1,0 +1,60 @@
+import { runGit, type GitExit } from "./git-process.ts";
+
+const FETCH_TIMEOUT_MS = 120_000;
+
+/** No refs, no FETCH_HEAD, no tags, no submodules: a fetch adds objects and nothing else. */
+const ADD_OBJECTS_ONLY = [
+  "--quiet",
+  "--no-tags",
+  "--no-write-fetch-head",
+  "--recurse-submodules=no",
+  "--no-auto-maintenance",
+];
+
+export interface FetchTarget {
+  readonly repo: string;
+  readonly remote: string;
+}
+
+/** Fetches one commit by its full id; without its history where the repository is shallow already. */
+export function fetchCommit(
+  { repo, remote }: FetchTarget,
+  id: string,
+  shallow: boolean,
+): Promise<GitExit> {
+  // --depth would cut the history of a complete clone.
+  const depth = shallow ? ["--depth=1"] : [];
+  return fetchWith(repo, [...ADD_OBJECTS_ONLY, ...depth, "--", remote, id]);
+}
+
+/** Fetches objects of a partial clone, all in one request, the way git's own lazy fetch asks for one. */
+export function fetchObjects(
+  { repo, remote }: FetchTarget,
+  ids: readonly string[],
+): Promise<GitExit> {
+  const args = [...ADD_OBJECTS_ONLY, "--filter=blob:none", "--stdin", "--", remote];
+  return fetchWith(
+    repo,
+    args,
+    ids.map((id) => `${id}\n`),
+  );
+}
+
+function fetchWith(
+  repo: string,
+  args: readonly string[],
+  input?: readonly string[],
+): Promise<GitExit> {
+  return runGit({
+    repo,
+    // Without `noop` git would first tell the server about every commit that it has.
+    args: [
+      ...(input === undefined ? [] : ["-c", "fetch.negotiationAlgorithm=noop"]),
+      "fetch",
+      ...args,
+    ],
+    network: true,
+    timeoutMs: FETCH_TIMEOUT_MS,
+    ...(input === undefined ? {} : { input }),
+  });
+}

@@ -1,0 +1,92 @@
+export type EntryMode = "file" | "symlink" | "submodule";
+
+export interface TreeEntry {
+  /**
+   * Relative to the top, with forward slashes. Bytes that are not UTF-8 are spelled `\uFFFD` and two hex
+   * digits, so different names stay different and every path is well-formed text.
+   */
+  readonly path: string;
+  /**
+   * Content id: equal ids mean equal bytes. Ids of files and symlinks (the bytes are the link's target)
+   * can be read; the id of a submodule is a commit of another repository and cannot.
+   */
+  readonly id: string;
+  readonly mode: EntryMode;
+  readonly size?: number;
+}
+
+/** One revision or one directory. */
+export interface Snapshot {
+  /** What the user called it, and for git the short commit id. */
+  readonly name: string;
+  /** The full commit id, for git. */
+  readonly commit?: string;
+  /** Sorted by path, in order of UTF-16 code units. Revisions with one tree share one array. */
+  readonly entries: readonly TreeEntry[];
+}
+
+/** Content that was not delivered because it goes past a limit, with its size in bytes. */
+export interface TooLarge {
+  readonly tooLarge: number;
+}
+
+export type Contents = ReadonlyMap<string, Uint8Array | TooLarge>;
+
+/** Snapshots to compare (or one to scan) and the bytes behind them. */
+export interface Source {
+  readonly snapshots: readonly Snapshot[];
+  /**
+   * The bytes of the given content ids, each distinct id read once. The map holds every id that was asked
+   * for, or the promise rejects with a `SourceFailure`: nothing is left out silently.
+   */
+  read(ids: Iterable<string>): Promise<Contents>;
+}
+
+export type SourceErrorCode =
+  /** No git program could be started. */
+  | "no-git"
+  | "not-a-repository"
+  /** Git refuses a repository that belongs to another user. */
+  | "not-trusted"
+  | "unknown-revision"
+  /** The commit is outside the history that a shallow clone holds. */
+  | "shallow"
+  /** Objects of a known commit are not there: a partial clone, or damage. */
+  | "missing-objects"
+  /** The two commits share no ancestor. */
+  | "no-merge-base"
+  /** A file or directory that is absent, of the wrong kind, or closed to this user. */
+  | "unreadable"
+  /** More files, or a larger file, than the limits allow. */
+  | "too-large"
+  /** Git failed for a reason that is none of the above; the message carries git's own words. */
+  | "git-failed";
+
+/** An expected failure; the message says what to do. It can quote foreign text: escape it for its output. */
+export interface SourceError {
+  readonly code: SourceErrorCode;
+  readonly message: string;
+}
+
+export interface Failed {
+  readonly ok: false;
+  readonly error: SourceError;
+}
+
+export type OpenResult = { readonly ok: true; readonly source: Source } | Failed;
+
+/** What `Source.read` rejects with: a repository that broke after it was opened. */
+export class SourceFailure extends Error {
+  override readonly name = "SourceFailure";
+  readonly error: SourceError;
+
+  constructor(error: SourceError) {
+    super(error.message);
+    this.error = error;
+  }
+}
+
+/** A failed result, in one expression. */
+export function failed(code: SourceErrorCode, message: string): Failed {
+  return { ok: false, error: { code, message } };
+}

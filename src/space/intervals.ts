@@ -1,0 +1,84 @@
+/**
+ * Sets of numbers as half-open intervals `[start, end)`: sorted, disjoint, never touching. Half-open needs
+ * comparisons only, so the same code serves ports (number) and addresses (bigint).
+ */
+export type Interval<T> = readonly [start: T, end: T];
+export type Intervals<T> = readonly Interval<T>[];
+
+type Ordinal = number | bigint;
+
+const max = <T extends Ordinal>(a: T, b: T): T => (a > b ? a : b);
+const min = <T extends Ordinal>(a: T, b: T): T => (a < b ? a : b);
+
+/** Any intervals, in any order, brought into canonical form. Empty ones vanish. */
+export function normalizeIntervals<T extends Ordinal>(intervals: Intervals<T>): Intervals<T> {
+  const sorted = intervals
+    .filter(([start, end]) => start < end)
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const merged: [T, T][] = [];
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+export function uniteIntervals<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): Intervals<T> {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  return normalizeIntervals([...a, ...b]);
+}
+
+export function intersectIntervals<T extends Ordinal>(
+  a: Intervals<T>,
+  b: Intervals<T>,
+): Intervals<T> {
+  if (a === b) return a;
+  const common: Interval<T>[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const x = a[i];
+    const y = b[j];
+    if (x === undefined || y === undefined) return sameIntervals(common, a) ? a : common;
+    const start = max(x[0], y[0]);
+    const end = min(x[1], y[1]);
+    if (start < end) common.push([start, end]);
+    if (x[1] < y[1]) i++;
+    else j++;
+  }
+}
+
+export function subtractIntervals<T extends Ordinal>(
+  a: Intervals<T>,
+  b: Intervals<T>,
+): Intervals<T> {
+  if (a === b) return [];
+  if (b.length === 0 || a.length === 0) return a;
+  const rest: Interval<T>[] = [];
+  let j = 0;
+  for (const [start, end] of a) {
+    let from = start;
+    while ((b[j]?.[1] ?? end) <= from && j < b.length) j++;
+    for (let k = j; ; k++) {
+      const cut = b[k];
+      if (cut === undefined || cut[0] >= end) break;
+      if (cut[0] > from) rest.push([from, cut[0]]);
+      from = max(from, cut[1]);
+    }
+    if (from < end) rest.push([from, end]);
+  }
+  return rest;
+}
+
+export function sameIntervals<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every(([s, e], i) => b[i]?.[0] === s && b[i]?.[1] === e))
+  );
+}
+
+export function intervalsContain<T extends Ordinal>(set: Intervals<T>, value: T): boolean {
+  return set.some(([start, end]) => start <= value && value < end);
+}

@@ -1,0 +1,85 @@
+import type { LedgerEntry } from "../model/report.ts";
+import type { Source } from "../source/types.ts";
+import type { Config } from "../scope/config.ts";
+import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
+import type { LoadedFile } from "../scope/load-file.ts";
+import { chartFolders, chartOf, isSetAside } from "../scope/manifest-paths.ts";
+import { createTextStore, manifestFiles, type FileVersion, type TextStore } from "../scope/revision-files.ts";
+import { createLoader } from "./file-loader.ts";
+import { placeObjects } from "./place-objects.ts";
+import { matters, splitScopes } from "./scope-files.ts";
+import type { World } from "./world.ts";
+
+/** One scope of one revision, whole. */
+export interface ScopeWorld {
+  readonly name: string;
+  readonly world: World;
+  readonly files: readonly LoadedFile[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+export interface CollectedWorld {
+  readonly scopes: readonly ScopeWorld[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly filesRead: number;
+}
+
+export interface CollectOptions {
+  readonly config: Config;
+  /** Put everything into one scope, whatever the paths say. */
+  readonly oneScope?: boolean;
+  /** Where objects without a namespace land, in every scope. */
+  readonly namespace?: string;
+}
+
+/** Reads one revision or directory into worlds, one per scope. */
+export async function collectWorld(source: Source, options: CollectOptions): Promise<CollectedWorld> {
+  const { config, oneScope = false } = options;
+  const [snapshot] = source.snapshots;
+  if (snapshot === undefined) throw new Error("a snapshot is wanted");
+  const texts = createTextStore(source);
+  const files = manifestFiles(snapshot);
+  await texts.load(files.map(({ id }) => id));
+  const charts = chartFolders(snapshot.entries.map(({ path }) => path));
+  const loader = createLoader(texts);
+  const split = oneScope
+    ? [{ name: "default", head: files }]
+    : splitScopes({ base: [], head: files }, { config, charts });
+  const scopes = split.map((scope): ScopeWorld => {
+    const loaded = scope.head.filter((file) => matters(file, texts)).map(loader.load);
+    const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
+    return {
+      name: scope.name,
+      world: placeObjects(loaded, namespace === undefined ? {} : { namespace }),
+      files: loaded,
+      ledger: [...ledgerOfProblems(loaded, new Map()), ...ledgerOfForeign(loaded, loaded)],
+    };
+  });
+  const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
+  return { scopes, ledger, filesRead: loader.count() };
+}
+
+interface UnreadContext {
+  readonly texts: TextStore;
+  readonly charts: ReadonlySet<string>;
+  readonly config: Config;
+}
+
+/** Files with policies that are no manifests to apply: chart templates, tests, examples. */
+function ledgerOfUnread(
+  files: readonly FileVersion[],
+  { texts, charts, config }: UnreadContext,
+): readonly LedgerEntry[] {
+  return files.flatMap(({ path, id }) => {
+    if (config.exclude(path) || !texts.hints(id).policy) return [];
+    const chart = chartOf(path, charts);
+    const reason =
+      chart !== undefined
+        ? `part of the Helm chart in ${chart}: not rendered`
+        : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path))
+          ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it"
+          : undefined;
+    if (reason === undefined) return [];
+    return [{ path, side: "head" as const, reason, decides: chart !== undefined }];
+  });
+}

@@ -1,0 +1,217 @@
+import type { LedgerEntry } from "../model/report.ts";
+import type { NamespaceObject, Workload } from "../model/workload.ts";
+import type { Source } from "../source/types.ts";
+import { matters, splitScopes, type ScopeFiles } from "./scope-files.ts";
+import type { World } from "./world.ts";
+import type { Config } from "../scope/config.ts";
+import { ledgerOfGraph } from "../scope/graph-ledger.ts";
+import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
+import type { LoadedFile } from "../scope/load-file.ts";
+import { chartFolders, isManifestPath, isSetAside } from "../scope/manifest-paths.ts";
+import { createLoader, type Loader } from "./file-loader.ts";
+import { placeObjects } from "./place-objects.ts";
+import {
+  changedFiles,
+  createTextStore,
+  manifestFiles,
+  type FileChange,
+  type FileVersion,
+  type TextStore,
+} from "../scope/revision-files.ts";
+import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
+import { namesNamespace } from "../scope/text-hints.ts";
+
+/** One scope at both revisions, with all that can matter to the comparison. */
+export interface ScopePair {
+  readonly name: string;
+  readonly base: World;
+  readonly head: World;
+  readonly files: { readonly base: readonly LoadedFile[]; readonly head: readonly LoadedFile[] };
+  readonly ledger: readonly LedgerEntry[];
+  /** Whether an object of any kind at head says that it lives in this namespace. */
+  readonly occupiedAtHead: (namespace: string) => boolean;
+}
+
+export interface Collected {
+  readonly scopes: readonly ScopePair[];
+  /** Entries that belong to no scope. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly changes: readonly FileChange[];
+  readonly filesRead: number;
+  readonly texts: TextStore;
+}
+
+/** In small repositories everything is read: no cleverness, and more to say about standing state. */
+const READ_ALL_BELOW = 300;
+
+/**
+ * Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
+ * distinct content is read once and each version of a file parsed once.
+ */
+export async function collectWorlds(
+  source: Source,
+  config: Config,
+  readAllBelow = READ_ALL_BELOW,
+): Promise<Collected> {
+  const [base, head] = source.snapshots;
+  if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
+  const texts = createTextStore(source);
+  const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
+  const changedIds = changes.flatMap(({ base: old, head: now }) =>
+    [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
+  );
+  const all = { base: manifestFiles(base), head: manifestFiles(head) };
+  await texts.load(changedIds);
+  const relevant = changes.filter((change) => isRelevant(change, texts));
+  if (relevant.length === 0)
+    return { scopes: [], ledger: [], changes, filesRead: 0, texts };
+
+  await texts.load([...all.base, ...all.head].map(({ id }) => id));
+  const loader = createLoader(texts);
+  const charts = chartFolders([...base.entries, ...head.entries].map(({ path }) => path));
+  const policyPaths = [
+    ...new Set([...all.base, ...all.head].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path)),
+  ];
+  const ledger = [
+    ...ledgerOfLinks(changes),
+    ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
+    ...ledgerOfAside(changes, texts, config),
+  ];
+
+  const scoped = splitScopes({ base: all.base, head: all.head }, { config, charts });
+  const paths = new Set(changes.map(({ path }) => path));
+  const scopes = scoped.flatMap((scope) => {
+    const pair = collectScope(scope, { paths, texts, loader, readAllBelow });
+    return pair === undefined ? [] : [pair];
+  });
+  return { scopes, ledger, changes, filesRead: loader.count(), texts };
+}
+
+/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
+function isRelevant({ path, base, head }: FileChange, texts: TextStore): boolean {
+  return [base, head].some((entry) => {
+    if (entry === undefined) return false;
+    if (entry.mode !== "file" || !isManifestPath(path)) return true;
+    if (texts.tooLarge(entry.id) !== undefined) return true;
+    const { foreign, namespace, workload } = texts.hints(entry.id);
+    return foreign || namespace || workload || /kustomization|Chart\.yaml|values/i.test(path);
+  });
+}
+
+interface ScopeContext {
+  readonly paths: ReadonlySet<string>;
+  readonly texts: TextStore;
+  readonly loader: Loader;
+  readonly readAllBelow: number;
+}
+
+function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
+  const { paths, texts, loader, readAllBelow } = context;
+  const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
+  const changed = {
+    base: scope.base.filter((file) => isChanged(file) && matters(file, texts)).map(loader.load),
+    head: scope.head.filter((file) => isChanged(file) && matters(file, texts)).map(loader.load),
+  };
+  if (changed.base.length === 0 && changed.head.length === 0) return undefined;
+  const rest = scope.head.filter((file) => !isChanged(file) && matters(file, texts));
+  const unchanged = (
+    rest.length <= readAllBelow ? rest : selectUnchanged(rest, changedObjects(changed), context)
+  ).map(loader.load);
+  const files = {
+    base: [...changed.base, ...unchanged],
+    head: [...changed.head, ...unchanged],
+  };
+  const placement = scope.namespace === undefined ? {} : { namespace: scope.namespace };
+  return {
+    name: scope.name,
+    base: placeObjects(files.base, placement),
+    head: placeObjects(files.head, placement),
+    files,
+    ledger: [
+      ...ledgerOfProblems(files.head, new Map(files.base.map((file) => [file.path, file]))),
+      ...ledgerOfForeign(files.base, files.head),
+    ],
+    occupiedAtHead: (namespace) =>
+      scope.head.some(({ id }) => namesNamespace(texts.text(id), namespace)),
+  };
+}
+
+/** The unchanged files that can matter, and the Namespace objects of what was found in them. */
+function selectUnchanged(
+  rest: readonly FileVersion[],
+  changed: ChangedObjects,
+  { texts, loader }: ScopeContext,
+): readonly FileVersion[] {
+  const first = selectFiles(rest, changed, texts);
+  const namespaces = new Set(
+    first.policyFiles.flatMap((file) => loader.load(file).policies.map(({ namespace }) => namespace ?? "")),
+  );
+  // Whose policies have a say, their labels must be known.
+  const owners = [...namespaces].filter((name) => name !== "");
+  const ofOwners = rest.filter(
+    ({ id }) => texts.hints(id).namespace && owners.some((name) => texts.text(id).includes(name)),
+  );
+  return [
+    ...new Set([...first.policyFiles, ...first.namespaceFiles, ...first.workloadFiles, ...ofOwners]),
+  ];
+}
+
+function changedObjects({ base, head }: {
+  readonly base: readonly LoadedFile[];
+  readonly head: readonly LoadedFile[];
+}): ChangedObjects {
+  const files = [...base, ...head];
+  const policies = files.flatMap((file) => file.policies);
+  const workloads = files.flatMap((file) => file.workloads);
+  const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
+  const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
+  const keys = head
+    .flatMap((file) => file.namespaces)
+    .flatMap((item) => labelChanges(before.get(item.name), item));
+  for (const file of files) for (const { name } of file.namespaces) namespaces.add(name);
+  return {
+    policies,
+    namespaces,
+    namespaceKeys: new Set(keys),
+    workloadsMoved: someMoved(base, head),
+  };
+}
+
+const labelChanges = (before: NamespaceObject | undefined, after: NamespaceObject): readonly string[] =>
+  before === undefined ? [] : changedKeys(before.labels, after.labels);
+
+function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): boolean {
+  const traits = ({ labels, ports, hostNetwork }: Workload): string =>
+    JSON.stringify([Object.entries(labels).toSorted(), ports, hostNetwork]);
+  const key = ({ kind, namespace = "", name }: Workload): string => `${namespace}/${kind}/${name}`;
+  const before = new Map(
+    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traits(workload)]),
+  );
+  return head
+    .flatMap((file) => file.workloads)
+    .some((workload) => {
+      const old = before.get(key(workload));
+      return old !== undefined && old !== traits(workload);
+    });
+}
+
+function ledgerOfAside(
+  changes: readonly FileChange[],
+  texts: TextStore,
+  config: Config,
+): readonly LedgerEntry[] {
+  return changes.flatMap(({ path, base, head }) => {
+    const entry = head ?? base;
+    if (entry === undefined || !isSetAside(path) || !isManifestPath(path)) return [];
+    if (config.scopes.some(({ includes }) => includes(path)) || !texts.hints(entry.id).policy) return [];
+    return [
+      {
+        path,
+        side: head === undefined ? ("base" as const) : ("head" as const),
+        reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
+        decides: false,
+      },
+    ];
+  });
+}
+

@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import type { NamespaceObject } from "../model/workload.ts";
+import type { PlacedPolicy, PlacedWorkload, World } from "./world.ts";
+import type { LoadedFile } from "../scope/load-file.ts";
+
+export interface Placement {
+  /** Where objects without a namespace land, if the configuration says so. */
+  readonly namespace?: string;
+}
+
+/**
+ * Makes the world of one scope at one revision. An object without a namespace lands in the one that the
+ * configuration names, else in the Namespace that its nearest folder is named after, else in one
+ * namespace without a name: it is wherever the manifests are applied.
+ */
+export function placeObjects(files: readonly LoadedFile[], placement: Placement): World {
+  const namespaces = new Map<string, NamespaceObject>();
+  for (const file of files)
+    for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
+  const policies: PlacedPolicy[] = [];
+  const workloads: PlacedWorkload[] = [];
+  for (const file of files) {
+    let fallback: string | undefined;
+    const placed = (declared: string | undefined): string =>
+      declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
+    for (const policy of file.policies) policies.push({ policy, namespace: placed(policy.namespace) });
+    for (const workload of file.workloads)
+      workloads.push({ workload, namespace: placed(workload.namespace) });
+  }
+  return { namespaces, policies, workloads };
+}
+
+function namespaceOfFolder(path: string, namespaces: ReadonlyMap<string, unknown>): string {
+  for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
+    const name = posix.basename(folder);
+    if (namespaces.has(name)) return name;
+  }
+  return "";
+}

@@ -1,0 +1,49 @@
+import type { Config } from "../scope/config.ts";
+import { chartOf, isSetAside } from "../scope/manifest-paths.ts";
+import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { scopeNameOf } from "../scope/scope-name.ts";
+
+/** The files of one scope, by revision. */
+export interface ScopeFiles {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly base: readonly FileVersion[];
+  readonly head: readonly FileVersion[];
+}
+
+/** Configured scopes first; what none of them names goes by the markers in its path. */
+export function splitScopes(
+  files: { readonly base: readonly FileVersion[]; readonly head: readonly FileVersion[] },
+  { config, charts }: { readonly config: Config; readonly charts: ReadonlySet<string> },
+): readonly ScopeFiles[] {
+  const scopes = new Map<string, { base: FileVersion[]; head: FileVersion[] }>();
+  for (const side of ["base", "head"] as const)
+    for (const file of files[side]) {
+      if (!isActive(file, config, charts)) continue;
+      const named = config.scopes.filter(({ includes }) => includes(file.path));
+      const names = named.length > 0 ? named.map(({ name }) => name) : [scopeNameOf(file.path)];
+      for (const name of names) {
+        const scope = scopes.get(name) ?? { base: [], head: [] };
+        scopes.set(name, scope);
+        scope[side].push(file);
+      }
+    }
+  return [...scopes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, lists]) => {
+      const namespace = config.scopes.find((scope) => scope.name === name)?.namespace;
+      return { name, ...lists, ...(namespace === undefined ? {} : { namespace }) };
+    });
+}
+
+/** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
+function isActive({ path }: FileVersion, config: Config, charts: ReadonlySet<string>): boolean {
+  if (config.exclude(path) || chartOf(path, charts) !== undefined) return false;
+  return config.scopes.some(({ includes }) => includes(path)) || !isSetAside(path);
+}
+
+/** Whether anything in the file can bear on network policy. */
+export function matters({ id }: FileVersion, texts: TextStore): boolean {
+  const { foreign, policy, namespace, workload } = texts.hints(id);
+  return foreign || policy || namespace || workload || texts.tooLarge(id) !== undefined;
+}

@@ -1,0 +1,51 @@
+import type { NetworkPolicy } from "../model/policy.ts";
+import type { Labels, NamespaceObject, Workload } from "../model/workload.ts";
+
+/** A policy in the namespace it lands in, declared or resolved. */
+export interface PlacedPolicy {
+  readonly policy: NetworkPolicy;
+  readonly namespace: string;
+}
+
+export interface PlacedWorkload {
+  readonly workload: Workload;
+  readonly namespace: string;
+}
+
+/**
+ * One scope at one revision. An object whose file is the same at both revisions is the same reference in
+ * both worlds, so "unchanged" costs a comparison of references.
+ */
+export interface World {
+  readonly namespaces: ReadonlyMap<string, NamespaceObject>;
+  readonly policies: readonly PlacedPolicy[];
+  readonly workloads: readonly PlacedWorkload[];
+}
+
+export const EMPTY_WORLD: World = { namespaces: new Map(), policies: [], workloads: [] };
+
+/** Labels of the namespaces that are declared, by name. */
+export type NamespaceLabels = ReadonlyMap<string, Labels>;
+
+/**
+ * Namespace labels for a comparison. A namespace that only one revision declares keeps the declared labels
+ * at the other: a manifest that comes or goes is no evidence that the labels on the cluster changed.
+ */
+export function namespaceLabelsOf(world: World, other: World = EMPTY_WORLD): NamespaceLabels {
+  const labels = new Map<string, Labels>();
+  for (const [name, namespace] of other.namespaces) labels.set(name, namespace.labels);
+  for (const [name, namespace] of world.namespaces) labels.set(name, namespace.labels);
+  return labels;
+}
+
+export function groupByNamespace<T extends { readonly namespace: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.namespace);
+    if (group === undefined) groups.set(item.namespace, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { build } from "rolldown";
+import type { Checkout } from "./clone.ts";
+import { NODE } from "./contract-proxy.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** The action as one file, as users run it. */
+export interface BundledAction extends AsyncDisposable {
+  readonly file: string;
+}
+
+export async function bundleAction(): Promise<BundledAction> {
+  const folder = await mkdtemp(join(tmpdir(), "netpol-review-bundle-"));
+  const file = join(folder, "index.mjs");
+  const output = { file, format: "esm", codeSplitting: false } as const;
+  await build({ cwd: ROOT, input: "src/action.ts", platform: "node", logLevel: "silent", output });
+  return { file, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export interface Job {
+  readonly action: BundledAction;
+  readonly checkout: Checkout;
+  readonly apiUrl: string;
+  /** Name of the repository; its owner is `octo-org`. */
+  readonly repository: string;
+  readonly event: "pull_request" | "workflow_dispatch" | "merge_group";
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly runId?: number;
+}
+
+export interface JobResult {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: ReadonlyMap<string, string>;
+}
+
+/** Key, delimiter and value, as the toolkit writes them for the runner. */
+function parseOutputs(text: string): ReadonlyMap<string, string> {
+  const pairs = text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\r?\n([\s\S]*?)\r?\n\2$/gm);
+  return new Map(Array.from(pairs, ([, key = "", , value = ""]) => [key, value]));
+}
+
+function payloadOf({ event, checkout, repository }: Job): object {
+  const names = { name: repository, owner: { login: "octo-org" } };
+  if (event !== "pull_request") return { repository: names };
+  return {
+    action: "synchronize",
+    number: 7,
+    repository: names,
+    pull_request: {
+      number: 7,
+      base: { sha: checkout.baseSha, ref: "main" },
+      head: { sha: checkout.headSha, ref: "topic" },
+    },
+  };
+}
+
+function environmentOf(job: Job, folder: string): Record<string, string> {
+  const { event, checkout, repository, apiUrl, runId = 100, inputs, env } = job;
+  const isPullRequest = event === "pull_request";
+  const given = Object.entries(inputs).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: folder,
+    GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: join(folder, "event.json"),
+    GITHUB_REPOSITORY: `octo-org/${repository}`,
+    GITHUB_API_URL: apiUrl,
+    GITHUB_SERVER_URL: "https://github.example",
+    GITHUB_SHA: isPullRequest ? checkout.mergeSha : checkout.baseSha,
+    GITHUB_REF: isPullRequest ? "refs/pull/7/merge" : "refs/heads/main",
+    GITHUB_RUN_ID: String(runId),
+    GITHUB_WORKSPACE: checkout.git,
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_STEP_SUMMARY: join(folder, "summary.md"),
+    RUNNER_TEMP: join(folder, "temp"),
+    ...Object.fromEntries(given),
+    ...env,
+  };
+}
+
+/** Runs the action as a runner does: a process of its own, told by its environment alone. */
+export async function runJob(job: Job): Promise<JobResult> {
+  const folder = await mkdtemp(join(job.checkout.folder, "job-"));
+  const env = environmentOf(job, folder);
+  await mkdir(join(folder, "temp"));
+  await writeFile(join(folder, "event.json"), JSON.stringify(payloadOf(job)));
+  await writeFile(join(folder, "output"), "");
+  await writeFile(join(folder, "summary.md"), "");
+
+  const child = spawn(NODE, [job.action.file], { env, cwd: job.checkout.git });
+  let log = "";
+  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString("utf8")));
+  child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString("utf8")));
+  const exitCode = await new Promise<number | null>((ended) => child.on("close", ended));
+  return {
+    exitCode,
+    log,
+    summary: await readFile(join(folder, "summary.md"), "utf8"),
+    outputs: parseOutputs(await readFile(join(folder, "output"), "utf8")),
+  };
+}
