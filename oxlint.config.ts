@@ -38,9 +38,14 @@ const files = (names: readonly string[], message: string): Pattern => ({
 
 const ENTRIES = files(["action", "cli"], "Entries are for starting, not for importing.");
 
-const PIPELINES = files(["action", "cli", "review", "scan"], "Only entries import the pipelines.");
+const PIPELINES = files(
+  ["action", "cli", "review", "scan", "one-world"],
+  "Only entries import the pipelines.",
+);
 
 const GITHUB = folders(["github"], "Only src/action.ts imports src/github.");
+
+const COMMANDS = folders(["commands"], "Only src/cli.ts imports src/commands.");
 
 const GITHUB_CLIENT: Pattern = {
   regex: "^@(actions|octokit)/",
@@ -59,7 +64,7 @@ const forbid = (glob: string, patterns: readonly Pattern[]): OxlintOverride => (
 });
 
 function layer(name: string, above: readonly string[]): OxlintOverride[] {
-  const patterns = [PIPELINES];
+  const patterns = [PIPELINES, COMMANDS];
   if (above.length > 0)
     patterns.push(folders(above, `src/${name} imports only from the folders below it.`));
   if (name !== "github") patterns.push(GITHUB_CLIENT);
@@ -97,8 +102,9 @@ export default defineConfig({
     "typescript/no-unsafe-type-assertion": "off",
   },
   overrides: [
-    forbid("src/*.ts", [ENTRIES, GITHUB, GITHUB_CLIENT]),
-    forbid("src/action.ts", [ENTRIES]),
+    forbid("src/*.ts", [ENTRIES, COMMANDS, GITHUB, GITHUB_CLIENT]),
+    forbid("src/action.ts", [ENTRIES, COMMANDS]),
+    forbid("src/{cli.ts,commands/**/*.ts}", [ENTRIES, GITHUB, GITHUB_CLIENT]),
     ...LAYERS.flatMap((name, index) => layer(name, LAYERS.slice(0, index))),
     ...layer("model", LAYERS),
     {

@@ -1,12 +1,15 @@
 import type { Finding } from "../model/report.ts";
 import type { PlacedPolicy } from "../world/world.ts";
 import type { DiffFacts } from "./facts.ts";
+import { contentOf } from "../scope/policy-content.ts";
 import { findingOf } from "./rules.ts";
 
 /** Changed policies that land somewhere else than their author may think. */
 export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   const before = new Set(facts.base.policies.map(({ policy }) => policy));
-  const changed = facts.head.policies.filter(({ policy }) => !before.has(policy));
+  const moved = facts.head.policies.filter(({ policy }) => !before.has(policy));
+  const contents = new Set(facts.base.policies.map(({ policy }) => contentOf(policy)));
+  const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
   return [
     ...changed.flatMap((placed) => missing(placed, facts)),
     ...changed.flatMap((placed) => undeclared(placed, facts)),

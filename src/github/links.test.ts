@@ -12,7 +12,7 @@ const RUNNER: Runner = {
   apiUrl: "https://github.example/api/v3",
   serverUrl: "https://github.example",
   runId: 5,
-  workspace: "/work",
+  workspace: "/workspace",
   temp: "/tmp",
 };
 const span = (path: string) => ({ path, startLine: 3, startColumn: 1, endLine: 7, endColumn: 2 });

@@ -37,7 +37,7 @@ async function attempt(what: string, action: () => Promise<void>): Promise<reado
   }
 }
 
-async function comment(
+async function writeComment(
   context: Context,
   task: Pick<CommentTask, "render" | "create">,
 ): Promise<readonly string[]> {
@@ -49,10 +49,18 @@ async function comment(
   return [];
 }
 
-function notifyOnce(problems: readonly string[]): void {
+/** What a publication came to: words for the log about each part that failed. */
+interface Problems {
+  readonly outputs?: readonly string[];
+  readonly summary: readonly string[];
+  readonly comment: readonly string[];
+}
+
+function notifyOnce({ outputs = [], summary, comment }: Problems): void {
+  const problems = [...outputs, ...summary, ...comment];
   if (problems.length === 0) return;
-  const text = `${problems.join(" ")} The result is in the job summary.`;
-  core.notice(text, { title: "netpol-review" });
+  const elsewhere = summary.length === 0 ? " The result is in the job summary." : "";
+  core.notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
 }
 
 /** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
@@ -64,19 +72,20 @@ export async function publishReport(context: Context, made: MadeReport): Promise
     const path = terminalText(made.missingConfig);
     core.warning(`${path} is not in the base revision; the defaults apply.`);
   }
-  notifyOnce([
-    ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
-    ...(await attempt("The job summary", () => writeSummary(texts.markdown))),
-    ...(await comment(context, { render: texts.comment, create: hasNews(report) })),
-  ]);
+  notifyOnce({
+    outputs: await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts)),
+    summary: await attempt("The job summary", () => writeSummary(texts.markdown)),
+    comment: await writeComment(context, { render: texts.comment, create: hasNews(report) }),
+  });
 }
 
 /** A comment about an earlier commit must not stand as if it were about this one. */
 export async function publishFailure(context: Context): Promise<void> {
   const log = `[The log](${runUrl(context.runner)}) says why`;
   const text = `### ⚠️ NetworkPolicy review: could not run\n\n${log}; nothing is known about the last commit.\n`;
-  notifyOnce([
-    ...(await attempt("The job summary", () => writeSummary(text))),
-    ...(await comment(context, { render: (marker) => `${marker}\n${text}`, create: false })),
-  ]);
+  const render = (marker: string): string => `${marker}\n${text}`;
+  notifyOnce({
+    summary: await attempt("The job summary", () => writeSummary(text)),
+    comment: await writeComment(context, { render, create: false }),
+  });
 }

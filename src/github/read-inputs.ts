@@ -40,11 +40,11 @@ export const INPUTS = {
   cni: { name: "cni", parse: text },
 } as const;
 
-type Value<Parse> = Parse extends (given: string | undefined) => Parsed<infer Of> ? Of : never;
+type ValueOf<Parse> = Parse extends (given: string | undefined) => Parsed<infer Of> ? Of : never;
 
 /** The inputs by the names that the code uses. */
 export type Inputs = {
-  readonly [Key in keyof typeof INPUTS]: Value<(typeof INPUTS)[Key]["parse"]>;
+  readonly [Key in keyof typeof INPUTS]: ValueOf<(typeof INPUTS)[Key]["parse"]>;
 };
 
 export type InputsResult =

@@ -23,9 +23,9 @@ export function classifyObject(object: ManifestObject): ObjectClass {
     return "network-policy";
   if (kind === "Namespace" && group === "") return "namespace";
   if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
-  if (FOREIGN_POLICY_KINDS[group]?.includes(kind) === true || POLICY_KIND.test(kind))
+  if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind))
     return "foreign-policy";
-  if (CARRIER_KINDS[group]?.includes(kind) === true && holdsPolicy(object.node))
+  if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node))
     return "foreign-policy";
   return "other";
 }

@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** An anchored subtree, with what an alias to it adds when it is written out. */
-export interface Anchored {
+interface Anchored {
   readonly node: Node;
   readonly nodes: number;
   readonly height: number;

@@ -126,7 +126,7 @@ const isText = ({ node }: Field): boolean =>
 /** Labels without a prototype: `constructor` is a valid label key. */
 const emptyLabels = (): Record<string, string> => Object.create(null) as Record<string, string>;
 
-export function decodeLabels(reader: FieldReader, field: Field | undefined): Labels {
+function decodeLabels(reader: FieldReader, field: Field | undefined): Labels {
   const labels = emptyLabels();
   for (const [key, text] of asTextMap(reader, field)) {
     const path = `${field?.path ?? ""}[${quote(key)}]`;

@@ -12,7 +12,7 @@ export interface DecodedNamespace {
 }
 
 /** Set by the API server on every namespace, whatever the manifest says. */
-export const NAME_LABEL = "kubernetes.io/metadata.name";
+const NAME_LABEL = "kubernetes.io/metadata.name";
 
 /** Decodes a Namespace, with the label that the server gives it. */
 export function decodeNamespace(object: ManifestObject): DecodedNamespace {

@@ -99,7 +99,7 @@ spec:
             {
               type: "ipBlock",
               cidr: "10.0.0.0/8",
-              except: [{ cidr: "10.1.0.0/16", span: { startLine: 15, startColumn: 45 } }],
+              except: [{ cidr: "10.1.0.0/16", span: { startLine: 15, startColumn: 44 } }],
               span: { startLine: 15 },
             },
           ],
@@ -264,9 +264,9 @@ describe("what the API server refuses", () => {
       "{ingress: [{ports: [{port: '80'}, {protocol: tcp}]}], egress: a}",
     );
     expect(problems.map(({ span }) => `${span.startLine}:${span.startColumn}`)).toEqual([
-      "4:28",
-      "4:46",
-      "4:65",
+      "4:34",
+      "4:52",
+      "4:69",
     ]);
   });
 

@@ -29,13 +29,13 @@ describe("decodeWorkload", () => {
     },
   ])("$kind of $apiVersion", ({ kind, apiVersion, spec }) => {
     const object = parse(
-      `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: w, namespace: n, labels: {app: other}}\nspec: ${spec}\n`,
+      `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: w, namespace: ns, labels: {app: other}}\nspec: ${spec}\n`,
     );
     expect(decodeWorkload(object)).toMatchObject({
       workload: {
         kind,
         name: "w",
-        namespace: "n",
+        namespace: "ns",
         labels: { app: "a" },
         labelsSpan: { startLine: 4 },
         ports: [{ name: "", port: 80, protocol: "TCP" }],

@@ -167,7 +167,7 @@ export function checkFields(
   }
 }
 
-export const isNull = (node: Node): boolean => node.type === "scalar" && node.value === null;
+const isNull = (node: Node): boolean => node.type === "scalar" && node.value === null;
 
 const join = (path: string, name: string): string => {
   const shown = /^[\w$-]{1,60}$/.test(name) ? name : quote(name);

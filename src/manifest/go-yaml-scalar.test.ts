@@ -43,7 +43,7 @@ describe("resolvePlain", () => {
     { in: ".inf", want: Infinity },
     { in: "-.INF", want: -Infinity },
     { in: ".NaN", want: NaN },
-    { in: "18446744073709551615", want: 18446744073709551615 },
+    { in: "18446744073709551615", want: 2 ** 64 },
     { in: "99999999999999999999", want: 1e20 },
     { in: "0x1ffffffffffffffff", want: "0x1ffffffffffffffff" },
   ])("$in", ({ in: text, want }) => {

@@ -1,64 +1,58 @@
 import type { WorkloadKind } from "../model/workload.ts";
 
+/** Served by Calico's API server and as its CRDs, under two groups. */
+const CALICO_KINDS: readonly string[] = [
+  "NetworkPolicy",
+  "GlobalNetworkPolicy",
+  "StagedNetworkPolicy",
+  "StagedGlobalNetworkPolicy",
+  "StagedKubernetesNetworkPolicy",
+  "Tier",
+  "NetworkSet",
+  "GlobalNetworkSet",
+  "HostEndpoint",
+  "Profile",
+];
+
 /** Policy kinds beside `networking.k8s.io` NetworkPolicy, by API group: other engines, other rules. */
-export const FOREIGN_POLICY_KINDS: Readonly<Record<string, readonly string[]>> = {
-  "projectcalico.org": [
-    "NetworkPolicy",
-    "GlobalNetworkPolicy",
-    "StagedNetworkPolicy",
-    "StagedGlobalNetworkPolicy",
-    "StagedKubernetesNetworkPolicy",
-    "Tier",
-    "NetworkSet",
-    "GlobalNetworkSet",
-    "HostEndpoint",
-    "Profile",
+export const FOREIGN_POLICY_KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["projectcalico.org", CALICO_KINDS],
+  ["crd.projectcalico.org", CALICO_KINDS],
+  [
+    "cilium.io",
+    [
+      "CiliumNetworkPolicy",
+      "CiliumClusterwideNetworkPolicy",
+      "CiliumCIDRGroup",
+      "CiliumLocalRedirectPolicy",
+    ],
   ],
-  "crd.projectcalico.org": [
-    "NetworkPolicy",
-    "GlobalNetworkPolicy",
-    "StagedNetworkPolicy",
-    "StagedGlobalNetworkPolicy",
-    "StagedKubernetesNetworkPolicy",
-    "Tier",
-    "NetworkSet",
-    "GlobalNetworkSet",
-    "HostEndpoint",
-    "Profile",
+  [
+    "policy.networking.k8s.io",
+    ["AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy"],
   ],
-  "cilium.io": [
-    "CiliumNetworkPolicy",
-    "CiliumClusterwideNetworkPolicy",
-    "CiliumCIDRGroup",
-    "CiliumLocalRedirectPolicy",
-  ],
-  "policy.networking.k8s.io": [
-    "AdminNetworkPolicy",
-    "BaselineAdminNetworkPolicy",
-    "ClusterNetworkPolicy",
-  ],
-  "crd.antrea.io": ["NetworkPolicy", "ClusterNetworkPolicy", "Tier", "Group", "ClusterGroup"],
-  "k8s.ovn.org": ["EgressFirewall"],
-  "network.openshift.io": ["EgressNetworkPolicy"],
-  "k8s.cni.cncf.io": ["MultiNetworkPolicy"],
-  "networking.gke.io": ["FQDNNetworkPolicy"],
-  "networking.k8s.aws": ["ClusterNetworkPolicy", "ApplicationNetworkPolicy"],
+  ["crd.antrea.io", ["NetworkPolicy", "ClusterNetworkPolicy", "Tier", "Group", "ClusterGroup"]],
+  ["k8s.ovn.org", ["EgressFirewall"]],
+  ["network.openshift.io", ["EgressNetworkPolicy"]],
+  ["k8s.cni.cncf.io", ["MultiNetworkPolicy"]],
+  ["networking.gke.io", ["FQDNNetworkPolicy"]],
+  ["networking.k8s.aws", ["ClusterNetworkPolicy", "ApplicationNetworkPolicy"]],
   // No longer served since Kubernetes 1.16.
-  extensions: ["NetworkPolicy"],
-};
+  ["extensions", ["NetworkPolicy"]],
+]);
 
 /** Kinds that make other objects, by API group. They count as policies where they hold one. */
-export const CARRIER_KINDS: Readonly<Record<string, readonly string[]>> = {
-  "kyverno.io": ["ClusterPolicy", "Policy"],
-  "policies.kyverno.io": ["GeneratingPolicy", "NamespacedGeneratingPolicy"],
-  "template.openshift.io": ["Template"],
+export const CARRIER_KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["kyverno.io", ["ClusterPolicy", "Policy"]],
+  ["policies.kyverno.io", ["GeneratingPolicy", "NamespacedGeneratingPolicy"]],
+  ["template.openshift.io", ["Template"]],
   // Template before it had a group of its own.
-  "": ["Template"],
-  "hive.openshift.io": ["SyncSet", "SelectorSyncSet"],
-  "work.open-cluster-management.io": ["ManifestWork"],
-  "policy.open-cluster-management.io": ["Policy", "ConfigurationPolicy"],
-  "kubernetes.crossplane.io": ["Object"],
-};
+  ["", ["Template"]],
+  ["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
+  ["work.open-cluster-management.io", ["ManifestWork"]],
+  ["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
+  ["kubernetes.crossplane.io", ["Object"]],
+]);
 
 /** Workload kinds with the apiVersions that serve or served them. */
 export const WORKLOAD_API_VERSIONS: Readonly<Record<WorkloadKind, readonly string[]>> = {
@@ -75,10 +69,13 @@ export const WORKLOAD_API_VERSIONS: Readonly<Record<WorkloadKind, readonly strin
 /** Any kind of this form is a policy of some engine, known or not. */
 export const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
 
+/** Kinds whose names are everyday words, RBAC's `Group` among them. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(["Group", "Profile", "Tier"]);
+
+/** Carriers are left out: one that holds a policy holds its name too. */
 const HINTS: readonly string[] = [
   ...new Set([
-    ...Object.values(FOREIGN_POLICY_KINDS).flat(),
-    ...Object.values(CARRIER_KINDS).flat(),
+    ...[...FOREIGN_POLICY_KINDS.values()].flat().filter((kind) => !COMMON_WORDS.has(kind)),
     ...Object.keys(WORKLOAD_API_VERSIONS),
     "Namespace",
   ]),
@@ -94,4 +91,4 @@ export function kindHints(text: string): readonly string[] {
 }
 
 /** For text too large to search: it may hold any of them. */
-export const ALL_KIND_HINTS: readonly string[] = ["NetworkPolicy", ...HINTS].toSorted();
+export const ALL_KIND_HINTS: readonly string[] = HINTS.toSorted();

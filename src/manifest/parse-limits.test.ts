@@ -20,7 +20,7 @@ const countNodes = (node: Node): number => {
 
 describe("what is too large", () => {
   const aliases = (name: string) => `[${Array(10).fill(`*${name}`).join(",")}]`;
-  const levels = [..."abcdefghijkl"];
+  const levels = "abcdefghijkl".split("");
   const bomb = [
     "a: &a [x,x,x,x,x,x,x,x,x,x]",
     ...levels.slice(1).map((name, index) => `${name}: &${name} ${aliases(levels[index] ?? "")}`),

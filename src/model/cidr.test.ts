@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatAddress, isStrictSubset, parseAddress, parseCidr } from "./cidr.ts";
 
@@ -102,7 +102,7 @@ describe("formatAddress", () => {
     const group = fc.constantFrom(0n, 0n, 1n, 0xffffn, 0xfd00n);
     const ipv6 = fc
       .array(group, { minLength: 8, maxLength: 8 })
-      .map((groups) => groups.reduce((value, part) => (value << 16n) | part, 0n));
+      .map((groups) => groups.reduce<bigint>((value, part) => (value << 16n) | part, 0n));
     fc.assert(
       fc.property(ipv6, (value) => {
         const parsed = parseAddress(formatAddress(6, value));

@@ -13,6 +13,8 @@ export interface Facts {
   readonly report: Report;
   /** Those that fail the check, worst first. */
   readonly gating: readonly Finding[];
+  /** Those that would fail the check, had everything been read. */
+  readonly doubtful: readonly Finding[];
   readonly otherFindings: readonly Finding[];
   /** What has to be read before there is an answer. */
   readonly deciding: readonly LedgerEntry[];
@@ -45,6 +47,8 @@ export type FlowCounts = Readonly<Record<FlowRow["change"], number>>;
 export function readFacts(report: Report): Facts {
   const gating = byLevel(report.findings.filter(({ gate }) => gate));
   const deciding = report.ledger.filter(({ decides }) => decides);
+  const others = report.findings.filter(({ gate }) => !gate);
+  const isDoubtful = ({ certain }: Finding): boolean => certain === false && deciding.length > 0;
   const failing = new Set(gating.map(({ scope }) => scope));
   const shown =
     report.mode === "scan"
@@ -57,7 +61,8 @@ export function readFacts(report: Report): Facts {
   return {
     report,
     gating,
-    otherFindings: byLevel(report.findings.filter(({ gate }) => !gate)),
+    doubtful: byLevel(others.filter(isDoubtful)),
+    otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
     deciding,
     otherEntries: report.ledger.filter(({ decides }) => !decides),
     scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),

@@ -6,7 +6,19 @@ const KEYS = [
   ["schemaVersion", "mode", "base", "head", "verdict", "scopes", "findings", "ledger"],
   ["assumptions", "statistics"],
   // Assumption, Finding, FlowRow, PolicyPlace and others that begin with what they are about
-  ["id", "rule", "level", "gate", "change", "scope", "namespace", "name", "label", "commit"],
+  [
+    "id",
+    "rule",
+    "level",
+    "gate",
+    "certain",
+    "change",
+    "scope",
+    "namespace",
+    "name",
+    "label",
+    "commit",
+  ],
   ["state", "ingress", "egress", "defaultDeny", "metadata"],
   // FlowRow
   ["source", "destination", "protocol", "port", "ports", "text", "type", "workloads", "more"],

@@ -17,13 +17,18 @@ export function headlineBlock({ facts, write }: MarkdownContext): string {
 }
 
 /** Everything below the headline, most important first. */
-export const bodyBlocks = (context: MarkdownContext): readonly string[] => [
-  ...findingList(context, context.facts.gating, context.plan.verdictItems),
-  ...decidingBlocks(context),
-  ...(context.facts.report.mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
-  ...otherFindingBlocks(context),
-  ...assuranceBlocks(context),
-];
+export function bodyBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan } = context;
+  const gating = findingList(context, facts.gating, plan.verdictItems);
+  const deciding = decidingBlocks(context);
+  const { mode, verdict } = facts.report;
+  return [
+    ...(verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding]),
+    ...(mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
+    ...otherFindingBlocks(context),
+    ...assuranceBlocks(context),
+  ];
+}
 
 interface CutList<Item> {
   readonly limit: number;
@@ -55,8 +60,8 @@ function findingList(
   findings: readonly Finding[],
   limit: number,
 ): readonly string[] {
-  const inScope = context.facts.report.scopes.length > 1;
-  return cutList(context, findings, { limit, item: (finding) => findingItem(finding, inScope) });
+  const item = (finding: Finding): Phrase => findingItem(context.facts, finding);
+  return cutList(context, findings, { limit, item });
 }
 
 /** What stands in the way of an answer. */
@@ -64,7 +69,11 @@ function decidingBlocks(context: MarkdownContext): readonly string[] {
   const { facts, plan, write } = context;
   if (facts.deciding.length === 0) return [];
   const title = say`${strong`Not decided`}: the answer could be another one had this been read. The check fails until then.`;
-  return [write.phrase(title), ...ledgerList(context, facts.deciding, plan.verdictItems)];
+  return [
+    write.phrase(title),
+    ...ledgerList(context, facts.deciding, plan.verdictItems),
+    ...findingList(context, facts.doubtful, plan.verdictItems),
+  ];
 }
 
 function reviewBlocks(context: MarkdownContext): readonly string[] {

@@ -4,6 +4,7 @@ import { renderMarkdown } from "./markdown.ts";
 import {
   changedReport,
   decommissionedReport,
+  doubtfulReport,
   greenReport,
   overlaysReport,
   redReport,
@@ -109,6 +110,19 @@ describe("what is proved of the namespaces that the change does not touch", () =
 
   test("is not claimed where something could not be read", () => {
     expect(renderMarkdown(weakenedReport)).not.toContain("all others");
+  });
+});
+
+describe("a finding in doubt", () => {
+  test("stands open below what could refute it", () => {
+    const text = renderMarkdown(doubtfulReport);
+    expect(text).toMatch(/missing value <code>region<\/code>\n\n- ❌ error: pods of /u);
+    expect(text).not.toContain("not fail the check");
+  });
+
+  test("is a finding like others once everything is read", () => {
+    const text = renderMarkdown({ ...doubtfulReport, ledger: [] });
+    expect(text).toContain("1 finding that does not fail the check");
   });
 });
 

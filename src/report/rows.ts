@@ -8,7 +8,7 @@ import type {
   Report,
   Revision,
 } from "../model/report.ts";
-import type { ScopeFacts } from "./facts.ts";
+import type { Facts, ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
@@ -141,8 +141,7 @@ function blamePlace({ blame }: FlowRow): Phrase {
   return blame.base === undefined ? NOTHING : say`was ${place(blame.base, "base")}`;
 }
 
-/** `inScope`: name the scope, where a report has several. */
-export function findingItem(finding: Finding, inScope: boolean): Phrase {
+export function findingItem({ report }: Facts, finding: Finding): Phrase {
   const { message, location, side = "head", rule, help } = finding;
   const where = location === undefined ? NOTHING : say`${place(location, side)}`;
   const from = location === undefined || side === "head" ? NOTHING : say`was `;
@@ -151,7 +150,7 @@ export function findingItem(finding: Finding, inScope: boolean): Phrase {
       say`${mark(finding.level, finding.level)}: ${prose(message)}`,
       say`${from}${where}`,
       say`${name(rule)}`,
-      inScope ? say`in ${name(finding.scope)}` : NOTHING,
+      report.scopes.length > 1 ? say`in ${name(finding.scope)}` : NOTHING,
     ],
     SEPARATOR,
   )}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;

@@ -288,6 +288,37 @@ export const undecidedReport: Report = {
   statistics: { filesChanged: 1, filesRead: 0, policiesRead: 0, namespaces: 0 },
 };
 
+/** What seems lost may stand in the file that did not render. */
+export const doubtfulReport: Report = {
+  ...undecidedReport,
+  scopes: [
+    {
+      name: "charts/api",
+      namespaces: [
+        {
+          ...unchanged,
+          ingress: "unknown",
+          defaultDeny: { ingress: "unknown", egress: "none" },
+        },
+      ],
+      flows: [],
+      policies: [],
+    },
+  ],
+  findings: [
+    {
+      rule: "default-deny-weakened",
+      level: "error",
+      gate: false,
+      certain: false,
+      message:
+        "pods of `storefront` are no longer isolated for ingress, unless charts/api/templates/netpol.yaml says otherwise",
+      scope: "charts/api",
+      namespace: "storefront",
+    },
+  ],
+};
+
 /** Default-deny deleted in one namespace, hollowed in another, and a file that could not be read. */
 export const weakenedReport: Report = {
   ...common,
@@ -479,6 +510,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   green: greenReport,
   changed: changedReport,
   undecided: undecidedReport,
+  doubtful: doubtfulReport,
   weakened: weakenedReport,
   decommissioned: decommissionedReport,
   overlays: overlaysReport,

@@ -76,11 +76,15 @@ function section<Item>(
 function sections(facts: Facts): readonly Section[] {
   const { report, gating, deciding, otherFindings, otherEntries } = facts;
   const inScope = report.scopes.length > 1;
-  const findingRow = (finding: Finding): Row => [findingItem(finding, inScope)];
+  const findingRow = (finding: Finding): Row => [findingItem(facts, finding)];
   const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
-  return [
-    ...section(say`Fails the check`, { items: gating, row: findingRow }),
+  const failing = section(say`Fails the check`, { items: gating, row: findingRow });
+  const open = [
     ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
+    ...section(say`In doubt`, { items: facts.doubtful, row: findingRow }),
+  ];
+  return [
+    ...(report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open]),
     ...facts.scopes.flatMap((scope) => {
       const suffix = inScope ? say` in ${name(scope.scope.name)}` : NOTHING;
       return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);

@@ -23,6 +23,7 @@ export const isKustomization = (path: string): boolean =>
 
 /** The chart folder of a file in `templates/` of a Helm chart, among the folders that are charts. */
 export function chartOf(path: string, charts: ReadonlySet<string>): string | undefined {
+  if (charts.size === 0) return undefined;
   for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder))
     if (charts.has(folder)) return folder;
   return charts.has(".") ? "." : undefined;
@@ -31,5 +32,5 @@ export function chartOf(path: string, charts: ReadonlySet<string>): string | und
 /** The folders that hold a `Chart.yaml`. */
 export const chartFolders = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set(
-    [...paths].filter((path) => posix.basename(path) === "Chart.yaml").map((path) => posix.dirname(path)),
+    [...paths].filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map((path) => posix.dirname(path)),
   );

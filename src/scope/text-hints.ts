@@ -8,10 +8,9 @@ export interface TextHints {
   readonly workload: boolean;
 }
 
-const POLICY = /NetworkPolicy/;
-const FOREIGN =
-  /NetworkPolicy|EgressFirewall|NetworkSet|projectcalico\.org|cilium\.io|antrea\.io|PolicyException/;
+const FOREIGN = ["EgressFirewall", "NetworkSet", "projectcalico.org", "cilium.io", "antrea.io"];
 const NAMESPACE = /\bNamespace(?:List)?\b/;
+const WORKLOADS = ["Pod", "Deployment", "Set", "Job", "ReplicationController"];
 const WORKLOAD =
   /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
 
@@ -23,12 +22,14 @@ const EVERYTHING: TextHints = { policy: true, foreign: true, namespace: true, wo
  */
 export function hintsOf(text: string): TextHints {
   if (mayHideWords(text)) return EVERYTHING;
-  const foreign = FOREIGN.test(text);
+  // Most files hold none of the words, and a search for a fixed text is the cheapest way to know.
+  const has = (word: string): boolean => text.includes(word);
+  const policy = has("NetworkPolicy");
   return {
-    policy: foreign && POLICY.test(text),
-    foreign,
-    namespace: NAMESPACE.test(text),
-    workload: WORKLOAD.test(text),
+    policy,
+    foreign: policy || FOREIGN.some(has),
+    namespace: has("Namespace") && NAMESPACE.test(text),
+    workload: WORKLOADS.some(has) && WORKLOAD.test(text),
   };
 }
 
@@ -42,22 +43,62 @@ export function mayHideWords(text: string): boolean {
   return text.includes("!") && BINARY.test(text);
 }
 
-/**
- * Whether a policy in the text may leave out its namespace. Only the plain form is recognised: a
- * `metadata:` block at the left margin with `namespace:` among its own keys, in each document that names
- * the kind.
- */
-export function mayLackNamespace(text: string): boolean {
-  return text
-    .split(/^---/m)
-    .some((document) => POLICY.test(document) && !declaresNamespace(document));
+/** An object as its text shows it, where it is written in the plain form. */
+export interface PlainObject {
+  readonly kind: string;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly text: string;
 }
 
-function declaresNamespace(document: string): boolean {
-  const block = /^metadata:[ \t]*\r?\n((?:(?: +.*)?\r?\n)*)/m.exec(`${document}\n`)?.[1];
-  const indent = /^ +(?=[^ #\r\n])/m.exec(block ?? "")?.[0];
-  if (block === undefined || indent === undefined) return false;
-  return block.split("\n").some((line) => line.startsWith(`${indent}namespace: `));
+/**
+ * The objects of a text in which every document that has this word is written plainly: one `kind:` and
+ * one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
+ * nothing can be said without parsing.
+ */
+export function plainObjects(text: string, word: RegExp): readonly PlainObject[] | undefined {
+  if (mayHideWords(text)) return undefined;
+  const objects: PlainObject[] = [];
+  for (const document of text.split(/^---/m)) {
+    if (!word.test(document)) continue;
+    const object = plainObject(document);
+    if (object === undefined) return undefined;
+    objects.push(object);
+  }
+  return objects;
+}
+
+function plainObject(document: string): PlainObject | undefined {
+  const kinds = [...document.matchAll(/^kind: *([A-Za-z]+) *\r?$/gm)];
+  const blocks = [...document.matchAll(/^metadata: *\r?\n((?:(?: +.*)?\r?\n)*)/gm)];
+  const kind = kinds[0]?.[1];
+  const block = blocks[0]?.[1];
+  const isSingle = kinds.length === 1 && blocks.length === 1 && !/^(?:items|["'{?<&*!])/m.test(document);
+  if (kind === undefined || block === undefined || !isSingle) return undefined;
+  const lines = block.split(/\r?\n/);
+  const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
+  if (indent === undefined) return undefined;
+  const name = valueOf("name", lines, indent);
+  const namespace = valueOf("namespace", lines, indent);
+  if (name === null || namespace === null) return undefined;
+  return {
+    kind,
+    text: document,
+    ...(name === undefined ? {} : { name }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+}
+
+/** The value of a key among the lines of its own depth; null where it is not plain. */
+function valueOf(key: string, lines: readonly string[], indent: string): string | null | undefined {
+  const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
+  const values = own
+    .map((line) => line.slice(indent.length))
+    .filter((line) => new RegExp(`^["']?${key}["']? *:`).test(line));
+  const [value] = values;
+  if (value === undefined) return own.some((line) => line.includes("<<")) ? null : undefined;
+  if (values.length > 1) return null;
+  return /^[a-z]+: +["']?([a-z0-9][a-z0-9.-]*)["']? *(?:#.*)?$/.exec(value)?.[1] ?? null;
 }
 
 /** Whether some object of the text says that it lives in this namespace. */

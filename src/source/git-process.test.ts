@@ -5,8 +5,7 @@ import { temporaryRepository } from "./testing/repository.ts";
 it("feeds more input than any pipe holds while output flows back", async () => {
   using repository = temporaryRepository();
   function* input(): Generator<string> {
-    for (let block = 0; block < 50; block += 1)
-      yield `${"1".repeat(40)}\n`.repeat(1000);
+    for (let block = 0; block < 50; block += 1) yield `${"1".repeat(40)}\n`.repeat(1000);
   }
   const args = ["cat-file", "--batch-check", "--buffer"];
   const run = await collectGit({ repo: repository.path, args, input: input() });

@@ -51,7 +51,7 @@ function environment(network: boolean): NodeJS.ProcessEnv {
   env["GIT_NO_REPLACE_OBJECTS"] = "1";
   if (!network) {
     env["GIT_NO_LAZY_FETCH"] = "1";
-    // Git before 2.45 does not know the variable above; there the lazy fetch fails for want of a transport.
+    // Older versions do not know the variable above; there a lazy fetch fails for want of a transport.
     env["GIT_ALLOW_PROTOCOL"] = "none";
   }
   return env;

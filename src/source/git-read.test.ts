@@ -76,15 +76,17 @@ it("skips a large blob without holding it in memory", async () => {
   const options = { repo: repository.path, revisions: ["HEAD"], maxBlobBytes: MEBIBYTE };
   const source = opened(await openGit(options));
   let peak = 0;
+  let samples = 0;
   const before = liveBytes();
   const sample = setInterval(() => {
+    samples += 1;
     peak = Math.max(peak, liveBytes() - before);
   }, 10);
   const files = await textFiles(source, 0);
   clearInterval(sample);
   const large = JSON.stringify({ tooLarge: 50 * MEBIBYTE });
   expect(files).toEqual({ "large.yaml": large, "small.yaml": "small" });
-  expect(peak).toBeGreaterThan(0);
+  expect(samples).toBeGreaterThan(0);
   expect(peak).toBeLessThan(5 * MEBIBYTE);
 });
 

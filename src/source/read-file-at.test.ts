@@ -35,6 +35,7 @@ it.each([
   { path: "", want: undefined },
   { path: "linked/config.yml", want: undefined },
   { path: "--help", want: undefined },
+  { path: ":(icase,glob)LARGE*", want: undefined },
 ])("reads $path", async ({ path, want }) => {
   const result = await read(path);
   expect(result).toEqual({

@@ -7,7 +7,7 @@ import { chartFolders, chartOf, isSetAside } from "../scope/manifest-paths.ts";
 import { createTextStore, manifestFiles, type FileVersion, type TextStore } from "../scope/revision-files.ts";
 import { createLoader } from "./file-loader.ts";
 import { placeObjects } from "./place-objects.ts";
-import { matters, splitScopes } from "./scope-files.ts";
+import { splitScopes } from "./scope-files.ts";
 import type { World } from "./world.ts";
 
 /** One scope of one revision, whole. */
@@ -44,9 +44,9 @@ export async function collectWorld(source: Source, options: CollectOptions): Pro
   const loader = createLoader(texts);
   const split = oneScope
     ? [{ name: "default", head: files }]
-    : splitScopes({ base: [], head: files }, { config, charts });
+    : splitScopes({ base: [], head: files }, { config, charts, texts });
   const scopes = split.map((scope): ScopeWorld => {
-    const loaded = scope.head.filter((file) => matters(file, texts)).map(loader.load);
+    const loaded = scope.head.map(loader.load);
     const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
     return {
       name: scope.name,

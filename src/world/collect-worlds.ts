@@ -1,7 +1,8 @@
 import type { LedgerEntry } from "../model/report.ts";
+import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Source } from "../source/types.ts";
-import { matters, splitScopes, type ScopeFiles } from "./scope-files.ts";
+import { splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../scope/config.ts";
 import { ledgerOfGraph } from "../scope/graph-ledger.ts";
@@ -18,6 +19,7 @@ import {
   type FileVersion,
   type TextStore,
 } from "../scope/revision-files.ts";
+import { contentOf } from "../scope/policy-content.ts";
 import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
 import { namesNamespace } from "../scope/text-hints.ts";
 
@@ -78,7 +80,7 @@ export async function collectWorlds(
     ...ledgerOfAside(changes, texts, config),
   ];
 
-  const scoped = splitScopes({ base: all.base, head: all.head }, { config, charts });
+  const scoped = splitScopes(all, { config, charts, texts });
   const paths = new Set(changes.map(({ path }) => path));
   const scopes = scoped.flatMap((scope) => {
     const pair = collectScope(scope, { paths, texts, loader, readAllBelow });
@@ -109,13 +111,15 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
   const { paths, texts, loader, readAllBelow } = context;
   const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
   const changed = {
-    base: scope.base.filter((file) => isChanged(file) && matters(file, texts)).map(loader.load),
-    head: scope.head.filter((file) => isChanged(file) && matters(file, texts)).map(loader.load),
+    base: scope.base.filter(isChanged).map(loader.load),
+    head: scope.head.filter(isChanged).map(loader.load),
   };
   if (changed.base.length === 0 && changed.head.length === 0) return undefined;
-  const rest = scope.head.filter((file) => !isChanged(file) && matters(file, texts));
+  const rest = scope.head.filter((file) => !isChanged(file));
   const unchanged = (
-    rest.length <= readAllBelow ? rest : selectUnchanged(rest, changedObjects(changed), context)
+    rest.length <= readAllBelow
+      ? rest
+      : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
   ).map(loader.load);
   const files = {
     base: [...changed.base, ...unchanged],
@@ -136,32 +140,22 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
   };
 }
 
-/** The unchanged files that can matter, and the Namespace objects of what was found in them. */
-function selectUnchanged(
-  rest: readonly FileVersion[],
-  changed: ChangedObjects,
-  { texts, loader }: ScopeContext,
-): readonly FileVersion[] {
-  const first = selectFiles(rest, changed, texts);
-  const namespaces = new Set(
-    first.policyFiles.flatMap((file) => loader.load(file).policies.map(({ namespace }) => namespace ?? "")),
-  );
-  // Whose policies have a say, their labels must be known.
-  const owners = [...namespaces].filter((name) => name !== "");
-  const ofOwners = rest.filter(
-    ({ id }) => texts.hints(id).namespace && owners.some((name) => texts.text(id).includes(name)),
-  );
-  return [
-    ...new Set([...first.policyFiles, ...first.namespaceFiles, ...first.workloadFiles, ...ofOwners]),
-  ];
-}
-
-function changedObjects({ base, head }: {
+interface ChangedFiles {
   readonly base: readonly LoadedFile[];
   readonly head: readonly LoadedFile[];
-}): ChangedObjects {
+}
+
+function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
   const files = [...base, ...head];
+  const contents = {
+    base: new Set(base.flatMap((file) => file.policies.map(contentOf))),
+    head: new Set(head.flatMap((file) => file.policies.map(contentOf))),
+  };
   const policies = files.flatMap((file) => file.policies);
+  const isStanding = (policy: NetworkPolicy): boolean => {
+    const content = contentOf(policy);
+    return contents.base.has(content) && contents.head.has(content);
+  };
   const workloads = files.flatMap((file) => file.workloads);
   const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
   const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
@@ -170,7 +164,8 @@ function changedObjects({ base, head }: {
     .flatMap((item) => labelChanges(before.get(item.name), item));
   for (const file of files) for (const { name } of file.namespaces) namespaces.add(name);
   return {
-    policies,
+    policies: policies.filter((policy) => !isStanding(policy)),
+    standing: policies.filter(isStanding),
     namespaces,
     namespaceKeys: new Set(keys),
     workloadsMoved: someMoved(base, head),

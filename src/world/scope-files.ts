@@ -11,15 +11,21 @@ export interface ScopeFiles {
   readonly head: readonly FileVersion[];
 }
 
-/** Configured scopes first; what none of them names goes by the markers in its path. */
+interface SplitContext {
+  readonly config: Config;
+  readonly charts: ReadonlySet<string>;
+  readonly texts: TextStore;
+}
+
+/** Files that can bear on policy, by scope. Configured scopes first; what none of them names goes by the markers in its path. */
 export function splitScopes(
   files: { readonly base: readonly FileVersion[]; readonly head: readonly FileVersion[] },
-  { config, charts }: { readonly config: Config; readonly charts: ReadonlySet<string> },
+  { config, charts, texts }: SplitContext,
 ): readonly ScopeFiles[] {
   const scopes = new Map<string, { base: FileVersion[]; head: FileVersion[] }>();
   for (const side of ["base", "head"] as const)
     for (const file of files[side]) {
-      if (!isActive(file, config, charts)) continue;
+      if (!matters(file, texts) || !isActive(file, config, charts)) continue;
       const named = config.scopes.filter(({ includes }) => includes(file.path));
       const names = named.length > 0 ? named.map(({ name }) => name) : [scopeNameOf(file.path)];
       for (const name of names) {
@@ -43,7 +49,7 @@ function isActive({ path }: FileVersion, config: Config, charts: ReadonlySet<str
 }
 
 /** Whether anything in the file can bear on network policy. */
-export function matters({ id }: FileVersion, texts: TextStore): boolean {
+function matters({ id }: FileVersion, texts: TextStore): boolean {
   const { foreign, policy, namespace, workload } = texts.hints(id);
   return foreign || policy || namespace || workload || texts.tooLarge(id) !== undefined;
 }
