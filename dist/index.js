@@ -27161,7 +27161,7 @@ const DEFAULT_MAX_TOTAL_BYTES = 268435456;
 const SHORT_ID = 7;
 function displayName(name, commit) {
 	const short = commit.slice(0, SHORT_ID);
-	return commit.startsWith(name) ? short : `${name} (${short})`;
+	return name.length >= SHORT_ID && commit.startsWith(name) ? short : `${name} (${short})`;
 }
 /**
 * Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
@@ -40243,8 +40243,8 @@ function plainObject(document) {
 	const lines = block.split(/\r?\n/);
 	const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
 	if (indent === void 0) return void 0;
-	const name = valueOf("name", lines, indent);
-	const namespace = valueOf("namespace", lines, indent);
+	const name = valueOf(NAME_KEY, lines, indent);
+	const namespace = valueOf(NAMESPACE_KEY, lines, indent);
 	if (name === null || namespace === null) return void 0;
 	return {
 		kind,
@@ -40253,10 +40253,12 @@ function plainObject(document) {
 		...namespace === void 0 ? {} : { namespace }
 	};
 }
+const NAME_KEY = /^["']?name["']? *:/;
+const NAMESPACE_KEY = /^["']?namespace["']? *:/;
 /** The value of a key among the lines of its own depth; null where it is not plain. */
 function valueOf(key, lines, indent) {
 	const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
-	const values = own.map((line) => line.slice(indent.length)).filter((line) => new RegExp(`^["']?${key}["']? *:`).test(line));
+	const values = own.map((line) => line.slice(indent.length)).filter((line) => key.test(line));
 	const [value] = values;
 	if (value === void 0) return own.some((line) => line.includes("<<")) ? null : void 0;
 	if (values.length > 1) return null;
@@ -40355,26 +40357,22 @@ function selectFiles(files, changed, { texts, load }) {
 	};
 	const own = policies.filter(isOwn);
 	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
-	const declared = indexNamespaces(files, texts);
 	const needs = DIRECTIONS.map((direction) => needsOf(direction, changed.policies, standing));
-	const mayTalk = (name, need) => need.everyone || need.names.has(name) || mayBeSelected(declared.byName.get(name), need);
-	const others = policies.filter((file) => {
-		const text = texts.text(file.id);
-		return needs.some((need) => need.others.test(text) && (owners.get(file) ?? []).some((name) => mayTalk(name, need)));
+	const declared = namespaceTexts(files, {
+		texts,
+		load
 	});
-	const wanted = /* @__PURE__ */ new Set([
-		...own,
-		...others,
-		...declared.unclear
-	]);
+	const declarations = indexDeclarations(declared);
+	const others = policies.filter((file) => needs.some((need) => need.others.test(texts.text(file.id)) && (owners.get(file) ?? []).some((name) => mayTalk(name, need, declarations))));
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
 		...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
 		...needs.flatMap((need) => [...need.names])
 	]);
-	for (const [name, { file, text }] of declared.byName) if (names.has(name) || needs.some((need) => need.selectors.length > 0 && mayBeSelected({ text }, need))) wanted.add(file);
-	const mentions = [...changed.namespaces];
-	for (const file of files) if (texts.hints(file.id).workload && mentions.some((name) => texts.text(file.id).includes(name))) wanted.add(file);
+	const selectors = needs.flatMap((need) => need.selectors);
+	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
+	for (const { file, text } of declared) if (mentions(text, names) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
+	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), changed.namespaces)) wanted.add(file);
 	return [...wanted];
 }
 /** The namespaces of the policies in a text; undefined where only parsing can tell. */
@@ -40383,22 +40381,48 @@ function ownersOf(text) {
 	const namespaces = objects?.flatMap(({ namespace }) => namespace ?? []);
 	return namespaces?.length === objects?.length ? namespaces : void 0;
 }
-function indexNamespaces(files, texts) {
-	const byName = /* @__PURE__ */ new Map();
-	const unclear = [];
-	for (const file of files) {
-		if (!texts.hints(file.id).namespace) continue;
-		const objects = plainObjects(texts.text(file.id), /\bNamespace\b/);
-		if (objects === void 0) unclear.push(file);
-		for (const { kind, name, text } of objects ?? []) if (kind === "Namespace" && name !== void 0) byName.set(name, {
+/**
+* The files that may declare a namespace. A text that may hide words is parsed at once, and what it
+* declares stands for it.
+*/
+function namespaceTexts(files, { texts, load }) {
+	return files.flatMap((file) => {
+		if (!texts.hints(file.id).namespace) return [];
+		const text = texts.text(file.id);
+		if (!mayHideWords(text)) return [{
 			file,
 			text
-		});
+		}];
+		const { namespaces } = load(file);
+		return namespaces.length === 0 ? [] : [{
+			file,
+			text: JSON.stringify(namespaces)
+		}];
+	});
+}
+const holdsAll = (text, words) => words.every((word) => text.includes(word));
+/** Whether a text holds one of the names. For many names a yes costs less than the search. */
+const mentions = (text, names) => names.size > MANY_NAMES || [...names].some((name) => name !== "" && text.includes(name));
+const MANY_NAMES = 100;
+/** Whether the policies of a namespace can have a say in what the changed rules open or close. */
+function mayTalk(name, need, declarations) {
+	if (need.everyone || need.names.has(name)) return true;
+	if (need.selectors.length === 0) return false;
+	const text = declarations.textOf(name);
+	return text === void 0 || need.selectors.some((words) => holdsAll(text, words));
+}
+function indexDeclarations(declared) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { text } of declared) for (const [, name = ""] of text.matchAll(/^ +name: *["']?([a-z0-9-]+)/gm)) {
+		const texts = byName.get(name);
+		if (texts === void 0) byName.set(name, [text]);
+		else texts.push(text);
 	}
-	return {
-		byName,
-		unclear
-	};
+	const plain = (text, name) => plainObjects(text, /\bNamespace\b/)?.find((object) => object.kind === "Namespace" && object.name === name)?.text;
+	return { textOf: (name) => {
+		const texts = (byName.get(name) ?? []).flatMap((text) => plain(text, name) ?? []);
+		return texts.length === 0 ? void 0 : texts.join("\n");
+	} };
 }
 function needsOf(direction, policies, standing) {
 	const others = direction === "ingress" ? /egress/i : /NetworkPolicy/;
@@ -40429,14 +40453,13 @@ function needsOf(direction, policies, standing) {
 const isolatesAll = (policy, other, direction) => policy.namespace === other.namespace && policy.podSelector.requirements.length === 0 && policy.policyTypes.includes(direction);
 /** Words that labels must carry to satisfy a requirement. */
 const wordsOf = ({ key, operator, values }) => operator === "Exists" ? [key] : operator === "In" && values.length === 1 ? [key, ...values].filter((word) => word !== "") : [];
-/** A namespace that no file declares plainly may have any labels. */
-const mayBeSelected = (declared, { selectors }) => selectors.some((words) => declared === void 0 || words.every((word) => declared.text.includes(word)));
 /** The label keys on which two versions of a Namespace differ. */
 function changedKeys(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
 }
 
 // src/world/collect-worlds.ts
+const READ_AT_ONCE = 2e4;
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
 const READ_ALL_BELOW = 300;
 /**
@@ -40453,7 +40476,8 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 		base: manifestFiles(base),
 		head: manifestFiles(head)
 	};
-	await texts.load(changedIds);
+	const readsAtOnce = changes.length > 0 && all.head.length <= READ_AT_ONCE;
+	await texts.load(readsAtOnce ? [...changedIds, ...all.head.map(({ id }) => id)] : changedIds);
 	if (changes.filter((change) => isRelevant(change, texts)).length === 0) return {
 		scopes: [],
 		ledger: [],
@@ -40461,10 +40485,12 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 		filesRead: 0,
 		texts
 	};
-	await texts.load([...all.base, ...all.head].map(({ id }) => id));
+	await texts.load(all.head.map(({ id }) => id));
 	const loader = createLoader(texts);
 	const charts = chartFolders([...base.entries, ...head.entries].map(({ path }) => path));
-	const policyPaths = [...new Set([...all.base, ...all.head].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path))];
+	const paths = new Set(changes.map(({ path }) => path));
+	const changedAtBase = all.base.filter(({ path }) => paths.has(path));
+	const policyPaths = [...changedAtBase, ...all.head].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path);
 	const ledger = [
 		...ledgerOfLinks(changes),
 		...ledgerOfGraph({
@@ -40475,14 +40501,15 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 		}),
 		...ledgerOfAside(changes, texts, config)
 	];
-	const scoped = splitScopes(all, {
-		config,
-		charts,
-		texts
-	});
-	const paths = new Set(changes.map(({ path }) => path));
 	return {
-		scopes: scoped.flatMap((scope) => {
+		scopes: splitScopes({
+			base: changedAtBase,
+			head: all.head
+		}, {
+			config,
+			charts,
+			texts
+		}).flatMap((scope) => {
 			const pair = collectScope(scope, {
 				paths,
 				texts,
@@ -40511,7 +40538,7 @@ function collectScope(scope, context) {
 	const { paths, texts, loader, readAllBelow } = context;
 	const isChanged = ({ path }) => paths.has(path);
 	const changed = {
-		base: scope.base.filter(isChanged).map(loader.load),
+		base: scope.base.map(loader.load),
 		head: scope.head.filter(isChanged).map(loader.load)
 	};
 	if (changed.base.length === 0 && changed.head.length === 0) return void 0;

@@ -147,9 +147,11 @@ function ownerOf(metadata: MapField): Workload["owner"] {
     const map = asMap(createReader(), item);
     if (map === undefined || asBoolean(createReader(), fieldOf(map, "controller")) !== true)
       continue;
-    const kind = textOf(fieldOf(map, "kind"));
+    // The server wants a kind; what a person cut down by hand may lack it.
+    const kind = textOf(fieldOf(map, "kind")) ?? "Pod";
     const name = textOf(fieldOf(map, "name"));
-    if (kind !== undefined && name !== undefined) return { kind, name };
+    // Static pods belong to their node, which is no controller: each stands for itself.
+    if (kind !== "Node" && name !== undefined) return { kind, name };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import {
 import type { Labels } from "../model/workload.ts";
 import type { LoadedFile } from "./load-file.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
-import { plainObjects } from "./text-hints.ts";
+import { mayHideWords, plainObjects } from "./text-hints.ts";
 
 /** The automatic label by which selectors name a namespace. */
 const NAME_LABEL = "kubernetes.io/metadata.name";
@@ -51,30 +51,27 @@ export function selectFiles(
   const own = policies.filter(isOwn);
   const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
 
-  const declared = indexNamespaces(files, texts);
   const needs = DIRECTIONS.map((direction) => needsOf(direction, changed.policies, standing));
-  const mayTalk = (name: string, need: Need): boolean =>
-    need.everyone || need.names.has(name) || mayBeSelected(declared.byName.get(name), need);
-  const others = policies.filter((file) => {
-    const text = texts.text(file.id);
-    return needs.some(
+  const declared = namespaceTexts(files, { texts, load });
+  const declarations = indexDeclarations(declared);
+  const others = policies.filter((file) =>
+    needs.some(
       (need) =>
-        need.others.test(text) && (owners.get(file) ?? []).some((name) => mayTalk(name, need)),
-    );
-  });
-
-  const wanted = new Set([...own, ...others, ...declared.unclear]);
+        need.others.test(texts.text(file.id)) &&
+        (owners.get(file) ?? []).some((name) => mayTalk(name, need, declarations)),
+    ),
+  );
   const names = new Set([
     ...changed.namespaces,
     ...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
   ]);
-  for (const [name, { file, text }] of declared.byName)
-    if (names.has(name) || needs.some((need) => need.selectors.length > 0 && mayBeSelected({ text }, need)))
-      wanted.add(file);
-  const mentions = [...changed.namespaces];
+  const selectors = needs.flatMap((need) => need.selectors);
+  const wanted = new Set([...own, ...others]);
+  for (const { file, text } of declared)
+    if (mentions(text, names) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
   for (const file of files)
-    if (texts.hints(file.id).workload && mentions.some((name) => texts.text(file.id).includes(name)))
+    if (texts.hints(file.id).workload && mentions(texts.text(file.id), changed.namespaces))
       wanted.add(file);
   return [...wanted];
 }
@@ -86,23 +83,69 @@ function ownersOf(text: string): readonly string[] | undefined {
   return namespaces?.length === objects?.length ? namespaces : undefined;
 }
 
-interface NamespaceIndex {
-  readonly byName: ReadonlyMap<string, { readonly file: FileVersion; readonly text: string }>;
-  /** Files that may declare a namespace in a form that only parsing can read. */
-  readonly unclear: readonly FileVersion[];
+interface NamespaceText {
+  readonly file: FileVersion;
+  readonly text: string;
 }
 
-function indexNamespaces(files: readonly FileVersion[], texts: TextStore): NamespaceIndex {
-  const byName = new Map<string, { file: FileVersion; text: string }>();
-  const unclear: FileVersion[] = [];
-  for (const file of files) {
-    if (!texts.hints(file.id).namespace) continue;
-    const objects = plainObjects(texts.text(file.id), /\bNamespace\b/);
-    if (objects === undefined) unclear.push(file);
-    for (const { kind, name, text } of objects ?? [])
-      if (kind === "Namespace" && name !== undefined) byName.set(name, { file, text });
-  }
-  return { byName, unclear };
+/**
+ * The files that may declare a namespace. A text that may hide words is parsed at once, and what it
+ * declares stands for it.
+ */
+function namespaceTexts(
+  files: readonly FileVersion[],
+  { texts, load }: SelectContext,
+): readonly NamespaceText[] {
+  return files.flatMap((file) => {
+    if (!texts.hints(file.id).namespace) return [];
+    const text = texts.text(file.id);
+    if (!mayHideWords(text)) return [{ file, text }];
+    const { namespaces } = load(file);
+    return namespaces.length === 0 ? [] : [{ file, text: JSON.stringify(namespaces) }];
+  });
+}
+
+const holdsAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
+
+/** Whether a text holds one of the names. For many names a yes costs less than the search. */
+const mentions = (text: string, names: ReadonlySet<string>): boolean =>
+  names.size > MANY_NAMES || [...names].some((name) => name !== "" && text.includes(name));
+
+const MANY_NAMES = 100;
+
+/** Whether the policies of a namespace can have a say in what the changed rules open or close. */
+function mayTalk(name: string, need: Need, declarations: Declarations): boolean {
+  if (need.everyone || need.names.has(name)) return true;
+  if (need.selectors.length === 0) return false;
+  const text = declarations.textOf(name);
+  // A namespace that nobody declares plainly may have any labels.
+  return text === undefined || need.selectors.some((words) => holdsAll(text, words));
+}
+
+interface Declarations {
+  /** The document that declares a namespace, if it is written plainly. */
+  textOf(name: string): string | undefined;
+}
+
+function indexDeclarations(declared: readonly NamespaceText[]): Declarations {
+  const byName = new Map<string, string[]>();
+  for (const { text } of declared)
+    for (const [, name = ""] of text.matchAll(/^ +name: *["']?([a-z0-9-]+)/gm)) {
+      const texts = byName.get(name);
+      if (texts === undefined) byName.set(name, [text]);
+      else texts.push(text);
+    }
+  const plain = (text: string, name: string): string | undefined =>
+    plainObjects(text, /\bNamespace\b/)?.find(
+      (object) => object.kind === "Namespace" && object.name === name,
+    )?.text;
+  return {
+    textOf: (name) => {
+      const texts = (byName.get(name) ?? []).flatMap((text) => plain(text, name) ?? []);
+      return texts.length === 0 ? undefined : texts.join("\n");
+    },
+  };
 }
 
 /** The other ends that the changed rules of one direction concern. */
@@ -156,12 +199,6 @@ const wordsOf = ({ key, operator, values }: Requirement): readonly string[] =>
     : operator === "In" && values.length === 1
       ? [key, ...values].filter((word) => word !== "")
       : [];
-
-/** A namespace that no file declares plainly may have any labels. */
-const mayBeSelected = (declared: { readonly text: string } | undefined, { selectors }: Need): boolean =>
-  selectors.some(
-    (words) => declared === undefined || words.every((word) => declared.text.includes(word)),
-  );
 
 /** The label keys on which two versions of a Namespace differ. */
 export function changedKeys(before: Labels, after: Labels): readonly string[] {

@@ -78,8 +78,8 @@ function plainObject(document: string): PlainObject | undefined {
   const lines = block.split(/\r?\n/);
   const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
   if (indent === undefined) return undefined;
-  const name = valueOf("name", lines, indent);
-  const namespace = valueOf("namespace", lines, indent);
+  const name = valueOf(NAME_KEY, lines, indent);
+  const namespace = valueOf(NAMESPACE_KEY, lines, indent);
   if (name === null || namespace === null) return undefined;
   return {
     kind,
@@ -89,12 +89,15 @@ function plainObject(document: string): PlainObject | undefined {
   };
 }
 
+const NAME_KEY = /^["']?name["']? *:/;
+const NAMESPACE_KEY = /^["']?namespace["']? *:/;
+
 /** The value of a key among the lines of its own depth; null where it is not plain. */
-function valueOf(key: string, lines: readonly string[], indent: string): string | null | undefined {
+function valueOf(key: RegExp, lines: readonly string[], indent: string): string | null | undefined {
   const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
   const values = own
     .map((line) => line.slice(indent.length))
-    .filter((line) => new RegExp(`^["']?${key}["']? *:`).test(line));
+    .filter((line) => key.test(line));
   const [value] = values;
   if (value === undefined) return own.some((line) => line.includes("<<")) ? null : undefined;
   if (values.length > 1) return null;

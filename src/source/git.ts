@@ -23,7 +23,8 @@ const SHORT_ID = 7;
 
 function displayName(name: string, commit: string): string {
   const short = commit.slice(0, SHORT_ID);
-  return commit.startsWith(name) ? short : `${name} (${short})`;
+  // A branch can be called `abc`; what is this long and fits is the id itself.
+  return name.length >= SHORT_ID && commit.startsWith(name) ? short : `${name} (${short})`;
 }
 
 /**

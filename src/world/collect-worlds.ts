@@ -43,6 +43,8 @@ export interface Collected {
   readonly texts: TextStore;
 }
 
+const READ_AT_ONCE = 20_000;
+
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
 const READ_ALL_BELOW = 300;
 
@@ -63,25 +65,28 @@ export async function collectWorlds(
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
   const all = { base: manifestFiles(base), head: manifestFiles(head) };
-  await texts.load(changedIds);
+  // One read is faster than two, but an unrelated change to a huge repository should not cost a full one.
+  const readsAtOnce = changes.length > 0 && all.head.length <= READ_AT_ONCE;
+  await texts.load(readsAtOnce ? [...changedIds, ...all.head.map(({ id }) => id)] : changedIds);
   const relevant = changes.filter((change) => isRelevant(change, texts));
-  if (relevant.length === 0)
-    return { scopes: [], ledger: [], changes, filesRead: 0, texts };
+  if (relevant.length === 0) return { scopes: [], ledger: [], changes, filesRead: 0, texts };
 
-  await texts.load([...all.base, ...all.head].map(({ id }) => id));
+  await texts.load(all.head.map(({ id }) => id));
   const loader = createLoader(texts);
   const charts = chartFolders([...base.entries, ...head.entries].map(({ path }) => path));
-  const policyPaths = [
-    ...new Set([...all.base, ...all.head].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path)),
-  ];
+  const paths = new Set(changes.map(({ path }) => path));
+  // Whatever did not change at base stands at head as well.
+  const changedAtBase = all.base.filter(({ path }) => paths.has(path));
+  const policyPaths = [...changedAtBase, ...all.head]
+    .filter(({ id }) => texts.hints(id).policy)
+    .map(({ path }) => path);
   const ledger = [
     ...ledgerOfLinks(changes),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
     ...ledgerOfAside(changes, texts, config),
   ];
 
-  const scoped = splitScopes(all, { config, charts, texts });
-  const paths = new Set(changes.map(({ path }) => path));
+  const scoped = splitScopes({ base: changedAtBase, head: all.head }, { config, charts, texts });
   const scopes = scoped.flatMap((scope) => {
     const pair = collectScope(scope, { paths, texts, loader, readAllBelow });
     return pair === undefined ? [] : [pair];
@@ -111,7 +116,7 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
   const { paths, texts, loader, readAllBelow } = context;
   const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
   const changed = {
-    base: scope.base.filter(isChanged).map(loader.load),
+    base: scope.base.map(loader.load),
     head: scope.head.filter(isChanged).map(loader.load),
   };
   if (changed.base.length === 0 && changed.head.length === 0) return undefined;

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readOneWorld, type OneWorld } from "../../src/one-world.ts";
+import { workloadId } from "../../src/reach/describe-pods.ts";
+import { listFlows, rangeText } from "../../src/reach/flows.ts";
+import type { EngineRequest } from "../../src/settings.ts";
+import { openDirectories } from "../../src/source/directory.ts";
+import type { PlacedWorkload, World } from "../../src/world/world.ts";
+import {
+  ADDRESSES,
+  differs,
+  pairOf,
+  portsOfRow,
+  portsText,
+  tableOf,
+  type Cell,
+  type FlowTable,
+  type Row,
+} from "./flow-table.ts";
+import type { FailedCell } from "./result.ts";
+import type { FolderSuite } from "./suites.ts";
+
+export interface Expected {
+  readonly class: string;
+  readonly flows?: readonly Row[];
+  readonly opened?: readonly Row[];
+  readonly closed?: readonly Row[];
+}
+
+/** What one case came to. */
+export interface FolderResult {
+  readonly cells: number;
+  readonly failed: readonly FailedCell[];
+  /** Pairs that the comparison was not asked about, because both of their ends changed. */
+  readonly bothMoved: number;
+}
+
+export const readExpected = (folder: string): Expected =>
+  JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
+
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
+
+/** A request under the switches of the suite, as a configuration file would say them. */
+export async function requestFor(
+  suite: FolderSuite,
+  directories: readonly string[],
+): Promise<EngineRequest> {
+  const opened = await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const text = JSON.stringify({
+    ipBlockMatchesPods: suite.ipBlockMatchesPods,
+    // One cluster, whatever the folders are called.
+    scopes: [{ name: "all", paths: ["**"], namespace: suite.namespace }],
+  });
+  return { source: opened.source, config: { path: "suite.json", text } };
+}
+
+/** The world as this suite sees it. */
+export const underSwitches = (world: World, { ignoreHostNetwork }: FolderSuite): World =>
+  ignoreHostNetwork
+    ? {
+        ...world,
+        workloads: world.workloads.map(({ workload, namespace }) => ({
+          namespace,
+          workload: { ...workload, hostNetwork: false },
+        })),
+      }
+    : world;
+
+export interface Listed {
+  readonly one: OneWorld;
+  readonly workloads: readonly PlacedWorkload[];
+  readonly flows: FlowTable;
+  /** Rows that depend on pod addresses: under these switches there must be none. */
+  readonly doubtful: number;
+}
+
+/** Every flow of one directory. */
+export async function listDirectory(suite: FolderSuite, directory: string): Promise<Listed> {
+  const request = await requestFor(suite, [directory]);
+  const one = await readOneWorld(request, suite.namespace);
+  const { workloads } = underSwitches(one.world, suite);
+  const flows = listFlows(workloads, one.evaluator, { families: suite.families });
+  const doubtful = flows.filter(({ dependsOnAddress }) => dependsOnAddress).length;
+  return { one, workloads, flows: tableOf(flows), doubtful };
+}
+
+/** How the suite names a workload: pods of one owner are one end. */
+export function endOf(placed: PlacedWorkload): string {
+  const { owner } = placed.workload;
+  return owner === undefined
+    ? workloadId(placed)
+    : `${placed.namespace}/${owner.name}[${owner.kind}]`;
+}
+
+/** All pairs of ends that a suite is asked about: those without a row must have no flow. */
+export function pairsAmong(ends: Iterable<string>): readonly string[] {
+  const names = [...new Set(ends)];
+  return names.flatMap((source) => [
+    ...names.filter((name) => name !== source).map((name) => pairOf(source, name)),
+    pairOf(source, ADDRESSES),
+    pairOf(ADDRESSES, source),
+  ]);
+}
+
+export const expectedTable = (rows: readonly Row[], { ignoreSource }: FolderSuite): FlowTable =>
+  tableOf(
+    rows
+      .filter(({ src }) => src !== ignoreSource)
+      .map((row) => ({ source: row.src, destination: row.dst, ports: portsOfRow(row) })),
+  );
+
+/** The cells of a case that differ; `a` is what was got. */
+export const failuresOf = (name: string, cells: readonly Cell[]): readonly FailedCell[] =>
+  cells.filter(differs).map(({ pair, first, end, a, b }) => ({
+    cell: `${name}: ${pair.includes(ADDRESSES) ? pair.replace(ADDRESSES, rangeText(first, end - 1n)) : pair}`,
+    want: portsText(b),
+    got: portsText(a),
+  }));
