@@ -12,8 +12,8 @@ import { VERSION } from "./version.ts";
 
 const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
-  isTerminal: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-  ...(process.stdout.isTTY === true ? { columns: process.stdout.columns } : {}),
+  isTerminal: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
 };
 
 async function run(command: Command): Promise<number> {
@@ -46,9 +46,15 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(parsed.command);
   } catch (error) {
-    if (error instanceof CommandError || error instanceof InvalidConfig || error instanceof SourceFailure)
+    if (
+      error instanceof CommandError ||
+      error instanceof InvalidConfig ||
+      error instanceof SourceFailure
+    )
       return complain(error.message);
-    return complain(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return complain(
+      `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 }
 

@@ -12,6 +12,7 @@ import type {
 } from "./model/report.ts";
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
+import type { Snapshot } from "./source/types.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import { collectWorlds, type Collected, type ScopePair } from "./world/collect-worlds.ts";
 
@@ -47,23 +48,29 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     verdict: verdictOf(findings, ledger),
     scopes: reviews
       .map(({ pair, review }) => scopeReport(pair, review, collected))
-      .filter(({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0),
+      .filter(
+        ({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0,
+      ),
     findings: sortFindings(findings),
     ledger,
     assumptions: assumptionsFor(collected, ipBlockMatchesPods),
     statistics: {
       filesChanged: collected.changes.length,
       filesRead: collected.filesRead,
-      policiesRead: collected.scopes.reduce((sum, { head: world }) => sum + world.policies.length, 0),
+      policiesRead: collected.scopes.reduce(
+        (sum, { head: world }) => sum + world.policies.length,
+        0,
+      ),
       namespaces: collected.scopes.reduce(
-        (sum, { head: world }) => sum + new Set(world.policies.map(({ namespace }) => namespace)).size,
+        (sum, { head: world }) =>
+          sum + new Set(world.policies.map(({ namespace }) => namespace)).size,
         0,
       ),
     },
   };
 }
 
-const revisionOf = ({ name, commit }: { name: string; commit?: string }): Report["head"] => ({
+const revisionOf = ({ name, commit }: Snapshot): Report["head"] => ({
   name,
   ...(commit === undefined ? {} : { commit }),
 });
@@ -110,12 +117,15 @@ function unknownFields(scope: string, { base, head }: ScopePair["files"]): reado
     .filter(({ id, path }) => !before.has(`${id} ${path}`))
     .flatMap(({ problems }) => problems)
     .filter(({ code, about }) => code === "unknown-field" && about === "policy")
-    .map(({ message, span }) => findingOf("NP028", { scope, message, location: span, side: "head" }));
+    .map(({ message, span }) =>
+      findingOf("NP028", { scope, message, location: span, side: "head" }),
+    );
 }
 
 const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerEntry[] =>
   [...new Set(unknown)].map((namespace) => ({
-    path: pair.head.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
+    path:
+      pair.head.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
     side: "head",
     reason: `the policies of namespace ${namespace} are too many to compare exactly`,
     decides: true,
@@ -124,8 +134,7 @@ const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerE
 const LEVELS = ["error", "warning", "note"];
 const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted(
-    (a, b) =>
-      Number(b.gate) - Number(a.gate) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+    (a, b) => Number(b.gate) - Number(a.gate) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
   );
 
 function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected): ScopeReport {
@@ -148,7 +157,10 @@ function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyCh
   };
   const old = new Set(pair.base.policies.map(({ policy }) => policy));
   const now = new Set(pair.head.policies.map(({ policy }) => policy));
-  const changes = new Map<string, { namespace: string; base?: NetworkPolicy; head?: NetworkPolicy }>();
+  const changes = new Map<
+    string,
+    { namespace: string; base?: NetworkPolicy; head?: NetworkPolicy }
+  >();
   for (const [side, world, others] of [
     ["base", pair.base, now],
     ["head", pair.head, old],
@@ -184,8 +196,14 @@ function patchOf(before: string, after: string): string {
 }
 
 function assumptionsFor(collected: Collected, ipBlockMatchesPods: boolean): readonly Assumption[] {
-  const policies = collected.scopes.flatMap(({ base, head }) => [...base.policies, ...head.policies]);
-  const workloads = collected.scopes.flatMap(({ base, head }) => [...base.workloads, ...head.workloads]);
+  const policies = collected.scopes.flatMap(({ base, head }) => [
+    ...base.policies,
+    ...head.policies,
+  ]);
+  const workloads = collected.scopes.flatMap(({ base, head }) => [
+    ...base.workloads,
+    ...head.workloads,
+  ]);
   return assumptionsOf(
     policies.map(({ policy }) => policy),
     { ipBlockMatchesPods, hostNetwork: workloads.some(({ workload }) => workload.hostNetwork) },

@@ -19,16 +19,21 @@ export async function runScan(request: EngineRequest): Promise<Report> {
     scope,
     scan: scanScope({ name: scope.name, world: scope.world, ipBlockMatchesPods }),
   }));
-  const ledger = [...collected.ledger, ...collected.scopes.flatMap((scope) => scope.ledger)].toSorted(
-    (a, b) => Number(b.decides) - Number(a.decides),
-  );
+  const ledger = [
+    ...collected.ledger,
+    ...collected.scopes.flatMap((scope) => scope.ledger),
+  ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const unread = collected.scopes.flatMap(({ name, files }) =>
     files
       .flatMap(({ problems }) => problems)
       .filter(({ code, about }) => about === "policy" && code === "unknown-field")
-      .map(({ message, span }): Finding => findingOf("NP028", { scope: name, message, location: span })),
+      .map(({ message, span }): Finding =>
+        findingOf("NP028", { scope: name, message, location: span }),
+      ),
   );
-  const policies = collected.scopes.flatMap(({ world }) => world.policies.map(({ policy }) => policy));
+  const policies = collected.scopes.flatMap(({ world }) =>
+    world.policies.map(({ policy }) => policy),
+  );
   const hostNetwork = collected.scopes.some(({ world }) =>
     world.workloads.some(({ workload }) => workload.hostNetwork),
   );

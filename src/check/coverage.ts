@@ -10,4 +10,3 @@ export function coverageOf(side: NamespaceSide): Coverage {
   for (const { labels } of side.isolation) free = subtractFromBoxes(free, labels);
   return free.length === 0 ? "all" : "some";
 }
-

@@ -48,7 +48,9 @@ function voidPods(
 
 /** Pods for which the rules without peers allow, together, every port of every protocol. */
 function openPods({ allows }: NamespaceSide, { direction }: SideComparison): readonly LabelBox[] {
-  const peerless = allows.filter(({ peer, region }) => peer === undefined && region.names.size === 0);
+  const peerless = allows.filter(
+    ({ peer, region }) => peer === undefined && region.names.size === 0,
+  );
   const subjects = peerless.flatMap((allow) => {
     const subject = subjectOf(allow.region, direction);
     return subject.type === "pod" ? [{ labels: subject.labels, ports: allow.region.ports }] : [];
@@ -113,9 +115,7 @@ function placeOf(
   facts: DiffFacts,
 ): { readonly span: Span; readonly side: "base" | "head" } | undefined {
   if (side.workload !== undefined) return { span: side.workload.head.labelsSpan, side: "head" };
-  const gain = side.gains.find(
-    ({ cause, regions }) => cause.type === "rule" && regions.length > 0,
-  );
+  const gain = side.gains.find(({ cause, regions }) => cause.type === "rule" && regions.length > 0);
   const lost = side.gains.find(({ cause }) => cause.type === "isolation");
   if (lost === undefined && gain?.cause.type === "rule") {
     const { allow } = gain.cause;

@@ -28,7 +28,9 @@ const UDP_AND_TCP = ["UDP", "TCP"] as const;
 
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
 export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
-  const allows = egress.allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports));
+  const allows = egress.allows.filter(({ region }) =>
+    reachesResolver(peerOf(region, "egress"), region.ports),
+  );
   const subjects = allows.flatMap(({ region }) => {
     const subject = subjectOf(region, "egress");
     return subject.type === "pod" ? [subject.labels] : [];
@@ -39,11 +41,14 @@ export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
 }
 
 function reachesResolver(peer: Endpoint, ports: Ports): boolean {
-  const on = (port: number): boolean => UDP_AND_TCP.some((protocol) => hasPort(ports, protocol, port));
+  const on = (port: number): boolean =>
+    UDP_AND_TCP.some((protocol) => hasPort(ports, protocol, port));
   if (peer.type === "address") {
     if (!on(53)) return false;
     // Any range that is not a resolver of the cluster itself may hold one of the network's.
-    return isWide(peer) || RESOLVER_ADDRESSES.some((text) => holdsAddress(peer, text)) || isSingle(peer);
+    return (
+      isWide(peer) || RESOLVER_ADDRESSES.some((text) => holdsAddress(peer, text)) || isSingle(peer)
+    );
   }
   return RESOLVER_PODS.some(
     ({ namespace, labels, port }) =>

@@ -1,9 +1,13 @@
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { describeLabels } from "../reach/describe-pods.ts";
+import { describePorts } from "../reach/describe-ports.ts";
 import type { Gain } from "../reach/gains.ts";
 import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
+import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
+import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
+import { NO_NAMES } from "../space/region.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
 import { findingOf } from "./rules.ts";
 
@@ -14,7 +18,7 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
     .flatMap((side) => {
       const opened = side.gains.flatMap((gain) => reachOf(gain));
       const [first] = opened;
-      if (first === undefined) return [];
+      if (first === undefined) return onOtherPorts(side, facts.scope);
       const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
       const location = placeOf(side, first.gain);
       return [
@@ -22,11 +26,37 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
           scope: facts.scope,
           namespace: side.workload?.namespace ?? side.namespace,
           message: `${describeWho(side, first.reach)} can now reach the cloud metadata service: ${list(addresses)}`,
-          ...(opened.every(({ gain }) => gain.cause.type === "isolation") ? { certain: false } : {}),
+          ...(opened.every(({ gain }) => gain.cause.type === "isolation")
+            ? { certain: false }
+            : {}),
           ...location,
         }),
       ];
     });
+}
+
+/** Port 53 alone is a resolver, on GKE Cloud DNS at the metadata address itself. */
+const OTHER_PORTS = subtractPorts(
+  ALL_PORTS,
+  unitePorts(METADATA_PORTS, unitePorts(portRange("TCP", 53, 53), portRange("UDP", 53, 53))),
+);
+
+function onOtherPorts(side: SideComparison, scope: string): readonly Finding[] {
+  for (const gain of side.gains)
+    for (const region of gain.regions) {
+      const reach = metadataReach(region, OTHER_PORTS);
+      if (reach === undefined) continue;
+      const { ports } = reach.region;
+      return [
+        findingOf("NP017", {
+          scope,
+          namespace: side.workload?.namespace ?? side.namespace,
+          message: `${describeWho(side, reach)} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
+          ...placeOf(side, gain),
+        }),
+      ];
+    }
+  return [];
 }
 
 const reachOf = (gain: Gain): readonly { readonly gain: Gain; readonly reach: MetadataReach }[] =>

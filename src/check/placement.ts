@@ -17,7 +17,10 @@ export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   ];
 }
 
-function missing({ policy, namespace }: PlacedPolicy, { scope, base }: DiffFacts): readonly Finding[] {
+function missing(
+  { policy, namespace }: PlacedPolicy,
+  { scope, base }: DiffFacts,
+): readonly Finding[] {
   if (policy.namespace !== undefined || namespace !== "") return [];
   const same = base.policies.find((other) => other.policy.name === policy.name);
   // A policy that never had a namespace is written to be applied with one.
@@ -37,7 +40,10 @@ function missing({ policy, namespace }: PlacedPolicy, { scope, base }: DiffFacts
 function undeclared({ policy, namespace }: PlacedPolicy, facts: DiffFacts): readonly Finding[] {
   const { scope, base, head } = facts;
   if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
-  if (!base.namespaces.has(namespace) && base.policies.some((other) => other.namespace === namespace))
+  if (
+    !base.namespaces.has(namespace) &&
+    base.policies.some((other) => other.namespace === namespace)
+  )
     return [];
   return [
     findingOf("NP026", {
@@ -50,13 +56,18 @@ function undeclared({ policy, namespace }: PlacedPolicy, facts: DiffFacts): read
   ];
 }
 
-function definedTwice(changed: readonly PlacedPolicy[], { scope, head }: DiffFacts): readonly Finding[] {
+function definedTwice(
+  changed: readonly PlacedPolicy[],
+  { scope, head }: DiffFacts,
+): readonly Finding[] {
   const reported = new Set<string>();
   return changed.flatMap(({ policy, namespace }) => {
     const key = `${namespace}/${policy.name}`;
     const others = head.policies.filter(
       (other) =>
-        other.namespace === namespace && other.policy.name === policy.name && other.policy !== policy,
+        other.namespace === namespace &&
+        other.policy.name === policy.name &&
+        other.policy !== policy,
     );
     const [other] = others;
     if (other === undefined || reported.has(key)) return [];

@@ -45,7 +45,9 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
   const comparison = compareWorlds(base, head, request);
   const moved = [...new Set(comparison.sides.flatMap(({ workload }) => workload ?? []))];
   const touched = new Set([
-    ...comparison.sides.filter(({ workload }) => workload === undefined).map((side) => side.namespace),
+    ...comparison.sides
+      .filter(({ workload }) => workload === undefined)
+      .map((side) => side.namespace),
     ...[...base.namespaces.keys()].filter((namespace) => !head.namespaces.has(namespace)),
     ...[...head.namespaces.keys()].filter((namespace) => !base.namespaces.has(namespace)),
   ]);
@@ -60,14 +62,23 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
-    namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, gates)),
+    namespaces: [...touched]
+      .toSorted()
+      .map((namespace) => describeNamespace(namespace, facts, gates)),
     // Of a namespace that is gone, its state says all: nobody is there to use what opened.
     flows: rowsOf(
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...checkNewNamespaces(facts), ...checkDns(facts), ...checkPlacement(facts)],
-    unknown: comparison.sides.filter(({ verdict }) => verdict === "unknown").map((side) => side.namespace),
+    findings: [
+      ...gates,
+      ...checkNewNamespaces(facts),
+      ...checkDns(facts),
+      ...checkPlacement(facts),
+    ],
+    unknown: comparison.sides
+      .filter(({ verdict }) => verdict === "unknown")
+      .map((side) => side.namespace),
   };
 }
 
@@ -91,9 +102,7 @@ function describeNamespace(
   const verdict = (direction: Direction): SideVerdict => side(direction)?.verdict ?? "unchanged";
   const deny = (direction: Direction): DefaultDenyState => {
     const compared = side(direction);
-    return compared === undefined
-      ? "none"
-      : denyState(compared, failed("NP001", direction));
+    return compared === undefined ? "none" : denyState(compared, failed("NP001", direction));
   };
   const [ingress, egress] = DIRECTIONS;
   if (ingress === undefined || egress === undefined) throw new Error("two directions are wanted");

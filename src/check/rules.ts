@@ -15,7 +15,8 @@ export const RULES = {
     name: "default-deny-weakened",
     level: "error",
     gate: true,
-    summary: "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
+    summary:
+      "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
     help: "Keep a policy with `podSelector: {}` and this direction in `policyTypes`, and open only what an application needs in policies that select that application.",
   },
   NP002: {
@@ -66,6 +67,13 @@ export const RULES = {
     gate: false,
     summary: "Some pods of the namespace can reach a cloud metadata address",
     help: "Isolate egress, and leave the metadata addresses out of every rule.",
+  },
+  NP017: {
+    name: "metadata-address-opened-on-other-port",
+    level: "warning",
+    gate: false,
+    summary: "Pods can now reach a cloud metadata address, on ports where no known service answers",
+    help: "Leave the metadata addresses out of the rule: a provider may serve them elsewhere tomorrow.",
   },
   NP025: {
     name: "namespace-missing",

@@ -79,7 +79,11 @@ function findingsOf(
     egress: evaluator.side(namespace, "egress"),
   };
   const findings: Finding[] = [];
-  const add = (rule: RuleId, message: string, location = placeOf(namespace, sides, world)): void => {
+  const add = (
+    rule: RuleId,
+    message: string,
+    location = placeOf(namespace, sides, world),
+  ): void => {
     findings.push(findingOf(rule, { scope, namespace, message, ...(location && { location }) }));
   };
   for (const direction of DIRECTIONS) {
@@ -108,7 +112,10 @@ function findingsOf(
 function exposureOf(
   side: NamespaceSide,
   direction: Direction,
-  { label, add }: {
+  {
+    label,
+    add,
+  }: {
     readonly label: string;
     readonly add: (rule: RuleId, message: string, location: Span) => void;
   },
@@ -121,7 +128,8 @@ function exposureOf(
   });
   if (exposed === undefined) return;
   const { span } = exposed.peer ?? exposed.rule;
-  if (direction === "ingress") add("NP040", `pods of ${label} accept traffic from the internet`, span);
+  if (direction === "ingress")
+    add("NP040", `pods of ${label} accept traffic from the internet`, span);
   else add("NP041", `pods of ${label} may send traffic to the internet on every port`, span);
 }
 

@@ -112,7 +112,11 @@ const COMMANDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["query", readQuery],
 ]);
 
-function readDiff(rest: readonly string[], values: Values, engine: EngineOptions): Command | string {
+function readDiff(
+  rest: readonly string[],
+  values: Values,
+  engine: EngineOptions,
+): Command | string {
   const [base, head, extra] = rest;
   if (base === undefined || head === undefined || extra !== undefined)
     return "diff takes two revisions, BASE and HEAD, or with --dirs two directories";

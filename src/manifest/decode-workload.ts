@@ -147,11 +147,10 @@ function ownerOf(metadata: MapField): Workload["owner"] {
     const map = asMap(createReader(), item);
     if (map === undefined || asBoolean(createReader(), fieldOf(map, "controller")) !== true)
       continue;
-    // The server wants a kind; what a person cut down by hand may lack it.
-    const kind = textOf(fieldOf(map, "kind")) ?? "Pod";
+    const kind = textOf(fieldOf(map, "kind"));
     const name = textOf(fieldOf(map, "name"));
     // Static pods belong to their node, which is no controller: each stands for itself.
-    if (kind !== "Node" && name !== undefined) return { kind, name };
+    if (kind !== undefined && kind !== "Node" && name !== undefined) return { kind, name };
   }
   return undefined;
 }

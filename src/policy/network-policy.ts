@@ -9,7 +9,14 @@ import {
 import { addressRange, subtractAddresses, type Addresses } from "../space/addresses.ts";
 import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { ANY_LABELS, boxOfSelector } from "../space/label-box.ts";
-import { ALL_PORTS, isNoPorts, NO_PORTS, portRange, unitePorts, type Ports } from "../space/ports.ts";
+import {
+  ALL_PORTS,
+  isNoPorts,
+  NO_PORTS,
+  portRange,
+  unitePorts,
+  type Ports,
+} from "../space/ports.ts";
 import { NO_NAMES, portNameKey, type PortNames, type Region } from "../space/region.ts";
 import type { PlacedPolicy } from "../world/world.ts";
 import type { Allow, CompiledPolicy, PolicyRef } from "./compiled.ts";
@@ -155,9 +162,11 @@ function portBoxes(ports: readonly PolicyPort[]): readonly PortBox[] {
 function peerKey(peer: Peer | undefined): string {
   if (peer === undefined) return "*";
   if (peer.type === "ipBlock")
-    return `${peer.cidr}-${peer.except.map(({ cidr }) => cidr).toSorted().join()}`;
+    return `${peer.cidr}-${peer.except
+      .map(({ cidr }) => cidr)
+      .toSorted()
+      .join()}`;
   const key = (selector: LabelSelector | undefined): string =>
     selector === undefined ? "-" : selectorKey(selector);
   return `${key(peer.namespaceSelector)}/${key(peer.podSelector)}`;
 }
-

@@ -114,7 +114,11 @@ function explainWithin(
   if (peer !== undefined && !counterpart.peers.some((candidate) => samePeer(candidate, peer))) {
     const combined = opening ? splitPeer(rule, counterpart) : undefined;
     if (combined !== undefined)
-      return { text: "two list items are OR; before, one item was AND", here, there: combined.span };
+      return {
+        text: "two list items are OR; before, one item was AND",
+        here,
+        there: combined.span,
+      };
     return { text: `peer ${came}`, here, there: counterpart.span };
   }
   const port = rule.ports.find(
@@ -221,8 +225,7 @@ function samePeer(a: Peer, b: Peer): boolean {
 const sameSelector = (
   a: NetworkPolicy["podSelector"] | undefined,
   b: NetworkPolicy["podSelector"] | undefined,
-): boolean =>
-  a === undefined || b === undefined ? a === b : selectorKey(a) === selectorKey(b);
+): boolean => (a === undefined || b === undefined ? a === b : selectorKey(a) === selectorKey(b));
 
 const samePort = (a: PolicyPort, b: PolicyPort): boolean =>
   a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;

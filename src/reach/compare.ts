@@ -6,7 +6,12 @@ import { samePorts } from "../space/ports.ts";
 import { TooComplex, type Region } from "../space/region.ts";
 import { namespaceLabelsOf, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
-import { createEvaluator, type Evaluator, type Isolation, type NamespaceSide } from "./evaluator.ts";
+import {
+  createEvaluator,
+  type Evaluator,
+  type Isolation,
+  type NamespaceSide,
+} from "./evaluator.ts";
 import { computeGains, everyone, type Gain, type GainCause } from "./gains.ts";
 import { findMovedWorkloads, viewOfWorkload, type MovedWorkload } from "./moved-workload.ts";
 import { applyOtherSide } from "./other-side.ts";

@@ -38,7 +38,8 @@ function describeFamily(addresses: Addresses, family: Family): string {
   const blocks = cidrsOf(addresses, family);
   if (blocks !== undefined) return blocks.join(", ");
   const missing = cidrsOf(rest, family);
-  if (missing !== undefined) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
+  if (missing !== undefined)
+    return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
   return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
 

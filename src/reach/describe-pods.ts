@@ -60,7 +60,7 @@ export function describePods(endpoints: readonly PodEndpoint[], words: PodWords)
   const text =
     ids.length === 1 && only !== undefined && labels !== "" && where.single
       ? `${words.label(only.namespace)}/${only.workload.name}`
-      : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}${today(workloads)}`;
+      : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
   const restricted = isAllAddresses(first.addresses)
     ? ""
     : ` with an address in ${describeAddresses(first.addresses)}`;
@@ -80,29 +80,27 @@ export function movedAmong(
   return words.workloadOf([...namespaces.names][0] ?? "");
 }
 
-function today(workloads: readonly PlacedWorkload[]): string {
-  const names = [...new Set(workloads.map(({ workload }) => workload.name))].toSorted();
-  if (names.length === 0) return "";
-  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
-  return ` (today: ${names.slice(0, SHOWN).join(", ")}${more})`;
-}
-
 function describeNamespaces(
   sets: readonly NamespaceSet[],
   words: PodWords,
 ): { readonly text: string; readonly single: boolean } {
   const names = [
-    ...new Set(sets.flatMap((set) => (set.type === "known" ? [...set.names] : namesOf(set.labels)))),
+    ...new Set(
+      sets.flatMap((set) => (set.type === "known" ? [...set.names] : namesOf(set.labels))),
+    ),
   ].toSorted();
   const conditions = [
     ...new Set(
       sets.flatMap((set) =>
-        set.type === "known" || namesOf(set.labels).length > 0 ? [] : [describeConditions(set.labels)],
+        set.type === "known" || namesOf(set.labels).length > 0
+          ? []
+          : [describeConditions(set.labels)],
       ),
     ),
   ];
   const shown = names.slice(0, SHOWN).map((name) => words.label(name));
-  const listed = shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
+  const listed =
+    shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
   const [condition] = conditions;
   if (condition === undefined) return { text: listed, single: names.length === 1 };
   if (condition === "") return { text: "any namespace", single: false };

@@ -94,7 +94,12 @@ function distinctEnds(workloads: readonly PlacedWorkload[]): readonly End[] {
 /** Whether a rule has to hold for every address that a pod may have, or for some. */
 type Quantifier = "every" | "some";
 
-function portsBetween(source: End, destination: End, evaluator: Evaluator, mode: Quantifier): Ports {
+function portsBetween(
+  source: End,
+  destination: End,
+  evaluator: Evaluator,
+  mode: Quantifier,
+): Ports {
   const egress = portsOfSide(source, destination, evaluator, { direction: "egress", mode });
   if (isNoPorts(egress)) return egress;
   const ingress = portsOfSide(destination, source, evaluator, { direction: "ingress", mode });
@@ -171,7 +176,10 @@ function outsideRanges(
     const resolved = direction === "ingress" ? resolvePortNames(region, end.workload) : region;
     return resolved === undefined ? [] : [{ addresses: peer.addresses, ports: resolved.ports }];
   });
-  const cuts = [...outside, ...rules.flatMap(({ addresses }) => intersectAddresses(addresses, outside))];
+  const cuts = [
+    ...outside,
+    ...rules.flatMap(({ addresses }) => intersectAddresses(addresses, outside)),
+  ];
   const starts = [...new Set(cuts.flat())].toSorted((a, b) => (a < b ? -1 : 1));
   const ranges: { first: bigint; end: bigint; ports: Ports }[] = [];
   for (const [index, first] of starts.entries()) {

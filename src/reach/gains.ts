@@ -104,9 +104,7 @@ export function computeGains(pair: SidePair): readonly Gain[] {
   if (lost.length > 0)
     add(
       { type: "isolation", isolation: from.isolation },
-      lost.flatMap((labels) =>
-        everyFlow({ ...pods, labels }, direction, pair.peers),
-      ),
+      lost.flatMap((labels) => everyFlow({ ...pods, labels }, direction, pair.peers)),
     );
 
   const known = new Set(pair.keysDecide ? from.allows.map(({ key }) => key) : []);
@@ -158,4 +156,3 @@ function narrowness(allow: Allow | undefined): number {
     (peer.namespaceSelector === undefined ? 2 : 0);
   return 2 + requirements + ofPorts * 16;
 }
-

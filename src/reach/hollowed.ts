@@ -75,9 +75,7 @@ function widePeers(
     }));
     return subtractAll(wanted, allowed).length === 0;
   };
-  return new Set(
-    WIDE_PEERS.filter((wide) => PROTOCOLS.some((protocol) => covers(wide, protocol))),
-  );
+  return new Set(WIDE_PEERS.filter((wide) => PROTOCOLS.some((protocol) => covers(wide, protocol))));
 }
 
 const ANY_SUBJECT = podsIn({ type: "unknown", labels: ANY_LABELS });

@@ -1,6 +1,6 @@
 import { intersectAddresses } from "../space/addresses.ts";
 import { ANY_LABELS, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
-import { intersectPorts, isNoPorts } from "../space/ports.ts";
+import { intersectPorts, isNoPorts, type Ports } from "../space/ports.ts";
 import type { Region } from "../space/region.ts";
 import type { NamespaceSide } from "./evaluator.ts";
 import { metadataAddresses, metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
@@ -13,18 +13,25 @@ export interface MetadataReach {
   readonly region: Region;
 }
 
-/** Which metadata addresses an egress region reaches, if any. */
-export function metadataReach(region: Region): MetadataReach | undefined {
+/** Which metadata addresses an egress region reaches, if any, on ports where credentials are served. */
+export function metadataReach(
+  region: Region,
+  served: Ports = METADATA_PORTS,
+): MetadataReach | undefined {
   const { source, destination, ports } = region;
   if (destination.type !== "address" || source.type !== "pod") return undefined;
-  const gated = intersectPorts(ports, METADATA_PORTS);
+  const gated = intersectPorts(ports, served);
   if (isNoPorts(gated)) return undefined;
   const hit = intersectAddresses(destination.addresses, metadataAddresses());
   if (hit.length === 0) return undefined;
   const addresses = metadataPoints()
     .filter(({ point }) => hit.some(([start, end]) => start <= point && point < end))
     .map(({ address }) => address);
-  const narrowed: Region = { ...region, destination: { type: "address", addresses: hit }, ports: gated };
+  const narrowed: Region = {
+    ...region,
+    destination: { type: "address", addresses: hit },
+    ports: gated,
+  };
   return { pods: source.labels, addresses, region: narrowed };
 }
 

@@ -1,5 +1,6 @@
 import type { Direction, Protocol } from "../model/policy.ts";
 import type { Workload } from "../model/workload.ts";
+import { traitsOf } from "../scope/workload-traits.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { NAME_LABEL, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { normalizeIntervals } from "../space/intervals.ts";
@@ -32,21 +33,11 @@ export function findMovedWorkloads(
   return head.flatMap((placed) => {
     if (unchanged.has(placed.workload)) return [];
     const old = before.get(identity(placed));
-    if (old === undefined || traits(old) === traits(placed.workload)) return [];
+    if (old === undefined || traitsOf(old) === traitsOf(placed.workload)) return [];
     const token = `\u0000${identity(placed)}`;
     return [{ namespace: placed.namespace, base: old, head: placed.workload, token }];
   });
 }
-
-const traits = ({ labels, ports, hostNetwork }: Workload): string =>
-  JSON.stringify([
-    Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ports
-      .filter(({ name }) => name !== "")
-      .map(({ name, port, protocol }) => `${protocol} ${name} ${port}`)
-      .toSorted(),
-    hostNetwork,
-  ]);
 
 /**
  * The world as one workload lives it: regions that hold the workload hold its token instead, in a
@@ -61,12 +52,15 @@ export function viewOfWorkload(
   const own = evaluator.directory.named(namespace);
   const holds = (endpoint: Endpoint): boolean =>
     // Plugins treat a pod on the host network as its node: an address that no selector finds.
-    workload.hostNetwork ? endpoint.type === "address" : endpoint.type === "pod" && holdsPod(endpoint);
+    workload.hostNetwork
+      ? endpoint.type === "address"
+      : endpoint.type === "pod" && holdsPod(endpoint);
   const holdsPod = (endpoint: PodEndpoint): boolean =>
     boxMatches(endpoint.labels, workload.labels) &&
     (endpoint.namespaces.type === "known"
       ? own.type === "known" && endpoint.namespaces.names.has(namespace)
-      : own.type === "unknown" && boxMatches(endpoint.namespaces.labels, { [NAME_LABEL]: namespace }));
+      : own.type === "unknown" &&
+        boxMatches(endpoint.namespaces.labels, { [NAME_LABEL]: namespace }));
 
   const ownSide = (direction: Direction): NamespaceSide => {
     if (workload.hostNetwork) return { isolation: [], allows: [] };
@@ -77,7 +71,10 @@ export function viewOfWorkload(
         .map((isolation) => ({ ...isolation, labels: ANY_LABELS })),
       allows: side.allows.flatMap((allow) =>
         holds(subjectOf(allow.region, direction))
-          ? withRegion(allow, resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress"))
+          ? withRegion(
+              allow,
+              resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress"),
+            )
           : [],
       ),
     };
@@ -88,7 +85,10 @@ export function viewOfWorkload(
       const peer = peerOf(allow.region, direction);
       if (!holds(peer)) return [];
       const pods = { ...tokenPods, addresses: peer.addresses };
-      return withRegion(allow, resolve(withPeer(allow.region, direction, pods), direction === "egress"));
+      return withRegion(
+        allow,
+        resolve(withPeer(allow.region, direction, pods), direction === "egress"),
+      );
     });
     return { isolation: side.isolation, allows };
   };
@@ -125,7 +125,9 @@ export function resolvePortNames(region: Region, workload: Workload): Region | u
 
 /** A name may be declared by several containers: any of them matches. */
 function declaredPorts(workload: Workload, protocol: Protocol, name: string): Ports {
-  const declared = workload.ports.filter((port) => port.name === name && port.protocol === protocol);
+  const declared = workload.ports.filter(
+    (port) => port.name === name && port.protocol === protocol,
+  );
   return {
     ...NO_PORTS,
     [protocol]: normalizeIntervals(declared.map(({ port }) => [port, port + 1] as const)),

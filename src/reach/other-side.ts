@@ -3,12 +3,7 @@ import { NAME_LABEL, podsIn, type Endpoint, type NamespaceSet } from "../space/e
 import { subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
 import { intersectSets, subtractSets } from "../space/string-set.ts";
-import {
-  ANY_VALUE,
-  intersectValueSets,
-  isEmptyValueSet,
-  onlyValue,
-} from "../space/value-set.ts";
+import { ANY_VALUE, intersectValueSets, isEmptyValueSet, onlyValue } from "../space/value-set.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
@@ -80,8 +75,7 @@ function splitNamespaces(
   const names = set.labels.get(NAME_LABEL) ?? ANY_VALUE;
   const special = isolating.filter(
     (name) =>
-      !directory.known.has(name) &&
-      !isEmptyValueSet(intersectValueSets(names, onlyValue(name))),
+      !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))),
   );
   if (special.length === 0) return { rest: set, inside: [] };
   const others = intersectValueSets(names, {
@@ -120,4 +114,3 @@ function cutBySide(
   }
   return passing;
 }
-

@@ -2,11 +2,7 @@ import { formatAddress } from "../model/cidr.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Witness } from "../model/report.ts";
 import type { Labels } from "../model/workload.ts";
-import {
-  familyOfPoint,
-  IPV6_OFFSET,
-  type Addresses,
-} from "../space/addresses.ts";
+import { familyOfPoint, IPV6_OFFSET, type Addresses } from "../space/addresses.ts";
 import { NAME_LABEL, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { intervalsContain } from "../space/intervals.ts";
 import { boxMatches, type LabelBox } from "../space/label-box.ts";
@@ -14,8 +10,10 @@ import { alignFamilies, type Region } from "../space/region.ts";
 import { hasValue } from "../space/value-set.ts";
 import type { PlacedWorkload } from "../world/world.ts";
 import { describeLabels, movedAmong, type PodWords } from "./describe-pods.ts";
-import { metadataPoints } from "./metadata-addresses.ts";
+import { intersectPorts } from "../space/ports.ts";
+import { metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
 import type { PointEnd } from "./point.ts";
+import { reachesMetadata } from "./risk.ts";
 
 /** One concrete flow of a region, as words for a person and as a point for the point evaluator. */
 export interface Sample {
@@ -46,15 +44,22 @@ const PREFERRED_ADDRESSES: readonly bigint[] = [
  * port before a range, a known address before an arbitrary one.
  */
 export function sampleRegion(region: Region, words: PodWords): Sample | undefined {
-  const first = sampleEnd(region.destination, words, "destination");
+  const credentials = reachesMetadata(region);
+  const first = sampleEnd(region.destination, words, credentials);
   // One IP version for both ends.
   const aligned = alignFamilies({ ...region, destination: onlyAddress(region.destination, first) });
   if (aligned === undefined) return undefined;
-  const source = sampleEnd(aligned.source, words, "source");
+  const source = sampleEnd(aligned.source, words, false);
   const destination = first;
   const declared = destination.workload?.workload.ports ?? [];
   const name = [...region.names].find(([, yes]) => yes)?.[0].split("/")[1];
-  const { protocol, port } = samplePort(region, declared.map(({ port: number }) => number));
+  const shown = credentials
+    ? { ...region, ports: intersectPorts(region.ports, METADATA_PORTS) }
+    : region;
+  const { protocol, port } = samplePort(
+    shown,
+    declared.map(({ port: number }) => number),
+  );
   // The region asks for this port under these names; a pod that could exist declares them so.
   const names = [...region.names].filter(([, yes]) => yes).map(([key]) => key.split("/")[1] ?? "");
   const ports = names.map((portName) => ({ name: portName, port, protocol }));
@@ -79,11 +84,14 @@ interface EndSample {
   readonly workload?: PlacedWorkload;
 }
 
-function sampleEnd(endpoint: Endpoint, words: PodWords, end: "source" | "destination"): EndSample {
-  const address = sampleAddress(endpoint.addresses, endpoint.type === "address" && end === "destination");
+function sampleEnd(endpoint: Endpoint, words: PodWords, preferMetadata: boolean): EndSample {
+  const address = sampleAddress(endpoint.addresses, preferMetadata);
   if (endpoint.type === "address")
     return {
-      text: formatAddress(familyOfPoint(address), address < IPV6_OFFSET ? address : address - IPV6_OFFSET),
+      text: formatAddress(
+        familyOfPoint(address),
+        address < IPV6_OFFSET ? address : address - IPV6_OFFSET,
+      ),
       point: { type: "address", address },
     };
   const moved = movedAmong(endpoint, words);
@@ -135,7 +143,11 @@ function sampleNamespace({ namespaces }: PodEndpoint): {
   return { namespace, namespaceLabels: { ...labels, [NAME_LABEL]: namespace } };
 }
 
-function describeSampleNamespace({ namespaces }: PodEndpoint, name: string, words: PodWords): string {
+function describeSampleNamespace(
+  { namespaces }: PodEndpoint,
+  name: string,
+  words: PodWords,
+): string {
   if (namespaces.type === "known") return words.label(name);
   const others = new Map([...namespaces.labels].filter(([key]) => key !== NAME_LABEL));
   const pinned = namespaces.labels.get(NAME_LABEL);
@@ -150,7 +162,8 @@ function sampleLabels(box: LabelBox): Labels {
   for (const [key, values] of box) {
     if (values.absent) continue;
     labels[key] = values.negated
-      ? (["other", "another", "x"].find((value) => !values.values.has(value)) ?? unusedValue(values.values))
+      ? (["other", "another", "x"].find((value) => !values.values.has(value)) ??
+        unusedValue(values.values))
       : ([...values.values].toSorted()[0] ?? "");
   }
   return labels;
@@ -174,4 +187,3 @@ function samplePort(
   }
   return { protocol: "TCP", port: 1 };
 }
-

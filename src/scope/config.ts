@@ -40,7 +40,10 @@ export function parseConfig(text: string, path: string): ConfigResult {
   const fail = (key: readonly (string | number)[], message: string): ConfigResult => {
     const node: unknown = document.getIn(key, true);
     const range = hasRange(node) ? node.range[0] : 0;
-    return { ok: false, message: `${path}:${lines.linePos(range).line}: ${key.join(".")}: ${message}` };
+    return {
+      ok: false,
+      message: `${path}:${lines.linePos(range).line}: ${key.join(".")}: ${message}`,
+    };
   };
   const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
   if (!isRecord(value)) return { ok: false, message: `${path}:1: a mapping is wanted` };
@@ -78,7 +81,8 @@ function scopeOf(entry: unknown): ScopeConfig | string {
   const unknown = Object.keys(entry).find((key) => !["name", "paths", "namespace"].includes(key));
   if (unknown !== undefined) return `unknown key ${unknown}; known are name, paths, namespace`;
   if (typeof name !== "string" || name === "") return "name: a text is wanted";
-  if (namespace !== undefined && typeof namespace !== "string") return "namespace: a text is wanted";
+  if (namespace !== undefined && typeof namespace !== "string")
+    return "namespace: a text is wanted";
   const includes = globsOf(paths);
   if (includes === undefined) return `paths: ${GLOBS_WANTED}`;
   return { name, includes, ...(namespace === undefined ? {} : { namespace }) };
@@ -89,7 +93,9 @@ function globsOf(value: unknown): ((path: string) => boolean) | undefined {
   if (!Array.isArray(value)) return undefined;
   const globs = value.filter(
     (glob): glob is string =>
-      typeof glob === "string" && glob.length <= MAX_GLOB && glob.split("*").length <= MAX_STARS + 1,
+      typeof glob === "string" &&
+      glob.length <= MAX_GLOB &&
+      glob.split("*").length <= MAX_STARS + 1,
   );
   if (globs.length !== value.length) return undefined;
   return globs.length === 0 ? () => false : picomatch(globs, { dot: true });

@@ -56,7 +56,10 @@ function reasonOf(
       decides: true,
     };
   }
-  if (isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy(entry?.id, context)))
+  if (
+    isGeneratorPath(path) &&
+    [change.base, change.head].some((entry) => namesPolicy(entry?.id, context))
+  )
     return { reason: "names a network policy in a language that is not evaluated", decides: true };
   return undefined;
 }
@@ -70,13 +73,16 @@ function reasonOfKustomization(
 ): Pick<LedgerEntry, "reason" | "decides"> | undefined {
   const before = readKustomization(base === undefined ? "" : texts.text(base.id));
   const after = readKustomization(head === undefined ? "" : texts.text(head.id));
-  if (before !== undefined && after !== undefined && before.effect === after.effect) return undefined;
+  if (before !== undefined && after !== undefined && before.effect === after.effect)
+    return undefined;
   const folder = posix.dirname(path);
   const reached = [".", ...(before?.paths ?? []), ...(after?.paths ?? [])].map((target) =>
     posix.normalize(posix.join(folder, target)),
   );
   const holdsPolicy = policyPaths.some((policy) =>
-    reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)),
+    reached.some(
+      (target) => target === "." || policy === target || policy.startsWith(`${target}/`),
+    ),
   );
   const remote = [...(before?.paths ?? []), ...(after?.paths ?? [])].some((target) =>
     /:\/\/|^git@|^github\.com|\?ref=/.test(target),

@@ -6,7 +6,8 @@ import type { FileChange } from "./revision-files.ts";
 const UNREAD = new Set(["syntax", "template", "duplicate-key", "too-large", "not-text", "invalid"]);
 
 /** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
-const nature = ({ code, message }: LoadProblem): string => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+const nature = ({ code, message }: LoadProblem): string =>
+  `${code} ${message.replaceAll(/\d+/g, "#")}`;
 
 /**
  * The unread parts of the loaded files. A fault decides if it is new at head and hides, or is in, a
@@ -39,7 +40,11 @@ export function ledgerOfForeign(
   base: readonly LoadedFile[],
   head: readonly LoadedFile[],
 ): readonly LedgerEntry[] {
-  const key = ({ foreign }: LoadedFile): string => JSON.stringify(foreign.map(({ node }) => node), plain);
+  const key = ({ foreign }: LoadedFile): string =>
+    JSON.stringify(
+      foreign.map(({ node }) => node),
+      plain,
+    );
   const before = new Map(base.map((file) => [file.path, file]));
   const after = new Map(head.map((file) => [file.path, file]));
   const entries: LedgerEntry[] = [];

@@ -33,7 +33,10 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
     namespaces: [] as NamespaceObject[],
     workloads: [] as Workload[],
     foreign: [] as ManifestObject[],
-    problems: problems.map((problem): LoadProblem => ({ ...problem, about: aboutOf(problem, objects) })),
+    problems: problems.map((problem): LoadProblem => ({
+      ...problem,
+      about: aboutOf(problem, objects),
+    })),
   };
   const note = (about: LoadProblem["about"], found: readonly Problem[]): void => {
     for (const problem of found) loaded.problems.push({ ...problem, about });

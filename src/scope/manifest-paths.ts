@@ -32,5 +32,7 @@ export function chartOf(path: string, charts: ReadonlySet<string>): string | und
 /** The folders that hold a `Chart.yaml`. */
 export const chartFolders = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set(
-    [...paths].filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map((path) => posix.dirname(path)),
+    [...paths]
+      .filter((path) => /(?:^|\/)Chart\.yaml$/.test(path))
+      .map((path) => posix.dirname(path)),
   );

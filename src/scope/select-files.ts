@@ -177,7 +177,9 @@ function needsOf(
         if (peer.type === "ipBlock") everyone = true;
         else if (peer.namespaceSelector !== undefined) {
           const { requirements } = peer.namespaceSelector;
-          const named = requirements.find(({ key, operator }) => key === NAME_LABEL && operator === "In");
+          const named = requirements.find(
+            ({ key, operator }) => key === NAME_LABEL && operator === "In",
+          );
           for (const name of named?.values ?? []) names.add(name);
           if (named === undefined) selectors.push(requirements.flatMap(wordsOf));
         }

@@ -73,7 +73,8 @@ function plainObject(document: string): PlainObject | undefined {
   const blocks = [...document.matchAll(/^metadata: *\r?\n((?:(?: +.*)?\r?\n)*)/gm)];
   const kind = kinds[0]?.[1];
   const block = blocks[0]?.[1];
-  const isSingle = kinds.length === 1 && blocks.length === 1 && !/^(?:items|["'{?<&*!])/m.test(document);
+  const isSingle =
+    kinds.length === 1 && blocks.length === 1 && !/^(?:items|["'{?<&*!])/m.test(document);
   if (kind === undefined || block === undefined || !isSingle) return undefined;
   const lines = block.split(/\r?\n/);
   const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
@@ -95,9 +96,7 @@ const NAMESPACE_KEY = /^["']?namespace["']? *:/;
 /** The value of a key among the lines of its own depth; null where it is not plain. */
 function valueOf(key: RegExp, lines: readonly string[], indent: string): string | null | undefined {
   const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
-  const values = own
-    .map((line) => line.slice(indent.length))
-    .filter((line) => key.test(line));
+  const values = own.map((line) => line.slice(indent.length)).filter((line) => key.test(line));
   const [value] = values;
   if (value === undefined) return own.some((line) => line.includes("<<")) ? null : undefined;
   if (values.length > 1) return null;

@@ -19,14 +19,6 @@ export interface GitOptions {
 }
 
 const DEFAULT_MAX_TOTAL_BYTES = 256 * 1024 * 1024;
-const SHORT_ID = 7;
-
-function displayName(name: string, commit: string): string {
-  const short = commit.slice(0, SHORT_ID);
-  // A branch can be called `abc`; what is this long and fits is the id itself.
-  return name.length >= SHORT_ID && commit.startsWith(name) ? short : `${name} (${short})`;
-}
-
 /**
  * Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
  * and nothing that the repository configures or contains is executed.
@@ -55,7 +47,7 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
   if (!listed.ok) return listed;
 
   const snapshots = commits.map((commit, index): Snapshot => ({
-    name: displayName(revisions[index] ?? commit, commit),
+    name: revisions[index] ?? commit,
     commit,
     entries: listed.listings[index] ?? [],
   }));

@@ -17,7 +17,7 @@ export interface TreeEntry {
 
 /** One revision or one directory. */
 export interface Snapshot {
-  /** What the user called it, and for git the short commit id. */
+  /** What the user called it. */
   readonly name: string;
   /** The full commit id, for git. */
   readonly commit?: string;

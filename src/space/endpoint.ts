@@ -30,9 +30,7 @@ export type NamespaceSet =
   | { readonly type: "unknown"; readonly labels: LabelBox };
 
 /** One end of a flow: an address outside the pods of the cluster, or pods. */
-export type Endpoint =
-  | { readonly type: "address"; readonly addresses: Addresses }
-  | PodEndpoint;
+export type Endpoint = { readonly type: "address"; readonly addresses: Addresses } | PodEndpoint;
 
 export interface PodEndpoint {
   readonly type: "pod";

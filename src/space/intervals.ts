@@ -74,8 +74,7 @@ export function subtractIntervals<T extends Ordinal>(
 
 export function sameIntervals<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): boolean {
   return (
-    a === b ||
-    (a.length === b.length && a.every(([s, e], i) => b[i]?.[0] === s && b[i]?.[1] === e))
+    a === b || (a.length === b.length && a.every(([s, e], i) => b[i]?.[0] === s && b[i]?.[1] === e))
   );
 }
 

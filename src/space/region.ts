@@ -142,7 +142,7 @@ export function mergeRegions(regions: readonly Region[]): readonly Region[] {
   const merged: Region[] = [];
   for (const region of regions) {
     let current = region;
-    for (let i = 0; i < merged.length; ) {
+    for (let i = 0; i < merged.length;) {
       const other = merged[i];
       const united = other && unite(other, current);
       if (united === undefined) i++;
@@ -176,5 +176,7 @@ export function regionHas(region: Region, flow: FlowPoint): boolean {
     const holds = protocol === flow.protocol && flow.portNames.includes(plain);
     if (holds !== declared) return false;
   }
-  return endpointHas(region.source, flow.source) && endpointHas(region.destination, flow.destination);
+  return (
+    endpointHas(region.source, flow.source) && endpointHas(region.destination, flow.destination)
+  );
 }

@@ -60,5 +60,4 @@ export const uniteValueSets = (a: ValueSet, b: ValueSet): ValueSet =>
   complementValueSet(intersectValueSets(complementValueSet(a), complementValueSet(b)));
 
 export const sameValueSet = (a: ValueSet, b: ValueSet): boolean =>
-  a === b ||
-  (a.absent === b.absent && a.negated === b.negated && sameSet(a.values, b.values));
+  a === b || (a.absent === b.absent && a.negated === b.negated && sameSet(a.values, b.values));

@@ -4,7 +4,12 @@ import type { Config } from "../scope/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isSetAside } from "../scope/manifest-paths.ts";
-import { createTextStore, manifestFiles, type FileVersion, type TextStore } from "../scope/revision-files.ts";
+import {
+  createTextStore,
+  manifestFiles,
+  type FileVersion,
+  type TextStore,
+} from "../scope/revision-files.ts";
 import { createLoader } from "./file-loader.ts";
 import { placeObjects } from "./place-objects.ts";
 import { splitScopes } from "./scope-files.ts";
@@ -33,7 +38,10 @@ export interface CollectOptions {
 }
 
 /** Reads one revision or directory into worlds, one per scope. */
-export async function collectWorld(source: Source, options: CollectOptions): Promise<CollectedWorld> {
+export async function collectWorld(
+  source: Source,
+  options: CollectOptions,
+): Promise<CollectedWorld> {
   const { config, oneScope = false } = options;
   const [snapshot] = source.snapshots;
   if (snapshot === undefined) throw new Error("a snapshot is wanted");

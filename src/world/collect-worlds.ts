@@ -21,6 +21,7 @@ import {
 } from "../scope/revision-files.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
+import { traitsOf } from "../scope/workload-traits.ts";
 import { namesNamespace } from "../scope/text-hints.ts";
 
 /** One scope at both revisions, with all that can matter to the comparison. */
@@ -177,21 +178,21 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
   };
 }
 
-const labelChanges = (before: NamespaceObject | undefined, after: NamespaceObject): readonly string[] =>
-  before === undefined ? [] : changedKeys(before.labels, after.labels);
+const labelChanges = (
+  before: NamespaceObject | undefined,
+  after: NamespaceObject,
+): readonly string[] => (before === undefined ? [] : changedKeys(before.labels, after.labels));
 
 function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): boolean {
-  const traits = ({ labels, ports, hostNetwork }: Workload): string =>
-    JSON.stringify([Object.entries(labels).toSorted(), ports, hostNetwork]);
   const key = ({ kind, namespace = "", name }: Workload): string => `${namespace}/${kind}/${name}`;
   const before = new Map(
-    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traits(workload)]),
+    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]),
   );
   return head
     .flatMap((file) => file.workloads)
     .some((workload) => {
       const old = before.get(key(workload));
-      return old !== undefined && old !== traits(workload);
+      return old !== undefined && old !== traitsOf(workload);
     });
 }
 
@@ -203,15 +204,16 @@ function ledgerOfAside(
   return changes.flatMap(({ path, base, head }) => {
     const entry = head ?? base;
     if (entry === undefined || !isSetAside(path) || !isManifestPath(path)) return [];
-    if (config.scopes.some(({ includes }) => includes(path)) || !texts.hints(entry.id).policy) return [];
+    if (config.scopes.some(({ includes }) => includes(path)) || !texts.hints(entry.id).policy)
+      return [];
     return [
       {
         path,
         side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
+        reason:
+          "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
         decides: false,
       },
     ];
   });
 }
-

@@ -3,8 +3,8 @@ import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 
 /** Decodes each version of a file once. */
 export interface Loader {
-  load(file: FileVersion): LoadedFile;
-  count(): number;
+  readonly load: (file: FileVersion) => LoadedFile;
+  readonly count: () => number;
 }
 
 export function createLoader(texts: TextStore): Loader {
@@ -30,5 +30,13 @@ function tooLargeFile(path: string, id: string, size: number): LoadedFile {
   const span = { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   const message = `the file has ${size} bytes, more than the limit, and was not read`;
   const problem = { code: "too-large", message, span, about: "policy" } as const;
-  return { path, id, policies: [], namespaces: [], workloads: [], foreign: [], problems: [problem] };
+  return {
+    path,
+    id,
+    policies: [],
+    namespaces: [],
+    workloads: [],
+    foreign: [],
+    problems: [problem],
+  };
 }

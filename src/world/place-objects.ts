@@ -23,7 +23,8 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
     let fallback: string | undefined;
     const placed = (declared: string | undefined): string =>
       declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
-    for (const policy of file.policies) policies.push({ policy, namespace: placed(policy.namespace) });
+    for (const policy of file.policies)
+      policies.push({ policy, namespace: placed(policy.namespace) });
     for (const workload of file.workloads)
       workloads.push({ workload, namespace: placed(workload.namespace) });
   }

@@ -17,6 +17,8 @@ import {
   type FlowTable,
   type Row,
 } from "./flow-table.ts";
+import type { Mend } from "./disputed.ts";
+import { mendSource } from "./mend-source.ts";
 import type { FailedCell } from "./result.ts";
 import type { FolderSuite } from "./suites.ts";
 
@@ -44,6 +46,7 @@ const MAX_FILE_BYTES = 8 * 1024 * 1024;
 export async function requestFor(
   suite: FolderSuite,
   directories: readonly string[],
+  mends: readonly Mend[] = [],
 ): Promise<EngineRequest> {
   const opened = await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -52,7 +55,7 @@ export async function requestFor(
     // One cluster, whatever the folders are called.
     scopes: [{ name: "all", paths: ["**"], namespace: suite.namespace }],
   });
-  return { source: opened.source, config: { path: "suite.json", text } };
+  return { source: mendSource(opened.source, mends), config: { path: "suite.json", text } };
 }
 
 /** The world as this suite sees it. */
@@ -76,8 +79,12 @@ export interface Listed {
 }
 
 /** Every flow of one directory. */
-export async function listDirectory(suite: FolderSuite, directory: string): Promise<Listed> {
-  const request = await requestFor(suite, [directory]);
+export async function listDirectory(
+  suite: FolderSuite,
+  directory: string,
+  mends: readonly Mend[] = [],
+): Promise<Listed> {
+  const request = await requestFor(suite, [directory], mends);
   const one = await readOneWorld(request, suite.namespace);
   const { workloads } = underSwitches(one.world, suite);
   const flows = listFlows(workloads, one.evaluator, { families: suite.families });

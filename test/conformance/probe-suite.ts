@@ -23,7 +23,9 @@ export function runProbes(suite: ProbeSuite, folder: string): SuiteResult {
       failed.push(...result.failed);
     }
   const readings = suite.ipBlockMatchesPods.length;
-  const remarks = [`${probes} probes, each asked of 3 engines under ${readings} readings of ipBlock`];
+  const remarks = [
+    `${probes} probes, each asked of 3 engines under ${readings} readings of ipBlock`,
+  ];
   return { name: suite.name, cases: lines.length, cells, failed, remarks };
 }
 

@@ -1,14 +1,14 @@
 import process from "node:process";
 import { conformanceData } from "./shared-data.ts";
 import type { SuiteResult } from "./result.ts";
-import { runSuite, settleDisputes } from "./run-suite.ts";
+import { runSuite } from "./run-suite.ts";
 import { NOT_RUN, SUITES } from "./suites.ts";
 
 /**
  * `npm run conformance`: the answers of both engines against data of other projects. Any failing cell
  * fails the run. Without the data nothing is run, and the output says so.
  */
-const MAX_LISTED = 200;
+const MAX_LISTED = 20;
 
 function print({ name, cases, cells, failed, remarks }: SuiteResult): void {
   console.log(`${name}: ${cases} cases, ${cells} cells, ${failed.length} failed`);
@@ -26,12 +26,11 @@ async function run(): Promise<number> {
   }
   const results: SuiteResult[] = [];
   for (const suite of SUITES) results.push(await runSuite(suite, path));
-  const settled = settleDisputes(results);
-  for (const result of settled) print(result);
+  for (const result of results) print(result);
   for (const line of NOT_RUN) console.log(`not run: ${line}`);
-  const cells = settled.reduce((sum, result) => sum + result.cells, 0);
-  const failed = settled.reduce((sum, result) => sum + result.failed.length, 0);
-  console.log(`conformance: ${settled.length} suites, ${cells} cells, ${failed} failed`);
+  const cells = results.reduce((sum, result) => sum + result.cells, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed.length, 0);
+  console.log(`conformance: ${results.length} suites, ${cells} cells, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -131,7 +131,8 @@ function piecesOf(
     .flatMap((region) => {
       const stretches = stretchesOf(region.source, source);
       const others = stretchesOf(region.destination, destination);
-      const ports = stretches.length === 0 || others.length === 0 ? undefined : named(region, destination);
+      const ports =
+        stretches.length === 0 || others.length === 0 ? undefined : named(region, destination);
       if (ports === undefined) return [];
       return (source === undefined ? stretches : others).map((stretch) => ({ ...stretch, ports }));
     });
@@ -151,6 +152,7 @@ function stretchesOf(endpoint: Endpoint, end: End | undefined): readonly Stretch
 /** The region's ports once its named ports are looked up; an address declares none. */
 function named(region: Region, destination: End | undefined): Piece["ports"] | undefined {
   if (region.names.size === 0) return region.ports;
-  if (destination !== undefined) return resolvePortNames(region, destination.placed.workload)?.ports;
+  if (destination !== undefined)
+    return resolvePortNames(region, destination.placed.workload)?.ports;
   return [...region.names.values()].includes(true) ? undefined : region.ports;
 }

@@ -1,4 +1,9 @@
-import { PROTOCOLS, type LabelSelector, type PolicyPort, type Protocol } from "../../src/model/policy.ts";
+import {
+  PROTOCOLS,
+  type LabelSelector,
+  type PolicyPort,
+  type Protocol,
+} from "../../src/model/policy.ts";
 import type { Labels } from "../../src/model/workload.ts";
 import { addressesOf, rangeOf } from "../../src/policy/network-policy.ts";
 import { IPV6_OFFSET } from "../../src/space/addresses.ts";

@@ -81,14 +81,18 @@ export function checkPair(base: World, head: World, ipBlockMatchesPods: boolean)
     };
     for (const kind of ["opened", "closed", "masked"] as const) {
       const symbolic = among.some(
-        ({ change, regions }) => change === kind && regions.some((region) => regionHas(region, point)),
+        ({ change, regions }) =>
+          change === kind && regions.some((region) => regionHas(region, point)),
       );
       if (symbolic !== expected[kind])
         disagreements.push({
           kind,
           symbolic,
           enumerated: expected[kind],
-          flow: JSON.stringify({ source: source.head, destination: destination.head, port }, bigints),
+          flow: JSON.stringify(
+            { source: source.head, destination: destination.head, port },
+            bigints,
+          ),
         });
     }
   };
@@ -99,7 +103,8 @@ export function checkPair(base: World, head: World, ipBlockMatchesPods: boolean)
     const outside = port.names.length > 0 ? [] : atoms.addresses.map(addressEnd);
     for (const destination of pods) {
       for (const source of pods) check(source, destination, port, anyPod);
-      for (const source of atoms.addresses.map(addressEnd)) check(source, destination, port, anyPod);
+      for (const source of atoms.addresses.map(addressEnd))
+        check(source, destination, port, anyPod);
     }
     for (const destination of outside)
       for (const source of pods) check(source, destination, port, anyPod);

@@ -114,7 +114,12 @@ function randomPeers(random: Random, words: Vocabulary): Peer[] {
         return [{ type: "selectors", namespaceSelector: namespaces(), span: NOWHERE }];
       case "both":
         return [
-          { type: "selectors", podSelector: pods(), namespaceSelector: namespaces(), span: NOWHERE },
+          {
+            type: "selectors",
+            podSelector: pods(),
+            namespaceSelector: namespaces(),
+            span: NOWHERE,
+          },
         ];
       case "block": {
         const { cidr, except } = random.pick(words.blocks);
