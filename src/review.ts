@@ -27,18 +27,18 @@ export async function runReview(request: EngineRequest): Promise<Report> {
   const collected = await collectWorlds(source, config, request.readAllBelow);
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const reviews = collected.scopes.map((pair) => ({
-    pair,
-    review: reviewScope({ ...pair, ipBlockMatchesPods }),
-  }));
+  const reviews = collected.scopes.map((pair) => {
+    const doubt = [...collected.ledger, ...pair.ledger].some(hidesPolicies);
+    return { pair, review: reviewScope({ ...pair, ipBlockMatchesPods, doubt }) };
+  });
   const ledger = [
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const findings = reviews.flatMap(({ pair, review }) => [
-    ...withDoubt(review.findings, ledger),
-    ...unreadFindings(pair),
+    ...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]),
+    ...unknownFields(pair),
   ]);
   return {
     schemaVersion: 1,
@@ -81,6 +81,9 @@ function verdictOf(findings: readonly Finding[], ledger: readonly LedgerEntry[])
   return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
 }
 
+/** Something at head that may isolate pods, and that nobody could read. */
+const hidesPolicies = ({ decides, side }: LedgerEntry): boolean => decides && side === "head";
+
 /**
  * Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
  * allow more stay certain, because policies only add up.
@@ -89,7 +92,7 @@ function withDoubt(
   findings: readonly Finding[],
   ledger: readonly LedgerEntry[],
 ): readonly Finding[] {
-  const unread = ledger.find(({ decides, side }) => decides && side === "head");
+  const unread = ledger.find(hidesPolicies);
   if (unread === undefined) return findings;
   return findings.map((finding) =>
     finding.gate && finding.certain === false
@@ -102,23 +105,14 @@ function withDoubt(
   );
 }
 
-const unreadFindings = ({ name, ledger, files }: ScopePair): readonly Finding[] => [
-  ...ledger
-    .filter(({ decides, span }) => decides && span !== undefined)
-    .map(({ reason, span, side }) =>
-      findingOf("NP004", { scope: name, message: reason, side, ...(span && { location: span }) }),
-    ),
-  ...unknownFields(name, files),
-];
-
-function unknownFields(scope: string, { base, head }: ScopePair["files"]): readonly Finding[] {
+function unknownFields({ name, files: { base, head } }: ScopePair): readonly Finding[] {
   const before = new Set(base.map(({ id, path }) => `${id} ${path}`));
   return head
     .filter(({ id, path }) => !before.has(`${id} ${path}`))
     .flatMap(({ problems }) => problems)
     .filter(({ code, about }) => code === "unknown-field" && about === "policy")
     .map(({ message, span }) =>
-      findingOf("NP028", { scope, message, location: span, side: "head" }),
+      findingOf("NP028", { scope: name, message, location: span, side: "head" }),
     );
 }
 

@@ -1,6 +1,4 @@
 import type { Finding } from "../model/report.ts";
-import type { Span } from "../model/span.ts";
-import { findPolicy } from "../reach/blame.ts";
 import { splitCells } from "../reach/cells.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { describeLabels } from "../reach/describe-pods.ts";
@@ -9,14 +7,10 @@ import { isolatedPods, lostIsolation, subjectOf } from "../reach/gains.ts";
 import { hollowedPods } from "../reach/hollowed.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import type { NamespaceSet } from "../space/endpoint.ts";
-import {
-  boxesAreDisjoint,
-  intersectBoxes,
-  subtractFromBoxes,
-  type LabelBox,
-} from "../space/label-box.ts";
+import { intersectBoxes, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
 import { isAllPorts, NO_PORTS, unitePorts } from "../space/ports.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
+import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 
 export type Weakening = "lost" | "void" | "hollowed";
@@ -73,7 +67,7 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
     const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
     if (weakening === undefined) return [];
     const namespace = side.workload?.namespace ?? side.namespace;
-    const place = placeOf(side, weakening.pods, facts);
+    const place = placeOfGain(side, facts);
     const { form, pods } = weakening;
     return [
       findingOf("NP001", {
@@ -81,7 +75,7 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
         namespace,
         message: messageOf(side, form, pods),
         ...(form === "lost" ? { certain: false } : {}),
-        ...(place === undefined ? {} : { location: place.span, side: place.side }),
+        ...place,
       }),
     ];
   });
@@ -106,28 +100,4 @@ function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
   const labels = pods[0] === undefined ? "" : describeLabels(pods[0]);
   const which = labels === "" ? "all pods" : `pods ${labels}`;
   return `${which} in ${namespaceLabel(side.namespace)}`;
-}
-
-/** The rule at head that opens, else what stands at head of the policy that isolated, else where it stood. */
-function placeOf(
-  side: SideComparison,
-  pods: readonly LabelBox[],
-  facts: DiffFacts,
-): { readonly span: Span; readonly side: "base" | "head" } | undefined {
-  if (side.workload !== undefined) return { span: side.workload.head.labelsSpan, side: "head" };
-  const gain = side.gains.find(({ cause, regions }) => cause.type === "rule" && regions.length > 0);
-  const lost = side.gains.find(({ cause }) => cause.type === "isolation");
-  if (lost === undefined && gain?.cause.type === "rule") {
-    const { allow } = gain.cause;
-    return { span: (allow.peer ?? allow.rule).span, side: "head" };
-  }
-  const isolation = side.base.isolation
-    .filter(({ labels }) => pods.some((box) => !boxesAreDisjoint(box, labels)))
-    .toSorted((a, b) => a.labels.size - b.labels.size)[0];
-  if (isolation === undefined) return undefined;
-  const { namespace, name, span } = isolation.policy.ref;
-  const left = findPolicy(facts.head, namespace, name);
-  if (left === undefined) return { span, side: "base" };
-  const dropped = !left.policyTypes.includes(side.direction);
-  return { span: dropped ? left.policyTypesSpan : left.podSelector.span, side: "head" };
 }

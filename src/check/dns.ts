@@ -24,8 +24,6 @@ const RESOLVER_PODS = [
 ] as const;
 const RESOLVER_ADDRESSES = ["169.254.20.10", "169.254.25.10", "169.254.10.10", "169.254.169.254"];
 
-const UDP_AND_TCP = ["UDP", "TCP"] as const;
-
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
 export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
   const allows = egress.allows.filter(({ region }) =>
@@ -41,8 +39,8 @@ export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
 }
 
 function reachesResolver(peer: Endpoint, ports: Ports): boolean {
-  const on = (port: number): boolean =>
-    UDP_AND_TCP.some((protocol) => hasPort(ports, protocol, port));
+  // Resolvers are asked over UDP first; TCP is for answers that do not fit.
+  const on = (port: number): boolean => hasPort(ports, "UDP", port);
   if (peer.type === "address") {
     if (!on(53)) return false;
     // Any range that is not a resolver of the cluster itself may hold one of the network's.
@@ -90,7 +88,7 @@ export function checkDns(facts: DiffFacts): readonly Finding[] {
       findingOf("NP012", {
         scope: facts.scope,
         namespace: side.namespace,
-        message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (port 53)`,
+        message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (UDP port 53)`,
         ...(policy === undefined ? {} : { location: policy.ref.span, side: "head" as const }),
       }),
     ];

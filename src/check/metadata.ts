@@ -9,6 +9,7 @@ import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
+import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 
 /** Gate: some pod could not reach a metadata address at base and can at head. */
@@ -18,9 +19,9 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
     .flatMap((side) => {
       const opened = side.gains.flatMap((gain) => reachOf(gain));
       const [first] = opened;
-      if (first === undefined) return onOtherPorts(side, facts.scope);
+      if (first === undefined) return onOtherPorts(side, facts);
       const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
-      const location = placeOf(side, first.gain);
+      const location = placeOfGain(side, facts, first.gain);
       return [
         findingOf("NP002", {
           scope: facts.scope,
@@ -41,7 +42,7 @@ const OTHER_PORTS = subtractPorts(
   unitePorts(METADATA_PORTS, unitePorts(portRange("TCP", 53, 53), portRange("UDP", 53, 53))),
 );
 
-function onOtherPorts(side: SideComparison, scope: string): readonly Finding[] {
+function onOtherPorts(side: SideComparison, facts: DiffFacts): readonly Finding[] {
   for (const gain of side.gains)
     for (const region of gain.regions) {
       const reach = metadataReach(region, OTHER_PORTS);
@@ -49,10 +50,10 @@ function onOtherPorts(side: SideComparison, scope: string): readonly Finding[] {
       const { ports } = reach.region;
       return [
         findingOf("NP017", {
-          scope,
+          scope: facts.scope,
           namespace: side.workload?.namespace ?? side.namespace,
           message: `${describeWho(side, reach)} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
-          ...placeOf(side, gain),
+          ...placeOfGain(side, facts, gain),
         }),
       ];
     }
@@ -75,12 +76,4 @@ function describeWho(side: SideComparison, { pods }: MetadataReach): string {
     return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
   const labels = describeLabels(pods);
   return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
-}
-
-function placeOf(side: SideComparison, { cause }: Gain): Pick<Finding, "location" | "side"> {
-  if (side.workload !== undefined) return { location: side.workload.head.labelsSpan, side: "head" };
-  if (cause.type === "rule")
-    return { location: (cause.allow.peer ?? cause.allow.rule).span, side: "head" };
-  const [isolation] = cause.isolation;
-  return isolation === undefined ? {} : { location: isolation.policy.ref.span, side: "base" };
 }

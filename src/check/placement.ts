@@ -12,10 +12,24 @@ export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
   return [
     ...changed.flatMap((placed) => missing(placed, facts)),
-    ...changed.flatMap((placed) => undeclared(placed, facts)),
+    ...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) =>
+      undeclared(placed, facts),
+    ),
     ...definedTwice(changed, facts),
   ];
 }
+
+/** Policies that stay as they are in a namespace whose manifest is gone or renamed. */
+const orphaned = (
+  { base, head }: DiffFacts,
+  changed: ReadonlySet<PlacedPolicy>,
+): readonly PlacedPolicy[] =>
+  head.policies.filter(
+    (placed) =>
+      !changed.has(placed) &&
+      base.namespaces.has(placed.namespace) &&
+      !head.namespaces.has(placed.namespace),
+  );
 
 function missing(
   { policy, namespace }: PlacedPolicy,

@@ -4,19 +4,18 @@ import type {
   FlowRow,
   MetadataState,
   NamespaceReport,
-  SideVerdict,
 } from "../model/report.ts";
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
-import { isolatedPods } from "../reach/gains.ts";
-import { metadataIsReachable } from "../reach/metadata.ts";
+import { isolatedPods, type Gain } from "../reach/gains.ts";
+import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
 import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { rowsOf } from "../reach/rows.ts";
 import { subtractFromBoxes } from "../space/label-box.ts";
 import type { World } from "../world/world.ts";
 import { coverageOf } from "./coverage.ts";
-import { checkDefaultDeny } from "./default-deny.ts";
+import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
 import type { DiffFacts } from "./facts.ts";
 import { checkMetadata } from "./metadata.ts";
@@ -29,6 +28,8 @@ export interface ScopeRequest {
   readonly head: World;
   readonly occupiedAtHead: Occupied;
   readonly ipBlockMatchesPods: boolean;
+  /** Manifests at head that could not be read may isolate what seems to be isolated no longer. */
+  readonly doubt: boolean;
 }
 
 export interface ScopeReview {
@@ -64,7 +65,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
   return {
     namespaces: [...touched]
       .toSorted()
-      .map((namespace) => describeNamespace(namespace, facts, gates)),
+      .map((namespace) => describeNamespace(namespace, facts, request.doubt)),
     // Of a namespace that is gone, its state says all: nobody is there to use what opened.
     flows: rowsOf(
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
@@ -82,39 +83,39 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
   };
 }
 
-function describeNamespace(
-  name: string,
-  facts: DiffFacts,
-  gates: readonly Finding[],
-): NamespaceReport {
-  const side = (direction: Direction): SideComparison | undefined =>
-    facts.comparison.sides.find(
-      (entry) =>
-        entry.workload === undefined && entry.namespace === name && entry.direction === direction,
-    );
-  const failed = (rule: string, direction?: string): boolean =>
-    gates.some(
-      (finding) =>
-        finding.rule === rule &&
-        finding.namespace === name &&
-        (direction === undefined || finding.message.includes(direction)),
-    );
-  const verdict = (direction: Direction): SideVerdict => side(direction)?.verdict ?? "unchanged";
-  const deny = (direction: Direction): DefaultDenyState => {
-    const compared = side(direction);
-    return compared === undefined ? "none" : denyState(compared, failed("NP001", direction));
-  };
-  const [ingress, egress] = DIRECTIONS;
-  if (ingress === undefined || egress === undefined) throw new Error("two directions are wanted");
+function describeNamespace(name: string, facts: DiffFacts, doubt: boolean): NamespaceReport {
+  const [ingress, egress] = DIRECTIONS.map((direction) =>
+    sideOf(name, direction, { facts, doubt }),
+  );
+  const kept = facts.states.get(name) === "kept";
+  const { everywhere } = facts.comparison.head.directory;
+  const deny = (side: SideComparison | undefined): DefaultDenyState =>
+    side === undefined
+      ? "none"
+      : denyState(side, kept && findWeakening(side, everywhere) !== undefined);
   return {
     name,
     label: namespaceLabel(name),
     state: facts.states.get(name) ?? "kept",
-    ingress: verdict(ingress),
-    egress: verdict(egress),
+    ingress: ingress?.verdict ?? "unchanged",
+    egress: egress?.verdict ?? "unchanged",
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
-    metadata: metadataState(side(egress), failed("NP002")),
+    metadata: metadataState(egress, kept),
   };
+}
+
+/** A side as far as it is known: isolation that an unread manifest may hold is not known to be lost. */
+function sideOf(
+  name: string,
+  direction: Direction,
+  { facts, doubt }: { readonly facts: DiffFacts; readonly doubt: boolean },
+): SideComparison | undefined {
+  const side = facts.comparison.sides.find(
+    (entry) =>
+      entry.workload === undefined && entry.namespace === name && entry.direction === direction,
+  );
+  const doubtful = doubt && side?.gains.some(({ cause }) => cause.type === "isolation") === true;
+  return side !== undefined && doubtful ? { ...side, verdict: "unknown" } : side;
 }
 
 function denyState(side: SideComparison, weakened: boolean): DefaultDenyState {
@@ -127,10 +128,13 @@ function denyState(side: SideComparison, weakened: boolean): DefaultDenyState {
   return now === "all" ? "kept" : now === "some" ? "partial" : "none";
 }
 
-function metadataState(side: SideComparison | undefined, opened: boolean): MetadataState {
+function metadataState(side: SideComparison | undefined, kept: boolean): MetadataState {
   if (side === undefined) return "reachable";
   if (side.verdict === "unknown") return "unknown";
-  if (opened) return "opened";
+  if (kept && side.gains.some(reachesMetadataAnew)) return "opened";
   if (metadataIsReachable(side.head)) return "reachable";
   return metadataIsReachable(side.base) ? "closed" : "blocked";
 }
+
+const reachesMetadataAnew = ({ regions }: Gain): boolean =>
+  regions.some((region) => metadataReach(region) !== undefined);

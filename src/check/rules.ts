@@ -33,13 +33,6 @@ export const RULES = {
     summary: "A new namespace has no default-deny",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules.",
   },
-  NP004: {
-    name: "unreadable-policy",
-    level: "error",
-    gate: false,
-    summary: "A manifest that decides which traffic is allowed could not be read",
-    help: "Mend the manifest: until it can be read, nobody knows what it allows.",
-  },
   NP010: {
     name: "no-default-deny-ingress",
     level: "warning",

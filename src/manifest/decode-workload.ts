@@ -1,5 +1,6 @@
 import type { ManifestObject } from "../model/object.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Span } from "../model/span.ts";
 import type { Workload, WorkloadKind } from "../model/workload.ts";
 import { isWorkloadKind } from "./classify-object.ts";
 import { decodeContainerPorts } from "./decode-container-ports.ts";
@@ -75,6 +76,7 @@ export function decodeWorkload(object: ManifestObject): DecodedWorkload {
       labelsSpan: pod.metadata.labelsSpan ?? span,
       ports: pod.ports,
       hostNetwork: pod.hostNetwork,
+      ...(pod.hostNetworkSpan === undefined ? {} : { hostNetworkSpan: pod.hostNetworkSpan }),
       ips: kind === "Pod" ? podIps(object) : [],
       ...(owner === undefined ? {} : { owner }),
       span,
@@ -106,16 +108,19 @@ interface Pod {
   readonly metadata: Pick<Metadata, "labels" | "labelsSpan">;
   readonly ports: Workload["ports"];
   readonly hostNetwork: boolean;
+  readonly hostNetworkSpan?: Span;
 }
 
 function decodePod(reader: FieldReader, template: MapField, own: Metadata | undefined): Pod {
   const metadata =
     own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
   const spec = asMap(reader, fieldOf(template, "spec"));
+  const hostNetwork = spec && fieldOf(spec, "hostNetwork");
   return {
     metadata,
     ports: spec === undefined ? [] : decodeContainerPorts(reader, spec),
-    hostNetwork: (spec && asBoolean(reader, fieldOf(spec, "hostNetwork"))) === true,
+    hostNetwork: asBoolean(reader, hostNetwork) === true,
+    ...(hostNetwork === undefined ? {} : { hostNetworkSpan: hostNetwork.node.span }),
   };
 }
 

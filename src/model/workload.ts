@@ -37,6 +37,8 @@ export interface Workload {
   /** Every declared container port, sidecar init containers included; unnamed ones have name "". */
   readonly ports: readonly NamedPort[];
   readonly hostNetwork: boolean;
+  /** Where hostNetwork is set. */
+  readonly hostNetworkSpan?: Span;
   /** `status.podIP(s)`, only in dumps of live pods. */
   readonly ips: readonly string[];
   /** Kind and name of the controlling owner of a Pod, where the dump names one. */

@@ -1,10 +1,15 @@
-import type { NetworkPolicy, Peer, PolicyPort, PolicyRule } from "../model/policy.ts";
+import type { ExceptBlock, NetworkPolicy, Peer, PolicyPort, PolicyRule } from "../model/policy.ts";
 import type { Blame, PolicyPlace } from "../model/report.ts";
-import type { Span } from "../model/span.ts";
+import type { Side, Span } from "../model/span.ts";
 import { selectorKey } from "../policy/namespace-directory.ts";
-import type { World } from "../world/world.ts";
+import { rangeOf } from "../policy/network-policy.ts";
+import { subtractAddresses, type Addresses } from "../space/addresses.ts";
+import type { Region } from "../space/region.ts";
+import { policyKey, type World } from "../world/world.ts";
 import type { FlowChange } from "./compare.ts";
 import type { Isolation } from "./evaluator.ts";
+import { peerOf } from "./gains.ts";
+import type { MovedWorkload } from "./moved-workload.ts";
 
 /** Why the flows changed: the places in both revisions, and one clause that says it. */
 export interface Explanation {
@@ -22,12 +27,16 @@ interface Revisions {
  * The decision behind a change. What opens is written at head and was not at base; what closes is the
  * reverse, so the same search runs with the revisions swapped.
  */
-export function explainChange(change: FlowChange, worlds: Revisions): Explanation {
+export function explainChange(
+  change: FlowChange,
+  worlds: Revisions,
+  regions: readonly Region[] = change.regions,
+): Explanation {
   const opening = change.change !== "closed";
   const [to, from] = opening ? [worlds.head, worlds.base] : [worlds.base, worlds.head];
   const { text, here, there } =
     change.cause.type === "rule"
-      ? explainRule(change, change.cause.allow, { to, from, opening })
+      ? explainRule(change, change.cause.allow, { to, from, opening, regions })
       : explainIsolation(change, change.cause.isolation, { to, opening });
   const places = opening ? { head: here, base: there } : { base: here, head: there };
   const moved = change.workload;
@@ -38,11 +47,19 @@ export function explainChange(change: FlowChange, worlds: Revisions): Explanatio
           ...(places.base === undefined ? {} : { base: places.base }),
           ...(places.head === undefined ? {} : { head: places.head }),
         }
-      : { base: moved.base.labelsSpan, head: moved.head.labelsSpan }),
+      : { base: placeOfMove(moved, "base"), head: placeOfMove(moved, "head") }),
   };
   return moved === undefined
     ? { blame, text }
     : { blame, text: `${movedText(change)} of ${moved.head.kind} ${moved.head.name} changed` };
+}
+
+/** Where a workload got what moved it: its labels, or its hostNetwork. */
+export function placeOfMove(moved: MovedWorkload, side: Side): Span {
+  const workload = moved[side];
+  return moved.base.hostNetwork === moved.head.hostNetwork
+    ? workload.labelsSpan
+    : (workload.hostNetworkSpan ?? workload.labelsSpan);
 }
 
 function movedText({ workload }: FlowChange): string {
@@ -63,6 +80,7 @@ interface RuleContext {
   readonly to: World;
   readonly from: World;
   readonly opening: boolean;
+  readonly regions: readonly Region[];
 }
 
 type RuleAllow = Extract<FlowChange["cause"], { type: "rule" }>["allow"];
@@ -74,7 +92,9 @@ function explainRule(change: FlowChange, allow: RuleAllow, context: RuleContext)
   const here = (allow.peer ?? allow.rule).span;
   if (other === undefined) {
     const isolating = isolatedBy(context.from, namespace)[0];
-    const text = `policy ${name} ${opening ? "added" : "removed"}`;
+    const text = isRejected(context.from, namespace, name)
+      ? rejectedText(name)
+      : `policy ${name} ${opening ? "added" : "removed"}`;
     return { text, here, there: opening ? isolating?.span : undefined };
   }
   const own = findPolicy(context.to, namespace, name);
@@ -90,28 +110,49 @@ function explainRule(change: FlowChange, allow: RuleAllow, context: RuleContext)
       here,
       there: other.policyTypesSpan,
     };
-  return explainWithin(allow, other[change.direction], context);
+  return (
+    explainRelabelled(change, context) ?? explainWithin(allow, other[change.direction], context)
+  );
 }
 
 const title = (direction: string): string => (direction === "ingress" ? "Ingress" : "Egress");
+
+/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
+function explainRelabelled(
+  change: FlowChange,
+  { to, from, regions }: RuleContext,
+): Parts | undefined {
+  for (const region of regions) {
+    const peer = peerOf(region, change.direction);
+    if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
+    for (const name of peer.namespaces.names) {
+      const now = to.namespaces.get(name);
+      const before = from.namespaces.get(name);
+      if (now === undefined || before === undefined) continue;
+      if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
+      return { text: `labels of namespace ${name} changed`, here: now.span, there: before.span };
+    }
+  }
+  return undefined;
+}
 
 /** The same policy at both revisions: which part of which rule differs. */
 function explainWithin(
   allow: RuleAllow,
   rules: readonly PolicyRule[],
-  { opening }: RuleContext,
+  { opening, regions }: RuleContext,
 ): Parts {
   const [gone, came] = opening ? ["removed", "added"] : ["added", "removed"];
   const { rule, peer } = allow;
   const counterpart = closestRule(rule, rules, allow.ruleIndex);
   const here = (peer ?? rule).span;
   if (counterpart === undefined) return { text: `rule ${came}`, here: rule.span, there: undefined };
-  const lost = peer?.type === "ipBlock" ? lostExcept(peer, counterpart) : undefined;
+  const lost = peer?.type === "ipBlock" ? lostExcept(peer, counterpart, regions) : undefined;
   if (lost !== undefined && peer !== undefined)
     return { text: `except ${lost.cidr} ${gone}`, here: peer.span, there: lost.span };
   if (peer === undefined && counterpart.peers.length > 0)
     return { text: `peers ${gone}: everyone is meant`, here: rule.span, there: counterpart.span };
-  if (peer !== undefined && !counterpart.peers.some((candidate) => samePeer(candidate, peer))) {
+  if (peer !== undefined && !counterpart.peers.some((other) => sameRange(other, peer))) {
     const combined = opening ? splitPeer(rule, counterpart) : undefined;
     if (combined !== undefined)
       return {
@@ -148,7 +189,9 @@ function explainIsolation(
   const verb = opening ? "no longer isolates" : "now isolates";
   const changed =
     own === undefined
-      ? `policy ${ref.name} ${opening ? "removed" : "added"}`
+      ? isRejected(to, ref.namespace, ref.name)
+        ? rejectedText(ref.name)
+        : `policy ${ref.name} ${opening ? "removed" : "added"}`
       : !own.policyTypes.includes(change.direction)
         ? `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title(change.direction)}`
         : `podSelector of ${ref.name} changed`;
@@ -164,6 +207,12 @@ function explainIsolation(
     there: own === undefined ? ref.span : subjectSpan,
   };
 }
+
+const isRejected = ({ rejected }: World, namespace: string, name: string): boolean =>
+  rejected?.has(policyKey(namespace, name)) === true;
+
+const rejectedText = (name: string): string =>
+  `the API server rejects ${name}, so it is not applied`;
 
 export function findPolicy(
   world: World,
@@ -207,6 +256,10 @@ const similarPeer = (a: Peer, b: Peer): boolean =>
         b.podSelector !== undefined &&
         selectorKey(a.podSelector) === selectorKey(b.podSelector))));
 
+/** Equal but for exceptions, which explain other flows than these. */
+const sameRange = (a: Peer, b: Peer): boolean =>
+  a.type === "ipBlock" && b.type === "ipBlock" ? a.cidr === b.cidr : samePeer(a, b);
+
 function samePeer(a: Peer, b: Peer): boolean {
   if (a.type === "ipBlock")
     return (
@@ -234,13 +287,38 @@ const samePort = (a: PolicyPort, b: PolicyPort): boolean =>
 function lostExcept(
   peer: Extract<Peer, { type: "ipBlock" }>,
   rule: PolicyRule,
-): { readonly cidr: string; readonly span: Span } | undefined {
-  for (const other of rule.peers) {
-    if (other.type !== "ipBlock" || other.cidr !== peer.cidr) continue;
-    const lost = other.except.find(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
-    if (lost !== undefined) return lost;
-  }
-  return undefined;
+  regions: readonly Region[],
+): ExceptBlock | undefined {
+  return lostExceptions(peer, rule).find(({ cidr }) =>
+    regions.some(({ source, destination }) =>
+      [source, destination].some(
+        (end) =>
+          end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0,
+      ),
+    ),
+  );
+}
+
+function lostExceptions(
+  peer: Extract<Peer, { type: "ipBlock" }>,
+  rule: PolicyRule,
+): readonly ExceptBlock[] {
+  return rule.peers
+    .filter((other) => other.type === "ipBlock")
+    .filter(({ cidr }) => cidr === peer.cidr)
+    .flatMap(({ except }) => except)
+    .filter(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
+}
+
+/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
+export function exceptionsBehind(change: FlowChange, worlds: Revisions): readonly Addresses[] {
+  if (change.cause.type !== "rule") return [];
+  const { peer, policy } = change.cause.allow;
+  if (peer?.type !== "ipBlock") return [];
+  const from = change.change === "closed" ? worlds.head : worlds.base;
+  const other = findPolicy(from, policy.namespace, policy.name);
+  const rules = other?.[change.direction] ?? [];
+  return rules.flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
 }
 
 /** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */

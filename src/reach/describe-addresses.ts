@@ -40,7 +40,21 @@ function describeFamily(addresses: Addresses, family: Family): string {
   const missing = cidrsOf(rest, family);
   if (missing !== undefined)
     return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
+  const hull = hullOf(addresses, family);
+  const gaps = cidrsOf(subtractAddresses(hull, addresses), family);
+  if (gaps !== undefined) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
   return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
+}
+
+/** The smallest CIDR block that holds all the addresses. */
+function hullOf(addresses: Addresses, family: Family): Addresses {
+  const offset = family === 4 ? 0n : IPV6_OFFSET;
+  const first = (addresses[0]?.[0] ?? offset) - offset;
+  const last = (addresses.at(-1)?.[1] ?? offset + 1n) - 1n - offset;
+  let size = 1n;
+  while (first / size !== last / size) size <<= 1n;
+  const start = (first / size) * size + offset;
+  return [[start, start + size]];
 }
 
 function onlyMetadata(addresses: Addresses): string | undefined {

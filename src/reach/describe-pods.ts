@@ -1,6 +1,8 @@
 import type { EndpointText } from "../model/report.ts";
-import { isAllAddresses } from "../space/addresses.ts";
+import type { Workload } from "../model/workload.ts";
+import { ALL_ADDRESSES, ALL_IPV4, ALL_IPV6 } from "../space/addresses.ts";
 import { NAME_LABEL, type NamespaceSet, type PodEndpoint } from "../space/endpoint.ts";
+import { sameIntervals } from "../space/intervals.ts";
 import { boxMatches, type LabelBox } from "../space/label-box.ts";
 import type { ValueSet } from "../space/value-set.ts";
 import type { PlacedWorkload } from "../world/world.ts";
@@ -38,7 +40,11 @@ function describeValues(key: string, { absent, negated, values }: ValueSet): str
 }
 
 /** Pods in words, with the workloads among them. */
-export function describePods(endpoints: readonly PodEndpoint[], words: PodWords): EndpointText {
+export function describePods(
+  endpoints: readonly PodEndpoint[],
+  words: PodWords,
+  declares: (workload: Workload) => boolean = () => true,
+): EndpointText {
   const [first] = endpoints;
   if (first === undefined) return { text: "no pod", type: "pods", workloads: [], more: 0 };
   const moved = movedAmong(first, words);
@@ -49,7 +55,9 @@ export function describePods(endpoints: readonly PodEndpoint[], words: PodWords)
       workloads: [workloadId(moved)],
       more: 0,
     };
-  const workloads = endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words));
+  const workloads = endpoints
+    .flatMap((endpoint) => workloadsAmong(endpoint, words))
+    .filter(({ workload }) => declares(workload));
   const ids = [...new Set(workloads.map(workloadId))];
   const labels = describeLabels(first.labels);
   const where = describeNamespaces(
@@ -58,10 +66,12 @@ export function describePods(endpoints: readonly PodEndpoint[], words: PodWords)
   );
   const [only] = workloads;
   const text =
-    ids.length === 1 && only !== undefined && labels !== "" && where.single
+    ids.length === 1 && only !== undefined && isNarrow(first.labels) && where.single
       ? `${words.label(only.namespace)}/${only.workload.name}`
       : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
-  const restricted = isAllAddresses(first.addresses)
+  const restricted = [ALL_ADDRESSES, ALL_IPV4, ALL_IPV6].some((all) =>
+    sameIntervals(all, first.addresses),
+  )
     ? ""
     : ` with an address in ${describeAddresses(first.addresses)}`;
   return {
@@ -71,6 +81,10 @@ export function describePods(endpoints: readonly PodEndpoint[], words: PodWords)
     more: Math.max(0, ids.length - 10),
   };
 }
+
+/** Conditions that name the values they want: what they mean today is what they mean. */
+const isNarrow = (labels: LabelBox): boolean =>
+  labels.size > 0 && [...labels.values()].every(({ absent, negated }) => !absent && !negated);
 
 export function movedAmong(
   { namespaces }: PodEndpoint,

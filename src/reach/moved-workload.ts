@@ -29,13 +29,25 @@ export function findMovedWorkloads(
   head: readonly PlacedWorkload[],
 ): readonly MovedWorkload[] {
   const unchanged = new Set(base.map(({ workload }) => workload));
-  const before = new Map(base.map((placed) => [identity(placed), placed.workload]));
+  const before = new Map<string, Workload[]>();
+  for (const placed of base) {
+    const same = before.get(identity(placed));
+    if (same === undefined) before.set(identity(placed), [placed.workload]);
+    else same.push(placed.workload);
+  }
   return head.flatMap((placed) => {
-    if (unchanged.has(placed.workload)) return [];
-    const old = before.get(identity(placed));
-    if (old === undefined || traitsOf(old) === traitsOf(placed.workload)) return [];
-    const token = `\u0000${identity(placed)}`;
-    return [{ namespace: placed.namespace, base: old, head: placed.workload, token }];
+    const { workload, namespace } = placed;
+    if (unchanged.has(workload)) return [];
+    const { path } = workload.span;
+    const all = before.get(identity(placed)) ?? [];
+    // Bundles repeat the objects that they are made of: each version follows its own file.
+    const inFile = all.filter(({ span }) => span.path === path);
+    const candidates = inFile.length > 0 ? inFile : all;
+    const [old] = candidates;
+    const traits = traitsOf(workload);
+    if (old === undefined || candidates.some((candidate) => traitsOf(candidate) === traits))
+      return [];
+    return [{ namespace, base: old, head: workload, token: `\u0000${identity(placed)} ${path}` }];
   });
 }
 

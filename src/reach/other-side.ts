@@ -1,6 +1,6 @@
 import type { Direction } from "../model/policy.ts";
 import { NAME_LABEL, podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
-import { subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
+import { boxesAreDisjoint, subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
 import { intersectSets, subtractSets } from "../space/string-set.ts";
 import { ANY_VALUE, intersectValueSets, isEmptyValueSet, onlyValue } from "../space/value-set.ts";
@@ -46,11 +46,26 @@ export function applyOtherSide(
       allowed.push(...passing);
       for (const left of subtractAll([part], passing)) {
         const aligned = alignFamilies(left);
-        if (aligned !== undefined) blocked.push({ region: aligned, by: side.isolation });
+        if (aligned !== undefined)
+          blocked.push({ region: aligned, by: isolationOf(aligned, direction, side) });
       }
     }
   }
   return { allowed: allowed.flatMap((region) => alignFamilies(region) ?? []), blocked };
+}
+
+/** The policies of the other side that select the peers of a region, the broadest first. */
+function isolationOf(
+  region: Region,
+  direction: Direction,
+  { isolation }: NamespaceSide,
+): readonly Isolation[] {
+  const peer = peerOf(region, direction);
+  return peer.type === "address"
+    ? []
+    : isolation
+        .filter(({ labels }) => !boxesAreDisjoint(peer.labels, labels))
+        .toSorted((a, b) => a.labels.size - b.labels.size);
 }
 
 interface NamespaceSplit {

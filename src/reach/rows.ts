@@ -1,15 +1,17 @@
 import type { EndpointText, FlowRow } from "../model/report.ts";
 import { isAllAddresses } from "../space/addresses.ts";
-import { NAME_LABEL, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
+import { NAME_LABEL, type PodEndpoint } from "../space/endpoint.ts";
 import { unitePorts } from "../space/ports.ts";
-import { mergeRegions, NO_NAMES, type Region } from "../space/region.ts";
+import { NO_NAMES, type Region } from "../space/region.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import { peerOf } from "./gains.ts";
-import { explainChange, placesOf } from "./blame.ts";
+import { exceptionsBehind, explainChange, placesOf } from "./blame.ts";
 import type { FlowChange } from "./compare.ts";
 import { describeAddresses } from "./describe-addresses.ts";
-import { describePods, describeLabels, type PodWords } from "./describe-pods.ts";
+import { describePods, type PodWords } from "./describe-pods.ts";
 import { describePorts } from "./describe-ports.ts";
+import { resolvePortNames } from "./moved-workload.ts";
+import { groupForRows, isEveryPod } from "./row-groups.ts";
 import { riskOf, weightOf, worstRisk } from "./risk.ts";
 import { sampleRegion } from "./sample.ts";
 import type { World } from "../world/world.ts";
@@ -39,9 +41,18 @@ export function rowsOf(changes: readonly FlowChange[], context: RowContext): rea
   return withoutEchoes(changes)
     .filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change))
     .flatMap((change) => rowsOfChange(change, context))
+    .filter(({ row }, index, rows) => rows.findIndex((other) => sameRow(other.row, row)) === index)
     .toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight)
     .map(({ row }) => row);
 }
+
+/** A flow that both ends open at once is one line to a reader. */
+const sameRow = (a: FlowRow, b: FlowRow): boolean =>
+  a.change === b.change &&
+  a.source.text === b.source.text &&
+  a.destination.text === b.destination.text &&
+  a.ports === b.ports &&
+  a.cause === b.cause;
 
 /** A moved workload's flow that a changed rule explains is shown with the rule. */
 function withoutEchoes(changes: readonly FlowChange[]): readonly FlowChange[] {
@@ -83,12 +94,12 @@ const isNamed = (labels: LabelBox): boolean =>
 
 function rowsOfChange(change: FlowChange, context: RowContext): readonly WeightedRow[] {
   const words = change.change === "closed" ? context.words.base : context.words.head;
-  const { blame, text } = explainChange(change, context);
   const whole = change.cause.type === "isolation" || change.regions.length > MAX_MERGED;
-  const merged = whole ? change.regions : mergeRegions(change.regions);
-  const groups = whole ? [merged] : groupRegions(merged);
-  const rows = groups.length > MAX_ROWS_PER_CAUSE ? [merged] : groups;
+  const all = withoutPodEchoes(change);
+  const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
+  const rows = groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups;
   return rows.map((regions) => {
+    const { blame, text } = explainChange(change, context, regions);
     const risk = worstRisk(regions.map(riskOf));
     const shown = worstRegion(regions);
     const source = describeEnds(regions, "source", words);
@@ -113,6 +124,13 @@ function rowsOfChange(change: FlowChange, context: RowContext): readonly Weighte
   });
 }
 
+/** Pods that an address range also means are no news beside the range itself; an assumption says so. */
+function withoutPodEchoes({ cause, regions, direction }: FlowChange): readonly Region[] {
+  if (cause.type !== "rule" || cause.allow.peer?.type !== "ipBlock") return regions;
+  const outside = regions.filter((region) => peerOf(region, direction).type === "address");
+  return outside.length === 0 ? regions : outside;
+}
+
 function worstRegion(regions: readonly Region[]): Region {
   const weigh = (region: Region): number => weightOf(riskOf(region), region.ports);
   const [first, ...rest] = regions;
@@ -122,71 +140,9 @@ function worstRegion(regions: readonly Region[]): Region {
 
 function portsOf(regions: readonly Region[]): string {
   const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
-  if (texts.size <= 2) return [...texts].join(" or ");
+  if (texts.size === 1 || regions.some(({ names }) => names.size > 0))
+    return [...texts].join(" or ");
   return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
-}
-
-/** Regions that differ only in how their pods are known belong in one row. */
-function groupRegions(regions: readonly Region[]): readonly (readonly Region[])[] {
-  const groups = new Map<string, Region[]>();
-  for (const region of regions) {
-    const key = [
-      endKey(region.source),
-      endKey(region.destination),
-      describePorts(region.ports, region.names),
-    ].join("\n");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [region]);
-    else group.push(region);
-  }
-  return joinEveryone([...groups.values()]);
-}
-
-/** Every address, and every pod, of the same flow are one row: anyone. */
-function joinEveryone(groups: readonly Region[][]): readonly (readonly Region[])[] {
-  const joined: Region[][] = [];
-  const taken = new Set<Region[]>();
-  for (const group of groups) {
-    if (taken.has(group)) continue;
-    const partner = groups.find(
-      (other) => other !== group && !taken.has(other) && areEveryone(group, other),
-    );
-    if (partner !== undefined) taken.add(partner);
-    joined.push(partner === undefined ? group : [...group, ...partner]);
-  }
-  return joined;
-}
-
-function areEveryone(a: readonly Region[], b: readonly Region[]): boolean {
-  const [x] = a;
-  const [y] = b;
-  if (x === undefined || y === undefined || portsOf(a) !== portsOf(b)) return false;
-  const both = (end: "source" | "destination"): boolean =>
-    [a, b].some((group) => group.some((region) => isEveryAddress(region[end]))) &&
-    [a, b].some((group) => group.some((region) => isEveryPod(region[end])));
-  return (
-    (both("source") && endKey(x.destination) === endKey(y.destination)) ||
-    (both("destination") && endKey(x.source) === endKey(y.source))
-  );
-}
-
-const isEveryAddress = (end: Endpoint): boolean =>
-  end.type === "address" && isAllAddresses(end.addresses);
-
-/** Pods without a condition on labels, in namespaces of which at most some names are left out. */
-const isEveryPod = (end: Endpoint): boolean =>
-  end.type === "pod" &&
-  end.labels.size === 0 &&
-  isAllAddresses(end.addresses) &&
-  end.namespaces.type === "unknown" &&
-  [...end.namespaces.labels].every(([key, { negated }]) => key === NAME_LABEL && negated);
-
-/** Pods that an address range happens to hold are the same line of print as the range. */
-function endKey(end: Endpoint): string {
-  const addresses = describeAddresses(end.addresses);
-  return end.type === "address" || (end.labels.size === 0 && addresses !== "any address")
-    ? `addresses ${addresses}`
-    : `pods ${describeLabels(end.labels)} ${addresses}`;
 }
 
 function describeEnds(
@@ -197,7 +153,12 @@ function describeEnds(
   const ends = regions.map((region) => region[end]);
   const addresses = ends.find((endpoint) => endpoint.type === "address");
   const pods = ends.filter((endpoint): endpoint is PodEndpoint => endpoint.type === "pod");
-  if (addresses === undefined) return describePods(pods, words);
+  if (addresses === undefined)
+    return describePods(pods, words, (workload) =>
+      end === "source"
+        ? true
+        : regions.some((region) => resolvePortNames(region, workload) !== undefined),
+    );
   const text = describeAddresses(addresses.addresses);
   const nothing = { workloads: [], more: 0 };
   if (isAllAddresses(addresses.addresses) && pods.some(isEveryPod))

@@ -37,6 +37,8 @@ const SHOWN_WORKLOADS = 3;
 export const NAMESPACE_HEADER = ["Namespace", "Ingress", "Egress", "Default-deny", "Metadata"];
 
 export function namespaceRow(facts: ScopeFacts, namespace: NamespaceReport): Row {
+  if (namespace.state === "decommissioned")
+    return [namespaceTitle(namespace), DASH, DASH, DASH, DASH];
   const side = (direction: Direction): Phrase =>
     sideWords(namespace[direction], facts.countSide(namespace.name, direction));
   return [

@@ -13,6 +13,8 @@ export interface LoadedFile {
   readonly path: string;
   readonly id: string;
   readonly policies: readonly NetworkPolicy[];
+  /** Policies that the API server would reject. */
+  readonly rejected: readonly ManifestObject[];
   readonly namespaces: readonly NamespaceObject[];
   readonly workloads: readonly Workload[];
   /** Policies of other engines, by what they are called. */
@@ -30,6 +32,7 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
   const { objects, problems } = parseManifest(path, bytes);
   const loaded = {
     policies: [] as NetworkPolicy[],
+    rejected: [] as ManifestObject[],
     namespaces: [] as NamespaceObject[],
     workloads: [] as Workload[],
     foreign: [] as ManifestObject[],
@@ -45,7 +48,8 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
     switch (classifyObject(object)) {
       case "network-policy": {
         const decoded = decodeNetworkPolicy(object);
-        if (decoded.policy !== undefined) loaded.policies.push(decoded.policy);
+        if (decoded.policy === undefined) loaded.rejected.push(object);
+        else loaded.policies.push(decoded.policy);
         note("policy", decoded.problems);
         break;
       }

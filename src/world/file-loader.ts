@@ -34,6 +34,7 @@ function tooLargeFile(path: string, id: string, size: number): LoadedFile {
     path,
     id,
     policies: [],
+    rejected: [],
     namespaces: [],
     workloads: [],
     foreign: [],

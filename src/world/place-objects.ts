@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { NamespaceObject } from "../model/workload.ts";
-import type { PlacedPolicy, PlacedWorkload, World } from "./world.ts";
+import { policyKey, type PlacedPolicy, type PlacedWorkload, type World } from "./world.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 
 export interface Placement {
@@ -19,16 +19,19 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
     for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
   const policies: PlacedPolicy[] = [];
   const workloads: PlacedWorkload[] = [];
+  const rejected = new Set<string>();
   for (const file of files) {
     let fallback: string | undefined;
     const placed = (declared: string | undefined): string =>
       declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
     for (const policy of file.policies)
       policies.push({ policy, namespace: placed(policy.namespace) });
+    for (const { name, namespace } of file.rejected)
+      rejected.add(policyKey(placed(namespace), name));
     for (const workload of file.workloads)
       workloads.push({ workload, namespace: placed(workload.namespace) });
   }
-  return { namespaces, policies, workloads };
+  return { namespaces, policies, workloads, rejected };
 }
 
 function namespaceOfFolder(path: string, namespaces: ReadonlyMap<string, unknown>): string {

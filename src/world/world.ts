@@ -20,7 +20,11 @@ export interface World {
   readonly namespaces: ReadonlyMap<string, NamespaceObject>;
   readonly policies: readonly PlacedPolicy[];
   readonly workloads: readonly PlacedWorkload[];
+  /** Policies that the API server would reject, as {@link policyKey}: they count as not applied. */
+  readonly rejected?: ReadonlySet<string>;
 }
+
+export const policyKey = (namespace: string, name: string): string => `${namespace}/${name}`;
 
 export const EMPTY_WORLD: World = { namespaces: new Map(), policies: [], workloads: [] };
 

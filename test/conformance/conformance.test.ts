@@ -70,8 +70,12 @@ describe("a probe line", () => {
 });
 
 describe("tables of flows", () => {
-  const everywhere = tableOf([{ source: "a/x[Pod]", destination: "0.0.0.0-255.255.255.255", ports: ALL_PORTS }]);
-  const web = tableOf([{ source: "a/x[Pod]", destination: "10.0.0.0-10.255.255.255", ports: portRange("TCP", 80, 80) }]);
+  const everywhere = tableOf([
+    { source: "a/x[Pod]", destination: "0.0.0.0-255.255.255.255", ports: ALL_PORTS },
+  ]);
+  const web = tableOf([
+    { source: "a/x[Pod]", destination: "10.0.0.0-10.255.255.255", ports: portRange("TCP", 80, 80) },
+  ]);
 
   it("differ where one port of one range does", () => {
     const cells = cellsOf(everywhere, subtractTables(everywhere, web), []);

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DISPUTED, type Dispute } from "./disputed.ts";
-import { readExpected, type FolderResult } from "./npguard-case.ts";
+import { readExpected } from "./npguard-case.ts";
 import { checkDiff } from "./npguard-diff.ts";
 import { checkList } from "./npguard-list.ts";
-import { brokenCase, type FailedCell, type SuiteResult } from "./result.ts";
+import { brokenCase, type CaseResult, type FailedCell, type SuiteResult } from "./result.ts";
 import type { FolderSuite } from "./suites.ts";
 
 /** Runs the cases of the classes that the table names; counts the others. */
@@ -21,9 +21,7 @@ export async function runFolders(suite: FolderSuite, data: string): Promise<Suit
     ...countFailures(suite, [...classOf.values()]),
     ...unknownCases(disputes, wanted),
   ];
-  const remarks = [
-    `not run: ${leftOutText(suite)}; left out: rows from ${suite.ignoreSource}`,
-  ];
+  const remarks = [`not run: ${leftOutText(suite)}; left out: rows from ${suite.ignoreSource}`];
   let cells = 0;
   let bothMoved = 0;
   for (const folder of wanted) {
@@ -52,7 +50,7 @@ async function runCase(
   suite: FolderSuite,
   folder: string,
   dispute: Dispute | undefined,
-): Promise<FolderResult> {
+): Promise<CaseResult> {
   if (suite.type === "npguard-diff") return checkDiff(suite, folder);
   const result = await checkList(suite, folder);
   if (dispute === undefined) return result;

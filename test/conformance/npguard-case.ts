@@ -29,14 +29,6 @@ export interface Expected {
   readonly closed?: readonly Row[];
 }
 
-/** What one case came to. */
-export interface FolderResult {
-  readonly cells: number;
-  readonly failed: readonly FailedCell[];
-  /** Pairs that the comparison was not asked about, because both of their ends changed. */
-  readonly bothMoved: number;
-}
-
 export const readExpected = (folder: string): Expected =>
   JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
 

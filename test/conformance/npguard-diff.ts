@@ -7,8 +7,8 @@ import {
   listDirectory,
   pairsAmong,
   readExpected,
-  type FolderResult,
 } from "./npguard-case.ts";
+import type { CaseResult } from "./result.ts";
 import type { FolderSuite } from "./suites.ts";
 import { compareDirectories } from "./symbolic-diff.ts";
 
@@ -16,7 +16,7 @@ import { compareDirectories } from "./symbolic-diff.ts";
  * What opened and closed between two directories, found twice: as the difference of two lists of flows,
  * and by asking the regions of the symbolic comparison about the workloads of both.
  */
-export async function checkDiff(suite: FolderSuite, folder: string): Promise<FolderResult> {
+export async function checkDiff(suite: FolderSuite, folder: string): Promise<CaseResult> {
   const name = basename(folder);
   const expected = readExpected(folder);
   const opened = expectedTable(expected.opened ?? [], suite);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { checkLine } from "./check-line.ts";
+import { checkStep, stepsOf } from "./check-step.ts";
 import type { ProbeLine } from "./probe-line.ts";
 import { brokenCase, type FailedCell, type SuiteResult } from "./result.ts";
 import type { ProbeSuite } from "./suites.ts";
@@ -15,18 +16,30 @@ export function runProbes(suite: ProbeSuite, folder: string): SuiteResult {
     const found = `${lines.length} lines with ${probes} probes, not ${suite.lines} with ${suite.probes}`;
     failed.push(brokenCase(suite.file, found));
   }
+  const steps = stepsOf(lines);
   let cells = 0;
-  for (const ipBlockMatchesPods of suite.ipBlockMatchesPods)
+  let ofSteps = 0;
+  let bothMoved = 0;
+  for (const ipBlockMatchesPods of suite.ipBlockMatchesPods) {
     for (const line of lines) {
       const result = checkLine(line, ipBlockMatchesPods);
       cells += result.cells;
       failed.push(...result.failed);
     }
+    for (const step of steps) {
+      const result = checkStep(step, ipBlockMatchesPods);
+      ofSteps += result.cells;
+      bothMoved += result.bothMoved;
+      failed.push(...result.failed);
+    }
+  }
   const readings = suite.ipBlockMatchesPods.length;
   const remarks = [
     `${probes} probes, each asked of 3 engines under ${readings} readings of ipBlock`,
+    `${steps.length} changes between two lines, ${ofSteps} cells asked of the comparison`,
+    ...(bothMoved === 0 ? [] : [`not asked: ${bothMoved} pairs of which both ends changed`]),
   ];
-  return { name: suite.name, cases: lines.length, cells, failed, remarks };
+  return { name: suite.name, cases: lines.length, cells: cells + ofSteps, failed, remarks };
 }
 
 function readLines(path: string): readonly ProbeLine[] {

@@ -21,3 +21,11 @@ export const brokenCase = (cell: string, error: unknown): FailedCell => ({
   want: "a case that can be run",
   got: error instanceof Error ? error.message : String(error),
 });
+
+/** What one case or step came to. */
+export interface CaseResult {
+  readonly cells: number;
+  readonly failed: readonly FailedCell[];
+  /** Pairs that the comparison was not asked about, because both of their ends changed. */
+  readonly bothMoved: number;
+}

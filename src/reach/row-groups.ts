@@ -1,0 +1,107 @@
+import { isAllAddresses, subtractAddresses, type Addresses } from "../space/addresses.ts";
+import { intersectIntervals } from "../space/intervals.ts";
+import { NAME_LABEL, type Endpoint } from "../space/endpoint.ts";
+import { mergeRegions, type Region } from "../space/region.ts";
+import { describeAddresses } from "./describe-addresses.ts";
+import { describeLabels } from "./describe-pods.ts";
+import { describePorts } from "./describe-ports.ts";
+
+/**
+ * The regions of one cause as the groups that a reader sees as rows. Address ranges that a cause treats apart
+ * (an exception that went) stay apart.
+ */
+export function groupForRows(
+  regions: readonly Region[],
+  apart: readonly Addresses[],
+): readonly (readonly Region[])[] {
+  let parts: readonly (readonly Region[])[] = [regions];
+  for (const range of apart)
+    parts = parts.flatMap((part) => [
+      part.flatMap((region) => within(region, range)),
+      part.flatMap((region) => outside(region, range)),
+    ]);
+  return parts.flatMap((part) => groupRegions(mergeRegions(part)));
+}
+
+const ENDS = ["source", "destination"] as const;
+
+/** The part of a region whose address end lies in the range. */
+function within(region: Region, range: Addresses): readonly Region[] {
+  const end = ENDS.find((side) => region[side].type === "address");
+  if (end === undefined) return [];
+  const addresses = intersectIntervals(region[end].addresses, range);
+  return addresses.length === 0 ? [] : [{ ...region, [end]: { type: "address", addresses } }];
+}
+
+function outside(region: Region, range: Addresses): readonly Region[] {
+  const end = ENDS.find((side) => region[side].type === "address");
+  if (end === undefined) return [region];
+  const addresses = subtractAddresses(region[end].addresses, range);
+  return addresses.length === 0 ? [] : [{ ...region, [end]: { type: "address", addresses } }];
+}
+
+/** Regions that differ only in how their pods are known belong in one row. */
+function groupRegions(regions: readonly Region[]): readonly (readonly Region[])[] {
+  const groups = new Map<string, Region[]>();
+  for (const region of regions) {
+    const key = [
+      endKey(region.source),
+      endKey(region.destination),
+      describePorts(region.ports, region.names),
+    ].join("\n");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [region]);
+    else group.push(region);
+  }
+  return joinEveryone([...groups.values()]);
+}
+
+/** Every address, and every pod, of the same flow are one row: anyone. */
+function joinEveryone(groups: readonly Region[][]): readonly (readonly Region[])[] {
+  const joined: Region[][] = [];
+  const taken = new Set<Region[]>();
+  for (const group of groups) {
+    if (taken.has(group)) continue;
+    const partner = groups.find(
+      (other) => other !== group && !taken.has(other) && areEveryone(group, other),
+    );
+    if (partner !== undefined) taken.add(partner);
+    joined.push(partner === undefined ? group : [...group, ...partner]);
+  }
+  return joined;
+}
+
+function areEveryone(a: readonly Region[], b: readonly Region[]): boolean {
+  const [x] = a;
+  const [y] = b;
+  if (x === undefined || y === undefined || portsKey(a) !== portsKey(b)) return false;
+  const both = (end: "source" | "destination"): boolean =>
+    [a, b].some((group) => group.some((region) => isEveryAddress(region[end]))) &&
+    [a, b].some((group) => group.some((region) => isEveryPod(region[end])));
+  return (
+    (both("source") && endKey(x.destination) === endKey(y.destination)) ||
+    (both("destination") && endKey(x.source) === endKey(y.source))
+  );
+}
+
+const portsKey = (regions: readonly Region[]): string =>
+  [...new Set(regions.map(({ ports, names }) => describePorts(ports, names)))].join();
+
+const isEveryAddress = (end: Endpoint): boolean =>
+  end.type === "address" && isAllAddresses(end.addresses);
+
+/** Pods without a condition on labels, in namespaces of which at most some names are left out. */
+export const isEveryPod = (end: Endpoint): boolean =>
+  end.type === "pod" &&
+  end.labels.size === 0 &&
+  isAllAddresses(end.addresses) &&
+  end.namespaces.type === "unknown" &&
+  [...end.namespaces.labels].every(([key, { negated }]) => key === NAME_LABEL && negated);
+
+/** Pods that an address range happens to hold are the same line of print as the range. */
+function endKey(end: Endpoint): string {
+  const addresses = describeAddresses(end.addresses);
+  return end.type === "address" || (end.labels.size === 0 && addresses !== "any address")
+    ? `addresses ${addresses}`
+    : `pods ${describeLabels(end.labels)} ${addresses}`;
+}

@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { parseConfig } from "../../src/scope/config.ts";
+import { scopeNameOf } from "../../src/scope/scope-name.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const README = read("README.md");
+
+/** The first column of the table after a marker. */
+function namesAfter(marker: string): readonly string[] {
+  const table = README.split(`<!-- ${marker} -->\n\n`)[1]?.split("\n\n")[0] ?? "";
+  return table.split("\n").flatMap((row) => /^\| `([a-z-]+)`/.exec(row)?.[1] ?? []);
+}
+
+interface Shown {
+  readonly command: string;
+  /** Pieces that stand in the output in this order; `…` stands for what is left out between them. */
+  readonly lines: readonly string[];
+}
+
+/** The commands of the `console` blocks, with what the README says that they print. */
+const shown = (): readonly Shown[] =>
+  [...README.matchAll(/^```console\n([\s\S]*?)^```/gm)]
+    .flatMap(([, block = ""]) => block.split(/^\$ /m).slice(1))
+    .map((part) => {
+      const [command = "", ...lines] = part.trimEnd().split("\n");
+      return { command, lines: lines.filter((line) => line !== "…") };
+    });
+
+const blocks = (language: string): readonly string[] =>
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    ([, block = ""]) => block,
+  );
+
+/** Runs a command line of the README, which starts with `node`. */
+function run(command: string): string {
+  const [program, ...args] = command.split(" ");
+  expect(program).toBe("node");
+  const result = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  expect(result.stderr).toBe("");
+  return result.stdout;
+}
+
+const built = existsSync(join(ROOT, "dist/cli.js"));
+const NOT_BUILT =
+  "dist/cli.js is absent: run `npm run build`, then the README's commands are tried";
+
+describe("README.md", () => {
+  const action = parse(read("action.yml")) as Record<"inputs" | "outputs", object>;
+
+  test.each(["inputs", "outputs"] as const)("lists the %s of action.yml", (kind) => {
+    expect(namesAfter(kind)).toEqual(Object.keys(action[kind]));
+  });
+
+  test("shows the commands that --help lists", () => {
+    const help = execFileSync(process.execPath, ["src/cli.ts", "--help"], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    const usage = (blocks("text")[0] ?? "").trimEnd().split("
+");
+    expect(usage.length).toBeGreaterThan(4);
+    for (const line of usage) expect(help).toContain(line.trim());
+  });
+
+  test("has a configuration that can be read", () => {
+    const text = blocks("yaml").find((block) => block.includes("scopes:")) ?? "";
+    expect(parseConfig(text, "netpol-review.yml")).toMatchObject({
+      ok: true,
+      config: { scopes: [{ name: "production", namespace: "shop" }], ipBlockMatchesPods: true },
+    });
+  });
+
+  test("has a workflow with the permissions that it needs and no path filter", () => {
+    const workflow: unknown = parse(blocks("yaml").find((block) => block.includes("jobs:")) ?? "");
+    expect(workflow).toMatchObject({
+      on: "pull_request",
+      permissions: {},
+      jobs: {
+        "netpol-review": { permissions: { contents: "read", "pull-requests": "write" } },
+      },
+    });
+  });
+
+  test("links to files that exist", () => {
+    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test.for(shown())("prints what it shows: $command", ({ command, lines }, { skip }) => {
+    if (!built) skip(NOT_BUILT);
+    const output = run(command);
+    let from = 0;
+    for (const line of lines) {
+      const at = output.indexOf(line, from);
+      expect(at, `missing, or not in this order: ${line}\n\n${output}`).toBeGreaterThanOrEqual(0);
+      from = at + line.length;
+    }
+  });
+});
+
+describe("docs/scopes.md", () => {
+  const rows = [...read("docs/scopes.md").matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm)];
+
+  test.each(rows.map(([, path = "", scope = ""]) => ({ path, scope })))(
+    "puts $path into $scope",
+    ({ path, scope }) => {
+      expect(scopeNameOf(path)).toBe(scope);
+    },
+  );
+
+  test("has a table", () => expect(rows.length).toBeGreaterThan(3));
+});
