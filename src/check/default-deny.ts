@@ -1,3 +1,4 @@
+import type { Peer } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
 import { splitCells } from "../reach/cells.ts";
 import type { SideComparison } from "../reach/compare.ts";
@@ -20,7 +21,9 @@ export function findWeakening(
   side: SideComparison,
   everywhere: readonly NamespaceSet[],
 ): { readonly form: Weakening; readonly pods: readonly LabelBox[] } | undefined {
-  const lost = lostIsolation(side.base, side.head);
+  let lost = lostIsolation(side.base, side.head);
+  // Isolation under a rule that allows everything held nothing back.
+  for (const labels of openPods(side.base, side)) lost = subtractFromBoxes(lost, labels);
   if (lost.length > 0) return { form: "lost", pods: lost };
   const opened = voidPods(side.base, side.head, side);
   if (opened.length > 0) return { form: "void", pods: opened };
@@ -90,7 +93,7 @@ function messageOf(side: SideComparison, form: Weakening, pods: readonly LabelBo
     case "void":
       return `${who}: still selected, but a rule without peers and ports now allows all ${side.direction}`;
     case "hollowed":
-      return `${who}: a rule now allows ${side.direction} ${way} all pods or the whole internet on every port`;
+      return `${who}: ${side.direction} ${way} ${describeWide(side)} is now allowed on every port`;
   }
 }
 
@@ -100,4 +103,25 @@ function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
   const labels = pods[0] === undefined ? "" : describeLabels(pods[0]);
   const which = labels === "" ? "all pods" : `pods ${labels}`;
   return `${which} in ${namespaceLabel(side.namespace)}`;
+}
+
+/** The broad peers that came, and a word to those who meant them as a block. */
+function describeWide({ gains }: SideComparison): string {
+  const allows = gains.flatMap(({ cause }) => (cause.type === "rule" ? [cause.allow] : []));
+  const peers = [
+    ...new Set(allows.flatMap(({ peer }) => (peer === undefined ? [] : describePeer(peer)))),
+  ];
+  const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
+  const remark =
+    named === undefined
+      ? ""
+      : ` (${named.policy.name} blocks nothing: policies only add what they allow)`;
+  return (peers.length === 0 ? "everyone" : peers.slice(0, 3).join(" and ")) + remark;
+}
+
+function describePeer(peer: Peer): readonly string[] {
+  if (peer.type === "selectors")
+    return peer.namespaceSelector === undefined ? [] : ["pods of all namespaces"];
+  const except = peer.except.map(({ cidr }) => cidr).join(", ");
+  return [except === "" ? peer.cidr : `${peer.cidr} except ${except}`];
 }

@@ -77,7 +77,7 @@ function mayHoldNamespace(peer: Extract<Endpoint, { type: "pod" }>, name: string
 export function checkDns(facts: DiffFacts): readonly Finding[] {
   return facts.comparison.sides.flatMap((side) => {
     if (side.direction !== "egress" || side.workload !== undefined) return [];
-    if (facts.states.get(side.namespace) === "decommissioned") return [];
+    if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
     let cut = podsWithoutDns(side.head);
     for (const labels of podsWithoutDns(side.base)) cut = subtractFromBoxes(cut, labels);
     const [first] = cut;

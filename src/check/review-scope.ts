@@ -114,7 +114,9 @@ function sideOf(
     (entry) =>
       entry.workload === undefined && entry.namespace === name && entry.direction === direction,
   );
-  const doubtful = doubt && side?.gains.some(({ cause }) => cause.type === "isolation") === true;
+  const mayStand = [...(facts.head.rejected ?? [])].some((key) => key.startsWith(`${name}/`));
+  const lost = side?.gains.some(({ cause }) => cause.type === "isolation") === true;
+  const doubtful = doubt && (lost || (mayStand && side?.verdict !== "unchanged"));
   return side !== undefined && doubtful ? { ...side, verdict: "unknown" } : side;
 }
 

@@ -2,7 +2,7 @@ import type { LabelSelector } from "../model/policy.ts";
 import { NAME_LABEL, type NamespaceSet } from "../space/endpoint.ts";
 import { boxMatches, boxOfSelector, withKey, type LabelBox } from "../space/label-box.ts";
 import { subtractSets, type StringSet } from "../space/string-set.ts";
-import { isEmptyValueSet, onlyValue } from "../space/value-set.ts";
+import { ANY_VALUE, isEmptyValueSet, onlyValue } from "../space/value-set.ts";
 import type { NamespaceLabels } from "../world/world.ts";
 
 /** Answers which namespaces a selector means, at one revision. */
@@ -53,15 +53,17 @@ function matching(box: LabelBox, labels: NamespaceLabels, known: StringSet): Nam
   return sets;
 }
 
-/** A selector by name that lists only known namespaces means no unknown one. */
+/**
+ * A condition as the unknown namespaces see it: known names are none of theirs, and every namespace has
+ * its name label, because the API server sets it. Without this, differences would hold namespaces that
+ * cannot exist. Undefined where no unknown namespace is left.
+ */
 function withoutKnownNames(box: LabelBox, known: StringSet): LabelBox | undefined {
   const names = box.get(NAME_LABEL);
   if (names === undefined) return box;
-  // Every namespace has its name label: the API server sets it.
-  const present = { ...names, absent: false };
-  const left = present.negated
-    ? present
-    : { ...present, values: subtractSets(present.values, known) };
+  const values = subtractSets(names.values, known);
+  if (names.negated && values.size === 0) return withKey(box, NAME_LABEL, ANY_VALUE);
+  const left = { absent: false, negated: names.negated, values };
   return isEmptyValueSet(left) ? undefined : withKey(box, NAME_LABEL, left);
 }
 

@@ -94,7 +94,7 @@ function explainRule(change: FlowChange, allow: RuleAllow, context: RuleContext)
     const isolating = isolatedBy(context.from, namespace)[0];
     const text = isRejected(context.from, namespace, name)
       ? rejectedText(name)
-      : `policy ${name} ${opening ? "added" : "removed"}`;
+      : `policy ${name} ${opening ? "added" : removedText(context.from, namespace, name)}`;
     return { text, here, there: opening ? isolating?.span : undefined };
   }
   const own = findPolicy(context.to, namespace, name);
@@ -191,7 +191,7 @@ function explainIsolation(
     own === undefined
       ? isRejected(to, ref.namespace, ref.name)
         ? rejectedText(ref.name)
-        : `policy ${ref.name} ${opening ? "removed" : "added"}`
+        : `policy ${ref.name} ${opening ? removedText(to, ref.namespace, ref.name) : "added"}`
       : !own.policyTypes.includes(change.direction)
         ? `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title(change.direction)}`
         : `podSelector of ${ref.name} changed`;
@@ -208,11 +208,19 @@ function explainIsolation(
   };
 }
 
+/** Gone, or in another namespace than before. */
+function removedText(world: World, namespace: string, name: string): string {
+  const moved = world.policies.find(
+    (placed) => placed.policy.name === name && placed.namespace !== namespace,
+  );
+  return moved?.namespace === "" ? "lost its namespace" : "removed";
+}
+
 const isRejected = ({ rejected }: World, namespace: string, name: string): boolean =>
   rejected?.has(policyKey(namespace, name)) === true;
 
 const rejectedText = (name: string): string =>
-  `the API server rejects ${name}, so it is not applied`;
+  `the API server rejects ${name}: it is not applied, or stays as it was`;
 
 export function findPolicy(
   world: World,

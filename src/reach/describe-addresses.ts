@@ -36,7 +36,7 @@ function describeFamily(addresses: Addresses, family: Family): string {
   const single = onlyMetadata(addresses);
   if (single !== undefined) return `cloud metadata ${single}`;
   const blocks = cidrsOf(addresses, family);
-  if (blocks !== undefined) return blocks.join(", ");
+  if (blocks !== undefined) return blocks.join(", ") + metadataInside(addresses);
   const missing = cidrsOf(rest, family);
   if (missing !== undefined)
     return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
@@ -45,6 +45,17 @@ function describeFamily(addresses: Addresses, family: Family): string {
   if (gaps !== undefined) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
   return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
+
+/** A small range around a metadata address is most likely about it. */
+function metadataInside(addresses: Addresses): string {
+  const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
+  const [first] = inside;
+  return first === undefined || sizeOf(addresses) > SMALL_RANGE
+    ? ""
+    : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
+}
+
+const SMALL_RANGE = 2n ** 16n;
 
 /** The smallest CIDR block that holds all the addresses. */
 function hullOf(addresses: Addresses, family: Family): Addresses {

@@ -45,7 +45,7 @@ export function describePods(
   words: PodWords,
   declares: (workload: Workload) => boolean = () => true,
 ): EndpointText {
-  const [first] = endpoints;
+  const [first] = endpoints.toSorted((a, b) => a.labels.size - b.labels.size);
   if (first === undefined) return { text: "no pod", type: "pods", workloads: [], more: 0 };
   const moved = movedAmong(first, words);
   if (moved !== undefined)
@@ -117,10 +117,14 @@ function describeNamespaces(
     shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
   const [condition] = conditions;
   if (condition === undefined) return { text: listed, single: names.length === 1 };
-  if (condition === "") return { text: "any namespace", single: false };
+  if (condition === "")
+    return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace", single: false };
   const now = names.length === 0 ? "" : ` (today: ${listed})`;
   return { text: `namespaces ${conditions.join(" or ")}${now}`, single: false };
 }
+
+const leavesOut = (set: NamespaceSet): boolean =>
+  set.type === "unknown" && set.labels.get(NAME_LABEL)?.negated === true;
 
 /** The names that a condition pins down, if it does. */
 function namesOf(labels: LabelBox): readonly string[] {

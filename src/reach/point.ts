@@ -138,7 +138,8 @@ function matchesPort(entry: PolicyPort, { destination, protocol, port }: PointFl
   if (entry.port === undefined) return true;
   if (typeof entry.port === "number")
     return entry.port <= port && port <= (entry.endPort ?? entry.port);
-  if (destination.type === "address") return false;
+  // A pod on the host network is its node: an address, which declares no names.
+  if (destination.type === "address" || destination.hostNetwork === true) return false;
   return destination.ports.some(
     (declared) =>
       declared.name === entry.port && declared.protocol === protocol && declared.port === port,

@@ -75,12 +75,11 @@ const placeOfRule = ({ allow }: Extract<FlowChange["cause"], { type: "rule" }>):
 };
 
 /**
- * Where a rule opens something, what it would open besides is worth a row only if it selects the
- * namespaces that still block; of an undeclared one nobody knows its labels.
+ * Where a rule opens something, what it would open besides is worth a row only if the namespaces that still
+ * block are surely meant; of an undeclared one nobody knows its labels.
  */
 const isKnown = ({ regions, direction, cause }: FlowChange): boolean =>
-  cause.type === "rule" &&
-  cause.allow.peer?.type === "selectors" &&
+  (cause.type === "isolation" || cause.allow.peer?.type !== "ipBlock") &&
   regions.some((region) => {
     const peer = peerOf(region, direction);
     return (
@@ -94,7 +93,9 @@ const isNamed = (labels: LabelBox): boolean =>
 
 function rowsOfChange(change: FlowChange, context: RowContext): readonly WeightedRow[] {
   const words = change.change === "closed" ? context.words.base : context.words.head;
-  const whole = change.cause.type === "isolation" || change.regions.length > MAX_MERGED;
+  // What concerns everyone is one line, whatever small part of it was allowed before.
+  const forEveryone = change.cause.type === "isolation" || change.cause.allow.peer === undefined;
+  const whole = forEveryone || change.regions.length > MAX_MERGED;
   const all = withoutPodEchoes(change);
   const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
   const rows = groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups;

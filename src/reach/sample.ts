@@ -9,7 +9,7 @@ import { boxMatches, type LabelBox } from "../space/label-box.ts";
 import { alignFamilies, type Region } from "../space/region.ts";
 import { hasValue } from "../space/value-set.ts";
 import type { PlacedWorkload } from "../world/world.ts";
-import { describeLabels, movedAmong, type PodWords } from "./describe-pods.ts";
+import { describeLabels, movedAmong, workloadId, type PodWords } from "./describe-pods.ts";
 import { intersectPorts } from "../space/ports.ts";
 import { metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
 import type { PointEnd } from "./point.ts";
@@ -45,11 +45,16 @@ const PREFERRED_ADDRESSES: readonly bigint[] = [
  */
 export function sampleRegion(region: Region, words: PodWords): Sample | undefined {
   const credentials = reachesMetadata(region);
-  const first = sampleEnd(region.destination, words, credentials);
+  const mover = region.source.type === "pod" ? movedAmong(region.source, words) : undefined;
+  const first = sampleEnd(region.destination, words, {
+    preferMetadata: credentials,
+    ...(mover === undefined ? {} : { not: mover }),
+  });
   // One IP version for both ends.
   const aligned = alignFamilies({ ...region, destination: onlyAddress(region.destination, first) });
   if (aligned === undefined) return undefined;
-  const source = sampleEnd(aligned.source, words, false);
+  // A pod's traffic with itself is no flow: the other end is another workload, or a pod that could exist.
+  const source = sampleEnd(aligned.source, words, first.workload && { not: first.workload });
   const destination = first;
   const declared = destination.workload?.workload.ports ?? [];
   const name = [...region.names].find(([, yes]) => yes)?.[0].split("/")[1];
@@ -84,7 +89,16 @@ interface EndSample {
   readonly workload?: PlacedWorkload;
 }
 
-function sampleEnd(endpoint: Endpoint, words: PodWords, preferMetadata: boolean): EndSample {
+interface Preference {
+  readonly preferMetadata?: boolean;
+  readonly not?: PlacedWorkload;
+}
+
+function sampleEnd(
+  endpoint: Endpoint,
+  words: PodWords,
+  { preferMetadata = false, not }: Preference = {},
+): EndSample {
   const address = sampleAddress(endpoint.addresses, preferMetadata);
   if (endpoint.type === "address")
     return {
@@ -105,7 +119,9 @@ function sampleEnd(endpoint: Endpoint, words: PodWords, preferMetadata: boolean)
       .workloadsIn(namespace)
       .find(
         (placed) =>
-          !placed.workload.hostNetwork && boxMatches(endpoint.labels, placed.workload.labels),
+          !placed.workload.hostNetwork &&
+          (not === undefined || workloadId(placed) !== workloadId(not)) &&
+          boxMatches(endpoint.labels, placed.workload.labels),
       );
   const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
   const point: PointEnd = { type: "pod", namespace, namespaceLabels, labels, address, ports: [] };
@@ -121,7 +137,10 @@ function sampleAddress(addresses: Addresses, preferMetadata: boolean): bigint {
     ? [...metadataPoints().map(({ point }) => point), ...PREFERRED_ADDRESSES]
     : PREFERRED_ADDRESSES;
   const preferred = wanted.find((point) => intervalsContain(addresses, point));
-  return preferred ?? addresses[0]?.[0] ?? 0n;
+  if (preferred !== undefined) return preferred;
+  const [first, end] = addresses[0] ?? [0n, 1n];
+  // The first address of a range is the network's own, which no host has.
+  return first + 1n < end ? first + 1n : first;
 }
 
 function sampleNamespace({ namespaces }: PodEndpoint): {

@@ -33,12 +33,17 @@ export interface GraphContext {
  * leaves the answer open.
  */
 export function ledgerOfGraph(context: GraphContext): readonly LedgerEntry[] {
-  return context.changes.flatMap((change) => {
-    const reason = reasonOf(change, context);
-    if (reason === undefined) return [];
-    const side = change.head === undefined ? ("base" as const) : ("head" as const);
-    return [{ path: change.path, side, ...reason }];
-  });
+  // Those that name a policy themselves first: they are where a reader has to look.
+  const names = ({ head, base }: FileChange): number =>
+    namesPolicy((head ?? base)?.id, context) ? 0 : 1;
+  return context.changes
+    .toSorted((a, b) => names(a) - names(b))
+    .flatMap((change) => {
+      const reason = reasonOf(change, context);
+      if (reason === undefined) return [];
+      const side = change.head === undefined ? ("base" as const) : ("head" as const);
+      return [{ path: change.path, side, ...reason }];
+    });
 }
 
 function reasonOf(

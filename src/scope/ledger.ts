@@ -60,7 +60,7 @@ export function ledgerOfForeign(
         path,
         span,
         side,
-        reason: `${kind} ${name} (${apiVersion}) is not evaluated${decides ? " and changed" : ""}`,
+        reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
         decides,
       });
   }

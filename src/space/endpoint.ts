@@ -15,8 +15,10 @@ import {
   sameBox,
   subtractBoxes,
   uniteBoxes,
+  withKey,
   type LabelBox,
 } from "./label-box.ts";
+import { isEmptyValueSet } from "./value-set.ts";
 import { intersectSets, sameSet, subtractSets, uniteSets, type StringSet } from "./string-set.ts";
 
 /**
@@ -65,13 +67,23 @@ function intersectNamespaces(a: NamespaceSet, b: NamespaceSet): NamespaceSet | u
   return undefined;
 }
 
+/** No namespace lacks its name label: a condition that only such a one could meet means nothing. */
+function withName(labels: LabelBox): readonly LabelBox[] {
+  const names = labels.get(NAME_LABEL);
+  if (names === undefined || !names.absent) return [labels];
+  const present = { ...names, absent: false };
+  return isEmptyValueSet(present) ? [] : [withKey(labels, NAME_LABEL, present)];
+}
+
 function subtractNamespaces(a: NamespaceSet, b: NamespaceSet): readonly NamespaceSet[] {
   if (a.type === "known" && b.type === "known") {
     const names = subtractSets(a.names, b.names);
     return names.size === 0 ? [] : [{ type: "known", names }];
   }
   if (a.type === "unknown" && b.type === "unknown")
-    return subtractBoxes(a.labels, b.labels).map((labels) => ({ type: "unknown", labels }));
+    return subtractBoxes(a.labels, b.labels)
+      .flatMap(withName)
+      .map((labels) => ({ type: "unknown", labels }));
   return [a];
 }
 

@@ -8,6 +8,7 @@ export type NoteCheck =
   | FindingCheck
   | { readonly says: "no finding"; readonly rule: string }
   | LedgerCheck
+  | { readonly says: "all read" }
   | StateCheck;
 
 /** A row with these words in these columns. */
@@ -26,13 +27,12 @@ export interface FindingCheck {
   readonly rule: string;
   readonly gate?: boolean;
   readonly words?: string;
-  /** The end of the path, and the line. */
-  readonly at?: readonly [path: string, line: number];
 }
 
 /** A part that could not be read, so that the answer is undecided. */
 export interface LedgerCheck {
   readonly says: "not read";
+  /** The end of the path, and the line. */
   readonly at: readonly [path: string, line: number];
   readonly words?: string;
 }
@@ -52,11 +52,10 @@ export function holdsIn(check: NoteCheck, report: Report): boolean {
       return flowsOf(report).filter(({ change }) => change === check.change).length === check.count;
     case "finding":
       return report.findings.some(
-        ({ rule, gate, message, location }) =>
+        ({ rule, gate, message }) =>
           rule === check.rule &&
           (check.gate === undefined || gate === check.gate) &&
-          message.includes(check.words ?? "") &&
-          standsAt(location, check.at),
+          message.includes(check.words ?? ""),
       );
     case "no finding":
       return !report.findings.some(({ rule }) => rule === check.rule);
@@ -65,6 +64,8 @@ export function holdsIn(check: NoteCheck, report: Report): boolean {
         ({ span, reason, decides }) =>
           decides && reason.includes(check.words ?? "") && standsAt(span, check.at),
       );
+    case "all read":
+      return !report.ledger.some(({ decides }) => decides);
     case "default-deny":
       return report.scopes.some(({ namespaces }) =>
         namespaces.some(
@@ -85,10 +86,8 @@ const isRow = (check: RowCheck, row: FlowRow): boolean =>
 
 const standsAt = (
   span: { readonly path: string; readonly startLine: number } | undefined,
-  at: readonly [path: string, line: number] | undefined,
-): boolean =>
-  at === undefined ||
-  (span !== undefined && span.path.endsWith(`/${at[0]}`) && span.startLine === at[1]);
+  [path, line]: readonly [path: string, line: number],
+): boolean => span !== undefined && span.path.endsWith(`/${path}`) && span.startLine === line;
 
 /** A check in words, for the one who has to find out why it fails. */
 export const describeCheck = (check: NoteCheck): string => JSON.stringify(check);

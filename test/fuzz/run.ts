@@ -1,4 +1,5 @@
 import { checkPair } from "./check-pair.ts";
+import { checkWitnesses } from "./check-witnesses.ts";
 import { createRandom } from "./random.ts";
 import { randomPair } from "./random-world.ts";
 
@@ -14,10 +15,12 @@ let failed = 0;
 for (let seed = first; seed < first + worlds; seed++) {
   const random = createRandom(seed);
   const { base, head } = randomPair(random);
-  const report = checkPair(base, head, random.chance(0.5));
+  const ipBlockMatchesPods = random.chance(0.5);
+  const report = checkPair(base, head, ipBlockMatchesPods);
+  const [wrongWitness] = checkWitnesses(base, head, ipBlockMatchesPods);
   flows += report.flows;
   changed += report.changed;
-  const [disagreement] = report.disagreements;
+  const disagreement = report.disagreements[0] ?? wrongWitness;
   if (disagreement === undefined) continue;
   failed++;
   if (failed <= 5)

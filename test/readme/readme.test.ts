@@ -61,8 +61,7 @@ describe("README.md", () => {
       cwd: ROOT,
       encoding: "utf8",
     });
-    const usage = (blocks("text")[0] ?? "").trimEnd().split("
-");
+    const usage = (blocks("text")[0] ?? "").trimEnd().split("\n");
     expect(usage.length).toBeGreaterThan(4);
     for (const line of usage) expect(help).toContain(line.trim());
   });
