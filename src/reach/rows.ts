@@ -146,6 +146,10 @@ function portsOf(regions: readonly Region[]): string {
   return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
 }
 
+/** A region of pods found by their address alone. */
+const isEcho = ({ source, destination }: Region): boolean =>
+  [source, destination].some((end) => !isAllAddresses(end.addresses));
+
 function describeEnds(
   regions: readonly Region[],
   end: "source" | "destination",
@@ -164,5 +168,7 @@ function describeEnds(
   const nothing = { workloads: [], more: 0 };
   if (isAllAddresses(addresses.addresses) && pods.some(isEveryPod))
     return { text: "anyone (any pod, any address)", type: "anyone", ...nothing };
-  return { text, type: "addresses", ...nothing };
+  if (pods.length === 0 || regions.every(isEcho)) return { text, type: "addresses", ...nothing };
+  const described = describePods(pods, words);
+  return { ...described, text: `${text}, and ${described.text}`, type: "anyone" };
 }

@@ -106,11 +106,14 @@ export const maskedRow = (facts: ScopeFacts, flow: FlowRow): Row => [
 ];
 
 function flowWords({ hasWorkloads }: ScopeFacts, flow: FlowRow): Phrase {
-  const { source, destination } = flow;
-  const ends = say`${prose(source.text)}${today(source)} → ${prose(destination.text)}${today(destination)}`;
-  const missing = hasWorkloads && !flow.existing ? say` (no such pod today)` : NOTHING;
-  return say`${ends}${missing}${example(flow)}`;
+  const end = (text: EndpointText): Phrase => {
+    const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
+    return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
+  };
+  return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
 }
+
+const MISSING = say` (no such pod today)`;
 
 /** `namespace/name[Kind]` without the kind: the row is about pods, and the JSON keeps the kind. */
 const workloadName = (workload: string): string => workload.replace(/\[[^\]]*\]$/u, "");

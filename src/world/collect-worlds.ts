@@ -21,6 +21,7 @@ import {
 } from "../scope/revision-files.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
+import { ledgerOfValues } from "../scope/values-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { namesNamespace } from "../scope/text-hints.ts";
 
@@ -84,6 +85,7 @@ export async function collectWorlds(
   const ledger = [
     ...ledgerOfLinks(changes),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
+    ...ledgerOfValues(changes, texts),
     ...ledgerOfAside(changes, texts, config),
   ];
 
@@ -102,9 +104,12 @@ function isRelevant({ path, base, head }: FileChange, texts: TextStore): boolean
     if (entry.mode !== "file" || !isManifestPath(path)) return true;
     if (texts.tooLarge(entry.id) !== undefined) return true;
     const { foreign, namespace, workload } = texts.hints(entry.id);
-    return foreign || namespace || workload || /kustomization|Chart\.yaml|values/i.test(path);
+    const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
+    return foreign || namespace || workload || isGraph || POLICY_WORDS.test(texts.text(entry.id));
   });
 }
+
+const POLICY_WORDS = /network[-_]?polic/i;
 
 interface ScopeContext {
   readonly paths: ReadonlySet<string>;
