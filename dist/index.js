@@ -27158,11 +27158,6 @@ async function readBlobs(reader, wanted) {
 
 // src/source/git.ts
 const DEFAULT_MAX_TOTAL_BYTES = 268435456;
-const SHORT_ID = 7;
-function displayName(name, commit) {
-	const short = commit.slice(0, SHORT_ID);
-	return name.length >= SHORT_ID && commit.startsWith(name) ? short : `${name} (${short})`;
-}
 /**
 * Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
 * and nothing that the repository configures or contains is executed.
@@ -27188,7 +27183,7 @@ async function openGit(options) {
 	});
 	if (!listed.ok) return listed;
 	const snapshots = commits.map((commit, index) => ({
-		name: displayName(revisions[index] ?? commit, commit),
+		name: revisions[index] ?? commit,
 		commit,
 		entries: listed.listings[index] ?? []
 	}));
@@ -27481,13 +27476,6 @@ const RULES = {
 		summary: "A new namespace has no default-deny",
 		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules."
 	},
-	NP004: {
-		name: "unreadable-policy",
-		level: "error",
-		gate: false,
-		summary: "A manifest that decides which traffic is allowed could not be read",
-		help: "Mend the manifest: until it can be read, nobody knows what it allows."
-	},
 	NP010: {
 		name: "no-default-deny-ingress",
 		level: "warning",
@@ -27515,6 +27503,13 @@ const RULES = {
 		gate: false,
 		summary: "Some pods of the namespace can reach a cloud metadata address",
 		help: "Isolate egress, and leave the metadata addresses out of every rule."
+	},
+	NP017: {
+		name: "metadata-address-opened-on-other-port",
+		level: "warning",
+		gate: false,
+		summary: "Pods can now reach a cloud metadata address, on ports where no known service answers",
+		help: "Leave the metadata addresses out of the rule: a provider may serve them elsewhere tomorrow."
 	},
 	NP025: {
 		name: "namespace-missing",
@@ -33262,6 +33257,13 @@ const NAMESPACE_HEADER = [
 	"Metadata"
 ];
 function namespaceRow(facts, namespace) {
+	if (namespace.state === "decommissioned") return [
+		namespaceTitle(namespace),
+		DASH,
+		DASH,
+		DASH,
+		DASH
+	];
 	const side = (direction) => sideWords(namespace[direction], facts.countSide(namespace.name, direction));
 	return [
 		namespaceTitle(namespace),
@@ -33320,15 +33322,17 @@ const MASKED_HEADER = [
 ];
 const maskedRow = (facts, flow) => [...flowRow(facts, flow), joinPhrases(flow.blockedBy.slice(0, SHOWN_WORKLOADS).map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`), COMMA)];
 function flowWords({ hasWorkloads }, flow) {
-	const { source, destination } = flow;
-	const ends = say`${prose(source.text)}${today$1(source)} → ${prose(destination.text)}${today$1(destination)}`;
-	const missing = hasWorkloads && !flow.existing ? say` (no such pod today)` : NOTHING;
-	return say`${ends}${missing}${example(flow)}`;
+	const end = (text) => {
+		const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
+		return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
+	};
+	return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
 }
+const MISSING = say` (no such pod today)`;
 /** `namespace/name[Kind]` without the kind: the row is about pods, and the JSON keeps the kind. */
 const workloadName = (workload) => workload.replace(/\[[^\]]*\]$/u, "");
 /** The workloads that a set of pods means today, unless its text is their name already. */
-function today$1({ text, workloads, more }) {
+function today({ text, workloads, more }) {
 	const [first] = workloads;
 	if (first === void 0) return NOTHING;
 	if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING;
@@ -35025,6 +35029,16 @@ function intersectNamespaces(a, b) {
 		};
 	}
 }
+/** No namespace lacks its name label: a condition that only such a one could meet means nothing. */
+function withName$1(labels) {
+	const names = labels.get(NAME_LABEL$2);
+	if (names === void 0 || !names.absent) return [labels];
+	const present = {
+		...names,
+		absent: false
+	};
+	return isEmptyValueSet(present) ? [] : [withKey(labels, NAME_LABEL$2, present)];
+}
 function subtractNamespaces(a, b) {
 	if (a.type === "known" && b.type === "known") {
 		const names = subtractSets(a.names, b.names);
@@ -35033,7 +35047,7 @@ function subtractNamespaces(a, b) {
 			names
 		}];
 	}
-	if (a.type === "unknown" && b.type === "unknown") return subtractBoxes(a.labels, b.labels).map((labels) => ({
+	if (a.type === "unknown" && b.type === "unknown") return subtractBoxes(a.labels, b.labels).flatMap(withName$1).map((labels) => ({
 		type: "unknown",
 		labels
 	}));
@@ -35185,17 +35199,20 @@ function matching(box, labels, known) {
 	});
 	return sets;
 }
-/** A selector by name that lists only known namespaces means no unknown one. */
+/**
+* A condition as the unknown namespaces see it: known names are none of theirs, and every namespace has
+* its name label, because the API server sets it. Without this, differences would hold namespaces that
+* cannot exist. Undefined where no unknown namespace is left.
+*/
 function withoutKnownNames(box, known) {
 	const names = box.get(NAME_LABEL$2);
 	if (names === void 0) return box;
-	const present = {
-		...names,
-		absent: false
-	};
-	const left = present.negated ? present : {
-		...present,
-		values: subtractSets(present.values, known)
+	const values = subtractSets(names.values, known);
+	if (names.negated && values.size === 0) return withKey(box, NAME_LABEL$2, ANY_VALUE);
+	const left = {
+		absent: false,
+		negated: names.negated,
+		values
 	};
 	return isEmptyValueSet(left) ? void 0 : withKey(box, NAME_LABEL$2, left);
 }
@@ -35394,6 +35411,7 @@ function mergeRegions(regions) {
 const portNameKey = (protocol, name) => `${protocol}/${name}`;
 
 // src/world/world.ts
+const policyKey = (namespace, name) => `${namespace}/${name}`;
 const EMPTY_WORLD = {
 	namespaces: /* @__PURE__ */ new Map(),
 	policies: [],
@@ -35879,30 +35897,43 @@ function narrowness(allow) {
 	return 2 + ((peer.podSelector?.requirements.length ?? 0) + (peer.namespaceSelector?.requirements.length ?? 0) + (peer.namespaceSelector === void 0 ? 2 : 0)) + ofPorts * 16;
 }
 
+// src/scope/workload-traits.ts
+/** What policies can tell about a workload: equal texts live in the same cell. */
+const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
+	Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1),
+	ports.filter(({ name }) => name !== "").map(({ name, port, protocol }) => `${protocol} ${name} ${port}`).toSorted(),
+	hostNetwork
+]);
+
 // src/reach/moved-workload.ts
 const identity = ({ workload, namespace }) => `${namespace}/${workload.kind}/${workload.name}`;
 /** Pairs the workloads of two revisions and keeps those with other pod labels, ports or network. */
 function findMovedWorkloads(base, head) {
 	const unchanged = new Set(base.map(({ workload }) => workload));
-	const before = new Map(base.map((placed) => [identity(placed), placed.workload]));
+	const before = /* @__PURE__ */ new Map();
+	for (const placed of base) {
+		const same = before.get(identity(placed));
+		if (same === void 0) before.set(identity(placed), [placed.workload]);
+		else same.push(placed.workload);
+	}
 	return head.flatMap((placed) => {
-		if (unchanged.has(placed.workload)) return [];
-		const old = before.get(identity(placed));
-		if (old === void 0 || traits(old) === traits(placed.workload)) return [];
-		const token = `\u0000${identity(placed)}`;
+		const { workload, namespace } = placed;
+		if (unchanged.has(workload)) return [];
+		const { path } = workload.span;
+		const all = before.get(identity(placed)) ?? [];
+		const inFile = all.filter(({ span }) => span.path === path);
+		const candidates = inFile.length > 0 ? inFile : all;
+		const [old] = candidates;
+		const traits = traitsOf(workload);
+		if (old === void 0 || candidates.some((candidate) => traitsOf(candidate) === traits)) return [];
 		return [{
-			namespace: placed.namespace,
+			namespace,
 			base: old,
-			head: placed.workload,
-			token
+			head: workload,
+			token: `\u0000${identity(placed)} ${path}`
 		}];
 	});
 }
-const traits = ({ labels, ports, hostNetwork }) => JSON.stringify([
-	Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1),
-	ports.filter(({ name }) => name !== "").map(({ name, port, protocol }) => `${protocol} ${name} ${port}`).toSorted(),
-	hostNetwork
-]);
 /**
 * The world as one workload lives it: regions that hold the workload hold its token instead, in a
 * namespace of its own, and named ports are resolved where it is the destination.
@@ -36017,7 +36048,7 @@ function applyOtherSide(regions, direction, evaluator) {
 				const aligned = alignFamilies(left);
 				if (aligned !== void 0) blocked.push({
 					region: aligned,
-					by: side.isolation
+					by: isolationOf(aligned, direction, side)
 				});
 			}
 		}
@@ -36026,6 +36057,11 @@ function applyOtherSide(regions, direction, evaluator) {
 		allowed: allowed.flatMap((region) => alignFamilies(region) ?? []),
 		blocked
 	};
+}
+/** The policies of the other side that select the peers of a region, the broadest first. */
+function isolationOf(region, direction, { isolation }) {
+	const peer = peerOf(region, direction);
+	return peer.type === "address" ? [] : isolation.filter(({ labels }) => !boxesAreDisjoint(peer.labels, labels)).toSorted((a, b) => a.labels.size - b.labels.size);
 }
 /** Separates the namespaces that have a say from those that have none. */
 function splitNamespaces(set, isolating, { directory }) {
@@ -36322,11 +36358,11 @@ const METADATA_PORTS = {
 };
 
 // src/reach/metadata.ts
-/** Which metadata addresses an egress region reaches, if any. */
-function metadataReach(region) {
+/** Which metadata addresses an egress region reaches, if any, on ports where credentials are served. */
+function metadataReach(region, served = METADATA_PORTS) {
 	const { source, destination, ports } = region;
 	if (destination.type !== "address" || source.type !== "pod") return void 0;
-	const gated = intersectPorts(ports, METADATA_PORTS);
+	const gated = intersectPorts(ports, served);
 	if (isNoPorts(gated)) return void 0;
 	const hit = intersectAddresses(destination.addresses, metadataAddresses());
 	if (hit.length === 0) return void 0;
@@ -36406,13 +36442,14 @@ const namespaceLabel = (namespace) => namespace === "" ? "(namespace not set)" :
 * The decision behind a change. What opens is written at head and was not at base; what closes is the
 * reverse, so the same search runs with the revisions swapped.
 */
-function explainChange(change, worlds) {
+function explainChange(change, worlds, regions = change.regions) {
 	const opening = change.change !== "closed";
 	const [to, from] = opening ? [worlds.head, worlds.base] : [worlds.base, worlds.head];
 	const { text, here, there } = change.cause.type === "rule" ? explainRule(change, change.cause.allow, {
 		to,
 		from,
-		opening
+		opening,
+		regions
 	}) : explainIsolation(change, change.cause.isolation, {
 		to,
 		opening
@@ -36431,8 +36468,8 @@ function explainChange(change, worlds) {
 			...places.base === void 0 ? {} : { base: places.base },
 			...places.head === void 0 ? {} : { head: places.head }
 		} : {
-			base: moved.base.labelsSpan,
-			head: moved.head.labelsSpan
+			base: placeOfMove(moved, "base"),
+			head: placeOfMove(moved, "head")
 		}
 	};
 	return moved === void 0 ? {
@@ -36442,6 +36479,11 @@ function explainChange(change, worlds) {
 		blame,
 		text: `${movedText(change)} of ${moved.head.kind} ${moved.head.name} changed`
 	};
+}
+/** Where a workload got what moved it: its labels, or its hostNetwork. */
+function placeOfMove(moved, side) {
+	const workload = moved[side];
+	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
 }
 function movedText({ workload }) {
 	if (workload === void 0) return "";
@@ -36456,7 +36498,7 @@ function explainRule(change, allow, context) {
 	if (other === void 0) {
 		const isolating = isolatedBy(context.from, namespace)[0];
 		return {
-			text: `policy ${name} ${opening ? "added" : "removed"}`,
+			text: isRejected(context.from, namespace, name) ? rejectedText(name) : `policy ${name} ${opening ? "added" : removedText(context.from, namespace, name)}`,
 			here,
 			there: opening ? isolating?.span : void 0
 		};
@@ -36472,11 +36514,29 @@ function explainRule(change, allow, context) {
 		here,
 		there: other.policyTypesSpan
 	};
-	return explainWithin(allow, other[change.direction], context);
+	return explainRelabelled(change, context) ?? explainWithin(allow, other[change.direction], context);
 }
 const title = (direction) => direction === "ingress" ? "Ingress" : "Egress";
+/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
+function explainRelabelled(change, { to, from, regions }) {
+	for (const region of regions) {
+		const peer = peerOf(region, change.direction);
+		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
+		for (const name of peer.namespaces.names) {
+			const now = to.namespaces.get(name);
+			const before = from.namespaces.get(name);
+			if (now === void 0 || before === void 0) continue;
+			if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
+			return {
+				text: `labels of namespace ${name} changed`,
+				here: now.span,
+				there: before.span
+			};
+		}
+	}
+}
 /** The same policy at both revisions: which part of which rule differs. */
-function explainWithin(allow, rules, { opening }) {
+function explainWithin(allow, rules, { opening, regions }) {
 	const [gone, came] = opening ? ["removed", "added"] : ["added", "removed"];
 	const { rule, peer } = allow;
 	const counterpart = closestRule(rule, rules, allow.ruleIndex);
@@ -36486,7 +36546,7 @@ function explainWithin(allow, rules, { opening }) {
 		here: rule.span,
 		there: void 0
 	};
-	const lost = peer?.type === "ipBlock" ? lostExcept(peer, counterpart) : void 0;
+	const lost = peer?.type === "ipBlock" ? lostExcept(peer, counterpart, regions) : void 0;
 	if (lost !== void 0 && peer !== void 0) return {
 		text: `except ${lost.cidr} ${gone}`,
 		here: peer.span,
@@ -36497,7 +36557,7 @@ function explainWithin(allow, rules, { opening }) {
 		here: rule.span,
 		there: counterpart.span
 	};
-	if (peer !== void 0 && !counterpart.peers.some((candidate) => samePeer(candidate, peer))) {
+	if (peer !== void 0 && !counterpart.peers.some((other) => sameRange(other, peer))) {
 		const combined = opening ? splitPeer(rule, counterpart) : void 0;
 		if (combined !== void 0) return {
 			text: "two list items are OR; before, one item was AND",
@@ -36538,7 +36598,7 @@ function explainIsolation(change, isolation, { to, opening }) {
 	const { ref, subjectSpan } = first.policy;
 	const own = findPolicy(to, ref.namespace, ref.name);
 	const verb = opening ? "no longer isolates" : "now isolates";
-	const changed = own === void 0 ? `policy ${ref.name} ${opening ? "removed" : "added"}` : !own.policyTypes.includes(change.direction) ? `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title(change.direction)}` : `podSelector of ${ref.name} changed`;
+	const changed = own === void 0 ? isRejected(to, ref.namespace, ref.name) ? rejectedText(ref.name) : `policy ${ref.name} ${opening ? removedText(to, ref.namespace, ref.name) : "added"}` : !own.policyTypes.includes(change.direction) ? `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title(change.direction)}` : `podSelector of ${ref.name} changed`;
 	const here = own === void 0 ? void 0 : own.policyTypes.includes(change.direction) ? own.podSelector.span : own.policyTypesSpan;
 	return {
 		text: `${changed}: it ${verb} these pods`,
@@ -36546,6 +36606,12 @@ function explainIsolation(change, isolation, { to, opening }) {
 		there: own === void 0 ? ref.span : subjectSpan
 	};
 }
+/** Gone, or in another namespace than before. */
+function removedText(world, namespace, name) {
+	return world.policies.find((placed) => placed.policy.name === name && placed.namespace !== namespace)?.namespace === "" ? "lost its namespace" : "removed";
+}
+const isRejected = ({ rejected }, namespace, name) => rejected?.has(policyKey(namespace, name)) === true;
+const rejectedText = (name) => `the API server rejects ${name}: it is not applied, or stays as it was`;
 function findPolicy(world, namespace, name) {
 	return world.policies.find((placed) => placed.namespace === namespace && placed.policy.name === name)?.policy;
 }
@@ -36558,6 +36624,8 @@ function closestRule(rule, rules, index) {
 	return rules[index];
 }
 const similarPeer = (a, b) => samePeer(a, b) || a.type === "ipBlock" && b.type === "ipBlock" && a.cidr === b.cidr || a.type === "selectors" && b.type === "selectors" && (a.namespaceSelector !== void 0 && b.namespaceSelector !== void 0 && selectorKey(a.namespaceSelector) === selectorKey(b.namespaceSelector) || a.podSelector !== void 0 && b.podSelector !== void 0 && selectorKey(a.podSelector) === selectorKey(b.podSelector));
+/** Equal but for exceptions, which explain other flows than these. */
+const sameRange = (a, b) => a.type === "ipBlock" && b.type === "ipBlock" ? a.cidr === b.cidr : samePeer(a, b);
 function samePeer(a, b) {
 	if (a.type === "ipBlock") return b.type === "ipBlock" && a.cidr === b.cidr && a.except.length === b.except.length && a.except.every(({ cidr }) => b.except.some((other) => other.cidr === cidr));
 	return b.type === "selectors" && sameSelector(a.podSelector, b.podSelector) && sameSelector(a.namespaceSelector, b.namespaceSelector);
@@ -36565,12 +36633,18 @@ function samePeer(a, b) {
 const sameSelector = (a, b) => a === void 0 || b === void 0 ? a === b : selectorKey(a) === selectorKey(b);
 const samePort = (a, b) => a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;
 /** An exception that the counterpart of the same range has and this one lacks. */
-function lostExcept(peer, rule) {
-	for (const other of rule.peers) {
-		if (other.type !== "ipBlock" || other.cidr !== peer.cidr) continue;
-		const lost = other.except.find(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
-		if (lost !== void 0) return lost;
-	}
+function lostExcept(peer, rule, regions) {
+	return lostExceptions(peer, rule).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0)));
+}
+function lostExceptions(peer, rule) {
+	return rule.peers.filter((other) => other.type === "ipBlock").filter(({ cidr }) => cidr === peer.cidr).flatMap(({ except }) => except).filter(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
+}
+/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
+function exceptionsBehind(change, worlds) {
+	if (change.cause.type !== "rule") return [];
+	const { peer, policy } = change.cause.allow;
+	if (peer?.type !== "ipBlock") return [];
+	return (findPolicy(change.change === "closed" ? worlds.head : worlds.base, policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
 }
 /** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
 function splitPeer(rule, counterpart) {
@@ -36612,10 +36686,30 @@ function describeFamily(addresses, family) {
 	const single = onlyMetadata(addresses);
 	if (single !== void 0) return `cloud metadata ${single}`;
 	const blocks = cidrsOf(addresses, family);
-	if (blocks !== void 0) return blocks.join(", ");
+	if (blocks !== void 0) return blocks.join(", ") + metadataInside(addresses);
 	const missing = cidrsOf(rest, family);
 	if (missing !== void 0) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
+	const hull = hullOf(addresses, family);
+	const gaps = cidrsOf(subtractAddresses(hull, addresses), family);
+	if (gaps !== void 0) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
 	return sizeOf$1(addresses) > sizeOf$1(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
+}
+/** A small range around a metadata address is most likely about it. */
+function metadataInside(addresses) {
+	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
+	const [first] = inside;
+	return first === void 0 || sizeOf$1(addresses) > SMALL_RANGE ? "" : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
+}
+const SMALL_RANGE = 2n ** 16n;
+/** The smallest CIDR block that holds all the addresses. */
+function hullOf(addresses, family) {
+	const offset = family === 4 ? 0n : IPV6_OFFSET;
+	const first = (addresses[0]?.[0] ?? offset) - offset;
+	const last = (addresses.at(-1)?.[1] ?? offset + 1n) - 1n - offset;
+	let size = 1n;
+	while (first / size !== last / size) size <<= 1n;
+	const start = first / size * size + offset;
+	return [[start, start + size]];
 }
 function onlyMetadata(addresses) {
 	if (sizeOf$1(addresses) > BigInt(SHOWN$3)) return void 0;
@@ -36663,8 +36757,8 @@ function describeValues(key, { absent, negated, values }) {
 	return absent ? `${key} not ${list}` : `with a ${key} other than ${list}`;
 }
 /** Pods in words, with the workloads among them. */
-function describePods(endpoints, words) {
-	const [first] = endpoints;
+function describePods(endpoints, words, declares = () => true) {
+	const [first] = endpoints.toSorted((a, b) => a.labels.size - b.labels.size);
 	if (first === void 0) return {
 		text: "no pod",
 		type: "pods",
@@ -36678,27 +36772,27 @@ function describePods(endpoints, words) {
 		workloads: [workloadId(moved)],
 		more: 0
 	};
-	const workloads = endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words));
+	const workloads = endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words)).filter(({ workload }) => declares(workload));
 	const ids = [...new Set(workloads.map(workloadId))];
 	const labels = describeLabels(first.labels);
 	const where = describeNamespaces(endpoints.map(({ namespaces }) => namespaces), words);
 	const [only] = workloads;
 	return {
-		text: (ids.length === 1 && only !== void 0 && labels !== "" && where.single ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}${today(workloads)}`) + (isAllAddresses(first.addresses) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
+		text: (ids.length === 1 && only !== void 0 && isNarrow(first.labels) && where.single ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
+			ALL_ADDRESSES,
+			ALL_IPV4,
+			ALL_IPV6
+		].some((all) => sameIntervals(all, first.addresses)) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
 		type: "pods",
 		workloads: ids.slice(0, 10),
 		more: Math.max(0, ids.length - 10)
 	};
 }
+/** Conditions that name the values they want: what they mean today is what they mean. */
+const isNarrow = (labels) => labels.size > 0 && [...labels.values()].every(({ absent, negated }) => !absent && !negated);
 function movedAmong({ namespaces }, words) {
 	if (namespaces.type !== "known" || namespaces.names.size !== 1) return void 0;
 	return words.workloadOf([...namespaces.names][0] ?? "");
-}
-function today(workloads) {
-	const names = [...new Set(workloads.map(({ workload }) => workload.name))].toSorted();
-	if (names.length === 0) return "";
-	const more = names.length > SHOWN$2 ? ` and ${names.length - SHOWN$2} more` : "";
-	return ` (today: ${names.slice(0, SHOWN$2).join(", ")}${more})`;
 }
 function describeNamespaces(sets, words) {
 	const names = [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf(set.labels)))].toSorted();
@@ -36710,7 +36804,7 @@ function describeNamespaces(sets, words) {
 		single: names.length === 1
 	};
 	if (condition === "") return {
-		text: "any namespace",
+		text: sets.some(leavesOut) ? "any other namespace" : "any namespace",
 		single: false
 	};
 	const now = names.length === 0 ? "" : ` (today: ${listed})`;
@@ -36719,6 +36813,7 @@ function describeNamespaces(sets, words) {
 		single: false
 	};
 }
+const leavesOut = (set) => set.type === "unknown" && set.labels.get("kubernetes.io/metadata.name")?.negated === true;
 /** The names that a condition pins down, if it does. */
 function namesOf(labels) {
 	const names = labels.get(NAME_LABEL$2);
@@ -36747,6 +36842,86 @@ function ranges(intervals) {
 	const words = intervals.slice(0, SHOWN$1).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
 	const more = intervals.length - words.length;
 	return words.join(", ") + (more > 0 ? ` and ${more} more ranges` : "");
+}
+
+// src/reach/row-groups.ts
+/**
+* The regions of one cause as the groups that a reader sees as rows. Address ranges that a cause treats apart
+* (an exception that went) stay apart.
+*/
+function groupForRows(regions, apart) {
+	let parts = [regions];
+	for (const range of apart) parts = parts.flatMap((part) => [part.flatMap((region) => within(region, range)), part.flatMap((region) => outside(region, range))]);
+	return parts.flatMap((part) => groupRegions(mergeRegions(part)));
+}
+const ENDS = ["source", "destination"];
+/** The part of a region whose address end lies in the range. */
+function within(region, range) {
+	const end = ENDS.find((side) => region[side].type === "address");
+	if (end === void 0) return [];
+	const addresses = intersectIntervals(region[end].addresses, range);
+	return addresses.length === 0 ? [] : [{
+		...region,
+		[end]: {
+			type: "address",
+			addresses
+		}
+	}];
+}
+function outside(region, range) {
+	const end = ENDS.find((side) => region[side].type === "address");
+	if (end === void 0) return [region];
+	const addresses = subtractAddresses(region[end].addresses, range);
+	return addresses.length === 0 ? [] : [{
+		...region,
+		[end]: {
+			type: "address",
+			addresses
+		}
+	}];
+}
+/** Regions that differ only in how their pods are known belong in one row. */
+function groupRegions(regions) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const region of regions) {
+		const key = [
+			endKey(region.source),
+			endKey(region.destination),
+			describePorts(region.ports, region.names)
+		].join("\n");
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [region]);
+		else group.push(region);
+	}
+	return joinEveryone([...groups.values()]);
+}
+/** Every address, and every pod, of the same flow are one row: anyone. */
+function joinEveryone(groups) {
+	const joined = [];
+	const taken = /* @__PURE__ */ new Set();
+	for (const group of groups) {
+		if (taken.has(group)) continue;
+		const partner = groups.find((other) => other !== group && !taken.has(other) && areEveryone(group, other));
+		if (partner !== void 0) taken.add(partner);
+		joined.push(partner === void 0 ? group : [...group, ...partner]);
+	}
+	return joined;
+}
+function areEveryone(a, b) {
+	const [x] = a;
+	const [y] = b;
+	if (x === void 0 || y === void 0 || portsKey(a) !== portsKey(b)) return false;
+	const both = (end) => [a, b].some((group) => group.some((region) => isEveryAddress(region[end]))) && [a, b].some((group) => group.some((region) => isEveryPod(region[end])));
+	return both("source") && endKey(x.destination) === endKey(y.destination) || both("destination") && endKey(x.source) === endKey(y.source);
+}
+const portsKey = (regions) => [...new Set(regions.map(({ ports, names }) => describePorts(ports, names)))].join();
+const isEveryAddress = (end) => end.type === "address" && isAllAddresses(end.addresses);
+/** Pods without a condition on labels, in namespaces of which at most some names are left out. */
+const isEveryPod = (end) => end.type === "pod" && end.labels.size === 0 && isAllAddresses(end.addresses) && end.namespaces.type === "unknown" && [...end.namespaces.labels].every(([key, { negated }]) => key === "kubernetes.io/metadata.name" && negated);
+/** Pods that an address range happens to hold are the same line of print as the range. */
+function endKey(end) {
+	const addresses = describeAddresses(end.addresses);
+	return end.type === "address" || end.labels.size === 0 && addresses !== "any address" ? `addresses ${addresses}` : `pods ${describeLabels(end.labels)} ${addresses}`;
 }
 
 // src/reach/risk.ts
@@ -36869,17 +37044,25 @@ const PREFERRED_ADDRESSES = [
 * port before a range, a known address before an arbitrary one.
 */
 function sampleRegion(region, words) {
-	const first = sampleEnd(region.destination, words, "destination");
+	const credentials = reachesMetadata(region);
+	const mover = region.source.type === "pod" ? movedAmong(region.source, words) : void 0;
+	const first = sampleEnd(region.destination, words, {
+		preferMetadata: credentials,
+		...mover === void 0 ? {} : { not: mover }
+	});
 	const aligned = alignFamilies({
 		...region,
 		destination: onlyAddress(region.destination, first)
 	});
 	if (aligned === void 0) return void 0;
-	const source = sampleEnd(aligned.source, words, "source");
+	const source = sampleEnd(aligned.source, words, first.workload && { not: first.workload });
 	const destination = first;
 	const declared = destination.workload?.workload.ports ?? [];
 	const name = [...region.names].find(([, yes]) => yes)?.[0].split("/")[1];
-	const { protocol, port } = samplePort(region, declared.map(({ port: number }) => number));
+	const { protocol, port } = samplePort(credentials ? {
+		...region,
+		ports: intersectPorts(region.ports, METADATA_PORTS)
+	} : region, declared.map(({ port: number }) => number));
 	const ports = [...region.names].filter(([, yes]) => yes).map(([key]) => key.split("/")[1] ?? "").map((portName) => ({
 		name: portName,
 		port,
@@ -36905,8 +37088,8 @@ const onlyAddress = (endpoint, { point }) => point.address === void 0 ? endpoint
 	...endpoint,
 	addresses: [[point.address, point.address + 1n]]
 };
-function sampleEnd(endpoint, words, end) {
-	const address = sampleAddress(endpoint.addresses, endpoint.type === "address" && end === "destination");
+function sampleEnd(endpoint, words, { preferMetadata = false, not } = {}) {
+	const address = sampleAddress(endpoint.addresses, preferMetadata);
 	if (endpoint.type === "address") return {
 		text: formatAddress(familyOfPoint(address), address < IPV6_OFFSET ? address : address - IPV6_OFFSET),
 		point: {
@@ -36919,7 +37102,7 @@ function sampleEnd(endpoint, words, end) {
 		namespace: moved.namespace,
 		namespaceLabels: { [NAME_LABEL$2]: moved.namespace }
 	};
-	const workload = moved ?? words.workloadsIn(namespace).find((placed) => !placed.workload.hostNetwork && boxMatches(endpoint.labels, placed.workload.labels));
+	const workload = moved ?? words.workloadsIn(namespace).find((placed) => !placed.workload.hostNetwork && (not === void 0 || workloadId(placed) !== workloadId(not)) && boxMatches(endpoint.labels, placed.workload.labels));
 	const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
 	const point = {
 		type: "pod",
@@ -36941,7 +37124,10 @@ function sampleEnd(endpoint, words, end) {
 	};
 }
 function sampleAddress(addresses, preferMetadata) {
-	return (preferMetadata ? [...metadataPoints().map(({ point }) => point), ...PREFERRED_ADDRESSES] : PREFERRED_ADDRESSES).find((point) => intervalsContain(addresses, point)) ?? addresses[0]?.[0] ?? 0n;
+	const preferred = (preferMetadata ? [...metadataPoints().map(({ point }) => point), ...PREFERRED_ADDRESSES] : PREFERRED_ADDRESSES).find((point) => intervalsContain(addresses, point));
+	if (preferred !== void 0) return preferred;
+	const [first, end] = addresses[0] ?? [0n, 1n];
+	return first + 1n < end ? first + 1n : first;
 }
 function sampleNamespace({ namespaces }) {
 	if (namespaces.type === "known") {
@@ -37013,15 +37199,37 @@ function rowsOf(changes, context) {
 		masked: 1,
 		closed: 2
 	};
-	return changes.flatMap((change) => rowsOfChange(change, context)).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
+	const opened = new Set(changes.filter(({ change }) => change === "opened").map(({ cause }) => cause));
+	return withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => rowsOfChange(change, context)).filter(({ row }, index, rows) => rows.findIndex((other) => sameRow(other.row, row)) === index).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
 }
+/** A flow that both ends open at once is one line to a reader. */
+const sameRow = (a, b) => a.change === b.change && a.source.text === b.source.text && a.destination.text === b.destination.text && a.ports === b.ports && a.cause === b.cause;
+/** A moved workload's flow that a changed rule explains is shown with the rule. */
+function withoutEchoes(changes) {
+	const explained = new Set(changes.flatMap(({ workload, cause, change }) => workload === void 0 && cause.type === "rule" ? [`${change} ${placeOfRule(cause)}`] : []));
+	return changes.filter(({ workload, cause, change }) => workload === void 0 || cause.type !== "rule" || !explained.has(`${change} ${placeOfRule(cause)}`));
+}
+const placeOfRule = ({ allow }) => {
+	const { path, startLine, startColumn } = (allow.peer ?? allow.rule).span;
+	return `${path} ${startLine} ${startColumn}`;
+};
+/**
+* Where a rule opens something, what it would open besides is worth a row only if the namespaces that still
+* block are surely meant; of an undeclared one nobody knows its labels.
+*/
+const isKnown = ({ regions, direction, cause }) => (cause.type === "isolation" || cause.allow.peer?.type !== "ipBlock") && regions.some((region) => {
+	const peer = peerOf(region, direction);
+	return peer.type === "pod" && (peer.namespaces.type === "known" || isNamed(peer.namespaces.labels));
+});
+/** Named outright by the rule, not found through other labels. */
+const isNamed = (labels) => [...labels.keys()].every((key) => key === NAME_LABEL$2);
 function rowsOfChange(change, context) {
 	const words = change.change === "closed" ? context.words.base : context.words.head;
-	const { blame, text } = explainChange(change, context);
-	const whole = change.cause.type === "isolation" || change.regions.length > MAX_MERGED;
-	const merged = whole ? change.regions : mergeRegions(change.regions);
-	const groups = whole ? [merged] : groupRegions(merged);
-	return (groups.length > MAX_ROWS_PER_CAUSE ? [merged] : groups).map((regions) => {
+	const whole = change.cause.type === "isolation" || change.cause.allow.peer === void 0 || change.regions.length > MAX_MERGED;
+	const all = withoutPodEchoes(change);
+	const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
+	return (groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups).map((regions) => {
+		const { blame, text } = explainChange(change, context, regions);
 		const risk = worstRisk(regions.map(riskOf));
 		const shown = worstRegion(regions);
 		const source = describeEnds(regions, "source", words);
@@ -37045,6 +37253,12 @@ function rowsOfChange(change, context) {
 		};
 	});
 }
+/** Pods that an address range also means are no news beside the range itself; an assumption says so. */
+function withoutPodEchoes({ cause, regions, direction }) {
+	if (cause.type !== "rule" || cause.allow.peer?.type !== "ipBlock") return regions;
+	const outside = regions.filter((region) => peerOf(region, direction).type === "address");
+	return outside.length === 0 ? regions : outside;
+}
 function worstRegion(regions) {
 	const weigh = (region) => weightOf(riskOf(region), region.ports);
 	const [first, ...rest] = regions;
@@ -37052,49 +37266,37 @@ function worstRegion(regions) {
 	return rest.reduce((worst, region) => weigh(region) < weigh(worst) ? region : worst, first);
 }
 function portsOf$1(regions) {
-	const texts = [...new Set(regions.map(({ ports, names }) => describePorts(ports, names)))];
-	if (texts.length <= 2) return texts.join(" or ");
-	return regions.some(({ ports, names }) => describePorts(ports, names) === "any port") ? describePorts(ALL_PORTS, NO_NAMES) : `${texts[0] ?? ""} and others`;
+	const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
+	if (texts.size === 1 || regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
+	return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
 }
-/** Regions that differ only in how their pods are known belong in one row. */
-function groupRegions(regions) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const region of regions) {
-		const key = [
-			endKey(region.source),
-			endKey(region.destination),
-			describePorts(region.ports, region.names)
-		].join("\n");
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [region]);
-		else group.push(region);
-	}
-	return [...groups.values()];
-}
-/** Pods that an address range happens to hold are the same line of print as the range. */
-function endKey(end) {
-	const addresses = describeAddresses(end.addresses);
-	return end.type === "address" || end.labels.size === 0 && addresses !== "any address" ? `addresses ${addresses}` : `pods ${describeLabels(end.labels)} ${addresses}`;
-}
+/** A region of pods found by their address alone. */
+const isEcho = ({ source, destination }) => [source, destination].some((end) => !isAllAddresses(end.addresses));
 function describeEnds(regions, end, words) {
 	const ends = regions.map((region) => region[end]);
 	const addresses = ends.find((endpoint) => endpoint.type === "address");
 	const pods = ends.filter((endpoint) => endpoint.type === "pod");
-	if (addresses === void 0) return describePods(pods, words);
+	if (addresses === void 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
 	const text = describeAddresses(addresses.addresses);
 	const nothing = {
 		workloads: [],
 		more: 0
 	};
-	if (text === "any address" && pods.some(({ namespaces }) => namespaces.type === "unknown")) return {
+	if (isAllAddresses(addresses.addresses) && pods.some(isEveryPod)) return {
 		text: "anyone (any pod, any address)",
 		type: "anyone",
 		...nothing
 	};
-	return {
+	if (pods.length === 0 || regions.every(isEcho)) return {
 		text,
 		type: "addresses",
 		...nothing
+	};
+	const described = describePods(pods, words);
+	return {
+		...described,
+		text: `${text}, and ${described.text}`,
+		type: "anyone"
 	};
 }
 
@@ -37229,10 +37431,45 @@ function gatedSides({ comparison, states }) {
 	return comparison.sides.filter(({ namespace, workload }) => workload === void 0 ? states.get(namespace) === "kept" : namespace === workload.token);
 }
 
+// src/check/places.ts
+/**
+* Where a reader finds what weakened a side: the labels of the workload that moved, what is left at head of
+* the policy that isolated (or where it stood), else the rule at head that opens.
+*/
+function placeOfGain(side, facts, gain) {
+	if (side.workload !== void 0) return {
+		location: placeOfMove(side.workload, "head"),
+		side: "head"
+	};
+	const lost = side.gains.find(({ cause }) => cause.type === "isolation");
+	const shown = gain ?? lost ?? side.gains[0];
+	if (shown === void 0) return {};
+	if (shown.cause.type === "rule") {
+		const { allow } = shown.cause;
+		return {
+			location: (allow.peer ?? allow.rule).span,
+			side: "head"
+		};
+	}
+	const isolation = shown.cause.isolation.toSorted((a, b) => a.labels.size - b.labels.size)[0];
+	if (isolation === void 0) return {};
+	const { namespace, name, span } = isolation.policy.ref;
+	const left = findPolicy(facts.head, namespace, name);
+	if (left === void 0) return {
+		location: span,
+		side: "base"
+	};
+	return {
+		location: !left.policyTypes.includes(side.direction) ? left.policyTypesSpan : left.podSelector.span,
+		side: "head"
+	};
+}
+
 // src/check/default-deny.ts
 /** The pods of a side whose default-deny got weaker, and in which of the three forms. */
 function findWeakening(side, everywhere) {
-	const lost = lostIsolation(side.base, side.head);
+	let lost = lostIsolation(side.base, side.head);
+	for (const labels of openPods(side.base, side)) lost = subtractFromBoxes(lost, labels);
 	if (lost.length > 0) return {
 		form: "lost",
 		pods: lost
@@ -37275,17 +37512,14 @@ function checkDefaultDeny(facts) {
 		const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
 		if (weakening === void 0) return [];
 		const namespace = side.workload?.namespace ?? side.namespace;
-		const place = placeOf$2(side, weakening.pods, facts);
+		const place = placeOfGain(side, facts);
 		const { form, pods } = weakening;
 		return [findingOf("NP001", {
 			scope: facts.scope,
 			namespace,
 			message: messageOf(side, form, pods),
 			...form === "lost" ? { certain: false } : {},
-			...place === void 0 ? {} : {
-				location: place.span,
-				side: place.side
-			}
+			...place
 		})];
 	});
 }
@@ -37295,7 +37529,7 @@ function messageOf(side, form, pods) {
 	switch (form) {
 		case "lost": return `${who}: no policy isolates ${side.direction} any more, so traffic ${way} everyone is allowed`;
 		case "void": return `${who}: still selected, but a rule without peers and ports now allows all ${side.direction}`;
-		case "hollowed": return `${who}: a rule now allows ${side.direction} ${way} all pods or the whole internet on every port`;
+		case "hollowed": return `${who}: ${side.direction} ${way} ${describeWide(side)} is now allowed on every port`;
 	}
 }
 function describeWho$1(side, pods) {
@@ -37303,32 +37537,18 @@ function describeWho$1(side, pods) {
 	const labels = pods[0] === void 0 ? "" : describeLabels(pods[0]);
 	return `${labels === "" ? "all pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
 }
-/** The rule at head that opens, else what stands at head of the policy that isolated, else where it stood. */
-function placeOf$2(side, pods, facts) {
-	if (side.workload !== void 0) return {
-		span: side.workload.head.labelsSpan,
-		side: "head"
-	};
-	const gain = side.gains.find(({ cause, regions }) => cause.type === "rule" && regions.length > 0);
-	if (side.gains.find(({ cause }) => cause.type === "isolation") === void 0 && gain?.cause.type === "rule") {
-		const { allow } = gain.cause;
-		return {
-			span: (allow.peer ?? allow.rule).span,
-			side: "head"
-		};
-	}
-	const isolation = side.base.isolation.filter(({ labels }) => pods.some((box) => !boxesAreDisjoint(box, labels))).toSorted((a, b) => a.labels.size - b.labels.size)[0];
-	if (isolation === void 0) return void 0;
-	const { namespace, name, span } = isolation.policy.ref;
-	const left = findPolicy(facts.head, namespace, name);
-	if (left === void 0) return {
-		span,
-		side: "base"
-	};
-	return {
-		span: !left.policyTypes.includes(side.direction) ? left.policyTypesSpan : left.podSelector.span,
-		side: "head"
-	};
+/** The broad peers that came, and a word to those who meant them as a block. */
+function describeWide({ gains }) {
+	const allows = gains.flatMap(({ cause }) => cause.type === "rule" ? [cause.allow] : []);
+	const peers = [...new Set(allows.flatMap(({ peer }) => peer === void 0 ? [] : describePeer(peer)))];
+	const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
+	const remark = named === void 0 ? "" : ` (${named.policy.name} blocks nothing: policies only add what they allow)`;
+	return (peers.length === 0 ? "everyone" : peers.slice(0, 3).join(" and ")) + remark;
+}
+function describePeer(peer) {
+	if (peer.type === "selectors") return peer.namespaceSelector === void 0 ? [] : ["pods of all namespaces"];
+	const except = peer.except.map(({ cidr }) => cidr).join(", ");
+	return [except === "" ? peer.cidr : `${peer.cidr} except ${except}`];
 }
 
 // src/check/dns.ts
@@ -37356,7 +37576,6 @@ const RESOLVER_ADDRESSES = [
 	"169.254.10.10",
 	"169.254.169.254"
 ];
-const UDP_AND_TCP = ["UDP", "TCP"];
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
 function podsWithoutDns(egress) {
 	const subjects = egress.allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports)).flatMap(({ region }) => {
@@ -37366,7 +37585,7 @@ function podsWithoutDns(egress) {
 	return splitCells(isolatedPods(egress), subjects).filter(({ members }) => members.size === 0).map(({ labels }) => labels);
 }
 function reachesResolver(peer, ports) {
-	const on = (port) => UDP_AND_TCP.some((protocol) => hasPort(ports, protocol, port));
+	const on = (port) => hasPort(ports, "UDP", port);
 	if (peer.type === "address") {
 		if (!on(53)) return false;
 		return isWide(peer) || RESOLVER_ADDRESSES.some((text) => holdsAddress(peer, text)) || isSingle(peer);
@@ -37391,7 +37610,7 @@ function mayHoldNamespace(peer, name) {
 function checkDns(facts) {
 	return facts.comparison.sides.flatMap((side) => {
 		if (side.direction !== "egress" || side.workload !== void 0) return [];
-		if (facts.states.get(side.namespace) === "decommissioned") return [];
+		if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
 		let cut = podsWithoutDns(side.head);
 		for (const labels of podsWithoutDns(side.base)) cut = subtractFromBoxes(cut, labels);
 		const [first] = cut;
@@ -37401,7 +37620,7 @@ function checkDns(facts) {
 		return [findingOf("NP012", {
 			scope: facts.scope,
 			namespace: side.namespace,
-			message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (port 53)`,
+			message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (UDP port 53)`,
 			...policy === void 0 ? {} : {
 				location: policy.ref.span,
 				side: "head"
@@ -37416,9 +37635,9 @@ function checkMetadata(facts) {
 	return gatedSides(facts).filter(({ direction }) => direction === "egress").flatMap((side) => {
 		const opened = side.gains.flatMap((gain) => reachOf(gain));
 		const [first] = opened;
-		if (first === void 0) return [];
+		if (first === void 0) return onOtherPorts(side, facts);
 		const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
-		const location = placeOf$1(side, first.gain);
+		const location = placeOfGain(side, facts, first.gain);
 		return [findingOf("NP002", {
 			scope: facts.scope,
 			namespace: side.workload?.namespace ?? side.namespace,
@@ -37427,6 +37646,22 @@ function checkMetadata(facts) {
 			...location
 		})];
 	});
+}
+/** Port 53 alone is a resolver, on GKE Cloud DNS at the metadata address itself. */
+const OTHER_PORTS = subtractPorts(ALL_PORTS, unitePorts(METADATA_PORTS, unitePorts(portRange("TCP", 53, 53), portRange("UDP", 53, 53))));
+function onOtherPorts(side, facts) {
+	for (const gain of side.gains) for (const region of gain.regions) {
+		const reach = metadataReach(region, OTHER_PORTS);
+		if (reach === void 0) continue;
+		const { ports } = reach.region;
+		return [findingOf("NP017", {
+			scope: facts.scope,
+			namespace: side.workload?.namespace ?? side.namespace,
+			message: `${describeWho(side, reach)} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
+			...placeOfGain(side, facts, gain)
+		})];
+	}
+	return [];
 }
 const reachOf = (gain) => gain.regions.flatMap((region) => {
 	const reach = metadataReach(region);
@@ -37441,21 +37676,6 @@ function describeWho(side, { pods }) {
 	if (side.workload !== void 0) return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
 	const labels = describeLabels(pods);
 	return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
-}
-function placeOf$1(side, { cause }) {
-	if (side.workload !== void 0) return {
-		location: side.workload.head.labelsSpan,
-		side: "head"
-	};
-	if (cause.type === "rule") return {
-		location: (cause.allow.peer ?? cause.allow.rule).span,
-		side: "head"
-	};
-	const [isolation] = cause.isolation;
-	return isolation === void 0 ? {} : {
-		location: isolation.policy.ref.span,
-		side: "base"
-	};
 }
 
 // src/check/new-namespace.ts
@@ -37490,10 +37710,12 @@ function checkPlacement(facts) {
 	const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
 	return [
 		...changed.flatMap((placed) => missing(placed, facts)),
-		...changed.flatMap((placed) => undeclared(placed, facts)),
+		...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) => undeclared(placed, facts)),
 		...definedTwice(changed, facts)
 	];
 }
+/** Policies that stay as they are in a namespace whose manifest is gone or renamed. */
+const orphaned = ({ base, head }, changed) => head.policies.filter((placed) => !changed.has(placed) && base.namespaces.has(placed.namespace) && !head.namespaces.has(placed.namespace));
 function missing({ policy, namespace }, { scope, base }) {
 	if (policy.namespace !== void 0 || namespace !== "") return [];
 	const same = base.policies.find((other) => other.policy.name === policy.name);
@@ -37565,7 +37787,7 @@ function reviewScope(request) {
 	const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
 	const gone = (namespace) => facts.states.get(namespace) === "decommissioned";
 	return {
-		namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, gates)),
+		namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, request.doubt)),
 		flows: rowsOf(comparison.changes.filter(({ namespace }) => !gone(namespace)), facts),
 		findings: [
 			...gates,
@@ -37576,28 +37798,37 @@ function reviewScope(request) {
 		unknown: comparison.sides.filter(({ verdict }) => verdict === "unknown").map((side) => side.namespace)
 	};
 }
-function describeNamespace(name, facts, gates) {
-	const side = (direction) => facts.comparison.sides.find((entry) => entry.workload === void 0 && entry.namespace === name && entry.direction === direction);
-	const failed = (rule, direction) => gates.some((finding) => finding.rule === rule && finding.namespace === name && (direction === void 0 || finding.message.includes(direction)));
-	const verdict = (direction) => side(direction)?.verdict ?? "unchanged";
-	const deny = (direction) => {
-		const compared = side(direction);
-		return compared === void 0 ? "none" : denyState(compared, failed("NP001", direction));
-	};
-	const [ingress, egress] = DIRECTIONS;
-	if (ingress === void 0 || egress === void 0) throw new Error("two directions are wanted");
+function describeNamespace(name, facts, doubt) {
+	const [ingress, egress] = DIRECTIONS.map((direction) => sideOf(name, direction, {
+		facts,
+		doubt
+	}));
+	const kept = facts.states.get(name) === "kept";
+	const { everywhere } = facts.comparison.head.directory;
+	const deny = (side) => side === void 0 ? "none" : denyState(side, kept && findWeakening(side, everywhere) !== void 0);
 	return {
 		name,
 		label: namespaceLabel(name),
 		state: facts.states.get(name) ?? "kept",
-		ingress: verdict(ingress),
-		egress: verdict(egress),
+		ingress: ingress?.verdict ?? "unchanged",
+		egress: egress?.verdict ?? "unchanged",
 		defaultDeny: {
 			ingress: deny(ingress),
 			egress: deny(egress)
 		},
-		metadata: metadataState(side(egress), failed("NP002"))
+		metadata: metadataState(egress, kept)
 	};
+}
+/** A side as far as it is known: isolation that an unread manifest may hold is not known to be lost. */
+function sideOf(name, direction, { facts, doubt }) {
+	const side = facts.comparison.sides.find((entry) => entry.workload === void 0 && entry.namespace === name && entry.direction === direction);
+	const mayStand = [...facts.head.rejected ?? []].some((key) => key.startsWith(`${name}/`));
+	const lost = side?.gains.some(({ cause }) => cause.type === "isolation") === true;
+	const doubtful = doubt && (lost || mayStand && side?.verdict !== "unchanged");
+	return side !== void 0 && doubtful ? {
+		...side,
+		verdict: "unknown"
+	} : side;
 }
 function denyState(side, weakened) {
 	if (side.verdict === "unknown") return "unknown";
@@ -37608,13 +37839,14 @@ function denyState(side, weakened) {
 	if (gained.length > 0) return "strengthened";
 	return now === "all" ? "kept" : now === "some" ? "partial" : "none";
 }
-function metadataState(side, opened) {
+function metadataState(side, kept) {
 	if (side === void 0) return "reachable";
 	if (side.verdict === "unknown") return "unknown";
-	if (opened) return "opened";
+	if (kept && side.gains.some(reachesMetadataAnew)) return "opened";
 	if (metadataIsReachable(side.head)) return "reachable";
 	return metadataIsReachable(side.base) ? "closed" : "blocked";
 }
+const reachesMetadataAnew = ({ regions }) => regions.some((region) => metadataReach(region) !== void 0);
 
 // src/scope/manifest-paths.ts
 const MANIFEST = /\.(?:ya?ml|json)$/i;
@@ -37717,14 +37949,15 @@ const HARMLESS = /* @__PURE__ */ new Set([
 	"buildMetadata",
 	"sortOptions"
 ]);
-const MAX_TEXT = 1048576;
+const MAX_TEXT$1 = 1048576;
 /**
 * Changed files that decide which policies apply, or make policies, without being manifests themselves:
 * kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
 * leaves the answer open.
 */
 function ledgerOfGraph(context) {
-	return context.changes.flatMap((change) => {
+	const names = ({ head, base }) => namesPolicy$1((head ?? base)?.id, context) ? 0 : 1;
+	return context.changes.toSorted((a, b) => names(a) - names(b)).flatMap((change) => {
 		const reason = reasonOf(change, context);
 		if (reason === void 0) return [];
 		const side = change.head === void 0 ? "base" : "head";
@@ -37772,7 +38005,7 @@ function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
 }
 /** Undefined where it cannot be read. */
 function readKustomization(text) {
-	if (text.length > MAX_TEXT) return void 0;
+	if (text.length > MAX_TEXT$1) return void 0;
 	try {
 		const document = (0, import_dist.parseDocument)(text, { uniqueKeys: false });
 		if (document.errors.length > 0) return void 0;
@@ -37842,7 +38075,7 @@ function ledgerOfForeign(base, head) {
 			path,
 			span,
 			side,
-			reason: `${kind} ${name} (${apiVersion}) is not evaluated${decides ? " and changed" : ""}`,
+			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
 			decides
 		});
 	}
@@ -38873,6 +39106,7 @@ function decodeWorkload(object) {
 			labelsSpan: pod.metadata.labelsSpan ?? span,
 			ports: pod.ports,
 			hostNetwork: pod.hostNetwork,
+			...pod.hostNetworkSpan === void 0 ? {} : { hostNetworkSpan: pod.hostNetworkSpan },
 			ips: kind === "Pod" ? podIps(object) : [],
 			...owner === void 0 ? {} : { owner },
 			span
@@ -38897,10 +39131,12 @@ function findTemplate(reader, object, path) {
 function decodePod(reader, template, own) {
 	const metadata = own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
 	const spec = asMap(reader, fieldOf(template, "spec"));
+	const hostNetwork = spec && fieldOf(spec, "hostNetwork");
 	return {
 		metadata,
 		ports: spec === void 0 ? [] : decodeContainerPorts(reader, spec),
-		hostNetwork: (spec && asBoolean(reader, fieldOf(spec, "hostNetwork"))) === true
+		hostNetwork: asBoolean(reader, hostNetwork) === true,
+		...hostNetwork === void 0 ? {} : { hostNetworkSpan: hostNetwork.node.span }
 	};
 }
 /** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */
@@ -38926,7 +39162,7 @@ function ownerOf(metadata) {
 		if (map === void 0 || asBoolean(createReader(), fieldOf(map, "controller")) !== true) continue;
 		const kind = textOf(fieldOf(map, "kind"));
 		const name = textOf(fieldOf(map, "name"));
-		if (kind !== void 0 && name !== void 0) return {
+		if (kind !== void 0 && kind !== "Node" && name !== void 0) return {
 			kind,
 			name
 		};
@@ -40034,6 +40270,7 @@ function loadFile(path, id, bytes) {
 	const { objects, problems } = parseManifest(path, bytes);
 	const loaded = {
 		policies: [],
+		rejected: [],
 		namespaces: [],
 		workloads: [],
 		foreign: [],
@@ -40051,7 +40288,8 @@ function loadFile(path, id, bytes) {
 	for (const object of objects) switch (classifyObject(object)) {
 		case "network-policy": {
 			const decoded = decodeNetworkPolicy(object);
-			if (decoded.policy !== void 0) loaded.policies.push(decoded.policy);
+			if (decoded.policy === void 0) loaded.rejected.push(object);
+			else loaded.policies.push(decoded.policy);
 			note("policy", decoded.problems);
 			break;
 		}
@@ -40122,6 +40360,7 @@ function tooLargeFile(path, id, size) {
 		path,
 		id,
 		policies: [],
+		rejected: [],
 		namespaces: [],
 		workloads: [],
 		foreign: [],
@@ -40145,6 +40384,7 @@ function placeObjects(files, placement) {
 	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
 	const policies = [];
 	const workloads = [];
+	const rejected = /* @__PURE__ */ new Set();
 	for (const file of files) {
 		let fallback;
 		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
@@ -40152,6 +40392,7 @@ function placeObjects(files, placement) {
 			policy,
 			namespace: placed(policy.namespace)
 		});
+		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
 		for (const workload of file.workloads) workloads.push({
 			workload,
 			namespace: placed(workload.namespace)
@@ -40160,7 +40401,8 @@ function placeObjects(files, placement) {
 	return {
 		namespaces,
 		policies,
-		workloads
+		workloads,
+		rejected
 	};
 }
 function namespaceOfFolder(path, namespaces) {
@@ -40458,6 +40700,47 @@ function changedKeys(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
 }
 
+// src/scope/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+const MAX_TEXT = 1048576;
+/**
+* Changed files that are no manifests but feed policy to something that makes them: values with a
+* `networkPolicy` key and the like. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode !== "file" || !isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that make network policies changed: what they are rendered to is not known",
+			decides: true
+		}];
+	});
+}
+/** What stands below the policy keys of documents that are no Kubernetes objects, as text. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text) || text.length > MAX_TEXT) return "";
+	try {
+		return (0, import_dist.parseAllDocuments)(text, { uniqueKeys: false }).map((document) => {
+			const value = document.toJS({ maxAliasCount: 100 });
+			return isObject(value) && "kind" in value ? "" : below(value, 0);
+		}).filter((found) => found !== "").join("\n");
+	} catch {
+		return text;
+	}
+}
+const MAX_DEPTH = 40;
+function below(value, depth) {
+	if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return "";
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth + 1)).filter((found) => found !== "").join("\n");
+}
+const isObject = (value) => typeof value === "object" && value !== null;
+
 // src/world/collect-worlds.ts
 const READ_AT_ONCE = 2e4;
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
@@ -40499,6 +40782,7 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 			charts,
 			policyPaths
 		}),
+		...ledgerOfValues(changes, texts),
 		...ledgerOfAside(changes, texts, config)
 	];
 	return {
@@ -40531,9 +40815,11 @@ function isRelevant({ path, base, head }, texts) {
 		if (entry.mode !== "file" || !isManifestPath(path)) return true;
 		if (texts.tooLarge(entry.id) !== void 0) return true;
 		const { foreign, namespace, workload } = texts.hints(entry.id);
-		return foreign || namespace || workload || /kustomization|Chart\.yaml|values/i.test(path);
+		const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
+		return foreign || namespace || workload || isGraph || POLICY_WORDS.test(texts.text(entry.id));
 	});
 }
+const POLICY_WORDS = /network[-_]?polic/i;
 function collectScope(scope, context) {
 	const { paths, texts, loader, readAllBelow } = context;
 	const isChanged = ({ path }) => paths.has(path);
@@ -40587,16 +40873,11 @@ function changedObjects({ base, head }) {
 }
 const labelChanges = (before, after) => before === void 0 ? [] : changedKeys(before.labels, after.labels);
 function someMoved(base, head) {
-	const traits = ({ labels, ports, hostNetwork }) => JSON.stringify([
-		Object.entries(labels).toSorted(),
-		ports,
-		hostNetwork
-	]);
 	const key = ({ kind, namespace = "", name }) => `${namespace}/${kind}/${name}`;
-	const before = new Map(base.flatMap((file) => file.workloads).map((workload) => [key(workload), traits(workload)]));
+	const before = new Map(base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]));
 	return head.flatMap((file) => file.workloads).some((workload) => {
 		const old = before.get(key(workload));
-		return old !== void 0 && old !== traits(workload);
+		return old !== void 0 && old !== traitsOf(workload);
 	});
 }
 function ledgerOfAside(changes, texts, config) {
@@ -40625,19 +40906,23 @@ async function runReview(request) {
 	const collected = await collectWorlds(source, config, request.readAllBelow);
 	const [base, head] = source.snapshots;
 	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
-	const reviews = collected.scopes.map((pair) => ({
-		pair,
-		review: reviewScope({
-			...pair,
-			ipBlockMatchesPods
-		})
-	}));
+	const reviews = collected.scopes.map((pair) => {
+		const doubt = [...collected.ledger, ...pair.ledger].some(hidesPolicies);
+		return {
+			pair,
+			review: reviewScope({
+				...pair,
+				ipBlockMatchesPods,
+				doubt
+			})
+		};
+	});
 	const ledger = [
 		...collected.ledger,
 		...reviews.flatMap(({ pair }) => pair.ledger),
 		...reviews.flatMap(({ pair, review }) => tooComplex(pair, review))
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
-	const findings = reviews.flatMap(({ pair, review }) => [...withDoubt(review.findings, ledger), ...unreadFindings(pair)]);
+	const findings = reviews.flatMap(({ pair, review }) => [...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]), ...unknownFields(pair)]);
 	return {
 		schemaVersion: 1,
 		mode: "diff",
@@ -40665,12 +40950,14 @@ function verdictOf(findings, ledger) {
 	if (findings.some(({ gate }) => gate)) return "fail";
 	return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
 }
+/** Something at head that may isolate pods, and that nobody could read. */
+const hidesPolicies = ({ decides, side }) => decides && side === "head";
 /**
 * Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
 * allow more stay certain, because policies only add up.
 */
 function withDoubt(findings, ledger) {
-	const unread = ledger.find(({ decides, side }) => decides && side === "head");
+	const unread = ledger.find(hidesPolicies);
 	if (unread === void 0) return findings;
 	return findings.map((finding) => finding.gate && finding.certain === false ? {
 		...finding,
@@ -40678,16 +40965,10 @@ function withDoubt(findings, ledger) {
 		message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`
 	} : finding);
 }
-const unreadFindings = ({ name, ledger, files }) => [...ledger.filter(({ decides, span }) => decides && span !== void 0).map(({ reason, span, side }) => findingOf("NP004", {
-	scope: name,
-	message: reason,
-	side,
-	...span && { location: span }
-})), ...unknownFields(name, files)];
-function unknownFields(scope, { base, head }) {
+function unknownFields({ name, files: { base, head } }) {
 	const before = new Set(base.map(({ id, path }) => `${id} ${path}`));
 	return head.filter(({ id, path }) => !before.has(`${id} ${path}`)).flatMap(({ problems }) => problems).filter(({ code, about }) => code === "unknown-field" && about === "policy").map(({ message, span }) => findingOf("NP028", {
-		scope,
+		scope: name,
 		message,
 		location: span,
 		side: "head"

@@ -8,7 +8,9 @@ import { findingOf } from "./rules.ts";
 export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   const before = new Set(facts.base.policies.map(({ policy }) => policy));
   const moved = facts.head.policies.filter(({ policy }) => !before.has(policy));
-  const contents = new Set(facts.base.policies.map(({ policy }) => contentOf(policy)));
+  const kept = new Set(facts.head.policies.map(({ policy }) => policy));
+  const gone = facts.base.policies.filter(({ policy }) => !kept.has(policy));
+  const contents = new Set(gone.map(({ policy }) => contentOf(policy)));
   const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
   return [
     ...changed.flatMap((placed) => missing(placed, facts)),

@@ -1,4 +1,4 @@
-import type { Direction, Peer, PolicyRule } from "../model/policy.ts";
+import type { Direction, LabelSelector, Peer, PolicyRule } from "../model/policy.ts";
 import type { Span } from "../model/span.ts";
 import type { PodEndpoint } from "../space/endpoint.ts";
 import type { LabelBox } from "../space/label-box.ts";
@@ -20,11 +20,7 @@ export interface Allow {
   readonly ruleIndex: number;
   /** Absent where the rule names no peer and so means everyone. */
   readonly peer?: Peer;
-  /**
-   * Subject, peer and ports as text without places. Equal keys at both revisions mean an equal region, as
-   * long as no namespace changed its labels in between.
-   */
-  readonly key: string;
+  readonly subject: LabelSelector;
 }
 
 /** A policy as the evaluator sees it: whom it selects, which directions it isolates, what it allows. */

@@ -68,7 +68,6 @@ function compileRules(
   direction: Direction,
   context: RuleContext,
 ): readonly Allow[] {
-  const subjectKey = selectorKey(policy.podSelector);
   const allows: Allow[] = [];
   for (const [ruleIndex, rule] of policy[direction].entries()) {
     const ports = portBoxes(rule.ports);
@@ -76,12 +75,12 @@ function compileRules(
     for (const peer of peers) {
       const common = {
         policy: context.ref,
+        subject: policy.podSelector,
         rule,
         ruleIndex,
         ...(peer === undefined ? {} : { peer }),
       };
       for (const box of ports) {
-        const key = `${direction} ${subjectKey} ${peerKey(peer)} ${box.key}`;
         for (const other of endpointsOf(peer, context)) {
           // A named port is looked up on the destination; an address outside the cluster declares none.
           const named = box.names.size > 0;
@@ -91,7 +90,7 @@ function compileRules(
               ? { source: other, destination: context.endpoint }
               : { source: context.endpoint, destination: other };
           const region: Region = { ...ends, ports: box.ports, names: box.names };
-          allows.push({ ...common, region, key });
+          allows.push({ ...common, region });
         }
       }
     }
@@ -136,18 +135,17 @@ export function rangeOf(cidr: string): Addresses {
 interface PortBox {
   readonly ports: Ports;
   readonly names: PortNames;
-  readonly key: string;
 }
 
 /** Numbered ports make one box together; each named port is a box of its own. */
 function portBoxes(ports: readonly PolicyPort[]): readonly PortBox[] {
-  if (ports.length === 0) return [{ ports: ALL_PORTS, names: NO_NAMES, key: "*" }];
+  if (ports.length === 0) return [{ ports: ALL_PORTS, names: NO_NAMES }];
   let numbered = NO_PORTS;
   const boxes: PortBox[] = [];
   for (const { protocol, port, endPort } of ports) {
     if (typeof port === "string") {
       const name = portNameKey(protocol, port);
-      boxes.push({ ports: portRange(protocol), names: new Map([[name, true]]), key: name });
+      boxes.push({ ports: portRange(protocol), names: new Map([[name, true]]) });
     } else {
       numbered = unitePorts(
         numbered,
@@ -156,8 +154,15 @@ function portBoxes(ports: readonly PolicyPort[]): readonly PortBox[] {
     }
   }
   if (isNoPorts(numbered)) return boxes;
-  return [{ ports: numbered, names: NO_NAMES, key: JSON.stringify(numbered) }, ...boxes];
+  return [{ ports: numbered, names: NO_NAMES }, ...boxes];
 }
+
+/**
+ * Subject, peer and ports of an allowed region as text, without places. Equal keys at both revisions mean an
+ * equal region, as long as no namespace changed its labels in between.
+ */
+export const allowKey = ({ subject, peer, region }: Allow): string =>
+  `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
 
 function peerKey(peer: Peer | undefined): string {
   if (peer === undefined) return "*";

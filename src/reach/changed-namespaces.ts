@@ -34,6 +34,7 @@ export function findChangedNamespaces(
     return same;
   };
   let labelsMatter = false;
+  if (!labelsChanged(base, head)) return { names, labelsMatter };
   for (const { policy, namespace } of head.policies)
     for (const { peers } of [...policy.ingress, ...policy.egress])
       for (const peer of peers) {
@@ -44,6 +45,12 @@ export function findChangedNamespaces(
       }
   return { names, labelsMatter };
 }
+
+const labelsChanged = (base: World, head: World): boolean =>
+  [...head.namespaces].some(([name, now]) => {
+    const before = base.namespaces.get(name);
+    return before !== undefined && before !== now;
+  });
 
 /** Objects of an unchanged file are the same references at both revisions. */
 function sameObjects(a: readonly PlacedPolicy[], b: readonly PlacedPolicy[]): boolean {

@@ -1,8 +1,8 @@
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
+import { allowKey } from "../policy/network-policy.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { podsIn, type Endpoint } from "../space/endpoint.ts";
 import { ANY_LABELS, sameBox } from "../space/label-box.ts";
-import { samePorts } from "../space/ports.ts";
 import { TooComplex, type Region } from "../space/region.ts";
 import { namespaceLabelsOf, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
@@ -177,7 +177,7 @@ const sameSide = (a: NamespaceSide, b: NamespaceSide): boolean =>
   a.isolation.length === b.isolation.length &&
   a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) &&
   a.allows.length === b.allows.length &&
-  a.allows.every(({ key, region }, i) => {
+  a.allows.every((allow, i) => {
     const other = b.allows[i];
-    return other?.key === key && samePorts(other.region.ports, region.ports);
+    return other !== undefined && allowKey(other) === allowKey(allow);
   });

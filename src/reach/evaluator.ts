@@ -3,6 +3,7 @@ import type { Allow, CompiledPolicy } from "../policy/compiled.ts";
 import type { NamespaceDirectory } from "../policy/namespace-directory.ts";
 import { compileNetworkPolicy, type CompileOptions } from "../policy/network-policy.ts";
 import type { LabelBox } from "../space/label-box.ts";
+import type { StringSet } from "../space/string-set.ts";
 import { groupByNamespace, type World } from "../world/world.ts";
 
 /** Pods that a policy isolates in a direction. */
@@ -25,7 +26,7 @@ export interface Evaluator {
   readonly directory: NamespaceDirectory;
   side(namespace: string, direction: Direction): NamespaceSide;
   /** Namespaces in which some policy isolates pods in this direction. */
-  isolating(direction: Direction): readonly string[];
+  isolating(direction: Direction): StringSet;
 }
 
 export function createEvaluator(world: World, options: CompileOptions): Evaluator {
@@ -58,11 +59,15 @@ export function createEvaluator(world: World, options: CompileOptions): Evaluato
     return view;
   };
 
-  const isolating = (direction: Direction): readonly string[] => {
-    const names: string[] = [];
+  const isolatingNames = new Map<Direction, StringSet>();
+  const isolating = (direction: Direction): StringSet => {
+    const before = isolatingNames.get(direction);
+    if (before !== undefined) return before;
+    const names = new Set<string>();
     for (const [namespace, policies] of groups)
       if (policies.some(({ policy }) => policy.policyTypes.includes(direction)))
-        names.push(namespace);
+        names.add(namespace);
+    isolatingNames.set(direction, names);
     return names;
   };
 

@@ -1,5 +1,6 @@
 import type { Direction } from "../model/policy.ts";
 import type { Allow } from "../policy/compiled.ts";
+import { allowKey } from "../policy/network-policy.ts";
 import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import {
   disjointBoxes,
@@ -107,8 +108,8 @@ export function computeGains(pair: SidePair): readonly Gain[] {
       lost.flatMap((labels) => everyFlow({ ...pods, labels }, direction, pair.peers)),
     );
 
-  const known = new Set(pair.keysDecide ? from.allows.map(({ key }) => key) : []);
-  const changed = to.allows.filter(({ key }) => !known.has(key));
+  const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
+  const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
   for (const allows of groupByRule(changed)) {
     const first = allows[0];
     if (first === undefined) continue;

@@ -29,6 +29,8 @@ export function findMovedWorkloads(
   head: readonly PlacedWorkload[],
 ): readonly MovedWorkload[] {
   const unchanged = new Set(base.map(({ workload }) => workload));
+  const changed = head.filter(({ workload }) => !unchanged.has(workload));
+  if (changed.length === 0) return [];
   const before = new Map<string, Workload[]>();
   for (const placed of base) {
     const same = before.get(identity(placed));
@@ -115,7 +117,7 @@ export function viewOfWorkload(
     side: (name, direction) => (name === token ? ownSide(direction) : otherSide(name, direction)),
     isolating: (direction) =>
       ownSide(direction).isolation.length > 0
-        ? [...evaluator.isolating(direction), token]
+        ? new Set([...evaluator.isolating(direction), token])
         : evaluator.isolating(direction),
   };
 }

@@ -1,4 +1,4 @@
-import { groupByNamespace, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
 
 export type NamespaceState = "kept" | "new" | "decommissioned";
 
@@ -11,12 +11,12 @@ export type Occupied = (namespace: string) => boolean;
  * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost.
  */
 export function namespaceStates(
-  names: Iterable<string>,
+  names: ReadonlySet<string>,
   worlds: { readonly base: World; readonly head: World },
   occupiedAtHead: Occupied,
 ): ReadonlyMap<string, NamespaceState> {
-  const base = presenceIn(worlds.base);
-  const head = presenceIn(worlds.head);
+  const base = presenceIn(worlds.base, names);
+  const head = presenceIn(worlds.head, names);
   const stateOf = (name: string): NamespaceState => {
     const before = base(name);
     const after = head(name);
@@ -34,9 +34,11 @@ interface Presence {
   readonly workloads: boolean;
 }
 
-function presenceIn(world: World): (name: string) => Presence {
-  const policies = groupByNamespace(world.policies);
-  const workloads = groupByNamespace(world.workloads);
+function presenceIn(world: World, names: ReadonlySet<string>): (name: string) => Presence {
+  const among = (items: readonly { readonly namespace: string }[]): ReadonlySet<string> =>
+    new Set(items.flatMap(({ namespace }) => (names.has(namespace) ? [namespace] : [])));
+  const policies = among(world.policies);
+  const workloads = among(world.workloads);
   return (name) => ({
     declared: world.namespaces.has(name),
     policies: policies.has(name),

@@ -2,7 +2,7 @@ import type { Direction } from "../model/policy.ts";
 import { NAME_LABEL, podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
 import { boxesAreDisjoint, subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
-import { intersectSets, subtractSets } from "../space/string-set.ts";
+import { intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";
 import { ANY_VALUE, intersectValueSets, isEmptyValueSet, onlyValue } from "../space/value-set.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
@@ -76,11 +76,11 @@ interface NamespaceSplit {
 /** Separates the namespaces that have a say from those that have none. */
 function splitNamespaces(
   set: NamespaceSet,
-  isolating: readonly string[],
+  isolating: StringSet,
   { directory }: Evaluator,
 ): NamespaceSplit {
   if (set.type === "known") {
-    const special = intersectSets(set.names, new Set(isolating));
+    const special = intersectSets(set.names, isolating);
     const names = subtractSets(set.names, special);
     return {
       rest: names.size === 0 ? undefined : { type: "known", names },
@@ -88,7 +88,7 @@ function splitNamespaces(
     };
   }
   const names = set.labels.get(NAME_LABEL) ?? ANY_VALUE;
-  const special = isolating.filter(
+  const special = [...isolating].filter(
     (name) =>
       !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))),
   );

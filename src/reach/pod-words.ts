@@ -1,4 +1,4 @@
-import { groupByNamespace, type World } from "../world/world.ts";
+import { groupByNamespace, type PlacedWorkload, type World } from "../world/world.ts";
 import type { PodWords } from "./describe-pods.ts";
 import type { MovedWorkload } from "./moved-workload.ts";
 
@@ -8,7 +8,7 @@ export function createPodWords(
   moved: readonly MovedWorkload[] = [],
   side: "base" | "head" = "head",
 ): PodWords {
-  const groups = groupByNamespace(world.workloads);
+  let groups: ReadonlyMap<string, readonly PlacedWorkload[]> | undefined;
   const tokens = new Map(
     moved.map((entry) => [
       entry.token,
@@ -16,7 +16,10 @@ export function createPodWords(
     ]),
   );
   return {
-    workloadsIn: (namespace) => groups.get(namespace) ?? [],
+    workloadsIn: (namespace) => {
+      groups ??= groupByNamespace(world.workloads);
+      return groups.get(namespace) ?? [];
+    },
     workloadOf: (token) => tokens.get(token),
     label: namespaceLabel,
   };
