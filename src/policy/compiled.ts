@@ -31,5 +31,6 @@ export interface CompiledPolicy {
   readonly subjectSpan: Span;
   readonly endpoint: PodEndpoint;
   readonly isolates: Readonly<Record<Direction, boolean>>;
-  readonly allows: Readonly<Record<Direction, readonly Allow[]>>;
+  /** Compiled when asked for: most comparisons need one direction of a policy. */
+  readonly allows: (direction: Direction) => readonly Allow[];
 }

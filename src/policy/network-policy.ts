@@ -1,11 +1,5 @@
 import { parseCidr } from "../model/cidr.ts";
-import {
-  DIRECTIONS,
-  type Direction,
-  type LabelSelector,
-  type Peer,
-  type PolicyPort,
-} from "../model/policy.ts";
+import type { Direction, LabelSelector, Peer, PolicyPort } from "../model/policy.ts";
 import { addressRange, subtractAddresses, type Addresses } from "../space/addresses.ts";
 import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { ANY_LABELS, boxOfSelector } from "../space/label-box.ts";
@@ -46,15 +40,13 @@ export function compileNetworkPolicy(
     ...(subject === undefined ? {} : { subject }),
     subjectSpan: policy.podSelector.span,
     endpoint,
-    isolates: perDirection((direction) => policy.policyTypes.includes(direction)),
-    allows: perDirection(allowsOf),
+    isolates: {
+      ingress: policy.policyTypes.includes("ingress"),
+      egress: policy.policyTypes.includes("egress"),
+    },
+    allows: allowsOf,
   };
 }
-
-const perDirection = <T>(value: (direction: Direction) => T): Readonly<Record<Direction, T>> => {
-  const [ingress, egress] = DIRECTIONS.map(value) as [T, T];
-  return { ingress, egress };
-};
 
 interface RuleContext {
   readonly ref: PolicyRef;

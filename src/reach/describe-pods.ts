@@ -9,6 +9,8 @@ import type { PlacedWorkload } from "../world/world.ts";
 import { describeAddresses } from "./describe-addresses.ts";
 
 const SHOWN = 3;
+/** Workloads that a report names of one end. */
+const LISTED = 10;
 
 /** What the words about pods are drawn from: the workloads of one world. */
 export interface PodWords {
@@ -55,10 +57,11 @@ export function describePods(
       workloads: [workloadId(moved)],
       more: 0,
     };
-  const workloads = endpoints
-    .flatMap((endpoint) => workloadsAmong(endpoint, words))
-    .filter(({ workload }) => declares(workload));
-  const ids = [...new Set(workloads.map(workloadId))];
+  const workloads = new Set(
+    endpoints
+      .flatMap((endpoint) => workloadsAmong(endpoint, words))
+      .filter(({ workload }) => declares(workload)),
+  );
   const labels = describeLabels(first.labels);
   const where = describeNamespaces(
     endpoints.map(({ namespaces }) => namespaces),
@@ -66,7 +69,7 @@ export function describePods(
   );
   const [only] = workloads;
   const text =
-    ids.length === 1 && only !== undefined && isNarrow(first.labels) && where.single
+    workloads.size === 1 && only !== undefined && isNarrow(first.labels) && where.single
       ? `${words.label(only.namespace)}/${only.workload.name}`
       : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
   const restricted = [ALL_ADDRESSES, ALL_IPV4, ALL_IPV6].some((all) =>
@@ -77,8 +80,8 @@ export function describePods(
   return {
     text: text + restricted,
     type: "pods",
-    workloads: ids.slice(0, 10),
-    more: Math.max(0, ids.length - 10),
+    workloads: [...workloads].slice(0, LISTED).map(workloadId),
+    more: Math.max(0, workloads.size - LISTED),
   };
 }
 

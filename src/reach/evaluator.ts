@@ -53,7 +53,7 @@ export function createEvaluator(world: World, options: CompileOptions): Evaluato
       isolation: policies.flatMap((policy) =>
         policy.subject === undefined ? [] : [{ labels: policy.subject, policy }],
       ),
-      allows: policies.flatMap(({ allows }) => allows[direction]),
+      allows: policies.flatMap(({ allows }) => allows(direction)),
     };
     sides.set(key, view);
     return view;

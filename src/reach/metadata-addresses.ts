@@ -1,4 +1,5 @@
 import { parseAddress } from "../model/cidr.ts";
+import { lazily } from "../model/lazily.ts";
 import { pointOf, type Addresses } from "../space/addresses.ts";
 import { normalizeIntervals } from "../space/intervals.ts";
 import { NO_PORTS, type Ports } from "../space/ports.ts";
@@ -38,11 +39,14 @@ const point = (text: string): bigint => {
 };
 
 /** The metadata addresses as points of the address line, in the order of the table. */
-export const metadataPoints = (): readonly (MetadataAddress & { readonly point: bigint })[] =>
-  METADATA_ADDRESSES.map((entry) => ({ ...entry, point: point(entry.address) }));
+export const metadataPoints = lazily(
+  (): readonly (MetadataAddress & { readonly point: bigint })[] =>
+    METADATA_ADDRESSES.map((entry) => ({ ...entry, point: point(entry.address) })),
+);
 
-export const metadataAddresses = (): Addresses =>
-  normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n] as const));
+export const metadataAddresses = lazily((): Addresses =>
+  normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n] as const)),
+);
 
 /**
  * Ports on which credentials are served: IMDS 80 and 8080, GKE 987 and 988, WireServer 32526, EKS Pod

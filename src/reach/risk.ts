@@ -1,5 +1,6 @@
 import type { Risk } from "../model/report.ts";
 import { parseCidr } from "../model/cidr.ts";
+import { lazily } from "../model/lazily.ts";
 import {
   ALL_IPV4,
   addressRange,
@@ -38,11 +39,14 @@ const range = (cidr: string): Addresses => {
 };
 
 /** Addresses that belong to hosts on the public IPv4 internet. */
-export const publicIpv4 = (): Addresses =>
-  SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4);
+export const publicIpv4 = lazily((): Addresses =>
+  SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4),
+);
 
 /** Global unicast, the only part of IPv6 that the internet routes (RFC 4291, IANA IPv6 registry). */
-export const publicIpv6 = (): Addresses => range("2000::/3");
+export const publicIpv6 = lazily((): Addresses => range("2000::/3"));
+
+const internet = lazily((): Addresses => [...publicIpv4(), ...publicIpv6()]);
 
 /** Ports behind which data or a control plane lies. */
 const SENSITIVE = [
@@ -50,10 +54,10 @@ const SENSITIVE = [
   9200, 9300, 10250, 11211, 26257, 27017,
 ];
 
-const sensitivePorts = (): Ports => ({
+const sensitivePorts = lazily((): Ports => ({
   ...NO_PORTS,
   TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1] as const)),
-});
+}));
 
 const meets = (endpoint: Endpoint, addresses: Addresses): boolean =>
   endpoint.type === "address" && intersectAddresses(endpoint.addresses, addresses).length > 0;
@@ -65,9 +69,8 @@ export const reachesMetadata = ({ destination, ports }: Region): boolean =>
 export function riskOf(region: Region): Risk {
   if (reachesMetadata(region)) return "metadata";
   const { source, destination, ports } = region;
-  const internet = [...publicIpv4(), ...publicIpv6()];
-  if (meets(source, internet)) return "from-internet";
-  if (meets(destination, internet)) return "to-internet";
+  if (meets(source, internet())) return "from-internet";
+  if (meets(destination, internet())) return "to-internet";
   if (source.type === "address" || destination.type === "address") return "across-namespaces";
   if (inOneNamespace(source, destination)) return "same-namespace";
   return isNoPorts(intersectPorts(ports, sensitivePorts()))

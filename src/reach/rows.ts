@@ -8,7 +8,7 @@ import { peerOf } from "./gains.ts";
 import { exceptionsBehind, explainChange, placesOf } from "./blame.ts";
 import type { FlowChange } from "./compare.ts";
 import { describeAddresses } from "./describe-addresses.ts";
-import { describePods, type PodWords } from "./describe-pods.ts";
+import { describeLabels, describePods, type PodWords } from "./describe-pods.ts";
 import { describePorts } from "./describe-ports.ts";
 import { resolvePortNames } from "./moved-workload.ts";
 import { groupForRows, isEveryPod } from "./row-groups.ts";
@@ -146,6 +146,20 @@ function portsOf(regions: readonly Region[]): string {
   return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
 }
 
+/** Regions of one cause mostly share their ends; each is described once. */
+function distinctPods(ends: readonly PodEndpoint[]): readonly PodEndpoint[] {
+  const distinct = new Map<string, PodEndpoint>();
+  for (const end of ends) {
+    const { namespaces } = end;
+    const where =
+      namespaces.type === "known"
+        ? [...namespaces.names].join()
+        : `? ${describeLabels(namespaces.labels)}`;
+    distinct.set(`${where} / ${describeLabels(end.labels)} / ${end.addresses.join()}`, end);
+  }
+  return [...distinct.values()];
+}
+
 /** A region of pods found by their address alone. */
 const isEcho = ({ source, destination }: Region): boolean =>
   [source, destination].some((end) => !isAllAddresses(end.addresses));
@@ -157,7 +171,7 @@ function describeEnds(
 ): EndpointText {
   const ends = regions.map((region) => region[end]);
   const addresses = ends.find((endpoint) => endpoint.type === "address");
-  const pods = ends.filter((endpoint): endpoint is PodEndpoint => endpoint.type === "pod");
+  const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
   if (addresses === undefined)
     return describePods(pods, words, (workload) =>
       end === "source"
