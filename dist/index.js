@@ -26127,7 +26127,7 @@ function parseConfig(text, path) {
 		};
 	};
 	const value = document.toJS({ maxAliasCount: 10 }) ?? {};
-	if (!isRecord(value)) return {
+	if (!isRecord$1(value)) return {
 		ok: false,
 		message: `${path}:1: a mapping is wanted`
 	};
@@ -26159,7 +26159,7 @@ function parseConfig(text, path) {
 }
 const GLOBS_WANTED = `a list of globs is wanted, each of at most ${MAX_GLOB} characters and ${MAX_STARS} stars`;
 function scopeOf(entry) {
-	if (!isRecord(entry)) return "a mapping with name and paths is wanted";
+	if (!isRecord$1(entry)) return "a mapping with name and paths is wanted";
 	const { name, paths, namespace } = entry;
 	const unknown = Object.keys(entry).find((key) => ![
 		"name",
@@ -26184,8 +26184,8 @@ function globsOf(value) {
 	if (globs.length !== value.length) return void 0;
 	return globs.length === 0 ? () => false : (0, import_picomatch.default)(globs, { dot: true });
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasRange = (node) => isRecord(node) && Array.isArray(node["range"]);
+const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasRange = (node) => isRecord$1(node) && Array.isArray(node["range"]);
 
 // src/settings.ts
 /** A configuration that cannot be used; the message names file, line and key. */
@@ -26957,7 +26957,7 @@ const diffArguments = (from, to) => [
 const LINE_FEED = 10;
 const SPACE = 32;
 const DIGIT_ZERO = 48;
-const EMPTY = Buffer.alloc(0);
+const EMPTY$1 = Buffer.alloc(0);
 /** `<id> <type> <size>` has at most 64 + 1 + 6 + 1 + 20 bytes. */
 const HEADER_LIMIT = 256;
 /** Whether this is the answer for the id. A few characters tell: answers come in the order of the ids. */
@@ -26988,7 +26988,7 @@ function endOfLine(bytes, start) {
 */
 function createBatchParser(ids, maxBytes, answers) {
 	let next = 0;
-	let header = EMPTY;
+	let header = EMPTY$1;
 	let body;
 	const startBody = (bytes, start, end) => {
 		const id = ids[next];
@@ -27015,7 +27015,7 @@ function createBatchParser(ids, maxBytes, answers) {
 		if (header.length > HEADER_LIMIT) throw new Error("git cat-file sent no object header");
 		if (end < 0) return chunk.length;
 		body = startBody(header, 0, header.length);
-		header = EMPTY;
+		header = EMPTY$1;
 		return end + 1;
 	};
 	const takeBody = (current, chunk, at) => {
@@ -34730,6 +34730,137 @@ const PROTOCOLS = [
 ];
 const DIRECTIONS = ["ingress", "egress"];
 
+// src/model/cidr.ts
+/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
+const MAPPED_FIRST = 281470681743360n;
+const MAPPED_LAST = 281474976710655n;
+const MAPPED_BITS = 96;
+/** Reads a CIDR; undefined where the legacy parser refuses the text. */
+function parseCidr(text) {
+	const slash = text.indexOf("/");
+	if (slash < 0) return void 0;
+	const mask = text.slice(slash + 1);
+	if (!/^\d+$/.test(mask)) return void 0;
+	const maskBits = Number(mask);
+	const address = text.slice(0, slash);
+	const v4 = parseIPv4(address);
+	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
+		bits: maskBits,
+		maskBits
+	});
+	const v6 = parseIPv6(address);
+	if (v6 === void 0 || maskBits > 128) return void 0;
+	const network = maskOff(v6, 128 - maskBits);
+	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
+		bits: maskBits - MAPPED_BITS,
+		maskBits
+	}) : cidrOf(6, network, {
+		bits: maskBits,
+		maskBits
+	});
+}
+/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
+function parseAddress(text) {
+	const v4 = parseIPv4(text);
+	if (v4 !== void 0) return {
+		family: 4,
+		value: v4
+	};
+	const v6 = parseIPv6(text);
+	if (v6 === void 0) return void 0;
+	return isMapped(v6) ? {
+		family: 4,
+		value: v6 - MAPPED_FIRST
+	} : {
+		family: 6,
+		value: v6
+	};
+}
+/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
+function formatAddress(family, value) {
+	if (family === 4) return dotted(value);
+	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
+	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
+	const [start, length] = longestZeroRun(groups);
+	if (length < 2) return groups.join(":");
+	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+}
+/**
+* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
+* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
+*/
+const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
+const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
+const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
+function cidrOf(family, value, length) {
+	const hostBits = (family === 4 ? 32 : 128) - length.bits;
+	const first = maskOff(value, hostBits);
+	return {
+		family,
+		first,
+		last: first + (1n << BigInt(hostBits)) - 1n,
+		canonical: `${formatAddress(family, first)}/${length.bits}`,
+		maskBits: length.maskBits
+	};
+}
+const dotted = (value) => [
+	24n,
+	16n,
+	8n,
+	0n
+].map((shift) => (value >> shift & 255n).toString()).join(".");
+/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
+function longestZeroRun(groups) {
+	let best = [0, 0];
+	let start = 0;
+	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
+	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
+	return best;
+}
+function parseIPv4(text) {
+	const parts = text.split(".", 5);
+	if (parts.length !== 4) return void 0;
+	let value = 0n;
+	for (const part of parts) {
+		if (!/^\d+$/.test(part)) return void 0;
+		const octet = Number(part);
+		if (octet > 255) return void 0;
+		value = value << 8n | BigInt(octet);
+	}
+	return value;
+}
+function parseIPv6(text) {
+	const halves = text.split("::", 3);
+	if (halves.length > 2) return void 0;
+	const [head = "", tail] = halves;
+	const left = parseGroups(head, tail === void 0);
+	const right = tail === void 0 ? [] : parseGroups(tail, true);
+	if (left === void 0 || right === void 0) return void 0;
+	const missing = 8 - left.length - right.length;
+	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
+	const zeros = Array.from({ length: missing }, () => 0n);
+	return [
+		...left,
+		...zeros,
+		...right
+	].reduce((value, group) => value << 16n | group, 0n);
+}
+/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
+function parseGroups(text, endsText) {
+	if (text === "") return [];
+	const parts = text.split(":", 9);
+	const groups = [];
+	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
+		const v4 = parseIPv4(part);
+		if (v4 === void 0) return void 0;
+		groups.push(v4 >> 16n, v4 & 65535n);
+	} else {
+		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
+		groups.push(BigInt(`0x${part}`));
+	}
+	return groups;
+}
+
 // src/space/intervals.ts
 const max = (a, b) => a > b ? a : b;
 const min = (a, b) => a < b ? a : b;
@@ -35148,83 +35279,6 @@ function uniteNamespaces(a, b) {
 	};
 }
 
-// src/policy/namespace-directory.ts
-function createDirectory(labels) {
-	const known = new Set(labels.keys());
-	const everywhere = [{
-		type: "unknown",
-		labels: /* @__PURE__ */ new Map()
-	}];
-	if (known.size > 0) everywhere.push({
-		type: "known",
-		names: known
-	});
-	const answers = /* @__PURE__ */ new Map();
-	const select = (selector) => {
-		if (selector.requirements.length === 0) return everywhere;
-		const key = selectorKey(selector);
-		const before = answers.get(key);
-		if (before !== void 0) return before;
-		const box = boxOfSelector(selector);
-		const answer = box === void 0 ? [] : matching(box, labels, known);
-		answers.set(key, answer);
-		return answer;
-	};
-	const named = (name) => known.has(name) ? {
-		type: "known",
-		names: /* @__PURE__ */ new Set([name])
-	} : {
-		type: "unknown",
-		labels: /* @__PURE__ */ new Map([[NAME_LABEL$2, onlyValue(name)]])
-	};
-	return {
-		known,
-		named,
-		select,
-		everywhere
-	};
-}
-function matching(box, labels, known) {
-	const names = /* @__PURE__ */ new Set();
-	for (const [name, declared] of labels) if (boxMatches(box, declared)) names.add(name);
-	const sets = [];
-	if (names.size > 0) sets.push({
-		type: "known",
-		names
-	});
-	const unknown = withoutKnownNames(box, known);
-	if (unknown !== void 0) sets.push({
-		type: "unknown",
-		labels: unknown
-	});
-	return sets;
-}
-/**
-* A condition as the unknown namespaces see it: known names are none of theirs, and every namespace has
-* its name label, because the API server sets it. Without this, differences would hold namespaces that
-* cannot exist. Undefined where no unknown namespace is left.
-*/
-function withoutKnownNames(box, known) {
-	const names = box.get(NAME_LABEL$2);
-	if (names === void 0) return box;
-	const values = subtractSets(names.values, known);
-	if (names.negated && values.size === 0) return withKey(box, NAME_LABEL$2, ANY_VALUE);
-	const left = {
-		absent: false,
-		negated: names.negated,
-		values
-	};
-	return isEmptyValueSet(left) ? void 0 : withKey(box, NAME_LABEL$2, left);
-}
-/** Equal keys select the same things; order of requirements and of values does not matter. */
-function selectorKey(selector) {
-	return JSON.stringify(selector.requirements.map(({ key, operator, values }) => JSON.stringify([
-		key,
-		operator,
-		values.toSorted()
-	])).toSorted());
-}
-
 // src/space/ports.ts
 const EVERY = [[1, 65536]];
 const NO_PORT = [];
@@ -35410,6 +35464,212 @@ function mergeRegions(regions) {
 }
 const portNameKey = (protocol, name) => `${protocol}/${name}`;
 
+// src/policy/namespace-directory.ts
+function createDirectory(labels) {
+	const known = new Set(labels.keys());
+	const everywhere = [{
+		type: "unknown",
+		labels: /* @__PURE__ */ new Map()
+	}];
+	if (known.size > 0) everywhere.push({
+		type: "known",
+		names: known
+	});
+	const answers = /* @__PURE__ */ new Map();
+	const select = (selector) => {
+		if (selector.requirements.length === 0) return everywhere;
+		const key = selectorKey(selector);
+		const before = answers.get(key);
+		if (before !== void 0) return before;
+		const box = boxOfSelector(selector);
+		const answer = box === void 0 ? [] : matching(box, labels, known);
+		answers.set(key, answer);
+		return answer;
+	};
+	const named = (name) => known.has(name) ? {
+		type: "known",
+		names: /* @__PURE__ */ new Set([name])
+	} : {
+		type: "unknown",
+		labels: /* @__PURE__ */ new Map([[NAME_LABEL$2, onlyValue(name)]])
+	};
+	return {
+		known,
+		named,
+		select,
+		everywhere
+	};
+}
+function matching(box, labels, known) {
+	const names = /* @__PURE__ */ new Set();
+	for (const [name, declared] of labels) if (boxMatches(box, declared)) names.add(name);
+	const sets = [];
+	if (names.size > 0) sets.push({
+		type: "known",
+		names
+	});
+	const unknown = withoutKnownNames(box, known);
+	if (unknown !== void 0) sets.push({
+		type: "unknown",
+		labels: unknown
+	});
+	return sets;
+}
+/**
+* A condition as the unknown namespaces see it: known names are none of theirs, and every namespace has
+* its name label, because the API server sets it. Without this, differences would hold namespaces that
+* cannot exist. Undefined where no unknown namespace is left.
+*/
+function withoutKnownNames(box, known) {
+	const names = box.get(NAME_LABEL$2);
+	if (names === void 0) return box;
+	const values = subtractSets(names.values, known);
+	if (names.negated && values.size === 0) return withKey(box, NAME_LABEL$2, ANY_VALUE);
+	const left = {
+		absent: false,
+		negated: names.negated,
+		values
+	};
+	return isEmptyValueSet(left) ? void 0 : withKey(box, NAME_LABEL$2, left);
+}
+/** Equal keys select the same things; order of requirements and of values does not matter. */
+function selectorKey(selector) {
+	return JSON.stringify(selector.requirements.map(({ key, operator, values }) => JSON.stringify([
+		key,
+		operator,
+		values.toSorted()
+	])).toSorted());
+}
+
+// src/policy/network-policy.ts
+/** Turns one `networking.k8s.io/v1` NetworkPolicy into the boxes of flows that it allows. */
+function compileNetworkPolicy({ policy, namespace }, options) {
+	const ref = {
+		kind: "NetworkPolicy",
+		namespace,
+		name: policy.name,
+		span: policy.span
+	};
+	const subject = boxOfSelector(policy.podSelector);
+	const endpoint = podsIn(options.directory.named(namespace), subject);
+	const allowsOf = (direction) => subject === void 0 || !policy.policyTypes.includes(direction) ? [] : compileRules(policy, direction, {
+		ref,
+		namespace,
+		endpoint,
+		options
+	});
+	return {
+		ref,
+		...subject === void 0 ? {} : { subject },
+		subjectSpan: policy.podSelector.span,
+		endpoint,
+		isolates: {
+			ingress: policy.policyTypes.includes("ingress"),
+			egress: policy.policyTypes.includes("egress")
+		},
+		allows: allowsOf
+	};
+}
+function compileRules(policy, direction, context) {
+	const allows = [];
+	for (const [ruleIndex, rule] of policy[direction].entries()) {
+		const ports = portBoxes(rule.ports);
+		const peers = rule.peers.length === 0 ? [void 0] : rule.peers;
+		for (const peer of peers) {
+			const common = {
+				policy: context.ref,
+				subject: policy.podSelector,
+				rule,
+				ruleIndex,
+				...peer === void 0 ? {} : { peer }
+			};
+			for (const box of ports) for (const other of endpointsOf$1(peer, context)) {
+				if (box.names.size > 0 && direction === "egress" && other.type === "address") continue;
+				const region = {
+					...direction === "ingress" ? {
+						source: other,
+						destination: context.endpoint
+					} : {
+						source: context.endpoint,
+						destination: other
+					},
+					ports: box.ports,
+					names: box.names
+				};
+				allows.push({
+					...common,
+					region
+				});
+			}
+		}
+	}
+	return allows;
+}
+/** The pods and addresses that a peer means; without a peer, everyone. */
+function endpointsOf$1(peer, context) {
+	const { directory, ipBlockMatchesPods } = context.options;
+	if (peer === void 0) return [anyAddress, ...directory.everywhere.map((namespaces) => podsIn(namespaces))];
+	if (peer.type === "selectors") {
+		const labels = peer.podSelector === void 0 ? ANY_LABELS : boxOfSelector(peer.podSelector);
+		if (labels === void 0) return [];
+		return (peer.namespaceSelector === void 0 ? [directory.named(context.namespace)] : directory.select(peer.namespaceSelector)).map((set) => podsIn(set, labels));
+	}
+	const addresses = addressesOf(peer);
+	if (addresses.length === 0) return [];
+	const outside = {
+		type: "address",
+		addresses
+	};
+	if (!ipBlockMatchesPods) return [outside];
+	return [outside, ...directory.everywhere.map((set) => ({
+		...podsIn(set),
+		addresses
+	}))];
+}
+/** The addresses of an `ipBlock`: in `cidr` and in no `except`. Families never cross. */
+function addressesOf(peer) {
+	let addresses = rangeOf(peer.cidr);
+	for (const { cidr } of peer.except) addresses = subtractAddresses(addresses, rangeOf(cidr));
+	return addresses;
+}
+/** The addresses of one CIDR. Text that is none holds no address; decoding has reported it. */
+function rangeOf(cidr) {
+	const range = parseCidr(cidr);
+	return range === void 0 ? [] : addressRange(range.family, range.first, range.last);
+}
+/** Numbered ports make one box together; each named port is a box of its own. */
+function portBoxes(ports) {
+	if (ports.length === 0) return [{
+		ports: ALL_PORTS,
+		names: NO_NAMES
+	}];
+	let numbered = NO_PORTS;
+	const boxes = [];
+	for (const { protocol, port, endPort } of ports) if (typeof port === "string") {
+		const name = portNameKey(protocol, port);
+		boxes.push({
+			ports: portRange(protocol),
+			names: /* @__PURE__ */ new Map([[name, true]])
+		});
+	} else numbered = unitePorts(numbered, port === void 0 ? portRange(protocol) : portRange(protocol, port, endPort ?? port));
+	if (isNoPorts(numbered)) return boxes;
+	return [{
+		ports: numbered,
+		names: NO_NAMES
+	}, ...boxes];
+}
+/**
+* Subject, peer and ports of an allowed region as text, without places. Equal keys at both revisions mean an
+* equal region, as long as no namespace changed its labels in between.
+*/
+const allowKey = ({ subject, peer, region }) => `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
+function peerKey(peer) {
+	if (peer === void 0) return "*";
+	if (peer.type === "ipBlock") return `${peer.cidr}-${peer.except.map(({ cidr }) => cidr).toSorted().join()}`;
+	const key = (selector) => selector === void 0 ? "-" : selectorKey(selector);
+	return `${key(peer.namespaceSelector)}/${key(peer.podSelector)}`;
+}
+
 // src/world/world.ts
 const policyKey = (namespace, name) => `${namespace}/${name}`;
 const EMPTY_WORLD = {
@@ -35454,6 +35714,10 @@ function findChangedNamespaces(base, head, directories) {
 		return same;
 	};
 	let labelsMatter = false;
+	if (!labelsChanged(base, head)) return {
+		names,
+		labelsMatter
+	};
 	for (const { policy, namespace } of head.policies) for (const { peers } of [...policy.ingress, ...policy.egress]) for (const peer of peers) {
 		if (peer.type !== "selectors" || peer.namespaceSelector === void 0) continue;
 		if (meansTheSame(peer.namespaceSelector)) continue;
@@ -35465,6 +35729,10 @@ function findChangedNamespaces(base, head, directories) {
 		labelsMatter
 	};
 }
+const labelsChanged = (base, head) => [...head.namespaces].some(([name, now]) => {
+	const before = base.namespaces.get(name);
+	return before !== void 0 && before !== now;
+});
 /** Objects of an unchanged file are the same references at both revisions. */
 function sameObjects(a, b) {
 	if (a.length !== b.length) return false;
@@ -35474,272 +35742,6 @@ function sameObjects(a, b) {
 function sameNames(a, b) {
 	const namesOf = (sets) => new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : []));
 	return a === b || sameSet(namesOf(a), namesOf(b));
-}
-
-// src/model/cidr.ts
-/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
-const MAPPED_FIRST = 281470681743360n;
-const MAPPED_LAST = 281474976710655n;
-const MAPPED_BITS = 96;
-/** Reads a CIDR; undefined where the legacy parser refuses the text. */
-function parseCidr(text) {
-	const slash = text.indexOf("/");
-	if (slash < 0) return void 0;
-	const mask = text.slice(slash + 1);
-	if (!/^\d+$/.test(mask)) return void 0;
-	const maskBits = Number(mask);
-	const address = text.slice(0, slash);
-	const v4 = parseIPv4(address);
-	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
-		bits: maskBits,
-		maskBits
-	});
-	const v6 = parseIPv6(address);
-	if (v6 === void 0 || maskBits > 128) return void 0;
-	const network = maskOff(v6, 128 - maskBits);
-	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
-		bits: maskBits - MAPPED_BITS,
-		maskBits
-	}) : cidrOf(6, network, {
-		bits: maskBits,
-		maskBits
-	});
-}
-/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
-function parseAddress(text) {
-	const v4 = parseIPv4(text);
-	if (v4 !== void 0) return {
-		family: 4,
-		value: v4
-	};
-	const v6 = parseIPv6(text);
-	if (v6 === void 0) return void 0;
-	return isMapped(v6) ? {
-		family: 4,
-		value: v6 - MAPPED_FIRST
-	} : {
-		family: 6,
-		value: v6
-	};
-}
-/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
-function formatAddress(family, value) {
-	if (family === 4) return dotted(value);
-	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
-	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
-	const [start, length] = longestZeroRun(groups);
-	if (length < 2) return groups.join(":");
-	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
-}
-/**
-* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
-* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
-*/
-const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
-const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
-const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
-function cidrOf(family, value, length) {
-	const hostBits = (family === 4 ? 32 : 128) - length.bits;
-	const first = maskOff(value, hostBits);
-	return {
-		family,
-		first,
-		last: first + (1n << BigInt(hostBits)) - 1n,
-		canonical: `${formatAddress(family, first)}/${length.bits}`,
-		maskBits: length.maskBits
-	};
-}
-const dotted = (value) => [
-	24n,
-	16n,
-	8n,
-	0n
-].map((shift) => (value >> shift & 255n).toString()).join(".");
-/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
-function longestZeroRun(groups) {
-	let best = [0, 0];
-	let start = 0;
-	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
-	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
-	return best;
-}
-function parseIPv4(text) {
-	const parts = text.split(".", 5);
-	if (parts.length !== 4) return void 0;
-	let value = 0n;
-	for (const part of parts) {
-		if (!/^\d+$/.test(part)) return void 0;
-		const octet = Number(part);
-		if (octet > 255) return void 0;
-		value = value << 8n | BigInt(octet);
-	}
-	return value;
-}
-function parseIPv6(text) {
-	const halves = text.split("::", 3);
-	if (halves.length > 2) return void 0;
-	const [head = "", tail] = halves;
-	const left = parseGroups(head, tail === void 0);
-	const right = tail === void 0 ? [] : parseGroups(tail, true);
-	if (left === void 0 || right === void 0) return void 0;
-	const missing = 8 - left.length - right.length;
-	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
-	const zeros = Array.from({ length: missing }, () => 0n);
-	return [
-		...left,
-		...zeros,
-		...right
-	].reduce((value, group) => value << 16n | group, 0n);
-}
-/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
-function parseGroups(text, endsText) {
-	if (text === "") return [];
-	const parts = text.split(":", 9);
-	const groups = [];
-	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
-		const v4 = parseIPv4(part);
-		if (v4 === void 0) return void 0;
-		groups.push(v4 >> 16n, v4 & 65535n);
-	} else {
-		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
-		groups.push(BigInt(`0x${part}`));
-	}
-	return groups;
-}
-
-// src/policy/network-policy.ts
-/** Turns one `networking.k8s.io/v1` NetworkPolicy into the boxes of flows that it allows. */
-function compileNetworkPolicy({ policy, namespace }, options) {
-	const ref = {
-		kind: "NetworkPolicy",
-		namespace,
-		name: policy.name,
-		span: policy.span
-	};
-	const subject = boxOfSelector(policy.podSelector);
-	const endpoint = podsIn(options.directory.named(namespace), subject);
-	const allowsOf = (direction) => subject === void 0 || !policy.policyTypes.includes(direction) ? [] : compileRules(policy, direction, {
-		ref,
-		namespace,
-		endpoint,
-		options
-	});
-	return {
-		ref,
-		...subject === void 0 ? {} : { subject },
-		subjectSpan: policy.podSelector.span,
-		endpoint,
-		isolates: perDirection((direction) => policy.policyTypes.includes(direction)),
-		allows: perDirection(allowsOf)
-	};
-}
-const perDirection = (value) => {
-	const [ingress, egress] = DIRECTIONS.map(value);
-	return {
-		ingress,
-		egress
-	};
-};
-function compileRules(policy, direction, context) {
-	const subjectKey = selectorKey(policy.podSelector);
-	const allows = [];
-	for (const [ruleIndex, rule] of policy[direction].entries()) {
-		const ports = portBoxes(rule.ports);
-		const peers = rule.peers.length === 0 ? [void 0] : rule.peers;
-		for (const peer of peers) {
-			const common = {
-				policy: context.ref,
-				rule,
-				ruleIndex,
-				...peer === void 0 ? {} : { peer }
-			};
-			for (const box of ports) {
-				const key = `${direction} ${subjectKey} ${peerKey(peer)} ${box.key}`;
-				for (const other of endpointsOf$1(peer, context)) {
-					if (box.names.size > 0 && direction === "egress" && other.type === "address") continue;
-					const region = {
-						...direction === "ingress" ? {
-							source: other,
-							destination: context.endpoint
-						} : {
-							source: context.endpoint,
-							destination: other
-						},
-						ports: box.ports,
-						names: box.names
-					};
-					allows.push({
-						...common,
-						region,
-						key
-					});
-				}
-			}
-		}
-	}
-	return allows;
-}
-/** The pods and addresses that a peer means; without a peer, everyone. */
-function endpointsOf$1(peer, context) {
-	const { directory, ipBlockMatchesPods } = context.options;
-	if (peer === void 0) return [anyAddress, ...directory.everywhere.map((namespaces) => podsIn(namespaces))];
-	if (peer.type === "selectors") {
-		const labels = peer.podSelector === void 0 ? ANY_LABELS : boxOfSelector(peer.podSelector);
-		if (labels === void 0) return [];
-		return (peer.namespaceSelector === void 0 ? [directory.named(context.namespace)] : directory.select(peer.namespaceSelector)).map((set) => podsIn(set, labels));
-	}
-	const addresses = addressesOf(peer);
-	if (addresses.length === 0) return [];
-	const outside = {
-		type: "address",
-		addresses
-	};
-	if (!ipBlockMatchesPods) return [outside];
-	return [outside, ...directory.everywhere.map((set) => ({
-		...podsIn(set),
-		addresses
-	}))];
-}
-/** The addresses of an `ipBlock`: in `cidr` and in no `except`. Families never cross. */
-function addressesOf(peer) {
-	let addresses = rangeOf(peer.cidr);
-	for (const { cidr } of peer.except) addresses = subtractAddresses(addresses, rangeOf(cidr));
-	return addresses;
-}
-/** The addresses of one CIDR. Text that is none holds no address; decoding has reported it. */
-function rangeOf(cidr) {
-	const range = parseCidr(cidr);
-	return range === void 0 ? [] : addressRange(range.family, range.first, range.last);
-}
-/** Numbered ports make one box together; each named port is a box of its own. */
-function portBoxes(ports) {
-	if (ports.length === 0) return [{
-		ports: ALL_PORTS,
-		names: NO_NAMES,
-		key: "*"
-	}];
-	let numbered = NO_PORTS;
-	const boxes = [];
-	for (const { protocol, port, endPort } of ports) if (typeof port === "string") {
-		const name = portNameKey(protocol, port);
-		boxes.push({
-			ports: portRange(protocol),
-			names: /* @__PURE__ */ new Map([[name, true]]),
-			key: name
-		});
-	} else numbered = unitePorts(numbered, port === void 0 ? portRange(protocol) : portRange(protocol, port, endPort ?? port));
-	if (isNoPorts(numbered)) return boxes;
-	return [{
-		ports: numbered,
-		names: NO_NAMES,
-		key: JSON.stringify(numbered)
-	}, ...boxes];
-}
-function peerKey(peer) {
-	if (peer === void 0) return "*";
-	if (peer.type === "ipBlock") return `${peer.cidr}-${peer.except.map(({ cidr }) => cidr).toSorted().join()}`;
-	const key = (selector) => selector === void 0 ? "-" : selectorKey(selector);
-	return `${key(peer.namespaceSelector)}/${key(peer.podSelector)}`;
 }
 
 // src/reach/evaluator.ts
@@ -35764,14 +35766,18 @@ function createEvaluator(world, options) {
 				labels: policy.subject,
 				policy
 			}]),
-			allows: policies.flatMap(({ allows }) => allows[direction])
+			allows: policies.flatMap(({ allows }) => allows(direction))
 		};
 		sides.set(key, view);
 		return view;
 	};
+	const isolatingNames = /* @__PURE__ */ new Map();
 	const isolating = (direction) => {
-		const names = [];
-		for (const [namespace, policies] of groups) if (policies.some(({ policy }) => policy.policyTypes.includes(direction))) names.push(namespace);
+		const before = isolatingNames.get(direction);
+		if (before !== void 0) return before;
+		const names = /* @__PURE__ */ new Set();
+		for (const [namespace, policies] of groups) if (policies.some(({ policy }) => policy.policyTypes.includes(direction))) names.add(namespace);
+		isolatingNames.set(direction, names);
 		return names;
 	};
 	return {
@@ -35852,8 +35858,8 @@ function computeGains(pair) {
 		...pods,
 		labels
 	}, direction, pair.peers)));
-	const known = new Set(pair.keysDecide ? from.allows.map(({ key }) => key) : []);
-	const changed = to.allows.filter(({ key }) => !known.has(key));
+	const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
+	const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
 	for (const allows of groupByRule(changed)) {
 		const first = allows[0];
 		if (first === void 0) continue;
@@ -35910,6 +35916,7 @@ const identity = ({ workload, namespace }) => `${namespace}/${workload.kind}/${w
 /** Pairs the workloads of two revisions and keeps those with other pod labels, ports or network. */
 function findMovedWorkloads(base, head) {
 	const unchanged = new Set(base.map(({ workload }) => workload));
+	if (head.filter(({ workload }) => !unchanged.has(workload)).length === 0) return [];
 	const before = /* @__PURE__ */ new Map();
 	for (const placed of base) {
 		const same = before.get(identity(placed));
@@ -35983,7 +35990,7 @@ function viewOfWorkload(evaluator, { namespace, token }, workload) {
 			named: (name) => name === token ? tokenPods.namespaces : evaluator.directory.named(name)
 		},
 		side: (name, direction) => name === token ? ownSide(direction) : otherSide(name, direction),
-		isolating: (direction) => ownSide(direction).isolation.length > 0 ? [...evaluator.isolating(direction), token] : evaluator.isolating(direction)
+		isolating: (direction) => ownSide(direction).isolation.length > 0 ? /* @__PURE__ */ new Set([...evaluator.isolating(direction), token]) : evaluator.isolating(direction)
 	};
 }
 const withRegion = (allow, region) => region === void 0 ? [] : [{
@@ -36066,7 +36073,7 @@ function isolationOf(region, direction, { isolation }) {
 /** Separates the namespaces that have a say from those that have none. */
 function splitNamespaces(set, isolating, { directory }) {
 	if (set.type === "known") {
-		const special = intersectSets(set.names, new Set(isolating));
+		const special = intersectSets(set.names, isolating);
 		const names = subtractSets(set.names, special);
 		return {
 			rest: names.size === 0 ? void 0 : {
@@ -36080,7 +36087,7 @@ function splitNamespaces(set, isolating, { directory }) {
 		};
 	}
 	const names = set.labels.get("kubernetes.io/metadata.name") ?? ANY_VALUE;
-	const special = isolating.filter((name) => !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))));
+	const special = [...isolating].filter((name) => !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))));
 	if (special.length === 0) return {
 		rest: set,
 		inside: []
@@ -36254,10 +36261,17 @@ function compareMoved(moved, evaluators) {
 		}))];
 	});
 }
-const sameSide = (a, b) => a.isolation.length === b.isolation.length && a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) && a.allows.length === b.allows.length && a.allows.every(({ key, region }, i) => {
+const sameSide = (a, b) => a.isolation.length === b.isolation.length && a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) && a.allows.length === b.allows.length && a.allows.every((allow, i) => {
 	const other = b.allows[i];
-	return other?.key === key && samePorts(other.region.ports, region.ports);
+	return other !== void 0 && allowKey(other) === allowKey(allow);
 });
+
+// src/model/lazily.ts
+/** A constant that is computed when first asked for: start-up pays nothing for what a run does not use. */
+function lazily(compute) {
+	let kept;
+	return () => (kept ??= { value: compute() }).value;
+}
 
 // src/reach/metadata-addresses.ts
 /**
@@ -36336,11 +36350,11 @@ const point = (text) => {
 	return pointOf(address.family, address.value);
 };
 /** The metadata addresses as points of the address line, in the order of the table. */
-const metadataPoints = () => METADATA_ADDRESSES.map((entry) => ({
+const metadataPoints = lazily(() => METADATA_ADDRESSES.map((entry) => ({
 	...entry,
 	point: point(entry.address)
-}));
-const metadataAddresses = () => normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n]));
+})));
+const metadataAddresses = lazily(() => normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n])));
 /**
 * Ports on which credentials are served: IMDS 80 and 8080, GKE 987 and 988, WireServer 32526, EKS Pod
 * Identity 2703. Port 53 is the resolver on GKE Cloud DNS, not metadata.
@@ -36395,8 +36409,8 @@ function metadataIsReachable(egress) {
 * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost.
 */
 function namespaceStates(names, worlds, occupiedAtHead) {
-	const base = presenceIn(worlds.base);
-	const head = presenceIn(worlds.head);
+	const base = presenceIn(worlds.base, names);
+	const head = presenceIn(worlds.head, names);
 	const stateOf = (name) => {
 		const before = base(name);
 		const after = head(name);
@@ -36407,9 +36421,10 @@ function namespaceStates(names, worlds, occupiedAtHead) {
 	};
 	return new Map([...names].map((name) => [name, stateOf(name)]));
 }
-function presenceIn(world) {
-	const policies = groupByNamespace(world.policies);
-	const workloads = groupByNamespace(world.workloads);
+function presenceIn(world, names) {
+	const among = (items) => new Set(items.flatMap(({ namespace }) => names.has(namespace) ? [namespace] : []));
+	const policies = among(world.policies);
+	const workloads = among(world.workloads);
 	return (name) => ({
 		declared: world.namespaces.has(name),
 		policies: policies.has(name),
@@ -36420,7 +36435,7 @@ function presenceIn(world) {
 // src/reach/pod-words.ts
 /** Words for the pods of one revision; `side` tells which form of a moved workload it holds. */
 function createPodWords(world, moved = [], side = "head") {
-	const groups = groupByNamespace(world.workloads);
+	let groups;
 	const tokens = new Map(moved.map((entry) => [entry.token, {
 		workload: {
 			...entry[side],
@@ -36429,7 +36444,10 @@ function createPodWords(world, moved = [], side = "head") {
 		namespace: entry.namespace
 	}]));
 	return {
-		workloadsIn: (namespace) => groups.get(namespace) ?? [],
+		workloadsIn: (namespace) => {
+			groups ??= groupByNamespace(world.workloads);
+			return groups.get(namespace) ?? [];
+		},
 		workloadOf: (token) => tokens.get(token),
 		label: namespaceLabel
 	};
@@ -36740,6 +36758,8 @@ function cidrsOf(addresses, family) {
 
 // src/reach/describe-pods.ts
 const SHOWN$2 = 3;
+/** Workloads that a report names of one end. */
+const LISTED = 10;
 const workloadId = ({ namespace, workload }) => `${namespace}/${workload.name}[${workload.kind}]`;
 /** A condition on labels in words: `app=web`, `app not db`, `without tier`. Empty for "any". */
 function describeLabels(box) {
@@ -36772,20 +36792,19 @@ function describePods(endpoints, words, declares = () => true) {
 		workloads: [workloadId(moved)],
 		more: 0
 	};
-	const workloads = endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words)).filter(({ workload }) => declares(workload));
-	const ids = [...new Set(workloads.map(workloadId))];
+	const workloads = new Set(endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words)).filter(({ workload }) => declares(workload)));
 	const labels = describeLabels(first.labels);
 	const where = describeNamespaces(endpoints.map(({ namespaces }) => namespaces), words);
 	const [only] = workloads;
 	return {
-		text: (ids.length === 1 && only !== void 0 && isNarrow(first.labels) && where.single ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
+		text: (workloads.size === 1 && only !== void 0 && isNarrow(first.labels) && where.single ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
 			ALL_ADDRESSES,
 			ALL_IPV4,
 			ALL_IPV6
 		].some((all) => sameIntervals(all, first.addresses)) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
 		type: "pods",
-		workloads: ids.slice(0, 10),
-		more: Math.max(0, ids.length - 10)
+		workloads: [...workloads].slice(0, LISTED).map(workloadId),
+		more: Math.max(0, workloads.size - LISTED)
 	};
 }
 /** Conditions that name the values they want: what they mean today is what they mean. */
@@ -36948,9 +36967,10 @@ const range = (cidr) => {
 	return parsed === void 0 ? [] : addressRange(parsed.family, parsed.first, parsed.last);
 };
 /** Addresses that belong to hosts on the public IPv4 internet. */
-const publicIpv4 = () => SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4);
+const publicIpv4 = lazily(() => SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4));
 /** Global unicast, the only part of IPv6 that the internet routes (RFC 4291, IANA IPv6 registry). */
-const publicIpv6 = () => range("2000::/3");
+const publicIpv6 = lazily(() => range("2000::/3"));
+const internet = lazily(() => [...publicIpv4(), ...publicIpv6()]);
 /** Ports behind which data or a control plane lies. */
 const SENSITIVE = [
 	22,
@@ -36976,19 +36996,18 @@ const SENSITIVE = [
 	26257,
 	27017
 ];
-const sensitivePorts = () => ({
+const sensitivePorts = lazily(() => ({
 	...NO_PORTS,
 	TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1]))
-});
+}));
 const meets = (endpoint, addresses) => endpoint.type === "address" && intersectAddresses(endpoint.addresses, addresses).length > 0;
 const reachesMetadata = ({ destination, ports }) => meets(destination, metadataAddresses()) && !isNoPorts(intersectPorts(ports, METADATA_PORTS));
 /** Where a region stands in the order in which a reader wants to see it. */
 function riskOf(region) {
 	if (reachesMetadata(region)) return "metadata";
 	const { source, destination, ports } = region;
-	const internet = [...publicIpv4(), ...publicIpv6()];
-	if (meets(source, internet)) return "from-internet";
-	if (meets(destination, internet)) return "to-internet";
+	if (meets(source, internet())) return "from-internet";
+	if (meets(destination, internet())) return "to-internet";
 	if (source.type === "address" || destination.type === "address") return "across-namespaces";
 	if (inOneNamespace(source, destination)) return "same-namespace";
 	return isNoPorts(intersectPorts(ports, sensitivePorts())) ? "across-namespaces" : "sensitive-port";
@@ -37238,7 +37257,7 @@ function rowsOfChange(change, context) {
 		return {
 			row: {
 				change: change.change,
-				namespace: change.namespace,
+				namespace: change.workload?.namespace ?? change.namespace,
 				source,
 				destination,
 				ports: portsOf$1(regions),
@@ -37270,12 +37289,22 @@ function portsOf$1(regions) {
 	if (texts.size === 1 || regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
 	return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
 }
+/** Regions of one cause mostly share their ends; each is described once. */
+function distinctPods(ends) {
+	const distinct = /* @__PURE__ */ new Map();
+	for (const end of ends) {
+		const { namespaces } = end;
+		const where = namespaces.type === "known" ? [...namespaces.names].join() : `? ${describeLabels(namespaces.labels)}`;
+		distinct.set(`${where} / ${describeLabels(end.labels)} / ${end.addresses.join()}`, end);
+	}
+	return [...distinct.values()];
+}
 /** A region of pods found by their address alone. */
 const isEcho = ({ source, destination }) => [source, destination].some((end) => !isAllAddresses(end.addresses));
 function describeEnds(regions, end, words) {
 	const ends = regions.map((region) => region[end]);
 	const addresses = ends.find((endpoint) => endpoint.type === "address");
-	const pods = ends.filter((endpoint) => endpoint.type === "pod");
+	const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
 	if (addresses === void 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
 	const text = describeAddresses(addresses.addresses);
 	const nothing = {
@@ -37706,7 +37735,9 @@ const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan
 function checkPlacement(facts) {
 	const before = new Set(facts.base.policies.map(({ policy }) => policy));
 	const moved = facts.head.policies.filter(({ policy }) => !before.has(policy));
-	const contents = new Set(facts.base.policies.map(({ policy }) => contentOf(policy)));
+	const kept = new Set(facts.head.policies.map(({ policy }) => policy));
+	const gone = facts.base.policies.filter(({ policy }) => !kept.has(policy));
+	const contents = new Set(gone.map(({ policy }) => contentOf(policy)));
 	const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
 	return [
 		...changed.flatMap((placed) => missing(placed, facts)),
@@ -37752,7 +37783,7 @@ function definedTwice(changed, { scope, head }) {
 		return [findingOf("NP027", {
 			scope,
 			namespace,
-			message: `NetworkPolicy ${policy.name} in ${namespace} is defined here and in ${path}:${startLine}; both were evaluated`,
+			message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${path}:${startLine}; both were evaluated`,
 			location: policy.span,
 			side: "head"
 		})];
@@ -37936,6 +37967,147 @@ function matters({ id }, texts) {
 	return foreign || policy || namespace || workload || texts.tooLarge(id) !== void 0;
 }
 
+// src/scope/plain-values.ts
+const MAX_TEXT = 1048576;
+/**
+* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
+* one cannot be read.
+*/
+function plainValues(text) {
+	if (text.length > MAX_TEXT) return void 0;
+	try {
+		const documents = (0, import_dist.parseAllDocuments)(text, {
+			uniqueKeys: false,
+			logLevel: "silent"
+		});
+		if (documents.some(({ errors }) => errors.length > 0)) return void 0;
+		return documents.map((document) => plain$1(document.toJS({
+			maxAliasCount: 100,
+			mapAsMap: true
+		}), 0));
+	} catch {
+		return;
+	}
+}
+const MAX_DEPTH = 100;
+function plain$1(value, depth) {
+	if (depth > MAX_DEPTH) return void 0;
+	if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
+	if (!(value instanceof Map)) return value;
+	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain$1(child, depth + 1)]));
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What stands at a path of keys. */
+const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+
+// src/scope/gitops-ledger.ts
+/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
+const APPLIERS = [{
+	group: "kustomize.toolkit.fluxcd.io/",
+	fields: [
+		"path",
+		"sourceRef",
+		"targetNamespace",
+		"components",
+		"patches",
+		"postBuild",
+		"suspend"
+	]
+}, {
+	group: "argoproj.io/",
+	fields: [
+		"source",
+		"sources",
+		"destination",
+		"generators",
+		"template"
+	]
+}];
+/** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
+const RESHAPES = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
+const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
+/**
+* Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
+* them. They are not followed yet, so a change that can reach a policy leaves the answer open.
+*/
+function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
+	if (!isManifestPath(path) || policyPaths.length === 0) return void 0;
+	const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+	if (before === void 0 || after === void 0) return void 0;
+	const both = `${before}\n${after}`;
+	if (RESHAPES.test(both) && RESHAPED.test(both)) return {
+		reason: "a patch or transformer that can reshape policies: not applied",
+		decides: true
+	};
+	if (!APPLIERS.some(({ group }) => both.includes(group))) return void 0;
+	const [old, now] = [appliedBy(before), appliedBy(after)];
+	if (old === now) return void 0;
+	return {
+		reason: "it decides which manifests are applied, and is not followed",
+		decides: [old, now].some((fields) => fields !== "" && namesFolder(fields))
+	};
+}
+/** The deciding fields of the objects in a text, as text. */
+function appliedBy(text) {
+	const values = plainValues(text);
+	if (values === void 0) return text;
+	return values.filter(isRecord).flatMap((value) => {
+		const applier = APPLIERS.find(({ group }) => String(value["apiVersion"]).startsWith(group));
+		if (applier === void 0) return [];
+		const fields = applier.fields.map((field) => [field, withoutValues(valueAt(value, "spec", field))]);
+		return [JSON.stringify([
+			value["kind"],
+			valueAt(value, "metadata", "name"),
+			fields
+		])];
+	}).toSorted().join("\n");
+}
+/** A source without the version and the values of a chart: those are other entries' business. */
+function withoutValues(value) {
+	if (Array.isArray(value)) return value.map(withoutValues);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => ![
+		"helm",
+		"targetRevision",
+		"images"
+	].includes(key)).map(([key, child]) => [key, withoutValues(child)]));
+}
+/** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
+const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
+
+// src/scope/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+/**
+* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode !== "file" || !isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that make network policies changed: what they are rendered to is not known",
+			decides: true
+		}];
+	});
+}
+/** What stands below the policy keys of a text that is no policy itself. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text)) return "";
+	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"]))).map(below).filter((found) => found !== "").join("\n");
+}
+function below(value) {
+	if (typeof value !== "object" || value === null) return "";
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child)).filter((found) => found !== "").join("\n");
+}
+
 // src/scope/graph-ledger.ts
 /** Fields of a kustomization that cannot change what a policy says or whether it applies. */
 const HARMLESS = /* @__PURE__ */ new Set([
@@ -37949,7 +38121,6 @@ const HARMLESS = /* @__PURE__ */ new Set([
 	"buildMetadata",
 	"sortOptions"
 ]);
-const MAX_TEXT$1 = 1048576;
 /**
 * Changed files that decide which policies apply, or make policies, without being manifests themselves:
 * kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
@@ -37984,8 +38155,9 @@ function reasonOf(change, context) {
 		reason: "names a network policy in a language that is not evaluated",
 		decides: true
 	};
+	return reasonOfObjects(change, context);
 }
-const namesPolicy$1 = (id, { texts }) => id !== void 0 && texts.hints(id).policy;
+const namesPolicy$1 = (id, { texts }) => id !== void 0 && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
 function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
 	const before = readKustomization(base === void 0 ? "" : texts.text(base.id));
 	const after = readKustomization(head === void 0 ? "" : texts.text(head.id));
@@ -37997,34 +38169,34 @@ function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
 		...after?.paths ?? []
 	].map((target) => posix.normalize(posix.join(folder, target)));
 	const holdsPolicy = policyPaths.some((policy) => reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)));
-	const remote = [...before?.paths ?? [], ...after?.paths ?? []].some((target) => /:\/\/|^git@|^github\.com|\?ref=/.test(target));
+	const leadsOn = reached.slice(1).some((target) => !isManifestPath(target));
+	const isRead = before !== void 0 && after !== void 0;
 	return {
 		reason: "a kustomization that changed: not built, its manifests were read as they stand",
-		decides: holdsPolicy || remote || before === void 0 || after === void 0
+		decides: holdsPolicy || leadsOn && policyPaths.length > 0 || !isRead
 	};
 }
 /** Undefined where it cannot be read. */
 function readKustomization(text) {
-	if (text.length > MAX_TEXT$1) return void 0;
-	try {
-		const document = (0, import_dist.parseDocument)(text, { uniqueKeys: false });
-		if (document.errors.length > 0) return void 0;
-		const value = document.toJS({ maxAliasCount: 100 }) ?? {};
-		if (typeof value !== "object" || value === null) return void 0;
-		const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
-		const paths = entries.filter(([key]) => [
-			"resources",
-			"bases",
-			"components"
-		].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
-		return {
-			effect: JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1)),
-			paths
-		};
-	} catch {
-		return;
-	}
+	const values = plainValues(text);
+	if (values === void 0) return void 0;
+	const [value = {}] = values;
+	if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : void 0;
+	const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
+	const paths = entries.filter(([key]) => [
+		"resources",
+		"bases",
+		"components"
+	].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
+	return {
+		effect: JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1)),
+		paths
+	};
 }
+const EMPTY = {
+	effect: "[]",
+	paths: []
+};
 
 // src/scope/ledger.ts
 /** Problems that leave a manifest, or a part of it, without effect on the answer. */
@@ -40700,47 +40872,6 @@ function changedKeys(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
 }
 
-// src/scope/values-ledger.ts
-/** Keys below which values for charts and scripts hold network policy. */
-const POLICY_KEY = /network[-_]?polic/i;
-const MAX_TEXT = 1048576;
-/**
-* Changed files that are no manifests but feed policy to something that makes them: values with a
-* `networkPolicy` key and the like. A change below such a key decides, one beside it does not.
-*/
-function ledgerOfValues(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode !== "file" || !isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that make network policies changed: what they are rendered to is not known",
-			decides: true
-		}];
-	});
-}
-/** What stands below the policy keys of documents that are no Kubernetes objects, as text. */
-function policyValues(text) {
-	if (!POLICY_KEY.test(text) || text.length > MAX_TEXT) return "";
-	try {
-		return (0, import_dist.parseAllDocuments)(text, { uniqueKeys: false }).map((document) => {
-			const value = document.toJS({ maxAliasCount: 100 });
-			return isObject(value) && "kind" in value ? "" : below(value, 0);
-		}).filter((found) => found !== "").join("\n");
-	} catch {
-		return text;
-	}
-}
-const MAX_DEPTH = 40;
-function below(value, depth) {
-	if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return "";
-	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth + 1)).filter((found) => found !== "").join("\n");
-}
-const isObject = (value) => typeof value === "object" && value !== null;
-
 // src/world/collect-worlds.ts
 const READ_AT_ONCE = 2e4;
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
@@ -40816,10 +40947,12 @@ function isRelevant({ path, base, head }, texts) {
 		if (texts.tooLarge(entry.id) !== void 0) return true;
 		const { foreign, namespace, workload } = texts.hints(entry.id);
 		const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
-		return foreign || namespace || workload || isGraph || POLICY_WORDS.test(texts.text(entry.id));
+		const text = texts.text(entry.id);
+		return foreign || namespace || workload || isGraph || POLICY_KEY.test(text) || DECIDES.test(text);
 	});
 }
-const POLICY_WORDS = /network[-_]?polic/i;
+/** Marks of objects and patches that decide what is applied. */
+const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
 function collectScope(scope, context) {
 	const { paths, texts, loader, readAllBelow } = context;
 	const isChanged = ({ path }) => paths.has(path);

@@ -2,6 +2,7 @@ import type { Finding } from "../model/report.ts";
 import type { PlacedPolicy } from "../world/world.ts";
 import type { DiffFacts } from "./facts.ts";
 import { contentOf } from "../scope/policy-content.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
 import { findingOf } from "./rules.ts";
 
 /** Changed policies that land somewhere else than their author may think. */
@@ -93,7 +94,7 @@ function definedTwice(
       findingOf("NP027", {
         scope,
         namespace,
-        message: `NetworkPolicy ${policy.name} in ${namespace} is defined here and in ${path}:${startLine}; both were evaluated`,
+        message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${path}:${startLine}; both were evaluated`,
         location: policy.span,
         side: "head",
       }),

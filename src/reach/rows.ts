@@ -108,7 +108,7 @@ function rowsOfChange(change: FlowChange, context: RowContext): readonly Weighte
     const sample = sampleRegion(shown, words);
     const row: FlowRow = {
       change: change.change,
-      namespace: change.namespace,
+      namespace: change.workload?.namespace ?? change.namespace,
       source,
       destination,
       ports: portsOf(regions),

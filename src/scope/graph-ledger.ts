@@ -1,8 +1,10 @@
 import { posix } from "node:path";
-import { parseDocument } from "yaml";
 import type { LedgerEntry } from "../model/report.ts";
-import { chartOf, isGeneratorPath, isKustomization } from "./manifest-paths.ts";
+import { chartOf, isGeneratorPath, isKustomization, isManifestPath } from "./manifest-paths.ts";
+import { reasonOfObjects } from "./gitops-ledger.ts";
+import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
+import { POLICY_KEY } from "./values-ledger.ts";
 
 /** Fields of a kustomization that cannot change what a policy says or whether it applies. */
 const HARMLESS = new Set([
@@ -16,8 +18,6 @@ const HARMLESS = new Set([
   "buildMetadata",
   "sortOptions",
 ]);
-
-const MAX_TEXT = 1024 * 1024;
 
 export interface GraphContext {
   readonly changes: readonly FileChange[];
@@ -66,11 +66,11 @@ function reasonOf(
     [change.base, change.head].some((entry) => namesPolicy(entry?.id, context))
   )
     return { reason: "names a network policy in a language that is not evaluated", decides: true };
-  return undefined;
+  return reasonOfObjects(change, context);
 }
 
 const namesPolicy = (id: string | undefined, { texts }: GraphContext): boolean =>
-  id !== undefined && texts.hints(id).policy;
+  id !== undefined && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
 
 function reasonOfKustomization(
   { path, base, head }: FileChange,
@@ -89,10 +89,10 @@ function reasonOfKustomization(
       (target) => target === "." || policy === target || policy.startsWith(`${target}/`),
     ),
   );
-  const remote = [...(before?.paths ?? []), ...(after?.paths ?? [])].some((target) =>
-    /:\/\/|^git@|^github\.com|\?ref=/.test(target),
-  );
-  const decides = holdsPolicy || remote || before === undefined || after === undefined;
+  // A folder or a remote base can lead on to anything.
+  const leadsOn = reached.slice(1).some((target) => !isManifestPath(target));
+  const isRead = before !== undefined && after !== undefined;
+  const decides = holdsPolicy || (leadsOn && policyPaths.length > 0) || !isRead;
   return {
     reason: "a kustomization that changed: not built, its manifests were read as they stand",
     decides,
@@ -107,20 +107,16 @@ interface Kustomization {
 
 /** Undefined where it cannot be read. */
 function readKustomization(text: string): Kustomization | undefined {
-  if (text.length > MAX_TEXT) return undefined;
-  try {
-    const document = parseDocument(text, { uniqueKeys: false });
-    if (document.errors.length > 0) return undefined;
-    const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-    if (typeof value !== "object" || value === null) return undefined;
-    const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
-    const paths = entries
-      .filter(([key]) => ["resources", "bases", "components"].includes(key))
-      .flatMap(([, list]) => (Array.isArray(list) ? list : []))
-      .filter((item): item is string => typeof item === "string");
-    return { effect: JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), paths };
-  } catch {
-    // The library throws on alias bombs only.
-    return undefined;
-  }
+  const values = plainValues(text);
+  if (values === undefined) return undefined;
+  const [value = {}] = values;
+  if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : undefined;
+  const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
+  const paths = entries
+    .filter(([key]) => ["resources", "bases", "components"].includes(key))
+    .flatMap(([, list]) => (Array.isArray(list) ? list : []))
+    .filter((item): item is string => typeof item === "string");
+  return { effect: JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), paths };
 }
+
+const EMPTY: Kustomization = { effect: "[]", paths: [] };

@@ -1,15 +1,17 @@
-import { parseAllDocuments } from "yaml";
 import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "./manifest-paths.ts";
+import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 
 /** Keys below which values for charts and scripts hold network policy. */
-const POLICY_KEY = /network[-_]?polic/i;
-const MAX_TEXT = 1024 * 1024;
+export const POLICY_KEY = /network[-_]?polic/i;
+
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
 
 /**
- * Changed files that are no manifests but feed policy to something that makes them: values with a
- * `networkPolicy` key and the like. A change below such a key decides, one beside it does not.
+ * Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+ * in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
  */
 export function ledgerOfValues(
   changes: readonly FileChange[],
@@ -33,34 +35,23 @@ export function ledgerOfValues(
   });
 }
 
-/** What stands below the policy keys of documents that are no Kubernetes objects, as text. */
+/** What stands below the policy keys of a text that is no policy itself. */
 function policyValues(text: string): string {
-  if (!POLICY_KEY.test(text) || text.length > MAX_TEXT) return "";
-  try {
-    return parseAllDocuments(text, { uniqueKeys: false })
-      .map((document) => {
-        const value: unknown = document.toJS({ maxAliasCount: 100 });
-        // A document that cannot be read is reported by whoever reads manifests.
-        return isObject(value) && "kind" in value ? "" : below(value, 0);
-      })
-      .filter((found) => found !== "")
-      .join("\n");
-  } catch {
-    // The library throws on alias bombs only; the bound above keeps the rest small.
-    return text;
-  }
-}
-
-const MAX_DEPTH = 40;
-
-function below(value: unknown, depth: number): string {
-  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return "";
-  return Object.entries(value)
-    .map(([key, child]) =>
-      POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth + 1),
-    )
+  if (!POLICY_KEY.test(text)) return "";
+  // A document that cannot be read is reported by whoever reads manifests.
+  return (plainValues(text) ?? [])
+    .filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"])))
+    .map(below)
     .filter((found) => found !== "")
     .join("\n");
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+function below(value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  return Object.entries(value)
+    .map(([key, child]) =>
+      POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child),
+    )
+    .filter((found) => found !== "")
+    .join("\n");
+}

@@ -21,7 +21,7 @@ import {
 } from "../scope/revision-files.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
-import { ledgerOfValues } from "../scope/values-ledger.ts";
+import { ledgerOfValues, POLICY_KEY } from "../scope/values-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { namesNamespace } from "../scope/text-hints.ts";
 
@@ -105,11 +105,15 @@ function isRelevant({ path, base, head }: FileChange, texts: TextStore): boolean
     if (texts.tooLarge(entry.id) !== undefined) return true;
     const { foreign, namespace, workload } = texts.hints(entry.id);
     const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
-    return foreign || namespace || workload || isGraph || POLICY_WORDS.test(texts.text(entry.id));
+    const text = texts.text(entry.id);
+    return (
+      foreign || namespace || workload || isGraph || POLICY_KEY.test(text) || DECIDES.test(text)
+    );
   });
 }
 
-const POLICY_WORDS = /network[-_]?polic/i;
+/** Marks of objects and patches that decide what is applied. */
+const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
 
 interface ScopeContext {
   readonly paths: ReadonlySet<string>;

@@ -1,0 +1,40 @@
+import { parseAllDocuments } from "yaml";
+
+const MAX_TEXT = 1024 * 1024;
+
+/**
+ * The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
+ * one cannot be read.
+ */
+export function plainValues(text: string): readonly unknown[] | undefined {
+  if (text.length > MAX_TEXT) return undefined;
+  try {
+    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" });
+    if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+    // Maps instead of objects, because keys can be anything.
+    return documents.map((document): unknown =>
+      plain(document.toJS({ maxAliasCount: 100, mapAsMap: true }), 0),
+    );
+  } catch {
+    // The library throws on alias bombs only.
+    return undefined;
+  }
+}
+
+const MAX_DEPTH = 100;
+
+function plain(value: unknown, depth: number): unknown {
+  if (depth > MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+  if (!(value instanceof Map)) return value;
+  return Object.fromEntries(
+    [...value].map(([key, child]) => [String(key), plain(child, depth + 1)]),
+  );
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What stands at a path of keys. */
+export const valueAt = (value: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
