@@ -39656,11 +39656,11 @@ function convertScalar(state, scalar, at) {
 	state.end = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED" ? trimEnd(state.text, valueEnd) : valueEnd;
 	return {
 		type: "scalar",
-		value: valueOf$1(state, scalar),
+		value: valueOf(state, scalar),
 		span: state.locate(start, Math.max(start, state.end))
 	};
 }
-function valueOf$1(state, scalar) {
+function valueOf(state, scalar) {
 	const source = scalar.source ?? "";
 	if (scalar.tag !== void 0) {
 		const result = resolveTagged(scalar.tag, source);
@@ -40647,36 +40647,59 @@ function plainObjects(text, word) {
 	}
 	return objects;
 }
-function plainObject(document) {
-	const kinds = [...document.matchAll(/^kind: *([A-Za-z]+) *\r?$/gm)];
-	const blocks = [...document.matchAll(/^metadata: *\r?\n((?:(?: +.*)?\r?\n)*)/gm)];
-	const kind = kinds[0]?.[1];
-	const block = blocks[0]?.[1];
-	const isSingle = kinds.length === 1 && blocks.length === 1 && !/^(?:items|["'{?<&*!])/m.test(document);
-	if (kind === void 0 || block === void 0 || !isSingle) return void 0;
-	const lines = block.split(/\r?\n/);
-	const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
-	if (indent === void 0) return void 0;
-	const name = valueOf(NAME_KEY, lines, indent);
-	const namespace = valueOf(NAMESPACE_KEY, lines, indent);
-	if (name === null || namespace === null) return void 0;
+function plainObject(text) {
+	const found = {
+		kind: [],
+		name: [],
+		namespace: []
+	};
+	let blocks = 0;
+	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
+	let depth = -1;
+	for (const line of text.split("\n")) {
+		const start = line.search(/[^ ]/);
+		const first = line[start];
+		if (first === void 0 || first === "#" || first === "\r") continue;
+		if (start > 0 && depth < 0) continue;
+		if (!/[A-Za-z]/.test(first)) {
+			if (start === 0 || start <= depth || depth === 0) return void 0;
+			continue;
+		}
+		if (start === 0) {
+			depth = -1;
+			if (line.startsWith("items")) return void 0;
+			if (line.startsWith("kind")) found.kind.push(line);
+			if (!line.startsWith("metadata")) continue;
+			if (!/^metadata: *\r?$/.test(line)) return void 0;
+			blocks += 1;
+			depth = 0;
+			continue;
+		}
+		if (depth === 0) depth = start;
+		if (start < depth) return void 0;
+		if (start > depth || !line.startsWith("name", start)) continue;
+		found[line.startsWith("namespace", start) ? "namespace" : "name"].push(line.slice(start));
+	}
+	if (blocks !== 1 || found.kind.length !== 1) return void 0;
+	const [kind, name, namespace] = [
+		found.kind,
+		found.name,
+		found.namespace
+	].map(plainValue);
+	if (typeof kind !== "string" || name === null || namespace === null) return void 0;
 	return {
 		kind,
-		text: document,
+		text,
 		...name === void 0 ? {} : { name },
 		...namespace === void 0 ? {} : { namespace }
 	};
 }
-const NAME_KEY = /^["']?name["']? *:/;
-const NAMESPACE_KEY = /^["']?namespace["']? *:/;
-/** The value of a key among the lines of its own depth; null where it is not plain. */
-function valueOf(key, lines, indent) {
-	const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
-	const values = own.map((line) => line.slice(indent.length)).filter((line) => key.test(line));
-	const [value] = values;
-	if (value === void 0) return own.some((line) => line.includes("<<")) ? null : void 0;
-	if (values.length > 1) return null;
-	return /^[a-z]+: +["']?([a-z0-9][a-z0-9.-]*)["']? *(?:#.*)?$/.exec(value)?.[1] ?? null;
+/** The value of a key that stands once, as a bare word; null where it is something else. */
+function plainValue(lines) {
+	const [line] = lines;
+	if (line === void 0) return void 0;
+	const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
+	return lines.length > 1 ? null : match?.[1] ?? null;
 }
 /** Whether some object of the text says that it lives in this namespace. */
 function namesNamespace(text, namespace) {
@@ -40716,40 +40739,49 @@ const isOfInterest = ({ path, base, head }) => mayMatter(path) || base?.mode ===
 /** The manifest files of a snapshot, links and submodules left out. */
 const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
 function createTextStore(source) {
-	const contents = /* @__PURE__ */ new Map();
-	const texts = /* @__PURE__ */ new Map();
-	const hints = /* @__PURE__ */ new Map();
-	const bytes = (id) => {
-		const content = contents.get(id);
-		return content instanceof Uint8Array ? content : void 0;
+	const stored = /* @__PURE__ */ new Map();
+	const texts = createDecoder();
+	const textOf = (entry) => {
+		if (entry === void 0 || !(entry.content instanceof Uint8Array)) return "";
+		entry.text ??= texts(entry.content);
+		return entry.text;
 	};
-	const text = (id) => {
-		const known = texts.get(id);
-		if (known !== void 0) return known;
-		const content = bytes(id);
-		const decoded = content === void 0 ? "" : Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("latin1");
-		texts.set(id, decoded);
-		return decoded;
-	};
+	const hintsOfEntry = (entry) => entry.hints ??= hintsOf(textOf(entry));
 	return {
 		load: async (ids) => {
-			const missing = new Set([...ids].filter((id) => !contents.has(id)));
+			const missing = /* @__PURE__ */ new Set();
+			for (const id of ids) if (!stored.has(id)) missing.add(id);
 			if (missing.size === 0) return;
-			for (const [id, content] of await source.read(missing)) contents.set(id, content);
+			for (const [id, content] of await source.read(missing)) stored.set(id, { content });
 		},
-		bytes,
+		bytes: (id) => {
+			const content = stored.get(id)?.content;
+			return content instanceof Uint8Array ? content : void 0;
+		},
 		tooLarge: (id) => {
-			const content = contents.get(id);
+			const content = stored.get(id)?.content;
 			return content === void 0 || content instanceof Uint8Array ? void 0 : content.tooLarge;
 		},
-		text,
+		text: (id) => textOf(stored.get(id)),
 		hints: (id) => {
-			const known = hints.get(id);
-			if (known !== void 0) return known;
-			const found = hintsOf(text(id));
-			hints.set(id, found);
-			return found;
+			const entry = stored.get(id);
+			return entry === void 0 ? hintsOf("") : hintsOfEntry(entry);
 		}
+	};
+}
+/**
+* Decodes bytes that often lie side by side in one large buffer: the buffer is decoded once and the texts are
+* slices of it. Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
+*/
+function createDecoder() {
+	const whole = /* @__PURE__ */ new Map();
+	return ({ buffer, byteOffset, byteLength }) => {
+		let text = whole.get(buffer);
+		if (text === void 0) {
+			text = Buffer.from(buffer).toString("latin1");
+			whole.set(buffer, text);
+		}
+		return text.slice(byteOffset, byteOffset + byteLength);
 	};
 }
 

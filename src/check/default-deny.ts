@@ -2,7 +2,7 @@ import type { Peer } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
 import { splitCells } from "../reach/cells.ts";
 import type { SideComparison } from "../reach/compare.ts";
-import { describeLabels } from "../reach/describe-pods.ts";
+import { describeAnyOf } from "../reach/describe-pods.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
 import { isolatedPods, lostIsolation, subjectOf } from "../reach/gains.ts";
 import { hollowedPods } from "../reach/hollowed.ts";
@@ -100,7 +100,7 @@ function messageOf(side: SideComparison, form: Weakening, pods: readonly LabelBo
 function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
   if (side.workload !== undefined)
     return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
-  const labels = pods[0] === undefined ? "" : describeLabels(pods[0]);
+  const labels = describeAnyOf(pods);
   const which = labels === "" ? "all pods" : `pods ${labels}`;
   return `${which} in ${namespaceLabel(side.namespace)}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
-import { describeLabels } from "../reach/describe-pods.ts";
+import { describeAnyOf } from "../reach/describe-pods.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { Gain } from "../reach/gains.ts";
 import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
@@ -26,7 +26,10 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
         findingOf("NP002", {
           scope: facts.scope,
           namespace: side.workload?.namespace ?? side.namespace,
-          message: `${describeWho(side, first.reach)} can now reach the cloud metadata service: ${list(addresses)}`,
+          message: `${describeWho(
+            side,
+            opened.map(({ reach }) => reach),
+          )} can now reach the cloud metadata service: ${list(addresses)}`,
           ...(opened.every(({ gain }) => gain.cause.type === "isolation")
             ? { certain: false }
             : {}),
@@ -52,7 +55,7 @@ function onOtherPorts(side: SideComparison, facts: DiffFacts): readonly Finding[
         findingOf("NP017", {
           scope: facts.scope,
           namespace: side.workload?.namespace ?? side.namespace,
-          message: `${describeWho(side, reach)} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
+          message: `${describeWho(side, [reach])} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
           ...placeOfGain(side, facts, gain),
         }),
       ];
@@ -71,9 +74,9 @@ const list = (addresses: readonly string[]): string =>
   addresses.slice(0, SHOWN).join(", ") +
   (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
 
-function describeWho(side: SideComparison, { pods }: MetadataReach): string {
+function describeWho(side: SideComparison, reaches: readonly MetadataReach[]): string {
   if (side.workload !== undefined)
     return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
-  const labels = describeLabels(pods);
+  const labels = describeAnyOf(reaches.map(({ pods }) => pods));
   return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
 }

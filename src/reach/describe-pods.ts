@@ -29,6 +29,14 @@ export function describeLabels(box: LabelBox): string {
   return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
 }
 
+/** Pods that one of several conditions finds; empty where one of them finds every pod. */
+export function describeAnyOf(boxes: readonly LabelBox[]): string {
+  const texts = [...new Set(boxes.map(describeLabels))];
+  if (texts.includes("")) return "";
+  const more = texts.length > SHOWN ? " or others" : "";
+  return texts.slice(0, SHOWN).join(" or ") + more;
+}
+
 function describeValues(key: string, { absent, negated, values }: ValueSet): string {
   const all = [...values].toSorted();
   const list = all.slice(0, SHOWN).join(", ") + (all.length > SHOWN ? ", …" : "");
@@ -62,14 +70,17 @@ export function describePods(
       .flatMap((endpoint) => workloadsAmong(endpoint, words))
       .filter(({ workload }) => declares(workload)),
   );
-  const labels = describeLabels(first.labels);
+  const labels = describeAnyOf(endpoints.map((endpoint) => endpoint.labels));
   const where = describeNamespaces(
     endpoints.map(({ namespaces }) => namespaces),
     words,
   );
   const [only] = workloads;
   const text =
-    workloads.size === 1 && only !== undefined && isNarrow(first.labels) && where.single
+    workloads.size === 1 &&
+    only !== undefined &&
+    endpoints.every((endpoint) => isNarrow(endpoint.labels)) &&
+    where.single
       ? `${words.label(only.namespace)}/${only.workload.name}`
       : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
   const restricted = [ALL_ADDRESSES, ALL_IPV4, ALL_IPV6].some((all) =>

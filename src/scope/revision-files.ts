@@ -1,4 +1,4 @@
-import type { Contents, Snapshot, Source, TreeEntry } from "../source/types.ts";
+import type { Snapshot, Source, TooLarge, TreeEntry } from "../source/types.ts";
 import { isGeneratorPath, isKustomization, isManifestPath } from "./manifest-paths.ts";
 import { hintsOf, type TextHints } from "./text-hints.ts";
 
@@ -54,44 +54,56 @@ export interface TextStore {
   hints(id: string): TextHints;
 }
 
+interface Stored {
+  readonly content: Uint8Array | TooLarge;
+  text?: string;
+  hints?: TextHints;
+}
+
 export function createTextStore(source: Source): TextStore {
-  const contents = new Map<string, Contents extends ReadonlyMap<string, infer V> ? V : never>();
-  const texts = new Map<string, string>();
-  const hints = new Map<string, TextHints>();
-  const bytes = (id: string): Uint8Array | undefined => {
-    const content = contents.get(id);
-    return content instanceof Uint8Array ? content : undefined;
+  const stored = new Map<string, Stored>();
+  const texts = createDecoder();
+  const textOf = (entry: Stored | undefined): string => {
+    if (entry === undefined || !(entry.content instanceof Uint8Array)) return "";
+    entry.text ??= texts(entry.content);
+    return entry.text;
   };
-  const text = (id: string): string => {
-    const known = texts.get(id);
-    if (known !== undefined) return known;
-    const content = bytes(id);
-    // Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
-    const decoded =
-      content === undefined
-        ? ""
-        : Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("latin1");
-    texts.set(id, decoded);
-    return decoded;
-  };
+  const hintsOfEntry = (entry: Stored): TextHints => (entry.hints ??= hintsOf(textOf(entry)));
   return {
     load: async (ids) => {
-      const missing = new Set([...ids].filter((id) => !contents.has(id)));
+      const missing = new Set<string>();
+      for (const id of ids) if (!stored.has(id)) missing.add(id);
       if (missing.size === 0) return;
-      for (const [id, content] of await source.read(missing)) contents.set(id, content);
+      for (const [id, content] of await source.read(missing)) stored.set(id, { content });
     },
-    bytes,
+    bytes: (id) => {
+      const content = stored.get(id)?.content;
+      return content instanceof Uint8Array ? content : undefined;
+    },
     tooLarge: (id) => {
-      const content = contents.get(id);
+      const content = stored.get(id)?.content;
       return content === undefined || content instanceof Uint8Array ? undefined : content.tooLarge;
     },
-    text,
+    text: (id) => textOf(stored.get(id)),
     hints: (id) => {
-      const known = hints.get(id);
-      if (known !== undefined) return known;
-      const found = hintsOf(text(id));
-      hints.set(id, found);
-      return found;
+      const entry = stored.get(id);
+      return entry === undefined ? hintsOf("") : hintsOfEntry(entry);
     },
+  };
+}
+
+/**
+ * Decodes bytes that often lie side by side in one large buffer: the buffer is decoded once and the texts are
+ * slices of it. Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
+ */
+function createDecoder(): (bytes: Uint8Array) => string {
+  const whole = new Map<ArrayBufferLike, string>();
+  return ({ buffer, byteOffset, byteLength }) => {
+    let text = whole.get(buffer);
+    if (text === undefined) {
+      text = Buffer.from(buffer).toString("latin1");
+      whole.set(buffer, text);
+    }
+    return text.slice(byteOffset, byteOffset + byteLength);
   };
 }

@@ -68,39 +68,54 @@ export function plainObjects(text: string, word: RegExp): readonly PlainObject[]
   return objects;
 }
 
-function plainObject(document: string): PlainObject | undefined {
-  const kinds = [...document.matchAll(/^kind: *([A-Za-z]+) *\r?$/gm)];
-  const blocks = [...document.matchAll(/^metadata: *\r?\n((?:(?: +.*)?\r?\n)*)/gm)];
-  const kind = kinds[0]?.[1];
-  const block = blocks[0]?.[1];
-  const isSingle =
-    kinds.length === 1 && blocks.length === 1 && !/^(?:items|["'{?<&*!])/m.test(document);
-  if (kind === undefined || block === undefined || !isSingle) return undefined;
-  const lines = block.split(/\r?\n/);
-  const indent = /^ +(?=[^ #])/.exec(lines.find((line) => /^ *[^ #]/.test(line)) ?? "")?.[0];
-  if (indent === undefined) return undefined;
-  const name = valueOf(NAME_KEY, lines, indent);
-  const namespace = valueOf(NAMESPACE_KEY, lines, indent);
-  if (name === null || namespace === null) return undefined;
+function plainObject(text: string): PlainObject | undefined {
+  const found = { kind: [] as string[], name: [] as string[], namespace: [] as string[] };
+  let blocks = 0;
+  /** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
+  let depth = -1;
+  for (const line of text.split("\n")) {
+    const start = line.search(/[^ ]/);
+    const first = line[start];
+    if (first === undefined || first === "#" || first === "\r") continue;
+    if (start > 0 && depth < 0) continue;
+    if (!/[A-Za-z]/.test(first)) {
+      // Lists and continued values may stand below other keys, never where a key is wanted.
+      if (start === 0 || start <= depth || depth === 0) return undefined;
+      continue;
+    }
+    if (start === 0) {
+      depth = -1;
+      if (line.startsWith("items")) return undefined;
+      if (line.startsWith("kind")) found.kind.push(line);
+      if (!line.startsWith("metadata")) continue;
+      if (!/^metadata: *\r?$/.test(line)) return undefined;
+      blocks += 1;
+      depth = 0;
+      continue;
+    }
+    if (depth === 0) depth = start;
+    if (start < depth) return undefined;
+    if (start > depth || !line.startsWith("name", start)) continue;
+    const key = line.startsWith("namespace", start) ? "namespace" : "name";
+    found[key].push(line.slice(start));
+  }
+  if (blocks !== 1 || found.kind.length !== 1) return undefined;
+  const [kind, name, namespace] = [found.kind, found.name, found.namespace].map(plainValue);
+  if (typeof kind !== "string" || name === null || namespace === null) return undefined;
   return {
     kind,
-    text: document,
+    text,
     ...(name === undefined ? {} : { name }),
     ...(namespace === undefined ? {} : { namespace }),
   };
 }
 
-const NAME_KEY = /^["']?name["']? *:/;
-const NAMESPACE_KEY = /^["']?namespace["']? *:/;
-
-/** The value of a key among the lines of its own depth; null where it is not plain. */
-function valueOf(key: RegExp, lines: readonly string[], indent: string): string | null | undefined {
-  const own = lines.filter((line) => line.startsWith(indent) && line[indent.length] !== " ");
-  const values = own.map((line) => line.slice(indent.length)).filter((line) => key.test(line));
-  const [value] = values;
-  if (value === undefined) return own.some((line) => line.includes("<<")) ? null : undefined;
-  if (values.length > 1) return null;
-  return /^[a-z]+: +["']?([a-z0-9][a-z0-9.-]*)["']? *(?:#.*)?$/.exec(value)?.[1] ?? null;
+/** The value of a key that stands once, as a bare word; null where it is something else. */
+function plainValue(lines: readonly string[]): string | null | undefined {
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
+  return lines.length > 1 ? null : (match?.[1] ?? null);
 }
 
 /** Whether some object of the text says that it lives in this namespace. */
