@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { temporaryDirectory, type TemporaryDirectory } from "../../src/source/testing/temporary.ts";
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface Outcome {
+  /** Null where the process had to be killed. */
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+const CLI = join(import.meta.dirname, "../../src/cli.ts");
+const PATIENCE_MS = 60_000;
+/** A runner has 7 GB; a review has no need of more than this. */
+const HEAP_MB = 1500;
+
+/**
+ * Reviews two sets of files in a process of its own, so that one that hangs or runs out of memory fails
+ * its test alone.
+ */
+export async function reviewFolders(
+  base: Files,
+  head: Files,
+  format: "json" | "markdown" | "text" = "json",
+): Promise<Outcome> {
+  using before = temporaryDirectory();
+  using after = temporaryDirectory();
+  fill(before, base);
+  fill(after, head);
+  return await run([
+    `--max-old-space-size=${HEAP_MB}`,
+    CLI,
+    "diff",
+    "--dirs",
+    before.path,
+    after.path,
+    "--format",
+    format,
+  ]);
+}
+
+function fill(directory: TemporaryDirectory, files: Files): void {
+  for (const [path, content] of Object.entries(files)) directory.write(path, content);
+}
+
+function run(args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { timeout: PATIENCE_MS, killSignal: "SIGKILL" });
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+    child.on("error", reject);
+    child.on("close", (exitCode) =>
+      resolve({
+        exitCode,
+        output: Buffer.concat(output).toString("utf8"),
+        errors: Buffer.concat(errors).toString("utf8"),
+      }),
+    );
+  });
+}
