@@ -18,23 +18,28 @@ export interface FileChange {
 const mayMatter = (path: string): boolean =>
   isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
 
-/** The changed paths that may bear on network policy, submodules and links included. */
+/**
+ * The changed paths that may bear on network policy, submodules and links included. Both listings are in
+ * path order, and what did not change is the same entry in both.
+ */
 export function changedFiles(base: Snapshot, head: Snapshot): readonly FileChange[] {
-  if (base.entries === head.entries) return [];
-  const before = new Map(base.entries.map((entry) => [entry.path, entry]));
   const changes: FileChange[] = [];
-  for (const entry of head.entries) {
-    const old = before.get(entry.path);
-    before.delete(entry.path);
-    if (old?.id === entry.id && old.mode === entry.mode) continue;
-    const change = { path: entry.path, head: entry, ...(old === undefined ? {} : { base: old }) };
-    if (isOfInterest(change)) changes.push(change);
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const old = base.entries[i];
+    const now = head.entries[j];
+    if (old === undefined && now === undefined) return changes.filter(isOfInterest);
+    const gone = now === undefined || (old !== undefined && old.path < now.path);
+    const came = old === undefined || (now !== undefined && now.path < old.path);
+    if (!came) i++;
+    if (!gone) j++;
+    if (gone && old !== undefined) changes.push({ path: old.path, base: old });
+    else if (came && now !== undefined) changes.push({ path: now.path, head: now });
+    else if (old !== undefined && now !== undefined && old !== now)
+      if (old.id !== now.id || old.mode !== now.mode)
+        changes.push({ path: now.path, base: old, head: now });
   }
-  for (const old of before.values()) {
-    const change = { path: old.path, base: old };
-    if (isOfInterest(change)) changes.push(change);
-  }
-  return changes;
 }
 
 const isOfInterest = ({ path, base, head }: FileChange): boolean =>

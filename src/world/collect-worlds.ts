@@ -66,20 +66,22 @@ export async function collectWorlds(
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
-  const all = { base: manifestFiles(base), head: manifestFiles(head) };
+  const files = manifestFiles(head);
   // One read is faster than two, but an unrelated change to a huge repository should not cost a full one.
-  const readsAtOnce = changes.length > 0 && all.head.length <= READ_AT_ONCE;
-  await texts.load(readsAtOnce ? [...changedIds, ...all.head.map(({ id }) => id)] : changedIds);
+  const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
+  await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
   const relevant = changes.filter((change) => isRelevant(change, texts));
   if (relevant.length === 0) return { scopes: [], ledger: [], changes, filesRead: 0, texts };
 
-  await texts.load(all.head.map(({ id }) => id));
+  await texts.load(files.map(({ id }) => id));
   const loader = createLoader(texts);
-  const charts = chartFolders([...base.entries, ...head.entries].map(({ path }) => path));
+  const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
   const paths = new Set(changes.map(({ path }) => path));
   // Whatever did not change at base stands at head as well.
-  const changedAtBase = all.base.filter(({ path }) => paths.has(path));
-  const policyPaths = [...changedAtBase, ...all.head]
+  const changedAtBase = changes.flatMap(({ base: old }) =>
+    old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
+  );
+  const policyPaths = [...changedAtBase, ...files]
     .filter(({ id }) => texts.hints(id).policy)
     .map(({ path }) => path);
   const ledger = [
@@ -89,7 +91,7 @@ export async function collectWorlds(
     ...ledgerOfAside(changes, texts, config),
   ];
 
-  const scoped = splitScopes({ base: changedAtBase, head: all.head }, { config, charts, texts });
+  const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
   const scopes = scoped.flatMap((scope) => {
     const pair = collectScope(scope, { paths, texts, loader, readAllBelow });
     return pair === undefined ? [] : [pair];

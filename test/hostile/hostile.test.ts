@@ -168,7 +168,7 @@ const hostileFiles: Files = {
   ...STANDING,
   ...Object.fromEntries(
     TEXTS.map((text, index) => [
-      `shop/${text.replaceAll(/[/\u0000]/g, "")}/${index}.yaml`,
+      `shop/${text.replaceAll("/", "")}/${index}.yaml`,
       bundle([
         policy({
           name: text,
@@ -204,8 +204,6 @@ it.for(["json", "markdown", "text"] as const)(
     expect(output).not.toContain("##[");
     if (format === "text") return;
     const outsideFences = output.replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, "");
-    expect(outsideFences).not.toMatch(
-      /<(?:img|!-- netpol)|<\/code><|javascript:|@admin|^# heading/m,
-    );
+    expect(outsideFences).not.toMatch(/<(?:img|!-- netpol)|javascript:|@admin|^# heading/m);
   },
 );
