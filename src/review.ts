@@ -35,6 +35,7 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
+    ...reviews.flatMap(({ review }) => ambiguous(review)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const findings = reviews.flatMap(({ pair, review }) => [
     ...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]),
@@ -116,6 +117,18 @@ function unknownFields({ name, files: { base, head } }: ScopePair): readonly Fin
     );
 }
 
+/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
+const ambiguous = ({ findings }: ScopeReview): readonly LedgerEntry[] =>
+  findings
+    .filter(({ rule }) => rule === "NP027")
+    .map(({ message, location }) => ({
+      path: location?.path ?? "",
+      ...(location === undefined ? {} : { span: location }),
+      side: "head",
+      reason: message,
+      decides: true,
+    }));
+
 const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerEntry[] =>
   [...new Set(unknown)].map((namespace) => ({
     path:
@@ -143,10 +156,12 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
 
 /** Changed policies with the change of their text, paired by name. */
 function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyChange[] {
+  const linesOf = new Map<string, readonly string[]>();
   const textOf = (span: Span, files: ScopePair["files"]["base"]): string => {
-    const file = files.find(({ path }) => path === span.path);
-    const bytes = file === undefined ? undefined : texts.bytes(file.id);
-    const lines = new TextDecoder().decode(bytes ?? new Uint8Array()).split(/\r?\n/);
+    const id = files.find(({ path }) => path === span.path)?.id ?? "";
+    const bytes = texts.bytes(id) ?? new Uint8Array();
+    const lines = linesOf.get(id) ?? new TextDecoder().decode(bytes).split(/\r?\n/);
+    linesOf.set(id, lines);
     return `${lines.slice(span.startLine - 1, span.endLine).join("\n")}\n`;
   };
   const old = new Set(pair.base.policies.map(({ policy }) => policy));

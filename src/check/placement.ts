@@ -84,7 +84,8 @@ function definedTwice(
       (other) =>
         other.namespace === namespace &&
         other.policy.name === policy.name &&
-        other.policy !== policy,
+        other.policy !== policy &&
+        contentOf(other.policy) !== contentOf(policy),
     );
     const [other] = others;
     if (other === undefined || reported.has(key)) return [];

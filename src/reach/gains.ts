@@ -9,7 +9,7 @@ import {
   type LabelBox,
 } from "../space/label-box.ts";
 import { ALL_PORTS } from "../space/ports.ts";
-import { NO_NAMES, subtractAll, type Region } from "../space/region.ts";
+import { NO_NAMES, subtractAll, TooComplex, type Region } from "../space/region.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 
 /** Why a side allows more than it did. */
@@ -40,6 +40,9 @@ export interface SidePair {
   /** False when namespace labels changed: then equal rules need not mean equal regions. */
   readonly keysDecide: boolean;
 }
+
+/** Comparisons of rules with rules, each some microseconds. */
+const MAX_WORK = 20_000_000;
 
 /** The pods that some policy of the side isolates, as disjoint boxes. */
 export const isolatedPods = ({ isolation }: NamespaceSide): readonly LabelBox[] =>
@@ -110,6 +113,8 @@ export function computeGains(pair: SidePair): readonly Gain[] {
 
   const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
   const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
+  const work = changed.length * (changed.length + from.allows.length) * isolated.length;
+  if (work > MAX_WORK) throw new TooComplex("too many changed rules");
   for (const allows of groupByRule(changed)) {
     const first = allows[0];
     if (first === undefined) continue;

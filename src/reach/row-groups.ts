@@ -15,13 +15,18 @@ export function groupForRows(
   apart: readonly Addresses[],
 ): readonly (readonly Region[])[] {
   let parts: readonly (readonly Region[])[] = [regions];
-  for (const range of apart)
-    parts = parts.flatMap((part) => [
-      part.flatMap((region) => within(region, range)),
-      part.flatMap((region) => outside(region, range)),
-    ]);
+  for (const range of apart.length > MANY_RANGES ? [] : apart)
+    parts = parts
+      .flatMap((part) => [
+        part.flatMap((region) => within(region, range)),
+        part.flatMap((region) => outside(region, range)),
+      ])
+      .filter((part) => part.length > 0);
   return parts.flatMap((part) => groupRegions(mergeRegions(part)));
 }
+
+/** So many exceptions that went are one change to a reader. */
+const MANY_RANGES = 20;
 
 const ENDS = ["source", "destination"] as const;
 

@@ -54,7 +54,10 @@ function reasonOf(
   if (isKustomization(path)) return reasonOfKustomization(change, context);
   const chart = chartOf(path, context.charts);
   if (chart !== undefined) {
-    const templates = chart === "." ? "templates/" : `${chart}/templates/`;
+    const folder = chart === "." ? "" : `${chart}/`;
+    const appears = change.base === undefined || change.head === undefined;
+    // A chart that comes or goes changes who applies the manifests around it.
+    const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
     if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return undefined;
     return {
       reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,

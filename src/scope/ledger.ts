@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { LoadedFile, LoadProblem } from "./load-file.ts";
 import type { FileChange } from "./revision-files.ts";
+import { mayHideWords } from "./text-hints.ts";
 
 /** Problems that leave a manifest, or a part of it, without effect on the answer. */
 const UNREAD = new Set(["syntax", "template", "duplicate-key", "too-large", "not-text", "invalid"]);
@@ -9,31 +10,71 @@ const UNREAD = new Set(["syntax", "template", "duplicate-key", "too-large", "not
 const nature = ({ code, message }: LoadProblem): string =>
   `${code} ${message.replaceAll(/\d+/g, "#")}`;
 
+/** The documents of a file that name a policy, as text: what a fault may hide. */
+const hidden = (text: string): string =>
+  text
+    .split(/^---/m)
+    .filter((document) => /polic/i.test(document) || mayHideWords(document))
+    .map((document) => document.trim())
+    .toSorted()
+    .join("\n---\n");
+
+export interface ProblemContext {
+  readonly base: ReadonlyMap<string, LoadedFile>;
+  readonly textOf: (file: LoadedFile) => string;
+}
+
 /**
- * The unread parts of the loaded files. A fault decides if it is new at head and hides, or is in, a
- * policy: nobody can say then what the policy allows.
+ * The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
+ * hides is new at head: nobody can say then what the policy allows.
  */
 export function ledgerOfProblems(
   head: readonly LoadedFile[],
-  base: ReadonlyMap<string, LoadedFile>,
+  { base, textOf }: ProblemContext,
 ): readonly LedgerEntry[] {
-  return head.flatMap((file) => {
-    const before = base.get(file.path);
-    const standing = new Set(before?.problems.map(nature));
-    return file.problems
-      .filter((problem) => UNREAD.has(problem.code) && problem.about !== "other")
-      .map((problem): LedgerEntry => {
-        const isNew = before?.id !== file.id && !standing.has(nature(problem));
-        return {
-          path: file.path,
-          span: problem.span,
-          side: "head",
-          reason: problem.message,
-          decides: isNew && problem.about === "policy",
-        };
-      });
-  });
+  const after = new Map(head.map((file) => [file.path, file]));
+  return [
+    ...head.flatMap((file) => {
+      const before = base.get(file.path);
+      const standing = new Set(before?.problems.map(nature));
+      const changed = before?.id !== file.id;
+      const sameText =
+        before !== undefined &&
+        isRead(file) &&
+        isRead(before) &&
+        hidden(textOf(before)) === hidden(textOf(file));
+      return file.problems
+        .filter(isUnread)
+        .map((problem) =>
+          entryOf(problem, "head", changed && !(sameText && standing.has(nature(problem)))),
+        );
+    }),
+    // What nobody could read at base and is gone at head may have been what isolated.
+    ...[...base.values()].flatMap((file) => {
+      const now = after.get(file.path);
+      const gone =
+        now === undefined ||
+        (now.id !== file.id && now.policies.length === 0 && now.problems.length === 0);
+      return gone
+        ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", true))
+        : [];
+    }),
+  ];
 }
+
+const isUnread = ({ code, about }: LoadProblem): boolean => UNREAD.has(code) && about !== "other";
+
+/** A file past the limits has no text to compare. */
+const isRead = ({ problems }: LoadedFile): boolean =>
+  !problems.some(({ code }) => code === "too-large" || code === "not-text");
+
+const entryOf = (problem: LoadProblem, side: "base" | "head", isNew: boolean): LedgerEntry => ({
+  path: problem.span.path,
+  span: problem.span,
+  side,
+  reason: problem.message,
+  decides: isNew && problem.about === "policy",
+});
 
 /** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
 export function ledgerOfForeign(

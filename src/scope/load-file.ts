@@ -3,10 +3,12 @@ import { decodeNamespace } from "../manifest/decode-namespace.ts";
 import { decodeNetworkPolicy } from "../manifest/decode-network-policy.ts";
 import { decodeWorkload } from "../manifest/decode-workload.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
+import { lazily } from "../model/lazily.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
+import { mayHideWords } from "./text-hints.ts";
 
 /** One version of one file, decoded. */
 export interface LoadedFile {
@@ -30,6 +32,8 @@ export interface LoadProblem extends Problem {
 /** Decodes everything in a file that the review can use. */
 export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFile {
   const { objects, problems } = parseManifest(path, bytes);
+  // In text that may hide words, an unread part may hold anything.
+  const hides = lazily(() => mayHideWords(Buffer.from(bytes).toString("latin1")));
   const loaded = {
     policies: [] as NetworkPolicy[],
     rejected: [] as ManifestObject[],
@@ -38,7 +42,7 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
     foreign: [] as ManifestObject[],
     problems: problems.map((problem): LoadProblem => ({
       ...problem,
-      about: aboutOf(problem, objects),
+      about: problem.kindHints !== undefined && hides() ? "policy" : aboutOf(problem, objects),
     })),
   };
   const note = (about: LoadProblem["about"], found: readonly Problem[]): void => {

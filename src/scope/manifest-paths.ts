@@ -21,7 +21,15 @@ export const isSetAside = (path: string): boolean =>
 export const isKustomization = (path: string): boolean =>
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
-/** The chart folder of a file in `templates/` of a Helm chart, among the folders that are charts. */
+/** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
+export const isChartContent = (path: string, charts: ReadonlySet<string>): boolean => {
+  const chart = chartOf(path, charts);
+  if (chart === undefined) return false;
+  const inside = chart === "." ? path : path.slice(chart.length + 1);
+  return /^(?:templates|charts|crds)\//.test(inside);
+};
+
+/** The chart folder that a file lies in, among the folders that are charts. */
 export function chartOf(path: string, charts: ReadonlySet<string>): string | undefined {
   if (charts.size === 0) return undefined;
   for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder))

@@ -122,5 +122,5 @@ function plainValue(lines: readonly string[]): string | null | undefined {
 export function namesNamespace(text: string, namespace: string): boolean {
   if (!text.includes(namespace)) return false;
   const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
-  return new RegExp(`namespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+  return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
 }

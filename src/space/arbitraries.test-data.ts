@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Labels } from "../model/workload.ts";
 import { IPV6_OFFSET, type Addresses } from "./addresses.ts";
 import {

@@ -82,6 +82,9 @@ export function subtractRegions(a: Region, b: Region): readonly Region[] {
  */
 export const MAX_REGIONS = 20_000;
 
+/** A few seconds of work. */
+const MAX_STEPS = 5_000_000;
+
 export class TooComplex extends Error {
   override readonly name = "TooComplex";
 }
@@ -89,8 +92,11 @@ export class TooComplex extends Error {
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
 export function subtractAll(regions: readonly Region[], cuts: Iterable<Region>): readonly Region[] {
   let rest = regions;
+  let steps = 0;
   for (const cut of cuts) {
     if (rest.length === 0) return rest;
+    steps += rest.length;
+    if (steps > MAX_STEPS) throw new TooComplex("too many steps");
     rest = rest.flatMap((region) => subtractRegions(region, cut));
     if (rest.length > MAX_REGIONS) throw new TooComplex("too many regions");
   }

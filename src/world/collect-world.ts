@@ -3,7 +3,7 @@ import type { Source } from "../source/types.ts";
 import type { Config } from "../scope/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
-import { chartFolders, chartOf, isSetAside } from "../scope/manifest-paths.ts";
+import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import {
   createTextStore,
   manifestFiles,
@@ -60,7 +60,10 @@ export async function collectWorld(
       name: scope.name,
       world: placeObjects(loaded, namespace === undefined ? {} : { namespace }),
       files: loaded,
-      ledger: [...ledgerOfProblems(loaded, new Map()), ...ledgerOfForeign(loaded, loaded)],
+      ledger: [
+        ...ledgerOfProblems(loaded, { base: new Map(), textOf: ({ id }) => texts.text(id) }),
+        ...ledgerOfForeign(loaded, loaded),
+      ],
     };
   });
   const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
@@ -82,12 +85,12 @@ function ledgerOfUnread(
     if (config.exclude(path) || !texts.hints(id).policy) return [];
     const chart = chartOf(path, charts);
     const reason =
-      chart !== undefined
+      chart !== undefined && isChartContent(path, charts)
         ? `part of the Helm chart in ${chart}: not rendered`
         : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path))
           ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it"
           : undefined;
     if (reason === undefined) return [];
-    return [{ path, side: "head" as const, reason, decides: chart !== undefined }];
+    return [{ path, side: "head" as const, reason, decides: isChartContent(path, charts) }];
   });
 }

@@ -93,7 +93,7 @@ export async function collectWorlds(
 
   const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
   const scopes = scoped.flatMap((scope) => {
-    const pair = collectScope(scope, { paths, texts, loader, readAllBelow });
+    const pair = collectScope(scope, { paths, texts, loader, readAllBelow, allFiles: files });
     return pair === undefined ? [] : [pair];
   });
   return { scopes, ledger, changes, filesRead: loader.count(), texts };
@@ -122,10 +122,12 @@ interface ScopeContext {
   readonly texts: TextStore;
   readonly loader: Loader;
   readonly readAllBelow: number;
+  /** Every manifest at head, of all scopes and of none. */
+  readonly allFiles: readonly FileVersion[];
 }
 
 function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
-  const { paths, texts, loader, readAllBelow } = context;
+  const { paths, texts, loader, readAllBelow, allFiles } = context;
   const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
   const changed = {
     base: scope.base.map(loader.load),
@@ -149,11 +151,14 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     head: placeObjects(files.head, placement),
     files,
     ledger: [
-      ...ledgerOfProblems(files.head, new Map(files.base.map((file) => [file.path, file]))),
+      ...ledgerOfProblems(files.head, {
+        base: new Map(files.base.map((file) => [file.path, file])),
+        textOf: ({ id }) => texts.text(id),
+      }),
       ...ledgerOfForeign(files.base, files.head),
     ],
     occupiedAtHead: (namespace) =>
-      scope.head.some(({ id }) => namesNamespace(texts.text(id), namespace)),
+      allFiles.some(({ id }) => namesNamespace(texts.text(id), namespace)),
   };
 }
 

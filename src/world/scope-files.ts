@@ -1,5 +1,5 @@
 import type { Config } from "../scope/config.ts";
-import { chartOf, isSetAside } from "../scope/manifest-paths.ts";
+import { isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 
@@ -44,7 +44,7 @@ export function splitScopes(
 
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 function isActive({ path }: FileVersion, config: Config, charts: ReadonlySet<string>): boolean {
-  if (config.exclude(path) || chartOf(path, charts) !== undefined) return false;
+  if (config.exclude(path) || isChartContent(path, charts)) return false;
   return config.scopes.some(({ includes }) => includes(path)) || !isSetAside(path);
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { parseCommand } from "./arguments.ts";
+
+const parse = (line: string) => parseCommand(line.split(" ").filter((word) => word !== ""));
+
+describe("parseCommand", () => {
+  it.each([
+    { in: "", want: { name: "help" } },
+    { in: "diff --help", want: { name: "help" } },
+    { in: "scan --version", want: { name: "version" } },
+    {
+      in: "diff a b",
+      want: { name: "diff", base: "a", head: "b", dirs: false, repo: ".", format: "text" },
+    },
+    {
+      in: "diff --dirs a b --format json --no-color",
+      want: {
+        name: "diff",
+        base: "a",
+        head: "b",
+        dirs: true,
+        repo: ".",
+        format: "json",
+        color: false,
+      },
+    },
+    { in: "scan", want: { name: "scan", directory: ".", format: "text" } },
+    {
+      in: "scan d --rev main --output o",
+      want: { name: "scan", directory: "d", rev: "main", format: "text", output: "o" },
+    },
+    {
+      in: "flows d --namespace n",
+      want: { name: "flows", directory: "d", namespace: "n", format: "text" },
+    },
+    {
+      in: "query d --from a/b --to 1.1.1.1 --port 65535 --protocol udp",
+      want: {
+        name: "query",
+        directory: "d",
+        namespace: "default",
+        from: "a/b",
+        to: "1.1.1.1",
+        port: 65_535,
+        protocol: "UDP",
+        format: "text",
+      },
+    },
+  ])("reads: $in", ({ in: line, want }) => {
+    expect(parse(line)).toEqual({ ok: true, command: want });
+  });
+
+  it.each([
+    { in: "diff a", want: "two revisions" },
+    { in: "diff a b c", want: "two revisions" },
+    { in: "scan a b", want: "one directory" },
+    { in: "flows", want: "one directory" },
+    { in: "flows d --format markdown", want: "text or json" },
+    { in: "scan --format xml", want: "text, markdown, json" },
+    { in: "query d --port 1", want: "--from and --to" },
+    { in: "query d --from a --to b", want: "--port" },
+    { in: "query d --from a --to b --port 0", want: "--port" },
+    { in: "query d --from a --to b --port 65536", want: "--port" },
+    { in: "query d --from a --to b --port http", want: "--port" },
+    { in: "query d --from a --to b --port 1 --protocol icmp", want: "TCP, UDP, SCTP" },
+    { in: "toString", want: "there is no command toString" },
+    { in: "scan --colour", want: "--colour" },
+  ])("refuses: $in", ({ in: line, want }) => {
+    const result = parse(line);
+    expect(result.ok ? "" : result.message).toContain(want);
+  });
+});

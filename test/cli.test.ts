@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { temporaryRepository } from "../src/source/testing/repository.ts";
+import { temporaryDirectory } from "../src/source/testing/temporary.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Runs the program as its users do: a process, its exit code and what it prints. */
+function cli(...args: readonly string[]) {
+  const node = join(ROOT, "node_modules/.bin/node");
+  const { status, stdout, stderr } = spawnSync(node, ["src/cli.ts", ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const CONFIG = ".github/netpol-review.yml";
+const policy = (spec: string): string =>
+  `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: deny, namespace: shop}\nspec: ${spec}\n`;
+const DENY = policy("{podSelector: {}, policyTypes: [Ingress, Egress]}");
+const OPEN = policy("{podSelector: {}, policyTypes: [Ingress]}");
+
+describe("the program", () => {
+  it("helps", () => {
+    const { status, stdout } = cli("--help");
+    expect([status, stdout.includes("netpol-review diff BASE HEAD")]).toEqual([0, true]);
+  });
+
+  it.each([
+    { args: ["diff", "a"], want: "two revisions" },
+    { args: ["diff", "HEAD", "no-such-revision"], want: "no-such-revision" },
+    { args: ["diff", "--dirs", "no-such-folder", "src"], want: "no-such-folder" },
+    { args: ["scan", "examples/shop/base", "--config", "no-such-file"], want: "no-such-file" },
+    {
+      args: ["query", "examples/shop/base", "--from", "a/b", "--to", "1.1.1.1", "--port", "1"],
+      want: "there is no workload a/b",
+    },
+  ])("exits with 3: $args", ({ args, want }) => {
+    const { status, stdout, stderr } = cli(...args);
+    expect([status, stdout]).toEqual([3, ""]);
+    expect(stderr).toMatch(/^netpol-review: /);
+    expect(stderr).toContain(want);
+    expect(stderr).not.toContain("internal error");
+  });
+
+  it.each([
+    { name: "nothing", files: { "x.txt": "x" }, want: 0 },
+    { name: "a lost default-deny", files: { "shop/deny.yaml": OPEN }, want: 1 },
+    { name: "a policy nobody can read", files: { "shop/more.yaml": `${DENY}  - [` }, want: 2 },
+  ])("compares revisions: $name", ({ files, want }) => {
+    using repository = temporaryRepository();
+    repository.write("shop/deny.yaml", DENY);
+    const base = repository.commit();
+    for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    repository.commit();
+    expect(cli("diff", base, "main", "--repo", repository.path).status).toBe(want);
+  });
+
+  it("is configured by the base revision only", () => {
+    using repository = temporaryRepository();
+    repository.write("shop/deny.yaml", DENY);
+    const bare = repository.commit();
+    repository.write(CONFIG, "exclude: ['shop/**']\n");
+    repository.write("shop/deny.yaml", OPEN);
+    const excluding = repository.commit();
+    repository.write("shop/deny.yaml", DENY);
+    const before = repository.commit();
+    repository.write("shop/deny.yaml", OPEN);
+    const after = repository.commit();
+    const diff = (base: string, head: string) => cli("diff", base, head, "--repo", repository.path);
+    expect(diff(bare, excluding).status).toBe(1);
+    expect(diff(before, after).status).toBe(0);
+  });
+
+  it("names file and line of a wrong configuration", () => {
+    using repository = temporaryRepository();
+    repository.write(CONFIG, "# x\nscope: []\n");
+    const base = repository.commit();
+    repository.write("deny.yaml", DENY);
+    repository.commit();
+    const { status, stderr } = cli("diff", base, "main", "--repo", repository.path);
+    expect([status, stderr.includes(`${CONFIG}:2: scope: unknown key`)]).toEqual([3, true]);
+  });
+
+  it("lists flows and answers queries", () => {
+    const flows = cli("flows", "examples/shop/base", "--format", "json");
+    expect(flows.status).toBe(0);
+    expect(JSON.parse(flows.stdout)).not.toEqual([]);
+    const query = (to: string, port: string) =>
+      cli("query", "examples/shop/base", "--from", "orders/orders-api", "--to", to, "--port", port);
+    expect(query("169.254.169.254", "80")).toMatchObject({ status: 1 });
+    const allowed = query("orders/orders-db", "5432");
+    expect([allowed.status, allowed.stdout.split("\n")[0]]).toEqual([
+      0,
+      "allowed: orders/orders-api -> orders/orders-db TCP 5432",
+    ]);
+  });
+
+  it("writes a scan where it is told to", () => {
+    using directory = temporaryDirectory();
+    const output = join(directory.path, "report.json");
+    const { status, stdout } = cli(
+      "scan",
+      "examples/shop/base",
+      "--format",
+      "json",
+      "--output",
+      output,
+    );
+    expect([status, stdout]).toEqual([0, ""]);
+    expect(JSON.parse(readFileSync(output, "utf8"))).toMatchObject({
+      mode: "scan",
+      verdict: "pass",
+    });
+    const lost = cli("scan", "examples/shop/base", "--output", join(directory.path, "no", "x"));
+    expect([lost.status, lost.stderr.includes("cannot write")]).toEqual([3, true]);
+  });
+});
