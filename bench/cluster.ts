@@ -61,7 +61,7 @@ function policiesOf(namespace: string, index: number): readonly PlacedPolicy[] {
 }
 
 /** A cluster of 1,000 namespaces, 10,000 policies and 100,000 pods. */
-export function syntheticCluster(): World {
+function syntheticCluster(): World {
   const names = Array.from({ length: NAMESPACES }, (_, index) => `namespace-${index}`);
   const workload = (namespace: string, i: number): Workload => ({
     kind: "Pod",

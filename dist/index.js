@@ -25217,7 +25217,11 @@ function parseConfig(text, path) {
 			message: `${path}:${lines.linePos(range).line}: ${key.join(".")}: ${message}`
 		};
 	};
-	const value = document.toJS({ maxAliasCount: 10 }) ?? {};
+	const value = valueOf$1(document);
+	if (value === void 0) return {
+		ok: false,
+		message: `${path}:1: write it without aliases`
+	};
 	if (!isRecord$1(value)) return {
 		ok: false,
 		message: `${path}:1: a mapping is wanted`
@@ -25247,6 +25251,14 @@ function parseConfig(text, path) {
 			...ipBlockMatchesPods === void 0 ? {} : { ipBlockMatchesPods }
 		}
 	};
+}
+/** Undefined where aliases lead nowhere or multiply: the library throws then. */
+function valueOf$1(document) {
+	try {
+		return document.toJS({ maxAliasCount: 10 }) ?? {};
+	} catch {
+		return;
+	}
 }
 const GLOBS_WANTED = `a list of globs is wanted, each of at most ${MAX_GLOB} characters and ${MAX_STARS} stars`;
 function scopeOf(entry) {
@@ -25279,6 +25291,8 @@ const isRecord$1 = (value) => typeof value === "object" && value !== null && !Ar
 const hasRange = (node) => isRecord$1(node) && Array.isArray(node["range"]);
 
 // src/settings.ts
+/** Where the configuration is looked for, from the top of the repository. */
+const CONFIG_PATH = ".github/netpol-review.yml";
 /** A configuration that cannot be used; the message names file, line and key. */
 var InvalidConfig = class extends Error {
 	name = "InvalidConfig";
@@ -34472,14 +34486,19 @@ function subtractRegions(a, b) {
 * Exceeding it is a {@link TooComplex}, which the caller turns into "unknown".
 */
 const MAX_REGIONS = 2e4;
+/** A few seconds of work. */
+const MAX_STEPS = 5e6;
 var TooComplex = class extends Error {
 	name = "TooComplex";
 };
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
 function subtractAll(regions, cuts) {
 	let rest = regions;
+	let steps = 0;
 	for (const cut of cuts) {
 		if (rest.length === 0) return rest;
+		steps += rest.length;
+		if (steps > MAX_STEPS) throw new TooComplex("too many steps");
 		rest = rest.flatMap((region) => subtractRegions(region, cut));
 		if (rest.length > 2e4) throw new TooComplex("too many regions");
 	}
@@ -34879,6 +34898,8 @@ function createEvaluator(world, options) {
 }
 
 // src/reach/gains.ts
+/** Comparisons of rules with rules, each some microseconds. */
+const MAX_WORK = 2e7;
 /** The pods that some policy of the side isolates, as disjoint boxes. */
 const isolatedPods = ({ isolation }) => disjointBoxes(isolation.map(({ labels }) => labels));
 /** Pods isolated at `from` and no longer isolated at `to`. */
@@ -34951,6 +34972,7 @@ function computeGains(pair) {
 	}, direction, pair.peers)));
 	const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
 	const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
+	if (changed.length * (changed.length + from.allows.length) * isolated.length > MAX_WORK) throw new TooComplex("too many changed rules");
 	for (const allows of groupByRule(changed)) {
 		const first = allows[0];
 		if (first === void 0) continue;
@@ -35968,9 +35990,11 @@ function ranges(intervals) {
 */
 function groupForRows(regions, apart) {
 	let parts = [regions];
-	for (const range of apart) parts = parts.flatMap((part) => [part.flatMap((region) => within(region, range)), part.flatMap((region) => outside(region, range))]);
+	for (const range of apart.length > MANY_RANGES ? [] : apart) parts = parts.flatMap((part) => [part.flatMap((region) => within(region, range)), part.flatMap((region) => outside(region, range))]).filter((part) => part.length > 0);
 	return parts.flatMap((part) => groupRegions(mergeRegions(part)));
 }
+/** So many exceptions that went are one change to a reader. */
+const MANY_RANGES = 20;
 const ENDS = ["source", "destination"];
 /** The part of a region whose address end lies in the range. */
 function within(region, range) {
@@ -36874,7 +36898,7 @@ function definedTwice(changed, { scope, head }) {
 	const reported = /* @__PURE__ */ new Set();
 	return changed.flatMap(({ policy, namespace }) => {
 		const key = `${namespace}/${policy.name}`;
-		const [other] = head.policies.filter((other) => other.namespace === namespace && other.policy.name === policy.name && other.policy !== policy);
+		const [other] = head.policies.filter((other) => other.namespace === namespace && other.policy.name === policy.name && other.policy !== policy && contentOf(other.policy) !== contentOf(policy));
 		if (other === void 0 || reported.has(key)) return [];
 		reported.add(key);
 		const { path, startLine } = other.policy.span;
@@ -36988,7 +37012,14 @@ const isGeneratorPath = (path) => GENERATOR.test(path);
 /** A file below a folder of tests, examples, documents or archives. */
 const isSetAside = (path) => path.split("/").slice(0, -1).some((segment) => ASIDE.test(segment));
 const isKustomization = (path) => /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
-/** The chart folder of a file in `templates/` of a Helm chart, among the folders that are charts. */
+/** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
+const isChartContent = (path, charts) => {
+	const chart = chartOf(path, charts);
+	if (chart === void 0) return false;
+	const inside = chart === "." ? path : path.slice(chart.length + 1);
+	return /^(?:templates|charts|crds)\//.test(inside);
+};
+/** The chart folder that a file lies in, among the folders that are charts. */
 function chartOf(path, charts) {
 	if (charts.size === 0) return void 0;
 	for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) if (charts.has(folder)) return folder;
@@ -37056,7 +37087,7 @@ function splitScopes(files, { config, charts, texts }) {
 }
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 function isActive({ path }, config, charts) {
-	if (config.exclude(path) || chartOf(path, charts) !== void 0) return false;
+	if (config.exclude(path) || isChartContent(path, charts)) return false;
 	return config.scopes.some(({ includes }) => includes(path)) || !isSetAside(path);
 }
 /** Whether anything in the file can bear on network policy. */
@@ -37242,7 +37273,9 @@ function reasonOf(change, context) {
 	if (isKustomization(path)) return reasonOfKustomization(change, context);
 	const chart = chartOf(path, context.charts);
 	if (chart !== void 0) {
-		const templates = chart === "." ? "templates/" : `${chart}/templates/`;
+		const folder = chart === "." ? "" : `${chart}/`;
+		const appears = change.base === void 0 || change.head === void 0;
+		const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
 		if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return void 0;
 		return {
 			reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
@@ -37296,6 +37329,129 @@ const EMPTY = {
 	paths: []
 };
 
+// src/scope/text-hints.ts
+const FOREIGN = [
+	"EgressFirewall",
+	"NetworkSet",
+	"projectcalico.org",
+	"cilium.io",
+	"antrea.io"
+];
+const NAMESPACE = /\bNamespace(?:List)?\b/;
+const WORKLOADS = [
+	"Pod",
+	"Deployment",
+	"Set",
+	"Job",
+	"ReplicationController"
+];
+const WORKLOAD = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
+const EVERYTHING = {
+	policy: true,
+	foreign: true,
+	namespace: true,
+	workload: true
+};
+/**
+* A kind stands in the text as a word, unless YAML lets it be written otherwise: an escape for a letter,
+* a line continued inside a word, base64. Such a text may hold anything.
+*/
+function hintsOf$1(text) {
+	if (mayHideWords(text)) return EVERYTHING;
+	const has = (word) => text.includes(word);
+	const policy = has("NetworkPolicy");
+	return {
+		policy,
+		foreign: policy || FOREIGN.some(has),
+		namespace: has("Namespace") && NAMESPACE.test(text),
+		workload: WORKLOADS.some(has) && WORKLOAD.test(text)
+	};
+}
+const ESCAPED_LETTER = /\\(?:x[4-7]|u00[4-7]|U000000[4-7])/;
+const CONTINUED_WORD = /[A-Za-z]\\\r?\n/;
+const BINARY = /!\S*binary|!<|^%TAG/m;
+function mayHideWords(text) {
+	if (text.includes("\0")) return true;
+	if (text.includes("\\") && (ESCAPED_LETTER.test(text) || CONTINUED_WORD.test(text))) return true;
+	return text.includes("!") && BINARY.test(text);
+}
+/**
+* The objects of a text in which every document that has this word is written plainly: one `kind:` and
+* one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
+* nothing can be said without parsing.
+*/
+function plainObjects(text, word) {
+	if (mayHideWords(text)) return void 0;
+	const objects = [];
+	for (const document of text.split(/^---/m)) {
+		if (!word.test(document)) continue;
+		const object = plainObject(document);
+		if (object === void 0) return void 0;
+		objects.push(object);
+	}
+	return objects;
+}
+function plainObject(text) {
+	const found = {
+		kind: [],
+		name: [],
+		namespace: []
+	};
+	let blocks = 0;
+	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
+	let depth = -1;
+	for (const line of text.split("\n")) {
+		const start = line.search(/[^ ]/);
+		const first = line[start];
+		if (first === void 0 || first === "#" || first === "\r") continue;
+		if (start > 0 && depth < 0) continue;
+		if (!/[A-Za-z]/.test(first)) {
+			if (start === 0 || start <= depth || depth === 0) return void 0;
+			continue;
+		}
+		if (start === 0) {
+			depth = -1;
+			if (line.startsWith("items")) return void 0;
+			if (line.startsWith("kind")) found.kind.push(line);
+			if (!line.startsWith("metadata")) continue;
+			if (!/^metadata: *\r?$/.test(line)) return void 0;
+			blocks += 1;
+			depth = 0;
+			continue;
+		}
+		if (depth === 0) depth = start;
+		if (start < depth) return void 0;
+		if (start > depth || !line.startsWith("name", start)) continue;
+		found[line.startsWith("namespace", start) ? "namespace" : "name"].push(line.slice(start));
+	}
+	if (blocks !== 1 || found.kind.length !== 1) return void 0;
+	const [kind, name, namespace] = [
+		found.kind,
+		found.name,
+		found.namespace
+	].map(plainValue);
+	if (typeof kind !== "string" || name === null || namespace === null) return void 0;
+	return {
+		kind,
+		text,
+		...name === void 0 ? {} : { name },
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
+/** The value of a key that stands once, as a bare word; null where it is something else. */
+function plainValue(lines) {
+	const [line] = lines;
+	if (line === void 0) return void 0;
+	const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
+	return lines.length > 1 ? null : match?.[1] ?? null;
+}
+/** Whether some object of the text says that it lives in this namespace. */
+function namesNamespace(text, namespace) {
+	if (!text.includes(namespace)) return false;
+	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
+	return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+}
+
 // src/scope/ledger.ts
 /** Problems that leave a manifest, or a part of it, without effect on the answer. */
 const UNREAD = /* @__PURE__ */ new Set([
@@ -37308,26 +37464,35 @@ const UNREAD = /* @__PURE__ */ new Set([
 ]);
 /** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
 const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+/** The documents of a file that name a policy, as text: what a fault may hide. */
+const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
 /**
-* The unread parts of the loaded files. A fault decides if it is new at head and hides, or is in, a
-* policy: nobody can say then what the policy allows.
+* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
+* hides is new at head: nobody can say then what the policy allows.
 */
-function ledgerOfProblems(head, base) {
-	return head.flatMap((file) => {
+function ledgerOfProblems(head, { base, textOf }) {
+	const after = new Map(head.map((file) => [file.path, file]));
+	return [...head.flatMap((file) => {
 		const before = base.get(file.path);
 		const standing = new Set(before?.problems.map(nature));
-		return file.problems.filter((problem) => UNREAD.has(problem.code) && problem.about !== "other").map((problem) => {
-			const isNew = before?.id !== file.id && !standing.has(nature(problem));
-			return {
-				path: file.path,
-				span: problem.span,
-				side: "head",
-				reason: problem.message,
-				decides: isNew && problem.about === "policy"
-			};
-		});
-	});
+		const changed = before?.id !== file.id;
+		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
+		return file.problems.filter(isUnread).map((problem) => entryOf(problem, "head", changed && !(sameText && standing.has(nature(problem)))));
+	}), ...[...base.values()].flatMap((file) => {
+		const now = after.get(file.path);
+		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", true)) : [];
+	})];
 }
+const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
+/** A file past the limits has no text to compare. */
+const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
+const entryOf = (problem, side, isNew) => ({
+	path: problem.span.path,
+	span: problem.span,
+	side,
+	reason: problem.message,
+	decides: isNew && problem.about === "policy"
+});
 /** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
 function ledgerOfForeign(base, head) {
 	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain);
@@ -39383,13 +39548,13 @@ function parseManifest(path, bytes, limits = DEFAULT_LIMITS) {
 	if (bytes.length > limits.fileBytes) return unreadable(path, {
 		code: "too-large",
 		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
-		kindHints: hintsOf$1(bytes)
+		kindHints: hintsOf(bytes)
 	});
 	const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
 	if (text === void 0) return unreadable(path, {
 		code: "not-text",
 		message: "the file is not UTF-8 text; save it as UTF-8",
-		kindHints: hintsOf$1(bytes)
+		kindHints: hintsOf(bytes)
 	});
 	return parseText(path, text, limits);
 }
@@ -39410,7 +39575,7 @@ function unreadable(path, problem) {
 		}]
 	};
 }
-function hintsOf$1(bytes) {
+function hintsOf(bytes) {
 	if (bytes.length > MAX_SEARCHED_BYTES) return ALL_KIND_HINTS;
 	return kindHints(typeof bytes === "string" ? bytes : new TextDecoder("latin1").decode(bytes));
 }
@@ -39538,6 +39703,7 @@ function report(reading, { code, message, start, end }, hidden) {
 /** Decodes everything in a file that the review can use. */
 function loadFile(path, id, bytes) {
 	const { objects, problems } = parseManifest(path, bytes);
+	const hides = lazily(() => mayHideWords(Buffer.from(bytes).toString("latin1")));
 	const loaded = {
 		policies: [],
 		rejected: [],
@@ -39546,7 +39712,7 @@ function loadFile(path, id, bytes) {
 		foreign: [],
 		problems: problems.map((problem) => ({
 			...problem,
-			about: aboutOf(problem, objects)
+			about: problem.kindHints !== void 0 && hides() ? "policy" : aboutOf(problem, objects)
 		}))
 	};
 	const note = (about, found) => {
@@ -39683,129 +39849,6 @@ function namespaceOfFolder(path, namespaces) {
 	return "";
 }
 
-// src/scope/text-hints.ts
-const FOREIGN = [
-	"EgressFirewall",
-	"NetworkSet",
-	"projectcalico.org",
-	"cilium.io",
-	"antrea.io"
-];
-const NAMESPACE = /\bNamespace(?:List)?\b/;
-const WORKLOADS = [
-	"Pod",
-	"Deployment",
-	"Set",
-	"Job",
-	"ReplicationController"
-];
-const WORKLOAD = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
-const EVERYTHING = {
-	policy: true,
-	foreign: true,
-	namespace: true,
-	workload: true
-};
-/**
-* A kind stands in the text as a word, unless YAML lets it be written otherwise: an escape for a letter,
-* a line continued inside a word, base64. Such a text may hold anything.
-*/
-function hintsOf(text) {
-	if (mayHideWords(text)) return EVERYTHING;
-	const has = (word) => text.includes(word);
-	const policy = has("NetworkPolicy");
-	return {
-		policy,
-		foreign: policy || FOREIGN.some(has),
-		namespace: has("Namespace") && NAMESPACE.test(text),
-		workload: WORKLOADS.some(has) && WORKLOAD.test(text)
-	};
-}
-const ESCAPED_LETTER = /\\(?:x[4-7]|u00[4-7]|U000000[4-7])/;
-const CONTINUED_WORD = /[A-Za-z]\\\r?\n/;
-const BINARY = /!\S*binary|!<|^%TAG/m;
-function mayHideWords(text) {
-	if (text.includes("\0")) return true;
-	if (text.includes("\\") && (ESCAPED_LETTER.test(text) || CONTINUED_WORD.test(text))) return true;
-	return text.includes("!") && BINARY.test(text);
-}
-/**
-* The objects of a text in which every document that has this word is written plainly: one `kind:` and
-* one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
-* nothing can be said without parsing.
-*/
-function plainObjects(text, word) {
-	if (mayHideWords(text)) return void 0;
-	const objects = [];
-	for (const document of text.split(/^---/m)) {
-		if (!word.test(document)) continue;
-		const object = plainObject(document);
-		if (object === void 0) return void 0;
-		objects.push(object);
-	}
-	return objects;
-}
-function plainObject(text) {
-	const found = {
-		kind: [],
-		name: [],
-		namespace: []
-	};
-	let blocks = 0;
-	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
-	let depth = -1;
-	for (const line of text.split("\n")) {
-		const start = line.search(/[^ ]/);
-		const first = line[start];
-		if (first === void 0 || first === "#" || first === "\r") continue;
-		if (start > 0 && depth < 0) continue;
-		if (!/[A-Za-z]/.test(first)) {
-			if (start === 0 || start <= depth || depth === 0) return void 0;
-			continue;
-		}
-		if (start === 0) {
-			depth = -1;
-			if (line.startsWith("items")) return void 0;
-			if (line.startsWith("kind")) found.kind.push(line);
-			if (!line.startsWith("metadata")) continue;
-			if (!/^metadata: *\r?$/.test(line)) return void 0;
-			blocks += 1;
-			depth = 0;
-			continue;
-		}
-		if (depth === 0) depth = start;
-		if (start < depth) return void 0;
-		if (start > depth || !line.startsWith("name", start)) continue;
-		found[line.startsWith("namespace", start) ? "namespace" : "name"].push(line.slice(start));
-	}
-	if (blocks !== 1 || found.kind.length !== 1) return void 0;
-	const [kind, name, namespace] = [
-		found.kind,
-		found.name,
-		found.namespace
-	].map(plainValue);
-	if (typeof kind !== "string" || name === null || namespace === null) return void 0;
-	return {
-		kind,
-		text,
-		...name === void 0 ? {} : { name },
-		...namespace === void 0 ? {} : { namespace }
-	};
-}
-/** The value of a key that stands once, as a bare word; null where it is something else. */
-function plainValue(lines) {
-	const [line] = lines;
-	if (line === void 0) return void 0;
-	const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
-	return lines.length > 1 ? null : match?.[1] ?? null;
-}
-/** Whether some object of the text says that it lives in this namespace. */
-function namesNamespace(text, namespace) {
-	if (!text.includes(namespace)) return false;
-	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
-	return new RegExp(`namespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
-}
-
 // src/scope/revision-files.ts
 const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
 /**
@@ -39841,7 +39884,12 @@ function changedFiles(base, head) {
 		}
 	}
 }
-const isOfInterest = ({ path, base, head }) => mayMatter(path) || base?.mode === "submodule" || head?.mode === "submodule";
+/** A link without an ending may lead to a folder of manifests. */
+const isFolderLink = ({ path, base, head }) => [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
+const isOfInterest = (change) => {
+	const { path, base, head } = change;
+	return mayMatter(path) || isFolderLink(change) || base?.mode === "submodule" || head?.mode === "submodule";
+};
 /** The manifest files of a snapshot, links and submodules left out. */
 const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
 function createTextStore(source) {
@@ -39852,7 +39900,7 @@ function createTextStore(source) {
 		entry.text ??= texts(entry.content);
 		return entry.text;
 	};
-	const hintsOfEntry = (entry) => entry.hints ??= hintsOf(textOf(entry));
+	const hintsOfEntry = (entry) => entry.hints ??= hintsOf$1(textOf(entry));
 	return {
 		load: async (ids) => {
 			const missing = /* @__PURE__ */ new Set();
@@ -39871,7 +39919,7 @@ function createTextStore(source) {
 		text: (id) => textOf(stored.get(id)),
 		hints: (id) => {
 			const entry = stored.get(id);
-			return entry === void 0 ? hintsOf("") : hintsOfEntry(entry);
+			return entry === void 0 ? hintsOf$1("") : hintsOfEntry(entry);
 		}
 	};
 }
@@ -39919,7 +39967,8 @@ function selectFiles(files, changed, { texts, load }) {
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
 		...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
-		...needs.flatMap((need) => [...need.names])
+		...needs.flatMap((need) => [...need.names]),
+		...own.flatMap((file) => possibleNamespaces(load(file)))
 	]);
 	const selectors = needs.flatMap((need) => need.selectors);
 	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
@@ -39927,6 +39976,8 @@ function selectFiles(files, changed, { texts, load }) {
 	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), changed.namespaces)) wanted.add(file);
 	return [...wanted];
 }
+/** An object without a namespace may land in the one that a folder above it is named after. */
+const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];
 /** The namespaces of the policies in a text; undefined where only parsing can tell. */
 function ownersOf(text) {
 	const objects = plainObjects(text, /NetworkPolicy/);
@@ -40064,7 +40115,8 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 				paths,
 				texts,
 				loader,
-				readAllBelow
+				readAllBelow,
+				allFiles: files
 			});
 			return pair === void 0 ? [] : [pair];
 		}),
@@ -40089,7 +40141,7 @@ function isRelevant({ path, base, head }, texts) {
 /** Marks of objects and patches that decide what is applied. */
 const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
 function collectScope(scope, context) {
-	const { paths, texts, loader, readAllBelow } = context;
+	const { paths, texts, loader, readAllBelow, allFiles } = context;
 	const isChanged = ({ path }) => paths.has(path);
 	const changed = {
 		base: scope.base.map(loader.load),
@@ -40111,8 +40163,11 @@ function collectScope(scope, context) {
 		base: placeObjects(files.base, placement),
 		head: placeObjects(files.head, placement),
 		files,
-		ledger: [...ledgerOfProblems(files.head, new Map(files.base.map((file) => [file.path, file]))), ...ledgerOfForeign(files.base, files.head)],
-		occupiedAtHead: (namespace) => scope.head.some(({ id }) => namesNamespace(texts.text(id), namespace))
+		ledger: [...ledgerOfProblems(files.head, {
+			base: new Map(files.base.map((file) => [file.path, file])),
+			textOf: ({ id }) => texts.text(id)
+		}), ...ledgerOfForeign(files.base, files.head)],
+		occupiedAtHead: (namespace) => allFiles.some(({ id }) => namesNamespace(texts.text(id), namespace))
 	};
 }
 function changedObjects({ base, head }) {
@@ -40128,6 +40183,7 @@ function changedObjects({ base, head }) {
 	};
 	const workloads = files.flatMap((file) => file.workloads);
 	const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
+	for (const file of files) for (const name of possibleNamespaces(file)) namespaces.add(name);
 	const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
 	const keys = head.flatMap((file) => file.namespaces).flatMap((item) => labelChanges(before.get(item.name), item));
 	for (const file of files) for (const { name } of file.namespaces) namespaces.add(name);
@@ -40186,9 +40242,11 @@ async function runReview(request) {
 		};
 	});
 	const ledger = [
+		...configChange(base, head),
 		...collected.ledger,
 		...reviews.flatMap(({ pair }) => pair.ledger),
-		...reviews.flatMap(({ pair, review }) => tooComplex(pair, review))
+		...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
+		...reviews.flatMap(({ review }) => ambiguous(review))
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
 	const findings = reviews.flatMap(({ pair, review }) => [...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]), ...unknownFields(pair)]);
 	return {
@@ -40242,6 +40300,25 @@ function unknownFields({ name, files: { base, head } }) {
 		side: "head"
 	}));
 }
+/** The review's own configuration counts from the merge on; the reader should know before. */
+function configChange(base, head) {
+	const idIn = ({ entries }) => entries.find(({ path }) => path === CONFIG_PATH)?.id;
+	if (base.entries === head.entries || idIn(base) === idIn(head)) return [];
+	return [{
+		path: CONFIG_PATH,
+		side: "head",
+		reason: "the configuration of this review changed; the new one counts after the merge",
+		decides: false
+	}];
+}
+/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
+const ambiguous = ({ findings }) => findings.filter(({ rule }) => rule === "NP027").map(({ message, location }) => ({
+	path: location?.path ?? "",
+	...location === void 0 ? {} : { span: location },
+	side: "head",
+	reason: message,
+	decides: true
+}));
 const tooComplex = (pair, { unknown }) => [...new Set(unknown)].map((namespace) => ({
 	path: pair.head.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
 	side: "head",
@@ -40265,10 +40342,13 @@ function scopeReport(pair, review, collected) {
 }
 /** Changed policies with the change of their text, paired by name. */
 function policyChanges(pair, { texts }) {
+	const linesOf = /* @__PURE__ */ new Map();
 	const textOf = (span, files) => {
-		const file = files.find(({ path }) => path === span.path);
-		const bytes = file === void 0 ? void 0 : texts.bytes(file.id);
-		return `${new TextDecoder().decode(bytes ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/).slice(span.startLine - 1, span.endLine).join("\n")}\n`;
+		const id = files.find(({ path }) => path === span.path)?.id ?? "";
+		const bytes = texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array();
+		const lines = linesOf.get(id) ?? new TextDecoder().decode(bytes).split(/\r?\n/);
+		linesOf.set(id, lines);
+		return `${lines.slice(span.startLine - 1, span.endLine).join("\n")}\n`;
 	};
 	const old = new Set(pair.base.policies.map(({ policy }) => policy));
 	const now = new Set(pair.head.policies.map(({ policy }) => policy));
@@ -40439,7 +40519,10 @@ async function collectWorld(source, options) {
 				name: scope.name,
 				world: placeObjects(loaded, namespace === void 0 ? {} : { namespace }),
 				files: loaded,
-				ledger: [...ledgerOfProblems(loaded, /* @__PURE__ */ new Map()), ...ledgerOfForeign(loaded, loaded)]
+				ledger: [...ledgerOfProblems(loaded, {
+					base: /* @__PURE__ */ new Map(),
+					textOf: ({ id }) => texts.text(id)
+				}), ...ledgerOfForeign(loaded, loaded)]
 			};
 		}),
 		ledger: oneScope ? [] : ledgerOfUnread(files, {
@@ -40455,13 +40538,13 @@ function ledgerOfUnread(files, { texts, charts, config }) {
 	return files.flatMap(({ path, id }) => {
 		if (config.exclude(path) || !texts.hints(id).policy) return [];
 		const chart = chartOf(path, charts);
-		const reason = chart !== void 0 ? `part of the Helm chart in ${chart}: not rendered` : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path)) ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it" : void 0;
+		const reason = chart !== void 0 && isChartContent(path, charts) ? `part of the Helm chart in ${chart}: not rendered` : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path)) ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it" : void 0;
 		if (reason === void 0) return [];
 		return [{
 			path,
 			side: "head",
 			reason,
-			decides: chart !== void 0
+			decides: isChartContent(path, charts)
 		}];
 	});
 }

@@ -13,7 +13,13 @@ import type {
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
 import type { Snapshot } from "./source/types.ts";
-import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
+import {
+  CONFIG_PATH,
+  assumptionsOf,
+  matchesPods,
+  readConfig,
+  type EngineRequest,
+} from "./settings.ts";
 import { collectWorlds, type Collected, type ScopePair } from "./world/collect-worlds.ts";
 
 /**
@@ -32,6 +38,7 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     return { pair, review: reviewScope({ ...pair, ipBlockMatchesPods, doubt }) };
   });
   const ledger = [
+    ...configChange(base, head),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
@@ -115,6 +122,15 @@ function unknownFields({ name, files: { base, head } }: ScopePair): readonly Fin
     .map(({ message, span }) =>
       findingOf("NP028", { scope: name, message, location: span, side: "head" }),
     );
+}
+
+/** The review's own configuration counts from the merge on; the reader should know before. */
+function configChange(base: Snapshot, head: Snapshot): readonly LedgerEntry[] {
+  const idIn = ({ entries }: Snapshot): string | undefined =>
+    entries.find(({ path }) => path === CONFIG_PATH)?.id;
+  if (base.entries === head.entries || idIn(base) === idIn(head)) return [];
+  const reason = "the configuration of this review changed; the new one counts after the merge";
+  return [{ path: CONFIG_PATH, side: "head", reason, decides: false }];
 }
 
 /** Of two objects with one name the last one applied wins, and nobody knows which that is. */

@@ -3,6 +3,9 @@ import type { Assumption } from "./model/report.ts";
 import { DEFAULT_CONFIG, parseConfig, type Config } from "./scope/config.ts";
 import type { Source } from "./source/types.ts";
 
+/** Where the configuration is looked for, from the top of the repository. */
+export const CONFIG_PATH = ".github/netpol-review.yml";
+
 export interface EngineRequest {
   readonly source: Source;
   /** The configuration file as it stands in the base revision. */

@@ -22,10 +22,3 @@ export function gatedSides({ comparison, states }: DiffFacts): readonly SideComp
     workload === undefined ? states.get(namespace) === "kept" : namespace === workload.token,
   );
 }
-
-/** The pods a message is about: the workload that moved, or pods of the namespace. */
-export function whose(side: SideComparison): string {
-  return side.workload === undefined
-    ? side.namespace
-    : `${side.workload.namespace}/${side.workload.head.name}`;
-}

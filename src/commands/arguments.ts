@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 
-export const FORMATS = ["text", "markdown", "json"] as const;
+const FORMATS = ["text", "markdown", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface OutputOptions {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { EngineRequest } from "../settings.ts";
+import { CONFIG_PATH, type EngineRequest } from "../settings.ts";
 import { openDirectories } from "../source/directory.ts";
 import { openGit } from "../source/git.ts";
 import { readFileAt } from "../source/read-file-at.ts";
@@ -8,7 +8,6 @@ import type { EngineOptions } from "./arguments.ts";
 import { CommandError } from "./output.ts";
 
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
-const CONFIG_PATH = ".github/netpol-review.yml";
 
 export const openRevisions = async (repo: string, revisions: readonly string[]): Promise<Source> =>
   unwrap(await openGit({ repo, revisions, maxBlobBytes: MAX_FILE_BYTES }));

@@ -17,7 +17,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-export interface SeqNode {
+interface SeqNode {
   readonly type: "seq";
   readonly items: readonly Node[];
   readonly span: Span;

@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-export type ProblemCode =
+type ProblemCode =
   /** Not YAML or JSON at all, at this place. */
   | "syntax"
   /** A Go template, envsubst or other templating, not a manifest. */

@@ -26,7 +26,7 @@ export interface Revision {
   readonly commit?: string;
 }
 
-export interface Statistics {
+interface Statistics {
   /** Changed files that could hold manifests. */
   readonly filesChanged: number;
   readonly filesRead: number;

@@ -36,7 +36,7 @@ export interface FlowChange {
   readonly workload?: MovedWorkload;
 }
 
-export type SideVerdict = "unchanged" | "more-open" | "less-open" | "incomparable" | "unknown";
+type SideVerdict = "unchanged" | "more-open" | "less-open" | "incomparable" | "unknown";
 
 /** One direction of one namespace (or of one moved workload) at both revisions. */
 export interface SideComparison {

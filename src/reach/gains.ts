@@ -74,7 +74,7 @@ export const everyone = ({ directory }: Evaluator): readonly Endpoint[] => [
 ];
 
 /** All flows of these pods in this direction with these peers. */
-export function everyFlow(
+function everyFlow(
   subject: PodEndpoint,
   direction: Direction,
   peers: readonly Endpoint[],

@@ -13,7 +13,7 @@ export interface MetadataAddress {
  * Where clouds hand out instance credentials. Resolvers and clocks beside them (169.254.169.253,
  * 169.254.169.123) are left out: they give nothing away.
  */
-export const METADATA_ADDRESSES: readonly MetadataAddress[] = [
+const METADATA_ADDRESSES: readonly MetadataAddress[] = [
   { address: "169.254.169.254", provider: "AWS, Google Cloud, Azure, Oracle and most others" },
   { address: "169.254.169.252", provider: "GKE metadata server" },
   { address: "169.254.170.2", provider: "AWS ECS task credentials" },

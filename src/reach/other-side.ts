@@ -14,7 +14,7 @@ export interface OtherSide {
   readonly blocked: readonly { readonly region: Region; readonly by: readonly Isolation[] }[];
 }
 
-export const opposite = (direction: Direction): Direction =>
+const opposite = (direction: Direction): Direction =>
   direction === "ingress" ? "egress" : "ingress";
 
 /**

@@ -97,7 +97,7 @@ function decideSide(
 }
 
 /** All requirements hold; `NotIn` holds for a missing key as well. */
-export function selects(selector: LabelSelector, labels: Labels): boolean {
+function selects(selector: LabelSelector, labels: Labels): boolean {
   return selector.requirements.every(({ key, operator, values }) => {
     const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
     switch (operator) {

@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document } from "yaml";
 
 /** What `.github/netpol-review.yml` may say. Read from the base revision only. */
 export interface Config {
@@ -9,7 +9,7 @@ export interface Config {
   readonly ipBlockMatchesPods?: boolean;
 }
 
-export interface ScopeConfig {
+interface ScopeConfig {
   readonly name: string;
   readonly includes: (path: string) => boolean;
   /** Where objects without a namespace land. */
@@ -45,7 +45,8 @@ export function parseConfig(text: string, path: string): ConfigResult {
       message: `${path}:${lines.linePos(range).line}: ${key.join(".")}: ${message}`,
     };
   };
-  const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
+  const value = valueOf(document);
+  if (value === undefined) return { ok: false, message: `${path}:1: write it without aliases` };
   if (!isRecord(value)) return { ok: false, message: `${path}:1: a mapping is wanted` };
   for (const key of Object.keys(value))
     if (!["scopes", "exclude", "ipBlockMatchesPods"].includes(key))
@@ -71,6 +72,15 @@ export function parseConfig(text: string, path: string): ConfigResult {
       ...(ipBlockMatchesPods === undefined ? {} : { ipBlockMatchesPods }),
     },
   };
+}
+
+/** Undefined where aliases lead nowhere or multiply: the library throws then. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 }) ?? {};
+  } catch {
+    return undefined;
+  }
 }
 
 const GLOBS_WANTED = `a list of globs is wanted, each of at most ${MAX_GLOB} characters and ${MAX_STARS} stars`;

@@ -42,8 +42,19 @@ export function changedFiles(base: Snapshot, head: Snapshot): readonly FileChang
   }
 }
 
-const isOfInterest = ({ path, base, head }: FileChange): boolean =>
-  mayMatter(path) || base?.mode === "submodule" || head?.mode === "submodule";
+/** A link without an ending may lead to a folder of manifests. */
+const isFolderLink = ({ path, base, head }: FileChange): boolean =>
+  [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
+
+const isOfInterest = (change: FileChange): boolean => {
+  const { path, base, head } = change;
+  return (
+    mayMatter(path) ||
+    isFolderLink(change) ||
+    base?.mode === "submodule" ||
+    head?.mode === "submodule"
+  );
+};
 
 /** The manifest files of a snapshot, links and submodules left out. */
 export const manifestFiles = (snapshot: Snapshot): readonly TreeEntry[] =>

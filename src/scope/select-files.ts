@@ -65,6 +65,7 @@ export function selectFiles(
     ...changed.namespaces,
     ...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
+    ...own.flatMap((file) => possibleNamespaces(load(file))),
   ]);
   const selectors = needs.flatMap((need) => need.selectors);
   const wanted = new Set([...own, ...others]);
@@ -75,6 +76,12 @@ export function selectFiles(
       wanted.add(file);
   return [...wanted];
 }
+
+/** An object without a namespace may land in the one that a folder above it is named after. */
+export const possibleNamespaces = ({ path, policies, workloads }: LoadedFile): readonly string[] =>
+  [...policies, ...workloads].some(({ namespace }) => namespace === undefined)
+    ? path.split("/").slice(0, -1)
+    : [];
 
 /** The namespaces of the policies in a text; undefined where only parsing can tell. */
 function ownersOf(text: string): readonly string[] | undefined {

@@ -2,7 +2,7 @@
  * Sets of numbers as half-open intervals `[start, end)`: sorted, disjoint, never touching. Half-open needs
  * comparisons only, so the same code serves ports (number) and addresses (bigint).
  */
-export type Interval<T> = readonly [start: T, end: T];
+type Interval<T> = readonly [start: T, end: T];
 export type Intervals<T> = readonly Interval<T>[];
 
 type Ordinal = number | bigint;

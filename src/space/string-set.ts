@@ -20,7 +20,7 @@ export function subtractSets(a: StringSet, b: StringSet): StringSet {
   return rest.length === a.size ? a : new Set(rest);
 }
 
-export function isSubset(a: StringSet, b: StringSet): boolean {
+function isSubset(a: StringSet, b: StringSet): boolean {
   if (a === b) return true;
   if (a.size > b.size) return false;
   for (const value of a) if (!b.has(value)) return false;

@@ -47,7 +47,7 @@ export function intersectValueSets(a: ValueSet, b: ValueSet): ValueSet {
   return { absent, negated: false, values: intersectSets(a.values, b.values) };
 }
 
-export const complementValueSet = (set: ValueSet): ValueSet => ({
+const complementValueSet = (set: ValueSet): ValueSet => ({
   absent: !set.absent,
   negated: !set.negated,
   values: set.values,

@@ -16,7 +16,7 @@ import { splitScopes } from "./scope-files.ts";
 import type { World } from "./world.ts";
 
 /** One scope of one revision, whole. */
-export interface ScopeWorld {
+interface ScopeWorld {
   readonly name: string;
   readonly world: World;
   readonly files: readonly LoadedFile[];

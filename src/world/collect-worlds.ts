@@ -20,7 +20,12 @@ import {
   type TextStore,
 } from "../scope/revision-files.ts";
 import { contentOf } from "../scope/policy-content.ts";
-import { changedKeys, selectFiles, type ChangedObjects } from "../scope/select-files.ts";
+import {
+  changedKeys,
+  possibleNamespaces,
+  selectFiles,
+  type ChangedObjects,
+} from "../scope/select-files.ts";
 import { ledgerOfValues, POLICY_KEY } from "../scope/values-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { namesNamespace } from "../scope/text-hints.ts";
@@ -180,6 +185,7 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
   };
   const workloads = files.flatMap((file) => file.workloads);
   const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
+  for (const file of files) for (const name of possibleNamespaces(file)) namespaces.add(name);
   const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
   const keys = head
     .flatMap((file) => file.namespaces)

@@ -26,7 +26,7 @@ export interface World {
 
 export const policyKey = (namespace: string, name: string): string => `${namespace}/${name}`;
 
-export const EMPTY_WORLD: World = { namespaces: new Map(), policies: [], workloads: [] };
+const EMPTY_WORLD: World = { namespaces: new Map(), policies: [], workloads: [] };
 
 /** Labels of the namespaces that are declared, by name. */
 export type NamespaceLabels = ReadonlyMap<string, Labels>;

@@ -12,7 +12,7 @@ export interface CorpusCase {
   readonly gate: "fail" | "pass" | "either";
 }
 
-export type ExpectedVerdict =
+type ExpectedVerdict =
   | "opened"
   | "opened-FAIL"
   | "closed"
@@ -22,8 +22,8 @@ export type ExpectedVerdict =
   | "unknown";
 
 /** Data that got lost must not pass. */
-export const CASES = 49;
-export const PLAIN_CASES = 13;
+const CASES = 49;
+const PLAIN_CASES = 13;
 
 export function readCases(folder: string): readonly CorpusCase[] {
   const cases = JSON.parse(

@@ -12,7 +12,7 @@ export type NoteCheck =
   | StateCheck;
 
 /** A row with these words in these columns. */
-export interface RowCheck {
+interface RowCheck {
   readonly says: "row";
   readonly change: FlowRow["change"];
   readonly namespace: string;
@@ -22,7 +22,7 @@ export interface RowCheck {
   readonly cause?: string;
 }
 
-export interface FindingCheck {
+interface FindingCheck {
   readonly says: "finding";
   readonly rule: string;
   readonly gate?: boolean;
@@ -30,14 +30,14 @@ export interface FindingCheck {
 }
 
 /** A part that could not be read, so that the answer is undecided. */
-export interface LedgerCheck {
+interface LedgerCheck {
   readonly says: "not read";
   /** The end of the path, and the line. */
   readonly at: readonly [path: string, line: number];
   readonly words?: string;
 }
 
-export interface StateCheck {
+interface StateCheck {
   readonly says: "default-deny";
   readonly namespace: string;
   readonly direction: "ingress" | "egress";

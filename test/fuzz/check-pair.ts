@@ -14,7 +14,7 @@ interface End {
   readonly head: PointEnd;
 }
 
-export interface Disagreement {
+interface Disagreement {
   readonly flow: string;
   readonly kind: ChangeKind;
   readonly symbolic: boolean;
