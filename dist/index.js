@@ -36573,15 +36573,6 @@ function endpointsOf(wide, everywhere) {
 	}
 }
 
-// src/check/facts.ts
-/**
-* The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
-* workload that moved, on its own side.
-*/
-function gatedSides({ comparison, states }) {
-	return comparison.sides.filter(({ namespace, workload }) => workload === void 0 ? states.get(namespace) === "kept" : namespace === workload.token);
-}
-
 // src/check/places.ts
 /**
 * Where a reader finds what weakened a side: the labels of the workload that moved, what is left at head of
@@ -36659,9 +36650,7 @@ function openPods({ allows }, { direction }) {
 }
 /** Gate: default-deny weakened, for any pod, both directions. */
 function checkDefaultDeny(facts) {
-	return gatedSides(facts).flatMap((side) => {
-		const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
-		if (weakening === void 0) return [];
+	return [...facts.weakenings].flatMap(([side, weakening]) => {
 		const namespace = side.workload?.namespace ?? side.namespace;
 		const place = placeOfGain(side, facts);
 		const { form, pods } = weakening;
@@ -36778,6 +36767,15 @@ function checkDns(facts) {
 			}
 		})];
 	});
+}
+
+// src/check/facts.ts
+/**
+* The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
+* workload that moved, on its own side.
+*/
+function gatedSides({ comparison, states }) {
+	return comparison.sides.filter(({ namespace, workload }) => workload === void 0 ? states.get(namespace) === "kept" : namespace === workload.token);
 }
 
 // src/check/metadata.ts
@@ -36923,15 +36921,21 @@ function reviewScope(request) {
 		...[...base.namespaces.keys()].filter((namespace) => !head.namespaces.has(namespace)),
 		...[...head.namespaces.keys()].filter((namespace) => !base.namespaces.has(namespace))
 	]);
+	const states = namespaceStates(touched, {
+		base,
+		head
+	}, request.occupiedAtHead);
+	const { weakenings, tooComplex } = findWeakenings({
+		comparison,
+		states
+	});
 	const facts = {
 		scope: name,
 		base,
 		head,
 		comparison,
-		states: namespaceStates(touched, {
-			base,
-			head
-		}, request.occupiedAtHead),
+		states,
+		weakenings,
 		words: {
 			base: createPodWords(base, moved, "base"),
 			head: createPodWords(head, moved, "head")
@@ -36948,7 +36952,23 @@ function reviewScope(request) {
 			...checkDns(facts),
 			...checkPlacement(facts)
 		],
-		unknown: comparison.sides.filter(({ verdict }) => verdict === "unknown").map((side) => side.namespace)
+		unknown: [...comparison.sides.filter(({ verdict }) => verdict === "unknown"), ...tooComplex].map((side) => side.workload?.namespace ?? side.namespace)
+	};
+}
+/** The gates' sides that got weaker, and those where finding out takes too long. */
+function findWeakenings(facts) {
+	const weakenings = /* @__PURE__ */ new Map();
+	const tooComplex = [];
+	for (const side of gatedSides(facts)) try {
+		const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
+		if (weakening !== void 0) weakenings.set(side, weakening);
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		tooComplex.push(side);
+	}
+	return {
+		weakenings,
+		tooComplex
 	};
 }
 function describeNamespace(name, facts, doubt) {
@@ -36957,8 +36977,8 @@ function describeNamespace(name, facts, doubt) {
 		doubt
 	}));
 	const kept = facts.states.get(name) === "kept";
-	const { everywhere } = facts.comparison.head.directory;
-	const deny = (side) => side === void 0 ? "none" : denyState(side, kept && findWeakening(side, everywhere) !== void 0);
+	const weak = new Set([...facts.weakenings.keys()].filter(({ namespace, workload }) => workload === void 0 && namespace === name).map(({ direction }) => direction));
+	const deny = (side) => side === void 0 ? "none" : denyState(side, weak.has(side.direction));
 	return {
 		name,
 		label: namespaceLabel(name),

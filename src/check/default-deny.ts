@@ -10,17 +10,15 @@ import { namespaceLabel } from "../reach/pod-words.ts";
 import type { NamespaceSet } from "../space/endpoint.ts";
 import { intersectBoxes, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
 import { isAllPorts, NO_PORTS, unitePorts } from "../space/ports.ts";
-import { gatedSides, type DiffFacts } from "./facts.ts";
+import type { DiffFacts, Weakening } from "./facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
-
-export type Weakening = "lost" | "void" | "hollowed";
 
 /** The pods of a side whose default-deny got weaker, and in which of the three forms. */
 export function findWeakening(
   side: SideComparison,
   everywhere: readonly NamespaceSet[],
-): { readonly form: Weakening; readonly pods: readonly LabelBox[] } | undefined {
+): Weakening | undefined {
   let lost = lostIsolation(side.base, side.head);
   // Isolation under a rule that allows everything held nothing back.
   for (const labels of openPods(side.base, side)) lost = subtractFromBoxes(lost, labels);
@@ -66,9 +64,7 @@ function openPods({ allows }: NamespaceSide, { direction }: SideComparison): rea
 
 /** Gate: default-deny weakened, for any pod, both directions. */
 export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
-  return gatedSides(facts).flatMap((side) => {
-    const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
-    if (weakening === undefined) return [];
+  return [...facts.weakenings].flatMap(([side, weakening]) => {
     const namespace = side.workload?.namespace ?? side.namespace;
     const place = placeOfGain(side, facts);
     const { form, pods } = weakening;
@@ -84,7 +80,11 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
   });
 }
 
-function messageOf(side: SideComparison, form: Weakening, pods: readonly LabelBox[]): string {
+function messageOf(
+  side: SideComparison,
+  form: Weakening["form"],
+  pods: readonly LabelBox[],
+): string {
   const who = describeWho(side, pods);
   const way = side.direction === "ingress" ? "from" : "to";
   switch (form) {

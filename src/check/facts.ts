@@ -1,6 +1,7 @@
 import type { Comparison, SideComparison } from "../reach/compare.ts";
 import type { PodWords } from "../reach/describe-pods.ts";
 import type { NamespaceState } from "../reach/namespace-state.ts";
+import type { LabelBox } from "../space/label-box.ts";
 import type { World } from "../world/world.ts";
 
 /** What the checks of a diff look at: one scope, compared. */
@@ -11,13 +12,24 @@ export interface DiffFacts {
   readonly comparison: Comparison;
   readonly states: ReadonlyMap<string, NamespaceState>;
   readonly words: { readonly base: PodWords; readonly head: PodWords };
+  /** Sides whose default-deny got weaker; found once, used by the gate and the namespace table. */
+  readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
+}
+
+/** In which of the three forms, and for which pods. */
+export interface Weakening {
+  readonly form: "lost" | "void" | "hollowed";
+  readonly pods: readonly LabelBox[];
 }
 
 /**
  * The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
  * workload that moved, on its own side.
  */
-export function gatedSides({ comparison, states }: DiffFacts): readonly SideComparison[] {
+export function gatedSides({
+  comparison,
+  states,
+}: Pick<DiffFacts, "comparison" | "states">): readonly SideComparison[] {
   return comparison.sides.filter(({ namespace, workload }) =>
     workload === undefined ? states.get(namespace) === "kept" : namespace === workload.token,
   );

@@ -13,11 +13,12 @@ import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { rowsOf } from "../reach/rows.ts";
 import { subtractFromBoxes } from "../space/label-box.ts";
+import { TooComplex } from "../space/region.ts";
 import type { World } from "../world/world.ts";
 import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
-import type { DiffFacts } from "./facts.ts";
+import { gatedSides, type DiffFacts, type Weakening } from "./facts.ts";
 import { checkMetadata } from "./metadata.ts";
 import { checkNewNamespaces } from "./new-namespace.ts";
 import { checkPlacement } from "./placement.ts";
@@ -52,12 +53,15 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     ...[...base.namespaces.keys()].filter((namespace) => !head.namespaces.has(namespace)),
     ...[...head.namespaces.keys()].filter((namespace) => !base.namespaces.has(namespace)),
   ]);
+  const states = namespaceStates(touched, { base, head }, request.occupiedAtHead);
+  const { weakenings, tooComplex } = findWeakenings({ comparison, states });
   const facts: DiffFacts = {
     scope: name,
     base,
     head,
     comparison,
-    states: namespaceStates(touched, { base, head }, request.occupiedAtHead),
+    states,
+    weakenings,
     words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
   };
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
@@ -77,10 +81,29 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       ...checkDns(facts),
       ...checkPlacement(facts),
     ],
-    unknown: comparison.sides
-      .filter(({ verdict }) => verdict === "unknown")
-      .map((side) => side.namespace),
+    unknown: [
+      ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
+      ...tooComplex,
+    ].map((side) => side.workload?.namespace ?? side.namespace),
   };
+}
+
+/** The gates' sides that got weaker, and those where finding out takes too long. */
+function findWeakenings(facts: Pick<DiffFacts, "comparison" | "states">): {
+  readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
+  readonly tooComplex: readonly SideComparison[];
+} {
+  const weakenings = new Map<SideComparison, Weakening>();
+  const tooComplex: SideComparison[] = [];
+  for (const side of gatedSides(facts))
+    try {
+      const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
+      if (weakening !== undefined) weakenings.set(side, weakening);
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      tooComplex.push(side);
+    }
+  return { weakenings, tooComplex };
 }
 
 function describeNamespace(name: string, facts: DiffFacts, doubt: boolean): NamespaceReport {
@@ -88,11 +111,13 @@ function describeNamespace(name: string, facts: DiffFacts, doubt: boolean): Name
     sideOf(name, direction, { facts, doubt }),
   );
   const kept = facts.states.get(name) === "kept";
-  const { everywhere } = facts.comparison.head.directory;
+  const weak = new Set(
+    [...facts.weakenings.keys()]
+      .filter(({ namespace, workload }) => workload === undefined && namespace === name)
+      .map(({ direction }) => direction),
+  );
   const deny = (side: SideComparison | undefined): DefaultDenyState =>
-    side === undefined
-      ? "none"
-      : denyState(side, kept && findWeakening(side, everywhere) !== undefined);
+    side === undefined ? "none" : denyState(side, weak.has(side.direction));
   return {
     name,
     label: namespaceLabel(name),
