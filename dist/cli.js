@@ -15012,7 +15012,7 @@ function selectFiles(files, changed, { texts, load }) {
 	const owners = new Map(policies.map((file) => [file, ownersOf(texts.text(file.id))]));
 	const isOwn = (file) => {
 		const namespaces = owners.get(file);
-		return namespaces === void 0 || namespaces.some((name) => changed.namespaces.has(name));
+		return namespaces === void 0 || namespaces.some((name) => changed.namespaces.has(name) || changed.folders.has(name));
 	};
 	const own = policies.filter(isOwn);
 	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
@@ -15026,15 +15026,19 @@ function selectFiles(files, changed, { texts, load }) {
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
 		...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
-		...needs.flatMap((need) => [...need.names]),
-		...own.flatMap((file) => possibleNamespaces(load(file)))
+		...needs.flatMap((need) => [...need.names])
 	]);
+	const folders = /* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]);
 	const selectors = needs.flatMap((need) => need.selectors);
 	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
-	for (const { file, text } of declared) if (mentions(text, names) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
-	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), changed.namespaces)) wanted.add(file);
+	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
+	for (const { file, text } of declared) if (mentions(text, names) || declaresOneOf(text, folders) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
+	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), ownNames)) wanted.add(file);
 	return [...wanted];
 }
+/** Folder names are common words; only as somebody's name do they matter. */
+const declaresOneOf = (text, names) => [...names].some((name) => text.includes(name) && new RegExp(`name["']?\\s*:\\s*["']?${escapeName(name)}`).test(text));
+const escapeName = (name) => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
 /** An object without a namespace may land in the one that a folder above it is named after. */
 const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];
 /** The namespaces of the policies in a text; undefined where only parsing can tell. */
@@ -15242,7 +15246,6 @@ function changedObjects({ base, head }) {
 	};
 	const workloads = files.flatMap((file) => file.workloads);
 	const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
-	for (const file of files) for (const name of possibleNamespaces(file)) namespaces.add(name);
 	const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
 	const keys = head.flatMap((file) => file.namespaces).flatMap((item) => labelChanges(before.get(item.name), item));
 	for (const file of files) for (const { name } of file.namespaces) namespaces.add(name);
@@ -15250,6 +15253,7 @@ function changedObjects({ base, head }) {
 		policies: policies.filter((policy) => !isStanding(policy)),
 		standing: policies.filter(isStanding),
 		namespaces,
+		folders: new Set(files.flatMap(possibleNamespaces)),
 		namespaceKeys: new Set(keys),
 		workloadsMoved: someMoved(base, head)
 	};

@@ -19,6 +19,8 @@ export interface ChangedObjects {
   readonly standing: readonly NetworkPolicy[];
   /** Namespaces of changed policies, workloads and Namespace objects. */
   readonly namespaces: ReadonlySet<string>;
+  /** Names of folders above changed objects that name no namespace. */
+  readonly folders: ReadonlySet<string>;
   /** Label keys that changed on some Namespace. */
   readonly namespaceKeys: ReadonlySet<string>;
   /** Pod labels, named ports or network of some workload changed. */
@@ -46,7 +48,10 @@ export function selectFiles(
   const owners = new Map(policies.map((file) => [file, ownersOf(texts.text(file.id))]));
   const isOwn = (file: FileVersion): boolean => {
     const namespaces = owners.get(file);
-    return namespaces === undefined || namespaces.some((name) => changed.namespaces.has(name));
+    return (
+      namespaces === undefined ||
+      namespaces.some((name) => changed.namespaces.has(name) || changed.folders.has(name))
+    );
   };
   const own = policies.filter(isOwn);
   const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
@@ -65,17 +70,34 @@ export function selectFiles(
     ...changed.namespaces,
     ...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
+  ]);
+  const folders = new Set([
+    ...changed.folders,
     ...own.flatMap((file) => possibleNamespaces(load(file))),
   ]);
   const selectors = needs.flatMap((need) => need.selectors);
   const wanted = new Set([...own, ...others]);
+  const ownNames = new Set([...changed.namespaces, ...changed.folders]);
   for (const { file, text } of declared)
-    if (mentions(text, names) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
-  for (const file of files)
-    if (texts.hints(file.id).workload && mentions(texts.text(file.id), changed.namespaces))
+    if (
+      mentions(text, names) ||
+      declaresOneOf(text, folders) ||
+      selectors.some((words) => holdsAll(text, words))
+    )
       wanted.add(file);
+  for (const file of files)
+    if (texts.hints(file.id).workload && mentions(texts.text(file.id), ownNames)) wanted.add(file);
   return [...wanted];
 }
+
+/** Folder names are common words; only as somebody's name do they matter. */
+const declaresOneOf = (text: string, names: ReadonlySet<string>): boolean =>
+  [...names].some(
+    (name) =>
+      text.includes(name) && new RegExp(`name["']?\\s*:\\s*["']?${escapeName(name)}`).test(text),
+  );
+
+const escapeName = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
 
 /** An object without a namespace may land in the one that a folder above it is named after. */
 export const possibleNamespaces = ({ path, policies, workloads }: LoadedFile): readonly string[] =>

@@ -185,7 +185,6 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
   };
   const workloads = files.flatMap((file) => file.workloads);
   const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
-  for (const file of files) for (const name of possibleNamespaces(file)) namespaces.add(name);
   const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
   const keys = head
     .flatMap((file) => file.namespaces)
@@ -195,6 +194,7 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
     policies: policies.filter((policy) => !isStanding(policy)),
     standing: policies.filter(isStanding),
     namespaces,
+    folders: new Set(files.flatMap(possibleNamespaces)),
     namespaceKeys: new Set(keys),
     workloadsMoved: someMoved(base, head),
   };
