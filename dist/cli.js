@@ -15028,16 +15028,21 @@ function selectFiles(files, changed, { texts, load }) {
 		...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
 		...needs.flatMap((need) => [...need.names])
 	]);
-	const folders = /* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]);
+	const declaresFolder = declaring(/* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]));
 	const selectors = needs.flatMap((need) => need.selectors);
 	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
 	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
-	for (const { file, text } of declared) if (mentions(text, names) || declaresOneOf(text, folders) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
+	for (const { file, text } of declared) if (mentions(text, names) || declaresFolder(text) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
 	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), ownNames)) wanted.add(file);
 	return [...wanted];
 }
 /** Folder names are common words; only as somebody's name do they matter. */
-const declaresOneOf = (text, names) => [...names].some((name) => text.includes(name) && new RegExp(`name["']?\\s*:\\s*["']?${escapeName(name)}`).test(text));
+function declaring(names) {
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map(escapeName).join("|");
+	const pattern = new RegExp(`name["']?\\s*:\\s*["']?(?:${alternatives})(?![a-z0-9.-])`);
+	return (text) => pattern.test(text);
+}
 const escapeName = (name) => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
 /** An object without a namespace may land in the one that a folder above it is named after. */
 const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];

@@ -75,13 +75,14 @@ export function selectFiles(
     ...changed.folders,
     ...own.flatMap((file) => possibleNamespaces(load(file))),
   ]);
+  const declaresFolder = declaring(folders);
   const selectors = needs.flatMap((need) => need.selectors);
   const wanted = new Set([...own, ...others]);
   const ownNames = new Set([...changed.namespaces, ...changed.folders]);
   for (const { file, text } of declared)
     if (
       mentions(text, names) ||
-      declaresOneOf(text, folders) ||
+      declaresFolder(text) ||
       selectors.some((words) => holdsAll(text, words))
     )
       wanted.add(file);
@@ -91,11 +92,12 @@ export function selectFiles(
 }
 
 /** Folder names are common words; only as somebody's name do they matter. */
-const declaresOneOf = (text: string, names: ReadonlySet<string>): boolean =>
-  [...names].some(
-    (name) =>
-      text.includes(name) && new RegExp(`name["']?\\s*:\\s*["']?${escapeName(name)}`).test(text),
-  );
+function declaring(names: ReadonlySet<string>): (text: string) => boolean {
+  if (names.size === 0) return () => false;
+  const alternatives = [...names].map(escapeName).join("|");
+  const pattern = new RegExp(`name["']?\\s*:\\s*["']?(?:${alternatives})(?![a-z0-9.-])`);
+  return (text) => pattern.test(text);
+}
 
 const escapeName = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
 
