@@ -1239,6 +1239,10 @@ const subtractAddresses = (a, b) => b === ALL_ADDRESSES ? [] : subtractIntervals
 const isAllAddresses = (set) => set === ALL_ADDRESSES || sameIntervals(set, ALL_ADDRESSES);
 const hasPoint = (set, point) => intervalsContain(set, point);
 
+// src/model/name-label.ts
+/** The label that names a namespace; the API server sets it (KEP-2161). */
+const NAME_LABEL = "kubernetes.io/metadata.name";
+
 // src/space/string-set.ts
 function uniteSets(a, b) {
 	if (isSubset(b, a)) return a;
@@ -1433,8 +1437,6 @@ function uniteBoxes(a, b) {
 }
 
 // src/space/endpoint.ts
-/** The label that names a namespace; the API server sets it (KEP-2161). */
-const NAME_LABEL$2 = "kubernetes.io/metadata.name";
 const anyAddress = {
 	type: "address",
 	addresses: ALL_ADDRESSES
@@ -1464,13 +1466,13 @@ function intersectNamespaces(a, b) {
 }
 /** No namespace lacks its name label: a condition that only such a one could meet means nothing. */
 function withName$1(labels) {
-	const names = labels.get(NAME_LABEL$2);
+	const names = labels.get(NAME_LABEL);
 	if (names === void 0 || !names.absent) return [labels];
 	const present = {
 		...names,
 		absent: false
 	};
-	return isEmptyValueSet(present) ? [] : [withKey(labels, NAME_LABEL$2, present)];
+	return isEmptyValueSet(present) ? [] : [withKey(labels, NAME_LABEL, present)];
 }
 function subtractNamespaces(a, b) {
 	if (a.type === "known" && b.type === "known") {
@@ -1798,7 +1800,7 @@ function createDirectory(labels) {
 		names: /* @__PURE__ */ new Set([name])
 	} : {
 		type: "unknown",
-		labels: /* @__PURE__ */ new Map([[NAME_LABEL$2, onlyValue(name)]])
+		labels: /* @__PURE__ */ new Map([[NAME_LABEL, onlyValue(name)]])
 	};
 	return {
 		known,
@@ -1828,16 +1830,16 @@ function matching(box, labels, known) {
 * cannot exist. Undefined where no unknown namespace is left.
 */
 function withoutKnownNames(box, known) {
-	const names = box.get(NAME_LABEL$2);
+	const names = box.get(NAME_LABEL);
 	if (names === void 0) return box;
 	const values = subtractSets(names.values, known);
-	if (names.negated && values.size === 0) return withKey(box, NAME_LABEL$2, ANY_VALUE);
+	if (names.negated && values.size === 0) return withKey(box, NAME_LABEL, ANY_VALUE);
 	const left = {
 		absent: false,
 		negated: names.negated,
 		values
 	};
-	return isEmptyValueSet(left) ? void 0 : withKey(box, NAME_LABEL$2, left);
+	return isEmptyValueSet(left) ? void 0 : withKey(box, NAME_LABEL, left);
 }
 /** Equal keys select the same things; order of requirements and of values does not matter. */
 function selectorKey(selector) {
@@ -2410,13 +2412,13 @@ function splitNamespaces(set, isolating, { directory }) {
 	return {
 		rest: isEmptyValueSet(others) ? void 0 : {
 			type: "unknown",
-			labels: withKey(set.labels, NAME_LABEL$2, others)
+			labels: withKey(set.labels, NAME_LABEL, others)
 		},
 		inside: special.map((name) => ({
 			name,
 			namespaces: {
 				type: "unknown",
-				labels: withKey(set.labels, NAME_LABEL$2, onlyValue(name))
+				labels: withKey(set.labels, NAME_LABEL, onlyValue(name))
 			}
 		}))
 	};
@@ -3152,11 +3154,11 @@ function describeNamespaces(sets, words) {
 const leavesOut = (set) => set.type === "unknown" && set.labels.get("kubernetes.io/metadata.name")?.negated === true;
 /** The names that a condition pins down, if it does. */
 function namesOf(labels) {
-	const names = labels.get(NAME_LABEL$2);
+	const names = labels.get(NAME_LABEL);
 	return names === void 0 || names.negated || names.absent ? [] : [...names.values];
 }
 function describeConditions(labels) {
-	return describeLabels(new Map([...labels].filter(([key]) => key !== NAME_LABEL$2)));
+	return describeLabels(new Map([...labels].filter(([key]) => key !== NAME_LABEL)));
 }
 function workloadsAmong(endpoint, words) {
 	const { namespaces } = endpoint;
@@ -3338,7 +3340,7 @@ function inOneNamespace(source, destination) {
 function singleNamespace(endpoint) {
 	if (endpoint.type === "address") return void 0;
 	const { namespaces } = endpoint;
-	const name = namespaces.type === "known" ? namespaces.names : namespaces.labels.get("kubernetes.io/metadata.name");
+	const name = namespaces.type === "known" ? namespaces.names : namespaces.labels.get(NAME_LABEL);
 	if (name === void 0) return void 0;
 	if ("size" in name) return name.size === 1 ? [...name][0] : void 0;
 	return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : void 0;
@@ -3438,7 +3440,7 @@ function sampleEnd(endpoint, words, { preferMetadata = false, not } = {}) {
 	const moved = movedAmong(endpoint, words);
 	const { namespace, namespaceLabels } = moved === void 0 ? sampleNamespace(endpoint) : {
 		namespace: moved.namespace,
-		namespaceLabels: { [NAME_LABEL$2]: moved.namespace }
+		namespaceLabels: { [NAME_LABEL]: moved.namespace }
 	};
 	const workload = moved ?? words.workloadsIn(namespace).find((placed) => !placed.workload.hostNetwork && (not === void 0 || workloadId(placed) !== workloadId(not)) && boxMatches(endpoint.labels, placed.workload.labels));
 	const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
@@ -3472,24 +3474,24 @@ function sampleNamespace({ namespaces }) {
 		const namespace = [...namespaces.names].toSorted()[0] ?? "";
 		return {
 			namespace,
-			namespaceLabels: { [NAME_LABEL$2]: namespace }
+			namespaceLabels: { [NAME_LABEL]: namespace }
 		};
 	}
 	const labels = sampleLabels(namespaces.labels);
-	const condition = namespaces.labels.get(NAME_LABEL$2);
+	const condition = namespaces.labels.get(NAME_LABEL);
 	const namespace = labels["kubernetes.io/metadata.name"] ?? ["another-namespace", "a-namespace-outside"].find((name) => condition === void 0 || hasValue(condition, name)) ?? "another-namespace";
 	return {
 		namespace,
 		namespaceLabels: {
 			...labels,
-			[NAME_LABEL$2]: namespace
+			[NAME_LABEL]: namespace
 		}
 	};
 }
 function describeSampleNamespace({ namespaces }, name, words) {
 	if (namespaces.type === "known") return words.label(name);
-	const others = new Map([...namespaces.labels].filter(([key]) => key !== NAME_LABEL$2));
-	const pinned = namespaces.labels.get(NAME_LABEL$2);
+	const others = new Map([...namespaces.labels].filter(([key]) => key !== NAME_LABEL));
+	const pinned = namespaces.labels.get(NAME_LABEL);
 	if (pinned !== void 0 && !pinned.negated) return words.label(name);
 	const conditions = describeLabels(others);
 	return conditions === "" ? "any other namespace" : `a namespace ${conditions}`;
@@ -3538,10 +3540,17 @@ function rowsOf(changes, context) {
 		closed: 2
 	};
 	const opened = new Set(changes.filter(({ change }) => change === "opened").map(({ cause }) => cause));
-	return withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => rowsOfChange(change, context)).filter(({ row }, index, rows) => rows.findIndex((other) => sameRow(other.row, row)) === index).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
+	const rows = withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => rowsOfChange(change, context));
+	const distinct = new Map(rows.toReversed().map((entry) => [wordsOf$2(entry.row), entry]));
+	return rows.filter((entry) => distinct.get(wordsOf$2(entry.row)) === entry).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
 }
-/** A flow that both ends open at once is one line to a reader. */
-const sameRow = (a, b) => a.change === b.change && a.source.text === b.source.text && a.destination.text === b.destination.text && a.ports === b.ports && a.cause === b.cause;
+const wordsOf$2 = ({ change, source, destination, ports, cause }) => JSON.stringify([
+	change,
+	source.text,
+	destination.text,
+	ports,
+	cause
+]);
 /** A moved workload's flow that a changed rule explains is shown with the rule. */
 function withoutEchoes(changes) {
 	const explained = new Set(changes.flatMap(({ workload, cause, change }) => workload === void 0 && cause.type === "rule" ? [`${change} ${placeOfRule(cause)}`] : []));
@@ -3560,7 +3569,7 @@ const isKnown = ({ regions, direction, cause }) => (cause.type === "isolation" |
 	return peer.type === "pod" && (peer.namespaces.type === "known" || isNamed(peer.namespaces.labels));
 });
 /** Named outright by the rule, not found through other labels. */
-const isNamed = (labels) => [...labels.keys()].every((key) => key === NAME_LABEL$2);
+const isNamed = (labels) => [...labels.keys()].every((key) => key === NAME_LABEL);
 function rowsOfChange(change, context) {
 	const words = change.change === "closed" ? context.words.base : context.words.head;
 	const whole = change.cause.type === "isolation" || change.cause.allow.peer === void 0 || change.regions.length > MAX_MERGED;
@@ -3939,7 +3948,7 @@ const isSingle = (peer) => sizeOf(peer) === 1n;
 function mayHoldNamespace(peer, name) {
 	const { namespaces } = peer;
 	if (namespaces.type === "known") return namespaces.names.has(name);
-	const names = namespaces.labels.get(NAME_LABEL$2);
+	const names = namespaces.labels.get(NAME_LABEL);
 	if (names !== void 0 && names.values.has(name) === names.negated) return false;
 	return true;
 }
@@ -13111,8 +13120,6 @@ function rejectFault(reader, field, shown, fault) {
 }
 
 // src/manifest/decode-namespace.ts
-/** Set by the API server on every namespace, whatever the manifest says. */
-const NAME_LABEL$1 = "kubernetes.io/metadata.name";
 /** Decodes a Namespace, with the label that the server gives it. */
 function decodeNamespace(object) {
 	const reader = createReader();
@@ -13144,7 +13151,7 @@ function decodeNamespace(object) {
 }
 /** Keeps the labels without a prototype, so that no inherited name reads as a label. */
 function withName(labels, name) {
-	return Object.assign(Object.create(null), labels, { [NAME_LABEL$1]: name });
+	return Object.assign(Object.create(null), labels, { [NAME_LABEL]: name });
 }
 
 // src/manifest/decode-selector.ts
@@ -14999,8 +15006,6 @@ function createDecoder() {
 }
 
 // src/scope/select-files.ts
-/** The automatic label by which selectors name a namespace. */
-const NAME_LABEL = "kubernetes.io/metadata.name";
 /**
 * The unchanged files that can matter to the answer. Whatever is left out provably cannot: a policy acts in
 * its own namespace only, and a selector finds only namespaces that carry its words. Where the text is not
@@ -15108,7 +15113,7 @@ function needsOf(direction, policies, standing) {
 			for (const peer of peers) if (peer.type === "ipBlock") everyone = true;
 			else if (peer.namespaceSelector !== void 0) {
 				const { requirements } = peer.namespaceSelector;
-				const named = requirements.find(({ key, operator }) => key === NAME_LABEL && operator === "In");
+				const named = requirements.find(({ key, operator }) => key === "kubernetes.io/metadata.name" && operator === "In");
 				for (const name of named?.values ?? []) names.add(name);
 				if (named === void 0) selectors.push(requirements.flatMap(wordsOf$1));
 			}

@@ -4,7 +4,7 @@ import { readOneWorld, type OneWorld } from "../one-world.ts";
 import { decideFlow, type PointEnd, type SideDecision } from "../reach/point.ts";
 import { terminalText } from "../report/escape.ts";
 import { pointOf } from "../space/addresses.ts";
-import { NAME_LABEL } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, requestOf } from "./open-source.ts";
 import { CommandError, EXIT_CODES, writeText, type Terminal } from "./output.ts";

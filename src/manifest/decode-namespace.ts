@@ -1,3 +1,4 @@
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Labels, NamespaceObject } from "../model/workload.ts";
@@ -10,9 +11,6 @@ export interface DecodedNamespace {
   readonly namespace?: NamespaceObject;
   readonly problems: readonly Problem[];
 }
-
-/** Set by the API server on every namespace, whatever the manifest says. */
-const NAME_LABEL = "kubernetes.io/metadata.name";
 
 /** Decodes a Namespace, with the label that the server gives it. */
 export function decodeNamespace(object: ManifestObject): DecodedNamespace {

@@ -1,5 +1,6 @@
 import type { LabelSelector } from "../model/policy.ts";
-import { NAME_LABEL, type NamespaceSet } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { type NamespaceSet } from "../space/endpoint.ts";
 import { boxMatches, boxOfSelector, withKey, type LabelBox } from "../space/label-box.ts";
 import { subtractSets, type StringSet } from "../space/string-set.ts";
 import { ANY_VALUE, isEmptyValueSet, onlyValue } from "../space/value-set.ts";

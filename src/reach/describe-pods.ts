@@ -1,7 +1,8 @@
 import type { EndpointText } from "../model/report.ts";
 import type { Workload } from "../model/workload.ts";
 import { ALL_ADDRESSES, ALL_IPV4, ALL_IPV6 } from "../space/addresses.ts";
-import { NAME_LABEL, type NamespaceSet, type PodEndpoint } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { type NamespaceSet, type PodEndpoint } from "../space/endpoint.ts";
 import { sameIntervals } from "../space/intervals.ts";
 import { boxMatches, type LabelBox } from "../space/label-box.ts";
 import type { ValueSet } from "../space/value-set.ts";

@@ -14,7 +14,8 @@ import {
   subtractAddresses,
   type Addresses,
 } from "../space/addresses.ts";
-import { NAME_LABEL, type Endpoint } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { type Endpoint } from "../space/endpoint.ts";
 import { boxMatches } from "../space/label-box.ts";
 import {
   ALL_PORTS,

@@ -1,5 +1,6 @@
 import type { Direction } from "../model/policy.ts";
-import { NAME_LABEL, podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
 import { boxesAreDisjoint, subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
 import { intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";

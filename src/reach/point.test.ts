@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseAddress } from "../model/cidr.ts";
 import { loadFile } from "../scope/load-file.ts";
 import { pointOf } from "../space/addresses.ts";
-import { NAME_LABEL } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import { placeObjects } from "../world/place-objects.ts";
 import { decideFlow, type PointEnd } from "./point.ts";
 

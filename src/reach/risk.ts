@@ -1,5 +1,6 @@
 import type { Risk } from "../model/report.ts";
 import { parseCidr } from "../model/cidr.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import { lazily } from "../model/lazily.ts";
 import {
   ALL_IPV4,
@@ -86,10 +87,7 @@ function inOneNamespace(source: Endpoint, destination: Endpoint): boolean {
 function singleNamespace(endpoint: Endpoint): string | undefined {
   if (endpoint.type === "address") return undefined;
   const { namespaces } = endpoint;
-  const name =
-    namespaces.type === "known"
-      ? namespaces.names
-      : namespaces.labels.get("kubernetes.io/metadata.name");
+  const name = namespaces.type === "known" ? namespaces.names : namespaces.labels.get(NAME_LABEL);
   if (name === undefined) return undefined;
   if ("size" in name) return name.size === 1 ? [...name][0] : undefined;
   return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : undefined;

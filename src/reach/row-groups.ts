@@ -1,6 +1,7 @@
 import { isAllAddresses, subtractAddresses, type Addresses } from "../space/addresses.ts";
 import { intersectIntervals } from "../space/intervals.ts";
-import { NAME_LABEL, type Endpoint } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { type Endpoint } from "../space/endpoint.ts";
 import { mergeRegions, type Region } from "../space/region.ts";
 import { describeAddresses } from "./describe-addresses.ts";
 import { describeLabels } from "./describe-pods.ts";

@@ -1,6 +1,7 @@
 import type { EndpointText, FlowRow } from "../model/report.ts";
 import { isAllAddresses } from "../space/addresses.ts";
-import { NAME_LABEL, type PodEndpoint } from "../space/endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { type PodEndpoint } from "../space/endpoint.ts";
 import { unitePorts } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import type { LabelBox } from "../space/label-box.ts";
@@ -38,21 +39,19 @@ export function rowsOf(changes: readonly FlowChange[], context: RowContext): rea
   const opened = new Set(
     changes.filter(({ change }) => change === "opened").map(({ cause }) => cause),
   );
-  return withoutEchoes(changes)
+  const rows = withoutEchoes(changes)
     .filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change))
-    .flatMap((change) => rowsOfChange(change, context))
-    .filter(({ row }, index, rows) => rows.findIndex((other) => sameRow(other.row, row)) === index)
+    .flatMap((change) => rowsOfChange(change, context));
+  // A flow that both ends open at once is one line to a reader; the first says it.
+  const distinct = new Map(rows.toReversed().map((entry) => [wordsOf(entry.row), entry]));
+  return rows
+    .filter((entry) => distinct.get(wordsOf(entry.row)) === entry)
     .toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight)
     .map(({ row }) => row);
 }
 
-/** A flow that both ends open at once is one line to a reader. */
-const sameRow = (a: FlowRow, b: FlowRow): boolean =>
-  a.change === b.change &&
-  a.source.text === b.source.text &&
-  a.destination.text === b.destination.text &&
-  a.ports === b.ports &&
-  a.cause === b.cause;
+const wordsOf = ({ change, source, destination, ports, cause }: FlowRow): string =>
+  JSON.stringify([change, source.text, destination.text, ports, cause]);
 
 /** A moved workload's flow that a changed rule explains is shown with the rule. */
 function withoutEchoes(changes: readonly FlowChange[]): readonly FlowChange[] {

@@ -4,13 +4,11 @@ import {
   type NetworkPolicy,
   type Requirement,
 } from "../model/policy.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import type { LoadedFile } from "./load-file.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
 import { mayHideWords, plainObjects } from "./text-hints.ts";
-
-/** The automatic label by which selectors name a namespace. */
-const NAME_LABEL = "kubernetes.io/metadata.name";
 
 /** What the changed files say, at either revision: the question that the other files must answer. */
 export interface ChangedObjects {

@@ -1,13 +1,8 @@
 import * as fc from "fast-check";
 import type { Labels } from "../model/workload.ts";
 import { IPV6_OFFSET, type Addresses } from "./addresses.ts";
-import {
-  NAME_LABEL,
-  podsIn,
-  type Endpoint,
-  type EndpointPoint,
-  type NamespaceSet,
-} from "./endpoint.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
+import { podsIn, type Endpoint, type EndpointPoint, type NamespaceSet } from "./endpoint.ts";
 import { normalizeIntervals } from "./intervals.ts";
 import { ANY_LABELS, withKey, type LabelBox } from "./label-box.ts";
 import { isEmptyValueSet, type ValueSet } from "./value-set.ts";

@@ -1,3 +1,4 @@
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import {
   ALL_ADDRESSES,
@@ -41,9 +42,6 @@ export interface PodEndpoint {
   /** Addresses of the pods themselves: an `ipBlock` can match pods (see the assumption on ipBlock). */
   readonly addresses: Addresses;
 }
-
-/** The label that names a namespace; the API server sets it (KEP-2161). */
-export const NAME_LABEL = "kubernetes.io/metadata.name";
 
 export const anyAddress: Endpoint = { type: "address", addresses: ALL_ADDRESSES };
 

@@ -5,12 +5,8 @@ import {
   type MovedWorkload,
 } from "../../src/reach/moved-workload.ts";
 import { ALL_IPV4, intersectAddresses } from "../../src/space/addresses.ts";
-import {
-  endpointHas,
-  NAME_LABEL,
-  type Endpoint,
-  type EndpointPoint,
-} from "../../src/space/endpoint.ts";
+import { NAME_LABEL } from "../../src/model/name-label.ts";
+import { endpointHas, type Endpoint, type EndpointPoint } from "../../src/space/endpoint.ts";
 import type { Region } from "../../src/space/region.ts";
 import { readConfig } from "../../src/settings.ts";
 import { collectWorlds } from "../../src/world/collect-worlds.ts";

@@ -7,7 +7,7 @@ import {
 import type { Labels } from "../../src/model/workload.ts";
 import { addressesOf, rangeOf } from "../../src/policy/network-policy.ts";
 import { IPV6_OFFSET } from "../../src/space/addresses.ts";
-import { NAME_LABEL } from "../../src/space/endpoint.ts";
+import { NAME_LABEL } from "../../src/model/name-label.ts";
 import type { World } from "../../src/world/world.ts";
 
 /** One representative of every class of points that no rule of either revision can tell apart. */

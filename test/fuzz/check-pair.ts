@@ -2,7 +2,8 @@ import { compareWorlds, type ChangeKind, type FlowChange } from "../../src/reach
 import { decideFlow, type PointEnd } from "../../src/reach/point.ts";
 import type { MovedWorkload } from "../../src/reach/moved-workload.ts";
 import { familyOfPoint } from "../../src/space/addresses.ts";
-import { NAME_LABEL, type EndpointPoint } from "../../src/space/endpoint.ts";
+import { NAME_LABEL } from "../../src/model/name-label.ts";
+import { type EndpointPoint } from "../../src/space/endpoint.ts";
 import { regionHas } from "../../src/space/region.ts";
 import { namespaceLabelsOf, type World } from "../../src/world/world.ts";
 import { enumerateAtoms, type PodAtom, type PortAtom } from "./atoms.ts";

@@ -11,7 +11,7 @@ import type {
 import type { Span } from "../../src/model/span.ts";
 import type { Labels, NamespaceObject, Workload } from "../../src/model/workload.ts";
 import type { World } from "../../src/world/world.ts";
-import { NAME_LABEL } from "../../src/space/endpoint.ts";
+import { NAME_LABEL } from "../../src/model/name-label.ts";
 import type { Random } from "./random.ts";
 
 /** What the random manifests may mention. Small on purpose: every atom of it gets enumerated. */
