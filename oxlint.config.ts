@@ -7,6 +7,7 @@ import { defineConfig, type OxlintOverride } from "oxlint";
 const LAYERS = [
   "github",
   "report",
+  "fix",
   "check",
   "reach",
   "policy",
@@ -14,6 +15,7 @@ const LAYERS = [
   "world",
   "scope",
   "manifest",
+  "config",
   "render",
   "source",
 ];

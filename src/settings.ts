@@ -1,6 +1,6 @@
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Assumption } from "./model/report.ts";
-import { DEFAULT_CONFIG, parseConfig, type Config } from "./scope/config.ts";
+import { DEFAULT_CONFIG, parseConfig, type Config } from "./config/config.ts";
 import type { Source } from "./source/types.ts";
 
 /** Where the configuration is looked for, from the top of the repository. */

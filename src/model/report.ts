@@ -117,6 +117,8 @@ export interface FlowRow {
   readonly cause: string;
   /** Masked flows: what still blocks them. */
   readonly blockedBy: readonly PolicyPlace[];
+  /** As for {@link Finding}. */
+  readonly fix?: Fix;
 }
 
 export interface EndpointText {
@@ -168,6 +170,20 @@ export interface Finding {
   readonly side?: "base" | "head";
   readonly scope: string;
   readonly namespace?: string;
+  /** A change of the head's text after which this finding is gone and nothing else opens; evaluated, not guessed. */
+  readonly fix?: Fix;
+}
+
+/** Whole lines of one file at head to put in place of others. */
+export interface Fix {
+  /** What it does, in words: `nest the podSelector under the namespaceSelector above it`. */
+  readonly title: string;
+  readonly path: string;
+  /** The first and the last line that are replaced, counted from 1. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The new lines, joined by line feeds, without one at the end. */
+  readonly replacement: string;
 }
 
 export interface LedgerEntry {

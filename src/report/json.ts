@@ -25,6 +25,7 @@ const KEYS = [
   ["existing", "risk", "witness", "blame", "cause", "blockedBy"],
   // Finding, LedgerEntry, PolicyChange, ScopeReport
   ["message", "help", "location", "path", "span", "side", "reason", "decides", "patch"],
+  ["fix", "title", "replacement"],
   ["namespaces", "flows", "policies"],
   // Span
   ["startLine", "startColumn", "endLine", "endColumn"],

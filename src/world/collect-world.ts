@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { Source } from "../source/types.ts";
-import type { Config } from "../scope/config.ts";
+import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";

@@ -4,7 +4,7 @@ import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Source } from "../source/types.ts";
 import { splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
-import type { Config } from "../scope/config.ts";
+import type { Config } from "../config/config.ts";
 import { ledgerOfGraph } from "../scope/graph-ledger.ts";
 import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "../scope/config.ts";
+import type { Config } from "../config/config.ts";
 import { isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
