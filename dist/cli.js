@@ -3108,6 +3108,7 @@ function describePods(endpoints, words, declares = () => true) {
 	if (moved !== void 0) return {
 		text: `${words.label(moved.namespace)}/${moved.workload.name}`,
 		type: "pods",
+		namespace: moved.namespace,
 		workloads: [workloadId(moved)],
 		more: 0
 	};
@@ -3116,12 +3117,13 @@ function describePods(endpoints, words, declares = () => true) {
 	const where = describeNamespaces(endpoints.map(({ namespaces }) => namespaces), words);
 	const [only] = workloads;
 	return {
-		text: (workloads.size === 1 && only !== void 0 && endpoints.every((endpoint) => isNarrow(endpoint.labels)) && where.single ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
+		text: (workloads.size === 1 && only !== void 0 && endpoints.every((endpoint) => isNarrow(endpoint.labels)) && where.single !== void 0 ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
 			ALL_ADDRESSES,
 			ALL_IPV4,
 			ALL_IPV6
 		].some((all) => sameIntervals(all, first.addresses)) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
 		type: "pods",
+		...where.single === void 0 ? {} : { namespace: where.single },
 		workloads: [...workloads].slice(0, LISTED).map(workloadId),
 		more: Math.max(0, workloads.size - LISTED)
 	};
@@ -3137,19 +3139,16 @@ function describeNamespaces(sets, words) {
 	const conditions = [...new Set(sets.flatMap((set) => set.type === "known" || namesOf(set.labels).length > 0 ? [] : [describeConditions(set.labels)]))];
 	const listed = names.slice(0, SHOWN$3).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$3 ? ` and ${names.length - SHOWN$3} more` : "");
 	const [condition] = conditions;
-	if (condition === void 0) return {
-		text: listed,
-		single: names.length === 1
-	};
-	if (condition === "") return {
-		text: sets.some(leavesOut) ? "any other namespace" : "any namespace",
-		single: false
-	};
+	if (condition === void 0) {
+		const [only] = names;
+		return {
+			text: listed,
+			...only === void 0 || names.length > 1 ? {} : { single: only }
+		};
+	}
+	if (condition === "") return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace" };
 	const now = names.length === 0 ? "" : ` (today: ${listed})`;
-	return {
-		text: `namespaces ${conditions.join(" or ")}${now}`,
-		single: false
-	};
+	return { text: `namespaces ${conditions.join(" or ")}${now}` };
 }
 const leavesOut = (set) => set.type === "unknown" && set.labels.get("kubernetes.io/metadata.name")?.negated === true;
 /** The names that a condition pins down, if it does. */
@@ -3650,10 +3649,12 @@ function describeEnds(regions, end, words) {
 		...nothing
 	};
 	const described = describePods(pods, words);
+	const { workloads, more } = described;
 	return {
-		...described,
 		text: `${text}, and ${described.text}`,
-		type: "anyone"
+		type: "anyone",
+		workloads,
+		more
 	};
 }
 
@@ -11911,7 +11912,7 @@ function parseDocument(source, options = {}) {
 	return doc;
 }
 
-// src/scope/config.ts
+// src/config/config.ts
 const DEFAULT_CONFIG = {
 	scopes: [],
 	exclude: () => false
@@ -16653,6 +16654,11 @@ const KEYS = [
 		"patch"
 	],
 	[
+		"fix",
+		"title",
+		"replacement"
+	],
+	[
 		"namespaces",
 		"flows",
 		"policies"
@@ -16752,6 +16758,12 @@ function markdownFence(text, info, limit = MAX_FENCE) {
 	const fence = "`".repeat(longest + 1);
 	return `${fence}${info}\n${body.replace(/\n+$/u, "")}\n${fence}`;
 }
+/** Everything that means something inside a quoted label of Mermaid, to its HTML or to its Markdown. */
+const DIAGRAM_MARKUP = /[#"<>&`|[\](){};:*_~\\/@%]/gu;
+/**
+* Foreign text for a quoted label of a Mermaid diagram, on one line. Its entities are written `#N;`.
+*/
+const mermaidText = (text, limit) => plainText(text, limit).replace(DIAGRAM_MARKUP, (character) => `#${character.charCodeAt(0)};`) || " ";
 const UNSAFE_IN_URL = /[^\w\-.~:/?#@!$&+,;=%]/gu;
 /** An address as the destination of a Markdown link; undefined for what is no web address. */
 function markdownUrl(url) {
@@ -16887,7 +16899,7 @@ function writePiece(piece, fileUrl) {
 	switch (piece.type) {
 		case "own": return piece.text;
 		case "strong": return `**${piece.text}**`;
-		case "mark": return `${emoji(piece.mark)} ${piece.word}`;
+		case "mark": return `${emoji(piece.mark)}\u00a0${piece.word}`;
 		case "break": return "<br>";
 		case "name": return markdownCode(piece.text);
 		case "prose": return markdownProse(piece.text);
@@ -16910,6 +16922,7 @@ const ROWS = 8;
 */
 const OMISSIONS = {
 	"policy diffs": ({ scopes }) => scopes.some(({ scope }) => scope.policies.length > 0),
+	diagram: ({ flows }) => flows.opened + flows.closed > 0,
 	"folded rows": ({ scopes }) => scopes.some(({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS),
 	"other findings": ({ otherFindings }) => otherFindings.length > 0,
 	"entries that decide nothing": ({ otherEntries }) => otherEntries.length > 0,
@@ -17359,6 +17372,106 @@ const postureBlocks = (facts, context) => tableWithFold(context, {
 	rest: (amount) => count(amount, "more namespace")
 });
 
+// src/report/diagram.ts
+/**
+* Longest diagram that GitHub draws: `maxTextSize` of Mermaid, which a diagram cannot raise. The limits
+* below keep every diagram shorter, even if each character of each label is written as an entity.
+*/
+const MERMAID_MAX_CHARACTERS = 5e4;
+/** More arrows than these are a tangle; Mermaid would draw 500. */
+const MAX_EDGES = 30;
+/** Characters of one label. */
+const MAX_LABEL = 60;
+/**
+* The flows of a scope that opened or closed, as arrows between pods grouped by namespace; worst first,
+* so that what is left out matters less. Undefined where no flow changed. Masked changes are left out:
+* no traffic moves.
+*/
+function drawFlows({ flows, scope }) {
+	if (flows.length === 0) return void 0;
+	const labels = new Map(scope.namespaces.map(({ name, label }) => [name, label]));
+	const nodes = /* @__PURE__ */ new Map();
+	const edges = /* @__PURE__ */ new Map();
+	const nodeOf = (end) => {
+		const key = JSON.stringify(end);
+		const node = nodes.get(key) ?? {
+			id: `n${nodes.size}`,
+			...end
+		};
+		nodes.set(key, node);
+		return node;
+	};
+	for (const { change, ports, ...ends } of flows) {
+		const [source, destination] = [endOf(ends.source, labels), endOf(ends.destination, labels)];
+		const key = JSON.stringify([
+			change,
+			source,
+			destination
+		]);
+		let edge = edges.get(key);
+		if (edge === void 0) {
+			if (edges.size === MAX_EDGES) continue;
+			edge = {
+				source: nodeOf(source),
+				destination: nodeOf(destination),
+				isOpened: change === "opened",
+				ports: /* @__PURE__ */ new Set(),
+				rows: 0
+			};
+			edges.set(key, edge);
+		}
+		edge.ports.add(ports);
+		edge.rows++;
+	}
+	const drawn = [...edges.values()];
+	const shown = drawn.reduce((sum, { rows }) => sum + rows, 0);
+	return {
+		text: writeChart([...nodes.values()], drawn, labels),
+		shown,
+		left: flows.length - shown
+	};
+}
+/** An end without the namespace in its words, since the box around it names that. */
+function endOf({ text, type, namespace }, labels) {
+	if (namespace === void 0) return {
+		label: text,
+		type
+	};
+	const label = labels.get(namespace) ?? namespace;
+	const [before, after] = [`${label}/`, ` in ${label}`];
+	return {
+		label: text.startsWith(before) ? text.slice(before.length) : text.endsWith(after) ? text.slice(0, -after.length) : text,
+		type,
+		namespace
+	};
+}
+/** Red and blue that read on GitHub's light and dark page alike; the words say the same. */
+const OPENED = "stroke:#cf222e,stroke-width:2px";
+const CLOSED = "stroke:#2f81f7,stroke-width:2px";
+function writeChart(nodes, edges, labels) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const node of nodes) if (node.namespace !== void 0) groups.set(node.namespace, [...groups.get(node.namespace) ?? [], node]);
+	return [
+		"flowchart LR",
+		"  accTitle: Flows that opened and closed",
+		...[...groups].flatMap(([namespace, members], index) => [
+			`  subgraph g${index}["${quoted(labels.get(namespace) ?? namespace)}"]`,
+			...members.map((node) => `    ${writeNode(node)}`),
+			"  end"
+		]),
+		...nodes.filter(({ namespace }) => namespace === void 0).map((node) => `  ${writeNode(node)}`),
+		...edges.map((edge) => `  ${writeEdge(edge)}`),
+		...edges.map(({ isOpened }, index) => `  linkStyle ${index} ${isOpened ? OPENED : CLOSED}`)
+	].join("\n");
+}
+/** Pods are boxes; whatever has no namespace is rounded. */
+const writeNode = ({ id, label, type }) => type === "pods" ? `${id}["${quoted(label)}"]` : `${id}(["${quoted(label)}"])`;
+function writeEdge({ source, destination, isOpened, ports }) {
+	const label = quoted(`${isOpened ? "+ opened" : "− closed"} ${[...ports].join(", ")}`);
+	return isOpened ? `${source.id} -- "${label}" --> ${destination.id}` : `${source.id} -. "${label}" .-> ${destination.id}`;
+}
+const quoted = (text) => mermaidText(text, MAX_LABEL);
+
 // src/report/markdown-patches.ts
 /** More than a reader opens. */
 const MAX_PATCHES = 50;
@@ -17405,6 +17518,7 @@ function scopeBlocks(scope, context) {
 	return [
 		...namespaceBlocks(scope, context),
 		...flowBlocks(scope, context),
+		...without.has("diagram") ? [] : diagramBlocks(scope, context),
 		...without.has("masked changes") ? [] : maskedBlocks(scope, context),
 		...without.has("policy diffs") ? [] : patchBlocks(scope, context)
 	];
@@ -17433,6 +17547,12 @@ const flowBlocks = (scope, context) => tableWithFold(context, {
 	row: (flow) => flowRow(scope, flow),
 	rest: (amount) => count(amount, "more flow")
 });
+function diagramBlocks(scope, { write }) {
+	const diagram = drawFlows(scope);
+	if (diagram === void 0) return [];
+	const { text, shown, left } = diagram;
+	return [write.details(say`Diagram of ${count(shown, "changed flow")}`, [markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(say`${left} more not drawn.`)]])];
+}
 function maskedBlocks(scope, { write, plan }) {
 	const { masked } = scope;
 	if (masked.length === 0) return [];

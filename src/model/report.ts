@@ -125,6 +125,8 @@ export interface EndpointText {
   /** In words: `payments/api`, `any pod in batch`, `internet except 10.0.0.0/8`. */
   readonly text: string;
   readonly type: "pods" | "addresses" | "anyone";
+  /** The namespace that all the pods are in, where it is one. */
+  readonly namespace?: string;
   /** Workloads of the scope among them, as `namespace/name[Kind]`; at most ten, `more` counts the rest. */
   readonly workloads: readonly string[];
   readonly more: number;

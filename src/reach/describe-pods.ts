@@ -63,6 +63,7 @@ export function describePods(
     return {
       text: `${words.label(moved.namespace)}/${moved.workload.name}`,
       type: "pods",
+      namespace: moved.namespace,
       workloads: [workloadId(moved)],
       more: 0,
     };
@@ -81,7 +82,7 @@ export function describePods(
     workloads.size === 1 &&
     only !== undefined &&
     endpoints.every((endpoint) => isNarrow(endpoint.labels)) &&
-    where.single
+    where.single !== undefined
       ? `${words.label(only.namespace)}/${only.workload.name}`
       : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
   const restricted = [ALL_ADDRESSES, ALL_IPV4, ALL_IPV6].some((all) =>
@@ -92,6 +93,7 @@ export function describePods(
   return {
     text: text + restricted,
     type: "pods",
+    ...(where.single === undefined ? {} : { namespace: where.single }),
     workloads: [...workloads].slice(0, LISTED).map(workloadId),
     more: Math.max(0, workloads.size - LISTED),
   };
@@ -112,7 +114,7 @@ export function movedAmong(
 function describeNamespaces(
   sets: readonly NamespaceSet[],
   words: PodWords,
-): { readonly text: string; readonly single: boolean } {
+): { readonly text: string; readonly single?: string } {
   const names = [
     ...new Set(
       sets.flatMap((set) => (set.type === "known" ? [...set.names] : namesOf(set.labels))),
@@ -131,11 +133,14 @@ function describeNamespaces(
   const listed =
     shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
   const [condition] = conditions;
-  if (condition === undefined) return { text: listed, single: names.length === 1 };
+  if (condition === undefined) {
+    const [only] = names;
+    return { text: listed, ...(only === undefined || names.length > 1 ? {} : { single: only }) };
+  }
   if (condition === "")
-    return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace", single: false };
+    return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace" };
   const now = names.length === 0 ? "" : ` (today: ${listed})`;
-  return { text: `namespaces ${conditions.join(" or ")}${now}`, single: false };
+  return { text: `namespaces ${conditions.join(" or ")}${now}` };
 }
 
 const leavesOut = (set: NamespaceSet): boolean =>

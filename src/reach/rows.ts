@@ -183,5 +183,6 @@ function describeEnds(
     return { text: "anyone (any pod, any address)", type: "anyone", ...nothing };
   if (pods.length === 0 || regions.every(isEcho)) return { text, type: "addresses", ...nothing };
   const described = describePods(pods, words);
-  return { ...described, text: `${text}, and ${described.text}`, type: "anyone" };
+  const { workloads, more } = described;
+  return { text: `${text}, and ${described.text}`, type: "anyone", workloads, more };
 }

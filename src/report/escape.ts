@@ -99,7 +99,7 @@ function markdownWord(word: string): string {
  */
 export function markdownFence(
   text: string,
-  info: "diff" | "sh",
+  info: "diff" | "sh" | "mermaid",
   limit: number = MAX_FENCE,
 ): string {
   const clean = text
@@ -113,6 +113,16 @@ export function markdownFence(
   const fence = "`".repeat(longest + 1);
   return `${fence}${info}\n${body.replace(/\n+$/u, "")}\n${fence}`;
 }
+
+/** Everything that means something inside a quoted label of Mermaid, to its HTML or to its Markdown. */
+const DIAGRAM_MARKUP = /[#"<>&`|[\](){};:*_~\\/@%]/gu;
+
+/**
+ * Foreign text for a quoted label of a Mermaid diagram, on one line. Its entities are written `#N;`.
+ */
+export const mermaidText = (text: string, limit: number): string =>
+  plainText(text, limit).replace(DIAGRAM_MARKUP, (character) => `#${character.charCodeAt(0)};`) ||
+  " ";
 
 const UNSAFE_IN_URL = /[^\w\-.~:/?#@!$&+,;=%]/gu;
 

@@ -55,7 +55,8 @@ function writePiece(piece: Piece, fileUrl: FileUrl | undefined): string {
     case "strong":
       return `**${piece.text}**`;
     case "mark":
-      return `${emoji(piece.mark)} ${piece.word}`;
+      // Not to be parted from its word in a narrow column.
+      return `${emoji(piece.mark)}\u00a0${piece.word}`;
     case "break":
       return "<br>";
     case "name":

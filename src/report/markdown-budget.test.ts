@@ -88,8 +88,8 @@ describe("leaving out", () => {
     const texts = lengths.map(at);
     for (const text of texts) {
       expect(text).toContain("### ❌ NetworkPolicy review: metadata block lost");
-      expect(text).toContain("- ❌ error");
-      expect(text).toContain("🔴 opened");
+      expect(text).toContain("- ❌ error");
+      expect(text).toContain("🔴 opened");
     }
     const leftOut = texts.map((text) => /characters: (.*?)\./u.exec(text)?.[1] ?? "");
     // In one fixed order: each list begins with the list before it.

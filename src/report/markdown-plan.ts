@@ -10,6 +10,7 @@ const ROWS = 8;
  */
 const OMISSIONS = {
   "policy diffs": ({ scopes }: Facts) => scopes.some(({ scope }) => scope.policies.length > 0),
+  diagram: ({ flows }: Facts) => flows.opened + flows.closed > 0,
   "folded rows": ({ scopes }: Facts) =>
     scopes.some(
       ({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS,

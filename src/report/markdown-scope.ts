@@ -1,3 +1,5 @@
+import { drawFlows, MERMAID_MAX_CHARACTERS } from "./diagram.ts";
+import { markdownFence } from "./escape.ts";
 import type { ScopeFacts } from "./facts.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { tableWithFold } from "./markdown-fold.ts";
@@ -33,6 +35,7 @@ export function scopeBlocks(scope: ScopeFacts, context: MarkdownContext): readon
   return [
     ...namespaceBlocks(scope, context),
     ...flowBlocks(scope, context),
+    ...(without.has("diagram") ? [] : diagramBlocks(scope, context)),
     ...(without.has("masked changes") ? [] : maskedBlocks(scope, context)),
     ...(without.has("policy diffs") ? [] : patchBlocks(scope, context)),
   ];
@@ -61,6 +64,18 @@ const flowBlocks = (scope: ScopeFacts, context: MarkdownContext): readonly strin
     row: (flow) => flowRow(scope, flow),
     rest: (amount) => count(amount, "more flow"),
   });
+
+function diagramBlocks(scope: ScopeFacts, { write }: MarkdownContext): readonly string[] {
+  const diagram = drawFlows(scope);
+  if (diagram === undefined) return [];
+  const { text, shown, left } = diagram;
+  return [
+    write.details(say`Diagram of ${count(shown, "changed flow")}`, [
+      markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS),
+      ...(left === 0 ? [] : [write.phrase(say`${left} more not drawn.`)]),
+    ]),
+  ];
+}
 
 function maskedBlocks(scope: ScopeFacts, { write, plan }: MarkdownContext): readonly string[] {
   const { masked } = scope;

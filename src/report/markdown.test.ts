@@ -116,7 +116,7 @@ describe("what is proved of the namespaces that the change does not touch", () =
 describe("a finding in doubt", () => {
   test("stands open below what could refute it", () => {
     const text = renderMarkdown(doubtfulReport);
-    expect(text).toMatch(/missing value <code>region<\/code>\n\n- ❌ error: pods of /u);
+    expect(text).toMatch(/missing value <code>region<\/code>\n\n- ❌ error: pods of /u);
     expect(text).not.toContain("not fail the check");
   });
 
@@ -136,8 +136,8 @@ describe("folding", () => {
 
   test("shows eight rows and folds the rest", () => {
     const [shown = "", folded = ""] = renderMarkdown(many).split("22 more flows</summary>");
-    expect(shown.match(/🔴 opened/gu)).toHaveLength(8);
-    expect(folded.match(/🔴 opened/gu)).toHaveLength(22);
+    expect(shown.match(/🔴 opened/gu)).toHaveLength(8);
+    expect(folded.match(/🔴 opened/gu)).toHaveLength(22);
   });
 });
 

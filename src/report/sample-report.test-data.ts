@@ -20,12 +20,11 @@ const spanAt = (path: string, startLine: number, endLine = startLine): Span => (
 
 const at = (line: number): Span => spanAt("payments/policies.yaml", line);
 
-const podsOf = (text: string, workloads: readonly string[] = []): EndpointText => ({
-  text,
-  type: "pods",
-  workloads,
-  more: 0,
-});
+const podsOf = (text: string, workloads: readonly string[] = []): EndpointText => {
+  const namespace = /^([\w-]+)\/|in ([\w-]+)$/u.exec(text)?.slice(1).find(Boolean);
+  const within = namespace === undefined ? {} : { namespace };
+  return { text, type: "pods", ...within, workloads, more: 0 };
+};
 
 const addressesOf = (text: string): EndpointText => ({
   text,
@@ -349,6 +348,7 @@ export const weakenedReport: Report = {
           destination: {
             text: "any pod in payments",
             type: "pods",
+            namespace: "payments",
             workloads: ["api", "ledger-db", "ledger-cache", "mail"].map(
               (name) => `payments/${name}[Deployment]`,
             ),
