@@ -6,13 +6,14 @@ import { CommandError, WRONG_USAGE, type Terminal } from "./commands/output.ts";
 import { runQuery } from "./commands/query.ts";
 import { runScanCommand } from "./commands/scan.ts";
 import { terminalText } from "./report/escape.ts";
-import { InvalidConfig } from "./settings.ts";
+import { dayOf, InvalidConfig } from "./settings.ts";
 import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
 
 const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   isTerminal: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+  today: dayOf(new Date()),
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
 };
 
@@ -35,8 +36,12 @@ async function run(command: Command): Promise<number> {
   }
 }
 
+const MAX_LINES = 20;
+
 function complain(message: string): number {
-  process.stderr.write(`netpol-review: ${terminalText(message, 4_000)}\n`);
+  // Several mistakes of a configuration come as several lines.
+  for (const line of message.split("\n").slice(0, MAX_LINES))
+    process.stderr.write(`netpol-review: ${terminalText(line, 4_000)}\n`);
   return WRONG_USAGE;
 }
 

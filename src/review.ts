@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from "diff";
+import { hidesPolicies, judge } from "./check/judge.ts";
 import { findingOf } from "./check/rules.ts";
 import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -8,18 +9,12 @@ import type {
   PolicyChange,
   Report,
   ScopeReport,
-  Verdict,
 } from "./model/report.ts";
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
+import { noteConfig } from "./note-config.ts";
+import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
-import {
-  CONFIG_PATH,
-  assumptionsOf,
-  matchesPods,
-  readConfig,
-  type EngineRequest,
-} from "./settings.ts";
 import { collectWorlds, type Collected, type ScopePair } from "./world/collect-worlds.ts";
 
 /**
@@ -38,28 +33,36 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     return { pair, review: reviewScope({ ...pair, ipBlockMatchesPods, doubt }) };
   });
   const ledger = [
-    ...configChange(base, head),
+    ...(await noteConfig(request, config)),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
     ...reviews.flatMap(({ review }) => ambiguous(review)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
-  const findings = reviews.flatMap(({ pair, review }) => [
-    ...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]),
-    ...unknownFields(pair),
-  ]);
+  const judgement = judge({
+    mode: "diff",
+    today: request.today,
+    isReviewed: (path) => base.entries.some((entry) => entry.path === path),
+    config,
+    ledger,
+    scopes: reviews.map(({ pair, review }) => ({
+      name: pair.name,
+      flows: review.flows,
+      findings: [...review.findings, ...unknownFields(pair)],
+      ledger: [...collected.ledger, ...pair.ledger],
+    })),
+  });
   return {
     schemaVersion: 1,
     mode: "diff",
     base: revisionOf(base),
     head: revisionOf(head),
-    verdict: verdictOf(findings, ledger),
+    ...judgement,
     scopes: reviews
       .map(({ pair, review }) => scopeReport(pair, review, collected))
       .filter(
         ({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0,
       ),
-    findings: sortFindings(findings),
     ledger,
     assumptions: assumptionsFor(collected, ipBlockMatchesPods),
     statistics: {
@@ -83,36 +86,6 @@ const revisionOf = ({ name, commit }: Snapshot): Report["head"] => ({
   ...(commit === undefined ? {} : { commit }),
 });
 
-/** Fail beats undecided: what weakens stays weak whatever the unread parts say. */
-function verdictOf(findings: readonly Finding[], ledger: readonly LedgerEntry[]): Verdict {
-  if (findings.some(({ gate }) => gate)) return "fail";
-  return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
-}
-
-/** Something at head that may isolate pods, and that nobody could read. */
-const hidesPolicies = ({ decides, side }: LedgerEntry): boolean => decides && side === "head";
-
-/**
- * Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
- * allow more stay certain, because policies only add up.
- */
-function withDoubt(
-  findings: readonly Finding[],
-  ledger: readonly LedgerEntry[],
-): readonly Finding[] {
-  const unread = ledger.find(hidesPolicies);
-  if (unread === undefined) return findings;
-  return findings.map((finding) =>
-    finding.gate && finding.certain === false
-      ? {
-          ...finding,
-          gate: false,
-          message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`,
-        }
-      : finding,
-  );
-}
-
 function unknownFields({ name, files: { base, head } }: ScopePair): readonly Finding[] {
   const before = new Set(base.map(({ id, path }) => `${id} ${path}`));
   return head
@@ -122,15 +95,6 @@ function unknownFields({ name, files: { base, head } }: ScopePair): readonly Fin
     .map(({ message, span }) =>
       findingOf("NP028", { scope: name, message, location: span, side: "head" }),
     );
-}
-
-/** The review's own configuration counts from the merge on; the reader should know before. */
-function configChange(base: Snapshot, head: Snapshot): readonly LedgerEntry[] {
-  const idIn = ({ entries }: Snapshot): string | undefined =>
-    entries.find(({ path }) => path === CONFIG_PATH)?.id;
-  if (base.entries === head.entries || idIn(base) === idIn(head)) return [];
-  const reason = "the configuration of this review changed; the new one counts after the merge";
-  return [{ path: CONFIG_PATH, side: "head", reason, decides: false }];
 }
 
 /** Of two objects with one name the last one applied wins, and nobody knows which that is. */
@@ -153,12 +117,6 @@ const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerE
     reason: `the policies of namespace ${namespace} are too many to compare exactly`,
     decides: true,
   }));
-
-const LEVELS = ["error", "warning", "note"];
-const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted(
-    (a, b) => Number(b.gate) - Number(a.gate) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
-  );
 
 function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected): ScopeReport {
   const { name } = pair;

@@ -1,12 +1,14 @@
+import { judge } from "./check/judge.ts";
 import { scanScope } from "./check/scan-scope.ts";
 import { findingOf } from "./check/rules.ts";
 import type { Finding, Report } from "./model/report.ts";
+import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
-import { collectWorld } from "./world/collect-world.ts";
+import { collectWorld, type CollectedWorld } from "./world/collect-world.ts";
 
 /**
  * The posture of one revision: isolation, exposure and metadata of every namespace. Standing faults are
- * listed and fail nothing; what could not be read leaves the answer undecided.
+ * listed and fail nothing unless the configuration says so; what could not be read leaves the answer undecided.
  */
 export async function runScan(request: EngineRequest): Promise<Report> {
   const { source } = request;
@@ -20,17 +22,23 @@ export async function runScan(request: EngineRequest): Promise<Report> {
     scan: scanScope({ name: scope.name, world: scope.world, ipBlockMatchesPods }),
   }));
   const ledger = [
+    ...(await noteConfig(request, config)),
     ...collected.ledger,
     ...collected.scopes.flatMap((scope) => scope.ledger),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
-  const unread = collected.scopes.flatMap(({ name, files }) =>
-    files
-      .flatMap(({ problems }) => problems)
-      .filter(({ code, about }) => about === "policy" && code === "unknown-field")
-      .map(({ message, span }): Finding =>
-        findingOf("NP028", { scope: name, message, location: span }),
-      ),
-  );
+  const judgement = judge({
+    mode: "scan",
+    today: request.today,
+    isReviewed: (path) => head.entries.some((entry) => entry.path === path),
+    config,
+    ledger,
+    scopes: scans.map(({ scope, scan }) => ({
+      name: scope.name,
+      flows: [],
+      findings: [...scan.findings, ...unknownFields(scope)],
+      ledger: [...collected.ledger, ...scope.ledger],
+    })),
+  });
   const policies = collected.scopes.flatMap(({ world }) =>
     world.policies.map(({ policy }) => policy),
   );
@@ -41,7 +49,7 @@ export async function runScan(request: EngineRequest): Promise<Report> {
     schemaVersion: 1,
     mode: "scan",
     head: { name: head.name, ...(head.commit === undefined ? {} : { commit: head.commit }) },
-    verdict: ledger.some(({ decides }) => decides) ? "undecided" : "pass",
+    ...judgement,
     scopes: scans
       .map(({ scope, scan }) => ({
         name: scope.name,
@@ -50,7 +58,6 @@ export async function runScan(request: EngineRequest): Promise<Report> {
         policies: [],
       }))
       .filter(({ namespaces }) => namespaces.length > 0),
-    findings: [...scans.flatMap(({ scan }) => scan.findings), ...unread],
     ledger,
     assumptions: assumptionsOf(policies, { ipBlockMatchesPods, hostNetwork }),
     statistics: {
@@ -61,3 +68,9 @@ export async function runScan(request: EngineRequest): Promise<Report> {
     },
   };
 }
+
+const unknownFields = ({ name, files }: CollectedWorld["scopes"][number]): readonly Finding[] =>
+  files
+    .flatMap(({ problems }) => problems)
+    .filter(({ code, about }) => about === "policy" && code === "unknown-field")
+    .map(({ message, span }) => findingOf("NP028", { scope: name, message, location: span }));

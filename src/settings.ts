@@ -1,6 +1,15 @@
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Assumption } from "./model/report.ts";
-import { DEFAULT_CONFIG, parseConfig, type Config } from "./config/config.ts";
+import { RULES } from "./check/rules.ts";
+import type { Config } from "./config/config.ts";
+import type { ConfigContext } from "./config/keys.ts";
+import { mergeConfigs } from "./config/merge-configs.ts";
+import {
+  formatFaults,
+  parseConfig,
+  type ConfigFile,
+  type ConfigText,
+} from "./config/parse-config.ts";
 import type { Source } from "./source/types.ts";
 
 /** Where the configuration is looked for, from the top of the repository. */
@@ -8,24 +17,48 @@ export const CONFIG_PATH = ".github/netpol-review.yml";
 
 export interface EngineRequest {
   readonly source: Source;
-  /** The configuration file as it stands in the base revision. */
-  readonly config?: { readonly path: string; readonly text: string };
+  readonly config?: ConfigTexts;
+  /** What an input or an option sets: it wins over every file. */
+  readonly overrides?: Overrides;
+  /** The day as `2026-03-31`, in UTC: what is accepted until a day depends on it. */
+  readonly today: string;
   /** The network plugin of the cluster, where somebody said. */
   readonly cni?: string;
   /** Scopes with fewer unchanged files are read whole; a test may set 0. */
   readonly readAllBelow?: number;
 }
 
+export interface ConfigTexts {
+  /** Wins over the repository's. */
+  readonly organisation?: ConfigText;
+  /** The repository's own file as it stands in the base revision. */
+  readonly repository?: ConfigText;
+}
+
+export type Overrides = Partial<Pick<Config, "failOn" | "warnOnly">>;
+
 /** A configuration that cannot be used; the message names file, line and key. */
 export class InvalidConfig extends Error {
   override readonly name = "InvalidConfig";
 }
 
-export function readConfig({ config }: EngineRequest): Config {
-  if (config === undefined) return DEFAULT_CONFIG;
-  const result = parseConfig(config.text, config.path);
-  if (!result.ok) throw new InvalidConfig(result.message);
-  return result.config;
+export const configContext = ({ today }: Pick<EngineRequest, "today">): ConfigContext => ({
+  rules: Object.entries(RULES).map(([id, { name, summary }]) => ({ id, name, summary })),
+  today,
+});
+
+/** The day of a moment, as the engine wants it. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+export function readConfig(request: EngineRequest): Config {
+  const { organisation, repository } = request.config ?? {};
+  const read = (text: ConfigText | undefined): ConfigFile | undefined => {
+    if (text === undefined) return undefined;
+    const result = parseConfig(text, configContext(request));
+    if (!result.ok) throw new InvalidConfig(formatFaults(text.path, result.faults));
+    return result.file;
+  };
+  return { ...mergeConfigs(read(organisation), read(repository)), ...request.overrides };
 }
 
 /**

@@ -5,6 +5,11 @@ export interface Rule {
   readonly level: Finding["level"];
   /** Fails the check by default. */
   readonly gate: boolean;
+  /**
+   * Its findings rest on something that is absent, so that a manifest that could not be read may refute them:
+   * they then leave the verdict open instead of failing the check. Single findings say so with `certain`.
+   */
+  readonly refutable?: true;
   readonly summary: string;
   readonly help: string;
 }
@@ -30,6 +35,7 @@ export const RULES = {
     name: "new-namespace-without-default-deny",
     level: "warning",
     gate: false,
+    refutable: true,
     summary: "A new namespace has no default-deny",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules.",
   },
@@ -37,6 +43,7 @@ export const RULES = {
     name: "no-default-deny-ingress",
     level: "warning",
     gate: false,
+    refutable: true,
     summary: "Some pods of the namespace accept traffic from everyone",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress]` and no rules.",
   },
@@ -44,6 +51,7 @@ export const RULES = {
     name: "no-default-deny-egress",
     level: "warning",
     gate: false,
+    refutable: true,
     summary: "Some pods of the namespace may send traffic to everyone",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Egress]` and no rules, and one that allows DNS.",
   },
@@ -51,6 +59,7 @@ export const RULES = {
     name: "egress-isolated-without-dns",
     level: "warning",
     gate: false,
+    refutable: true,
     summary: "Pods are denied egress and cannot reach a DNS resolver",
     help: "Allow egress to UDP and TCP 53 in namespace kube-system, pods `k8s-app: kube-dns` (or your cluster's resolver).",
   },
@@ -58,6 +67,7 @@ export const RULES = {
     name: "metadata-reachable",
     level: "warning",
     gate: false,
+    refutable: true,
     summary: "Some pods of the namespace can reach a cloud metadata address",
     help: "Isolate egress, and leave the metadata addresses out of every rule.",
   },
@@ -79,6 +89,7 @@ export const RULES = {
     name: "namespace-undeclared",
     level: "note",
     gate: false,
+    refutable: true,
     summary: "A policy lands in a namespace that no manifest declares, though others are declared",
     help: "Check the spelling of `metadata.namespace`.",
   },
@@ -109,6 +120,29 @@ export const RULES = {
     gate: false,
     summary: "Some pods of the namespace may send traffic to the internet on every port",
     help: "Name addresses and ports.",
+  },
+  NP080: {
+    name: "flow-fails-check",
+    level: "error",
+    gate: true,
+    refutable: true,
+    summary: "A flow opened whose risk fails the check, as `failOn` in the configuration says",
+    help: "Narrow the rule that opens it, or have the flow accepted in the configuration.",
+  },
+  NP090: {
+    name: "acceptance-expired",
+    level: "warning",
+    gate: false,
+    summary: "What the configuration accepts of this rule has expired, so its findings count again",
+    help: "Mend what was accepted, or renew the entry with its owner.",
+  },
+  NP091: {
+    name: "acceptance-unused",
+    level: "warning",
+    gate: false,
+    refutable: true,
+    summary: "The configuration accepts something that was not found",
+    help: "Remove the entry, or correct what it names.",
   },
 } as const satisfies Record<string, Rule>;
 

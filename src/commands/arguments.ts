@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { parseFailOn } from "../config/fail-on.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
+import type { Overrides } from "../settings.ts";
 
 const FORMATS = ["text", "markdown", "json"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -13,6 +15,9 @@ export interface OutputOptions {
 
 export interface EngineOptions extends OutputOptions {
   readonly config?: string;
+  /** A configuration whose keys the other one cannot change. */
+  readonly organisationConfig?: string;
+  readonly overrides?: Overrides;
   readonly cni?: string;
 }
 
@@ -53,6 +58,9 @@ const OPTIONS = {
   format: { type: "string" },
   output: { type: "string" },
   config: { type: "string" },
+  "organisation-config": { type: "string" },
+  "fail-on": { type: "string" },
+  "warn-only": { type: "boolean" },
   cni: { type: "string" },
   namespace: { type: "string" },
   from: { type: "string" },
@@ -93,13 +101,29 @@ function engineOptions(values: Values): EngineOptions | string {
   const format = FORMATS.find((known) => known === (values.format ?? "text"));
   if (format === undefined) return `--format takes ${FORMATS.join(", ")}`;
   const { output, config, cni } = values;
+  const overrides = readOverrides(values);
+  if (typeof overrides === "string") return overrides;
+  const organisationConfig = values["organisation-config"];
   const color = values.color ?? (values["no-color"] === true ? false : undefined);
   return {
     format,
     ...(output === undefined ? {} : { output }),
     ...(color === undefined ? {} : { color }),
     ...(config === undefined ? {} : { config }),
+    ...(organisationConfig === undefined ? {} : { organisationConfig }),
+    ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
     ...(cni === undefined ? {} : { cni }),
+  };
+}
+
+/** What the command line says about the verdict; unset leaves it to the configuration. */
+function readOverrides(values: Values): Overrides | string {
+  const given = values["fail-on"];
+  const failOn = given === undefined ? undefined : parseFailOn(given);
+  if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}`;
+  return {
+    ...(failOn === undefined ? {} : { failOn: failOn.failOn }),
+    ...(values["warn-only"] === true ? { warnOnly: true } : {}),
   };
 }
 

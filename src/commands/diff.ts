@@ -10,7 +10,7 @@ export async function runDiff(
 ): Promise<number> {
   const { base, head, dirs, repo } = command;
   const source = dirs ? await openFolders([base, head]) : await openRevisions(repo, [base, head]);
-  const request = requestOf(source, command);
+  const request = requestOf(source, command, terminal);
   const configured = dirs ? request : await withConfigOfBase(request, repo, base);
   return writeReport(await runReview(configured), command, terminal);
 }

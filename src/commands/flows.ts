@@ -5,15 +5,16 @@ import { listFlows, type Flow } from "../reach/flows.ts";
 import { terminalText } from "../report/escape.ts";
 import { NO_NAMES } from "../space/region.ts";
 import type { Command } from "./arguments.ts";
+import { EXIT_CODES } from "../report/exit-code.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { EXIT_CODES, writeText, type Terminal } from "./output.ts";
+import { writeText, type Terminal } from "./output.ts";
 
 /** Prints every allowed flow of one world. What could not be read makes the list undecided. */
 export async function runFlows(
   command: Extract<Command, { name: "flows" }>,
   terminal: Terminal,
 ): Promise<number> {
-  const request = requestOf(await openFolders([command.directory]), command);
+  const request = requestOf(await openFolders([command.directory]), command, terminal);
   const { world, evaluator, ledger } = await readOneWorld(request, command.namespace);
   const flows = listFlows(world.workloads, evaluator, { families: [4, 6] });
   const unread = ledger.filter(({ decides }) => decides);

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { CONFIG_PATH, type EngineRequest } from "../settings.ts";
+import type { ConfigText } from "../config/parse-config.ts";
+import { CONFIG_PATH, type ConfigTexts, type EngineRequest } from "../settings.ts";
 import { openDirectories } from "../source/directory.ts";
 import { openGit } from "../source/git.ts";
 import { readFileAt } from "../source/read-file-at.ts";
 import type { OpenResult, Source } from "../source/types.ts";
 import type { EngineOptions } from "./arguments.ts";
-import { CommandError } from "./output.ts";
+import { CommandError, type Terminal } from "./output.ts";
 
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
@@ -20,18 +21,28 @@ function unwrap(opened: OpenResult): Source {
   return opened.source;
 }
 
-/** The request to the engine, with the configuration file that was named. */
-export function requestOf(source: Source, { config, cni }: EngineOptions): EngineRequest {
+/** The request to the engine, with the configuration files that were named. */
+export function requestOf(
+  source: Source,
+  { config, organisationConfig, overrides, cni }: EngineOptions,
+  { today }: Terminal,
+): EngineRequest {
+  const texts: ConfigTexts = {
+    ...(organisationConfig === undefined ? {} : { organisation: readText(organisationConfig) }),
+    ...(config === undefined ? {} : { repository: readText(config) }),
+  };
   return {
     source,
+    today,
+    config: texts,
+    ...(overrides === undefined ? {} : { overrides }),
     ...(cni === undefined ? {} : { cni }),
-    ...(config === undefined ? {} : { config: { path: config, text: readText(config) } }),
   };
 }
 
-function readText(path: string): string {
+function readText(path: string): ConfigText {
   try {
-    return readFileSync(path, "utf8");
+    return { path, text: readFileSync(path, "utf8") };
   } catch (error) {
     throw new CommandError(
       `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
@@ -45,11 +56,12 @@ export async function withConfigOfBase(
   repo: string,
   base: string,
 ): Promise<EngineRequest> {
-  if (request.config !== undefined || !hasConfig(request.source)) return request;
+  if (request.config?.repository !== undefined || !hasConfig(request.source)) return request;
   const file = await readFileAt({ repo, revision: base, path: CONFIG_PATH });
   if (!file.ok) throw new CommandError(file.error.message);
   if (file.bytes === undefined) return request;
-  return { ...request, config: { path: CONFIG_PATH, text: new TextDecoder().decode(file.bytes) } };
+  const text = new TextDecoder().decode(file.bytes);
+  return { ...request, config: { ...request.config, repository: { path: CONFIG_PATH, text } } };
 }
 
 const hasConfig = ({ snapshots: [base] }: Source): boolean =>

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import type { Report, Verdict } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
+import { exitCodeOf } from "../report/exit-code.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { renderTerminal } from "../report/terminal.ts";
@@ -10,9 +11,10 @@ export interface Terminal {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
   readonly columns?: number;
+  /** The day as `2026-03-31`, in UTC. */
+  readonly today: string;
 }
 
-export const EXIT_CODES: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 2 };
 export const WRONG_USAGE = 3;
 
 /** Something the user can mend: its message is printed, without a stack. */
@@ -25,7 +27,7 @@ const MAX_MARKDOWN = 1_000_000;
 
 export function writeReport(report: Report, options: OutputOptions, terminal: Terminal): number {
   writeText(textOf(report, options, terminal), options, terminal);
-  return EXIT_CODES[report.verdict];
+  return exitCodeOf(report);
 }
 
 function textOf(report: Report, options: OutputOptions, terminal: Terminal): string {

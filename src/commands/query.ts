@@ -6,14 +6,15 @@ import { terminalText } from "../report/escape.ts";
 import { pointOf } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { Command } from "./arguments.ts";
+import { EXIT_CODES } from "../report/exit-code.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { CommandError, EXIT_CODES, writeText, type Terminal } from "./output.ts";
+import { CommandError, writeText, type Terminal } from "./output.ts";
 
 type Query = Extract<Command, { name: "query" }>;
 
 /** Decides one flow and prints the rules that did. */
 export async function runQuery(command: Query, terminal: Terminal): Promise<number> {
-  const request = requestOf(await openFolders([command.directory]), command);
+  const request = requestOf(await openFolders([command.directory]), command, terminal);
   const world = await readOneWorld(request, command.namespace);
   const source = findEnd(command.from, world);
   const destination = findEnd(command.to, world);

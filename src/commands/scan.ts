@@ -11,7 +11,7 @@ export async function runScanCommand(
   const { directory, rev } = command;
   const source =
     rev === undefined ? await openFolders([directory]) : await openRevisions(directory, [rev]);
-  const request = requestOf(source, command);
+  const request = requestOf(source, command, terminal);
   const configured = rev === undefined ? request : await withConfigOfBase(request, directory, rev);
   return writeReport(await runScan(configured), command, terminal);
 }

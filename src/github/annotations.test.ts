@@ -28,6 +28,7 @@ const report = (findings: readonly Finding[], ledger: readonly LedgerEntry[] = [
   findings,
   ledger,
   assumptions: [],
+  configuration: { files: [], failOn: ["gate"], warnOnly: false, rules: [], accepted: 0 },
   statistics: { filesChanged: 0, filesRead: 0, policiesRead: 0, namespaces: 0 },
 });
 

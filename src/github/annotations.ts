@@ -45,7 +45,8 @@ function annotate({ level, title, text, span, side }: Source): Annotation {
 }
 
 /** A finding that fails the check, or that keeps it from being decided. */
-const counts = ({ gate, level }: Finding): boolean => gate || level === "error";
+const counts = ({ gate, level, accepted }: Finding): boolean =>
+  gate || (level === "error" && accepted === undefined);
 
 const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(Object.entries(RULES));
 

@@ -1,8 +1,9 @@
 import type { Report } from "../model/report.ts";
-import type { EngineRequest } from "../settings.ts";
+import { dayOf, type EngineRequest, type Overrides } from "../settings.ts";
 import { chooseRevisions } from "./choose-revisions.ts";
 import { hasCommit, openRevisions, readConfig, type OpenedRevisions } from "./open-revisions.ts";
 import type { Context } from "./read-context.ts";
+import type { Inputs } from "./read-inputs.ts";
 
 /** The two pipelines, which only an entry may import. */
 export interface Engine {
@@ -40,9 +41,17 @@ export async function makeReport(context: Context, engine: Engine): Promise<Repo
 
   const request: EngineRequest = {
     source: revisions.source,
-    ...(read.config === undefined ? {} : { config: read.config }),
+    today: dayOf(new Date()),
+    overrides: overridesOf(inputs),
+    ...(read.config === undefined ? {} : { config: { repository: read.config } }),
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
   };
   const report = await (choice.kind === "diff" ? engine.review(request) : engine.scan(request));
   return { ok: true, report, revisions, missingConfig: read.config ? undefined : inputs.config };
 }
+
+/** What the workflow says about the verdict; unset leaves it to the configuration. */
+const overridesOf = ({ failOn, warnOnly }: Inputs): Overrides => ({
+  ...(failOn === undefined ? {} : { failOn }),
+  ...(warnOnly === undefined ? {} : { warnOnly }),
+});

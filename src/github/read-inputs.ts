@@ -1,3 +1,6 @@
+import { parseFailOn } from "../config/fail-on.ts";
+import type { FailOn } from "../model/report.ts";
+
 /** What the runner hands to an action: texts by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,12 +22,18 @@ const TRUE: readonly string[] = ["true", "True", "TRUE"];
 const FALSE: readonly string[] = ["false", "False", "FALSE"];
 
 const booleanOr =
-  (otherwise: boolean) =>
-  (given: string | undefined): Parsed<boolean> => {
+  <Otherwise extends boolean | undefined>(otherwise: Otherwise) =>
+  (given: string | undefined): Parsed<boolean | Otherwise> => {
     if (given === undefined) return parsed(otherwise);
     if (TRUE.includes(given)) return parsed(true);
     return FALSE.includes(given) ? parsed(false) : { ok: false, wanted: "`true` or `false`" };
   };
+
+function failOn(given: string | undefined): Parsed<readonly FailOn[] | undefined> {
+  if (given === undefined) return parsed(undefined);
+  const result = parseFailOn(given);
+  return result.ok ? parsed(result.failOn) : result;
+}
 
 /**
  * The action's inputs; action.yml declares the same names, which a test checks. What may stand in the
@@ -37,6 +46,8 @@ export const INPUTS = {
   config: { name: "config", parse: text },
   workingDirectory: { name: "working-directory", parse: textOr(".") },
   comment: { name: "comment", parse: booleanOr(true) },
+  failOn: { name: "fail-on", parse: failOn },
+  warnOnly: { name: "warn-only", parse: booleanOr(undefined) },
   cni: { name: "cni", parse: text },
 } as const;
 

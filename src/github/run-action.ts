@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
-import type { Verdict } from "../model/report.ts";
 import { terminalText } from "../report/escape.ts";
+import { exitCodeOf } from "../report/exit-code.ts";
 import { InvalidConfig } from "../settings.ts";
 import { SourceFailure } from "../source/types.ts";
 import { makeReport, type Engine, type ReportResult } from "./make-report.ts";
@@ -12,8 +12,6 @@ export interface ActionRequest extends Engine {
   readonly env: Environment;
 }
 
-/** The exit code is the required check: GitHub lets a pull request merge only on 0. */
-const EXIT_CODES: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 2 };
 const FAILED_TO_RUN = 3;
 
 /** Also the log of a run is foreign text to the runner, so it is only printed as an escaped command. */
@@ -46,7 +44,7 @@ async function run({ env, ...engine }: ActionRequest): Promise<number> {
   const made = await tryToReport(context, engine);
   if (made.ok) {
     await publishReport(context, made);
-    return EXIT_CODES[made.report.verdict];
+    return exitCodeOf(made.report);
   }
   const code = fail(made.message);
   await publishFailure(context);

@@ -15,10 +15,37 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
   readonly assumptions: readonly Assumption[];
+  readonly configuration: Configuration;
   readonly statistics: Statistics;
 }
 
+/** True to what was found, also where the configuration lets every check pass. */
 export type Verdict = "pass" | "fail" | "undecided";
+
+/** What was said about the verdict from outside, so that nobody has to guess why the check passes or fails. */
+export interface Configuration {
+  /** The files that were read, an organisation's first. */
+  readonly files: readonly string[];
+  readonly failOn: readonly FailOn[];
+  /** The check passes whatever the verdict is. */
+  readonly warnOnly: boolean;
+  /** Rules that differ from what they are by default. */
+  readonly rules: readonly RuleChange[];
+  /** How many findings are accepted. */
+  readonly accepted: number;
+}
+
+/** Gates always count; findings from a level on; opened flows by their risk. */
+export type FailOn = "gate" | Finding["level"] | Risk;
+
+export interface RuleChange {
+  readonly rule: string;
+  readonly level: Finding["level"] | "off";
+  /** Whether its findings fail the check, whatever `failOn` says. */
+  readonly gate: boolean;
+  /** How many findings are left out of the report because the rule is off. */
+  readonly hidden: number;
+}
 
 export interface Revision {
   /** What the user called it. */
@@ -170,10 +197,20 @@ export interface Finding {
   readonly location?: Span;
   /** Which revision `location` belongs to; head unless said. */
   readonly side?: "base" | "head";
+  /** Empty where it is about no scope, such as the configuration. */
   readonly scope: string;
   readonly namespace?: string;
+  /** Somebody answers for it: it does not fail the check. */
+  readonly accepted?: Accepted;
   /** A change of the head's text after which this finding is gone and nothing else opens; evaluated, not guessed. */
   readonly fix?: Fix;
+}
+
+interface Accepted {
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day, as `2026-03-31`. */
+  readonly expires: string;
 }
 
 /** Whole lines of one file at head to put in place of others. */

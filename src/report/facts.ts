@@ -16,6 +16,8 @@ export interface Facts {
   /** Those that would fail the check, had everything been read. */
   readonly doubtful: readonly Finding[];
   readonly otherFindings: readonly Finding[];
+  /** Those that somebody answers for. */
+  readonly accepted: readonly Finding[];
   /** What has to be read before there is an answer. */
   readonly deciding: readonly LedgerEntry[];
   readonly otherEntries: readonly LedgerEntry[];
@@ -47,7 +49,8 @@ export type FlowCounts = Readonly<Record<FlowRow["change"], number>>;
 export function readFacts(report: Report): Facts {
   const gating = byLevel(report.findings.filter(({ gate }) => gate));
   const deciding = report.ledger.filter(({ decides }) => decides);
-  const others = report.findings.filter(({ gate }) => !gate);
+  const accepted = report.findings.filter(isAccepted);
+  const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
   const isDoubtful = ({ certain }: Finding): boolean => certain === false && deciding.length > 0;
   const failing = new Set(gating.map(({ scope }) => scope));
   const shown =
@@ -63,6 +66,7 @@ export function readFacts(report: Report): Facts {
     gating,
     doubtful: byLevel(others.filter(isDoubtful)),
     otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
+    accepted: byLevel(accepted),
     deciding,
     otherEntries: report.ledger.filter(({ decides }) => !decides),
     scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
@@ -71,6 +75,8 @@ export function readFacts(report: Report): Facts {
     isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
   };
 }
+
+export const isAccepted = ({ accepted }: Finding): boolean => accepted !== undefined;
 
 function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts {
   const { namespaces, flows } = scope;

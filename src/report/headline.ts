@@ -1,12 +1,13 @@
 import type { NamespaceReport } from "../model/report.ts";
+import { warnOnlyMark } from "./configuration.ts";
 import { losesDefaultDeny, opensMetadata, type Facts } from "./facts.ts";
 import { count, joinPhrases, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 
 /** The first line of every output: what was done and the worst thing that came of it. */
 export const headline = (facts: Facts): Phrase =>
   facts.report.mode === "scan"
-    ? say`NetworkPolicy scan of ${name(facts.report.head.name)}: ${scanResult(facts)}`
-    : say`NetworkPolicy review: ${diffResult(facts)}`;
+    ? say`NetworkPolicy scan of ${name(facts.report.head.name)}${warnOnlyMark(facts.report)}: ${scanResult(facts)}`
+    : say`NetworkPolicy review${warnOnlyMark(facts.report)}: ${diffResult(facts)}`;
 
 /** The sentence below the headline, where the answer needs no table. */
 export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Facts): Phrase {
@@ -37,8 +38,17 @@ function diffResult(facts: Facts): Phrase {
 const changedNamespaces = ({ scopes }: Facts): readonly NamespaceReport[] =>
   scopes.flatMap(({ changed }) => changed);
 
+/** A namespace whose findings are all accepted, or whose gate is off, is not why the check fails. */
+const failingNamespaces = ({ scopes, gating }: Facts): readonly NamespaceReport[] =>
+  scopes.flatMap(({ scope, changed }) => {
+    const failing = new Set(
+      gating.filter((finding) => finding.scope === scope.name).map(({ namespace }) => namespace),
+    );
+    return changed.filter((namespace) => failing.has(namespace.name));
+  });
+
 function failure(facts: Facts): Phrase {
-  const namespaces = changedNamespaces(facts);
+  const namespaces = failingNamespaces(facts);
   const deny = distinctNames(namespaces.filter(losesDefaultDeny));
   const metadata = distinctNames(namespaces.filter(opensMetadata));
   const [firstDeny] = deny;
@@ -90,7 +100,19 @@ function changes(facts: Facts): Phrase {
     opened + closed + masked === 0
       ? say`${count(changedNamespaces(facts).length, "namespace")} changed`
       : joinPhrases(amounts, say`, `);
-  return joinPhrases([what, guards(facts), decommissioned(facts)], say`; `);
+  return joinPhrases([what, guards(facts), notFailing(facts), decommissioned(facts)], say`; `);
+}
+
+/** What a gate watches and lost, where the configuration lets that pass. */
+function notFailing(facts: Facts): Phrase {
+  const namespaces = changedNamespaces(facts);
+  const deny = distinctNames(namespaces.filter(losesDefaultDeny));
+  const metadata = distinctNames(namespaces.filter(opensMetadata));
+  const lost = [
+    metadata.length === 0 ? NOTHING : say`metadata block lost ${inNamespaces(metadata)}`,
+    deny.length === 0 ? NOTHING : say`default-deny weakened ${inNamespaces(deny)}`,
+  ].filter((words) => words.length > 0);
+  return lost.length === 0 ? NOTHING : say`${joinPhrases(lost, say` and `)}, as configured`;
 }
 
 /** What the gates watch and found as it was: said only of what there was to lose. */
@@ -122,15 +144,16 @@ function decommissioned(facts: Facts): Phrase {
     : say`${gone.length} namespaces decommissioned`;
 }
 
-function scanResult({ report, gating, deciding }: Facts): Phrase {
+function scanResult({ report, gating, deciding, accepted }: Facts): Phrase {
   const { namespaces, policiesRead } = report.statistics;
-  const amount = report.findings.length;
+  const amount = report.findings.length - accepted.length;
   return joinPhrases(
     [
       count(namespaces, "namespace"),
       count(policiesRead, "policy", "policies"),
       amount === 0 ? say`no findings` : count(amount, "finding"),
       gating.length === 0 ? NOTHING : say`${gating.length} of them fail the check`,
+      accepted.length === 0 ? NOTHING : say`${accepted.length} accepted`,
       deciding.length === 0 ? NOTHING : say`${deciding.length} not decided`,
     ],
     say`, `,

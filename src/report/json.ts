@@ -4,7 +4,9 @@ import type { Report } from "../model/report.ts";
 const KEYS = [
   // Report
   ["schemaVersion", "mode", "base", "head", "verdict", "scopes", "findings", "ledger"],
-  ["assumptions", "statistics"],
+  ["assumptions", "configuration", "statistics"],
+  // Configuration, RuleChange, Accepted
+  ["files", "failOn", "warnOnly", "rules", "hidden", "accepted", "owner", "expires"],
   // Assumption, Finding, FlowRow, PolicyPlace and others that begin with what they are about
   [
     "id",

@@ -1,4 +1,5 @@
 import type { Finding, LedgerEntry } from "../model/report.ts";
+import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
 import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
@@ -12,8 +13,9 @@ import { VERDICT_MARK } from "./words.ts";
 export function headlineBlock({ facts, write }: MarkdownContext): string {
   const [kind] = VERDICT_MARK[facts.report.verdict];
   const title = `### ${emoji(kind)} ${write.phrase(headline(facts))}`;
-  const sentence = write.phrase(answer(facts));
-  return sentence === "" ? title : `${title}\n${sentence}`;
+  const { report } = facts;
+  const sentences = [answer(facts), warnOnlySentence(report), ...loweredRules(report)];
+  return [title, ...sentences.filter(({ length }) => length > 0).map(write.phrase)].join("\n");
 }
 
 /** Everything below the headline, most important first. */
@@ -26,6 +28,7 @@ export function bodyBlocks(context: MarkdownContext): readonly string[] {
     ...(verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding]),
     ...(mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
     ...otherFindingBlocks(context),
+    ...acceptedBlocks(context),
     ...assuranceBlocks(context),
   ];
 }
@@ -68,7 +71,8 @@ function findingList(
 function decidingBlocks(context: MarkdownContext): readonly string[] {
   const { facts, plan, write } = context;
   if (facts.deciding.length === 0) return [];
-  const title = say`${strong`Not decided`}: the answer could be another one had this been read. The check fails until then.`;
+  const end = facts.report.configuration.warnOnly ? NOTHING : say` The check fails until then.`;
+  const title = say`${strong`Not decided`}: the answer could be another one had this been read.${end}`;
   return [
     write.phrase(title),
     ...ledgerList(context, facts.deciding, plan.verdictItems),
@@ -107,6 +111,17 @@ function otherFindingBlocks(context: MarkdownContext): readonly string[] {
   // They are what a scan is for.
   if (facts.report.mode === "scan") return [write.phrase(say`${title}:`), ...list];
   return [write.details(title, list)];
+}
+
+/** Who answers for what; folded, because nobody has to act before the day has come. */
+function acceptedBlocks(context: MarkdownContext): readonly string[] {
+  const { facts, plan, write } = context;
+  const { accepted } = facts;
+  if (accepted.length === 0) return [];
+  const title = say`${count(accepted.length, "accepted finding")} (who, until when, why)`;
+  // That there are some is never left out.
+  if (plan.without.has("accepted findings")) return [write.phrase(say`${title}.`)];
+  return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
 }
 
 function assuranceBlocks(context: MarkdownContext): readonly string[] {

@@ -8,7 +8,8 @@ import type {
   Report,
   Revision,
 } from "../model/report.ts";
-import type { Facts, ScopeFacts } from "./facts.ts";
+import { acceptedWords } from "./configuration.ts";
+import { isAccepted, type Facts, type ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
@@ -69,11 +70,15 @@ export const postureRow = (facts: ScopeFacts, namespace: NamespaceReport): Row =
 
 function exposure(findings: readonly Finding[]): Phrase {
   const amount = (level: Finding["level"]): number =>
-    findings.filter((finding) => finding.level === level).length;
+    findings.filter((finding) => finding.level === level && !isAccepted(finding)).length;
+  const accepted = findings.filter(isAccepted).length;
   const levels = (["error", "warning", "note"] as const).filter((level) => amount(level) > 0);
-  if (levels.length === 0) return DASH;
+  if (levels.length + accepted === 0) return DASH;
   return joinPhrases(
-    levels.map((level) => count(amount(level), level)),
+    [
+      ...levels.map((level) => count(amount(level), level)),
+      accepted === 0 ? NOTHING : say`${accepted} accepted`,
+    ],
     COMMA,
   );
 }
@@ -147,7 +152,9 @@ function blamePlace({ blame }: FlowRow): Phrase {
 }
 
 export function findingItem({ report }: Facts, finding: Finding): Phrase {
-  const { message, location, side = "head", rule, help } = finding;
+  const { message, location, side = "head", rule, accepted } = finding;
+  // Nobody is to mend what somebody answers for.
+  const help = accepted === undefined ? finding.help : undefined;
   const where = location === undefined ? NOTHING : say`${place(location, side)}`;
   const from = location === undefined || side === "head" ? NOTHING : say`was `;
   return say`${joinPhrases(
@@ -155,10 +162,10 @@ export function findingItem({ report }: Facts, finding: Finding): Phrase {
       say`${mark(finding.level, finding.level)}: ${prose(message)}`,
       say`${from}${where}`,
       say`${name(rule)}`,
-      report.scopes.length > 1 ? say`in ${name(finding.scope)}` : NOTHING,
+      report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING,
     ],
     SEPARATOR,
-  )}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
+  )}${accepted === undefined ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
 }
 
 /** What was not read, and why. */

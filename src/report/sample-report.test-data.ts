@@ -1,4 +1,5 @@
 import type {
+  Configuration,
   EndpointText,
   Finding,
   FlowRow,
@@ -205,11 +206,20 @@ const matchesNothing: Finding = {
   namespace: "payments",
 };
 
+const defaults: Configuration = {
+  files: [],
+  failOn: ["gate"],
+  warnOnly: false,
+  rules: [],
+  accepted: 0,
+};
+
 const common = {
   schemaVersion: 1,
   mode: "diff",
   base: { name: "main", commit: "8f14e45fceea167a5a36dedd4bea2543c0ffee00" },
   head: { name: "reports-access", commit: "c9f0f895fb98ab9159f51fd0297e236d00c0ffee" },
+  configuration: defaults,
   assumptions: [
     { id: "ip-block", text: "An `ipBlock` means addresses outside the cluster only." },
     {
@@ -458,6 +468,7 @@ export const scanReport: Report = {
   schemaVersion: 1,
   mode: "scan",
   assumptions: common.assumptions,
+  configuration: defaults,
   head: { name: "main", commit: "8f14e45fceea167a5a36dedd4bea2543c0ffee00" },
   verdict: "pass",
   scopes: [
@@ -505,6 +516,49 @@ export const scanReport: Report = {
   statistics: { filesChanged: 0, filesRead: 12, policiesRead: 9, namespaces: 3 },
 };
 
+/** A lost metadata block that somebody answers for, a gate that is off, and one whose acceptance is over. */
+export const acceptedReport: Report = {
+  ...redReport,
+  verdict: "pass",
+  findings: [
+    {
+      rule: "NP090",
+      level: "warning",
+      gate: false,
+      message:
+        "what @acme/legacy accepts of NP012 expired on 2026-01-31 (acme/policy/netpol.yml@main:12): moves to the new resolver",
+      scope: "",
+    },
+    matchesNothing,
+    {
+      ...metadataFinding,
+      gate: false,
+      accepted: {
+        reason: "the agent of `payments` reads its instance id, see PAY-17",
+        owner: "@acme/payments",
+        expires: "2026-12-31",
+      },
+    },
+  ],
+  configuration: {
+    files: ["acme/policy/netpol.yml@main", ".github/netpol-review.yml"],
+    failOn: ["error", "from-internet"],
+    warnOnly: false,
+    rules: [
+      { rule: "NP001", level: "off", gate: false, hidden: 2 },
+      { rule: "NP002", level: "warning", gate: false, hidden: 0 },
+      { rule: "NP040", level: "error", gate: true, hidden: 0 },
+    ],
+    accepted: 1,
+  },
+};
+
+/** The same as the red one where a team only tries the review out. */
+export const warnOnlyReport: Report = {
+  ...redReport,
+  configuration: { ...defaults, files: [".github/netpol-review.yml"], warnOnly: true },
+};
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   red: redReport,
   green: greenReport,
@@ -515,4 +569,6 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   decommissioned: decommissionedReport,
   overlays: overlaysReport,
   scan: scanReport,
+  accepted: acceptedReport,
+  "warn-only": warnOnlyReport,
 };

@@ -1,4 +1,5 @@
 import type { Finding, LedgerEntry, Report } from "../model/report.ts";
+import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { readFacts, type Facts, type ScopeFacts } from "./facts.ts";
 import { answer, headline } from "./headline.ts";
 import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
@@ -40,7 +41,12 @@ export function renderTerminal(report: Report, { color, width }: TerminalOptions
     alignTable(rows, { color, width, indent });
   const facts = readFacts(report);
   const [verdictMark, word] = VERDICT_MARK[report.verdict];
-  const top = [say`${mark(verdictMark, word)}  ${headline(facts)}`, answer(facts)];
+  const top = [
+    say`${mark(verdictMark, word)}  ${headline(facts)}`,
+    answer(facts),
+    warnOnlySentence(report),
+    ...loweredRules(report),
+  ];
   const lines = [
     ...top.filter((line) => line.length > 0).flatMap((line) => table([[line]], 0)),
     ...sections(facts).flatMap(({ title, rows }) => [
@@ -78,7 +84,8 @@ function sections(facts: Facts): readonly Section[] {
   const inScope = report.scopes.length > 1;
   const findingRow = (finding: Finding): Row => [findingItem(facts, finding)];
   const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
-  const failing = section(say`Fails the check`, { items: gating, row: findingRow });
+  const fails = report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`;
+  const failing = section(fails, { items: gating, row: findingRow });
   const open = [
     ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
     ...section(say`In doubt`, { items: facts.doubtful, row: findingRow }),
@@ -91,6 +98,7 @@ function sections(facts: Facts): readonly Section[] {
     }),
     ...unchangedScopes(facts),
     ...section(say`Does not fail the check`, { items: otherFindings, row: findingRow }),
+    ...section(say`Accepted`, { items: facts.accepted, row: findingRow }),
     ...section(say`Assumed`, {
       items: report.assumptions,
       row: ({ text }) => [say`${prose(text)}`],

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runDiff } from "../../src/commands/diff.ts";
 import type { Format } from "../../src/commands/arguments.ts";
+import type { Overrides } from "../../src/settings.ts";
 
 /** What `case.json` says: what a reader must find in the review, and what would be wrong there. */
 interface Case {
@@ -11,6 +12,10 @@ interface Case {
   readonly exit: number;
   readonly must: readonly string[];
   readonly mustNot: readonly string[];
+  /** Configuration files in the case's folder. */
+  readonly config?: string;
+  readonly organisationConfig?: string;
+  readonly options?: Overrides;
   /** How the expected review is kept; text unless it is given. */
   readonly format?: "markdown";
 }
@@ -25,26 +30,35 @@ const UNREADABLE: readonly RegExp[] = [
   /^( +(?:opened|closed|masked) .+)\n(?: {6,}e\.g\. .+\n)?\1$/m,
 ];
 
+/** A fixed day: what a configuration accepts until a day must not change the cases. */
+const TODAY = "2026-03-31";
+
 const FOLDER = import.meta.dirname;
 const UPDATE = process.env["UPDATE_CASES"] === "1";
 
 /** Relative, as a person would type them: the review prints the names that it is given. */
-const sideOf = (name: string, side: "base" | "head"): string =>
-  relative(process.cwd(), join(FOLDER, name, side));
+const pathIn = (name: string, inside: string): string =>
+  relative(process.cwd(), join(FOLDER, name, inside));
 
 /** Runs the command line's `diff` on the two folders of a case. */
 async function review(name: string, format: Format): Promise<{ exit: number; output: string }> {
   let output = "";
+  const { config, organisationConfig, options } = readCase(name);
   const exit = await runDiff(
     {
       name: "diff",
-      base: sideOf(name, "base"),
-      head: sideOf(name, "head"),
+      base: pathIn(name, "base"),
+      head: pathIn(name, "head"),
       dirs: true,
       repo: ".",
       format,
+      ...(config === undefined ? {} : { config: pathIn(name, config) }),
+      ...(organisationConfig === undefined
+        ? {}
+        : { organisationConfig: pathIn(name, organisationConfig) }),
+      ...(options === undefined ? {} : { overrides: options }),
     },
-    { write: (text) => (output += text), isTerminal: false },
+    { write: (text) => (output += text), isTerminal: false, today: TODAY },
   );
   return { exit, output };
 }

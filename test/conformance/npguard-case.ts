@@ -47,7 +47,11 @@ export async function requestFor(
     // One cluster, whatever the folders are called.
     scopes: [{ name: "all", paths: ["**"], namespace: suite.namespace }],
   });
-  return { source: mendSource(opened.source, mends), config: { path: "suite.json", text } };
+  return {
+    source: mendSource(opened.source, mends),
+    config: { repository: { path: "suite.json", text } },
+    today: "2026-01-01",
+  };
 }
 
 /** The world as this suite sees it. */

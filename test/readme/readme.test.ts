@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parseConfig } from "../../src/config/config.ts";
+import { parseConfig } from "../../src/config/parse-config.ts";
 import { scopeNameOf } from "../../src/scope/scope-name.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,0 +1,96 @@
+import type { Config } from "../config/config.ts";
+import { LEVELS } from "../config/fail-on.ts";
+import type { Finding, FlowRow, LedgerEntry, Report, Verdict } from "../model/report.ts";
+import { acceptFindings, type AcceptRequest } from "./accept-findings.ts";
+import { applyRules, RULE_BY_ID, ruleChanges } from "./apply-rules.ts";
+import { failOnFlows } from "./fail-on-flows.ts";
+
+/** What the checks found in one scope. */
+export interface ScopeFindings {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly flows: readonly FlowRow[];
+  /** What was seen there and not analysed. */
+  readonly ledger: readonly LedgerEntry[];
+}
+
+export interface JudgeRequest extends Omit<AcceptRequest, "accept"> {
+  readonly scopes: readonly ScopeFindings[];
+  /** Of the whole run. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly config: Config;
+}
+
+export type Judgement = Pick<Report, "verdict" | "findings" | "configuration">;
+
+/**
+ * From what was found to the verdict: levels and gates as the configuration sets them, then what it
+ * accepts, then what unread manifests may refute.
+ */
+export function judge({ scopes, ledger, config, ...request }: JudgeRequest): Judgement {
+  const { rules, failOn, warnOnly, files } = config;
+  const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope }) => {
+    const unread = ofScope.find(hidesPolicies);
+    const all = [...findings, ...failOnFlows(flows, { scope: name, failOn })];
+    return all.map((finding) => ({ finding, unread }));
+  });
+  const applied = found.flatMap(({ finding, unread }) => {
+    const changed = applyRules(finding, { rules, failOn });
+    return changed === undefined ? [] : [{ finding: changed, unread }];
+  });
+  const { findings: marked, remarks } = acceptFindings(
+    applied.map(({ finding }) => finding),
+    { ...request, accept: config.accept },
+  );
+  // A change brings no remark on the configuration: only a scan can fail on one.
+  const ofRemarks = { rules, failOn: request.mode === "scan" ? failOn : [] };
+  const unreadAnywhere = ledger.find(hidesPolicies);
+  const findings = sortFindings([
+    ...marked.map((finding, index) => withDoubt(finding, applied[index]?.unread)),
+    ...remarks
+      .flatMap((each) => applyRules(each, ofRemarks) ?? [])
+      .map((each) => withDoubt(each, unreadAnywhere)),
+  ]);
+  const beforeRules = [...found.map(({ finding }) => finding), ...remarks];
+  return {
+    verdict: verdictOf(findings, ledger),
+    findings,
+    configuration: {
+      files,
+      failOn,
+      warnOnly,
+      rules: ruleChanges(beforeRules, rules),
+      accepted: findings.filter(({ accepted }) => accepted !== undefined).length,
+    },
+  };
+}
+
+/** Fail beats undecided: what weakens stays weak whatever the unread parts say. */
+function verdictOf(findings: readonly Finding[], ledger: readonly LedgerEntry[]): Verdict {
+  if (findings.some(({ gate }) => gate)) return "fail";
+  return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
+}
+
+/** Something at head that may isolate pods, and that nobody could read. */
+export const hidesPolicies = ({ decides, side }: LedgerEntry): boolean =>
+  decides && side === "head";
+
+/**
+ * Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
+ * allow more stay certain, because policies only add up.
+ */
+function withDoubt(finding: Finding, unread: LedgerEntry | undefined): Finding {
+  const isRefutable = finding.certain === false || RULE_BY_ID.get(finding.rule)?.refutable === true;
+  if (unread === undefined || !finding.gate || !isRefutable) return finding;
+  return {
+    ...finding,
+    gate: false,
+    certain: false,
+    message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`,
+  };
+}
+
+const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted(
+    (a, b) => Number(b.gate) - Number(a.gate) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );

@@ -1,0 +1,29 @@
+import type { FailOn, Finding, Risk } from "../model/report.ts";
+
+/** Worst first. */
+export const LEVELS = ["error", "warning", "note"] as const satisfies readonly Finding["level"][];
+
+const RISKS = [
+  "metadata",
+  "from-internet",
+  "to-internet",
+  "sensitive-port",
+  "across-namespaces",
+  "same-namespace",
+] as const satisfies readonly Risk[];
+
+/** What `failOn` takes: the gates alone, findings from a level on, and opened flows by their risk. */
+export const FAIL_ON: readonly FailOn[] = ["gate", ...LEVELS, ...RISKS];
+
+export type FailOnResult =
+  | { readonly ok: true; readonly failOn: readonly FailOn[] }
+  | { readonly ok: false; readonly wanted: string };
+
+/** Reads the words of an input or of a command line, apart by commas or spaces. */
+export function parseFailOn(text: string): FailOnResult {
+  const words = text.split(/[\s,]+/u).filter((word) => word !== "");
+  const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);
+  return failOn.length === words.length && words.length > 0
+    ? { ok: true, failOn }
+    : { ok: false, wanted: `one or more of ${FAIL_ON.join(", ")}` };
+}
