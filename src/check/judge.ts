@@ -6,7 +6,7 @@ import { applyRules, RULE_BY_ID, ruleChanges } from "./apply-rules.ts";
 import { failOnFlows } from "./fail-on-flows.ts";
 
 /** What the checks found in one scope. */
-export interface ScopeFindings {
+interface ScopeFindings {
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowRow[];

@@ -7,7 +7,7 @@ import { count, joinPhrases, name, NOTHING, prose, say, type Phrase } from "./ph
 const COMMA = say`, `;
 
 /** Whether the check passes though the verdict is another. */
-export const isLetPass = ({ verdict, configuration }: Report): boolean =>
+const isLetPass = ({ verdict, configuration }: Report): boolean =>
   configuration.warnOnly && verdict !== "pass";
 
 /** Stands in the headline, right after what was done. */

@@ -14,8 +14,10 @@ export function headlineBlock({ facts, write }: MarkdownContext): string {
   const [kind] = VERDICT_MARK[facts.report.verdict];
   const title = `### ${emoji(kind)} ${write.phrase(headline(facts))}`;
   const { report } = facts;
-  const sentences = [answer(facts), warnOnlySentence(report), ...loweredRules(report)];
-  return [title, ...sentences.filter(({ length }) => length > 0).map(write.phrase)].join("\n");
+  const sentences = [answer(facts), warnOnlySentence(report), ...loweredRules(report)]
+    .filter(({ length }) => length > 0)
+    .map((sentence) => write.phrase(sentence));
+  return [title, ...sentences].join("\n");
 }
 
 /** Everything below the headline, most important first. */

@@ -517,7 +517,7 @@ export const scanReport: Report = {
 };
 
 /** A lost metadata block that somebody answers for, a gate that is off, and one whose acceptance is over. */
-export const acceptedReport: Report = {
+const acceptedReport: Report = {
   ...redReport,
   verdict: "pass",
   findings: [
@@ -554,7 +554,7 @@ export const acceptedReport: Report = {
 };
 
 /** The same as the red one where a team only tries the review out. */
-export const warnOnlyReport: Report = {
+const warnOnlyReport: Report = {
   ...redReport,
   configuration: { ...defaults, files: [".github/netpol-review.yml"], warnOnly: true },
 };

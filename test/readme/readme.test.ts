@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseConfig } from "../../src/config/parse-config.ts";
+import { configContext } from "../../src/settings.ts";
 import { scopeNameOf } from "../../src/scope/scope-name.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -68,9 +69,13 @@ describe("README.md", () => {
 
   test("has a configuration that can be read", () => {
     const text = blocks("yaml").find((block) => block.includes("scopes:")) ?? "";
-    expect(parseConfig(text, "netpol-review.yml")).toMatchObject({
+    const today = "2026-03-31";
+    const result = parseConfig({ path: "netpol-review.yml", text }, configContext({ today }));
+    expect(result).toMatchObject({
       ok: true,
-      config: { scopes: [{ name: "production", namespace: "shop" }], ipBlockMatchesPods: true },
+      file: {
+        keys: { scopes: [{ name: "production", namespace: "shop" }], ipBlockMatchesPods: true },
+      },
     });
   });
 
