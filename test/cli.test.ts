@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../src/model/report.ts";
 import { temporaryRepository } from "../src/source/testing/repository.ts";
 import { temporaryDirectory } from "../src/source/testing/temporary.ts";
 
@@ -74,6 +75,93 @@ describe("the program", () => {
     const diff = (base: string, head: string) => cli("diff", base, head, "--repo", repository.path);
     expect(diff(bare, excluding).status).toBe(1);
     expect(diff(before, after).status).toBe(0);
+  });
+
+  describe("with a configuration in the base revision", () => {
+    const inDays = (days: number): string =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const accepting = (expires: string): string =>
+      ["NP001", "NP002"]
+        .map((rule) => `- {rule: ${rule}, reason: r, owner: team-a, expires: ${expires}}\n`)
+        .join("");
+
+    /** The default-deny of `shop` loses egress. */
+    const lose = (config: string, ...args: readonly string[]) => {
+      using repository = temporaryRepository();
+      repository.write("shop/deny.yaml", DENY);
+      if (config !== "") repository.write(CONFIG, config);
+      const base = repository.commit();
+      repository.write("shop/deny.yaml", OPEN);
+      repository.commit();
+      const options = ["--repo", repository.path, "--format", "json", ...args];
+      const { status, stdout } = cli("diff", base, "main", ...options);
+      return { status, report: JSON.parse(stdout) as Report };
+    };
+
+    it.each([
+      { config: "", args: [], status: 1, verdict: "fail" },
+      { config: "", args: ["--warn-only"], status: 0, verdict: "fail" },
+      { config: "warnOnly: true\n", args: [], status: 0, verdict: "fail" },
+      { config: "rules: {NP001: off, NP002: off}\n", args: [], status: 0, verdict: "pass" },
+      {
+        config: "rules: {NP001: off, NP002: off}\n",
+        args: ["--fail-on", "error,to-internet"],
+        status: 1,
+        verdict: "fail",
+      },
+      {
+        config: "rules: {NP001: off, NP002: off}\nfailOn: to-internet\n",
+        args: ["--fail-on", "gate"],
+        status: 0,
+        verdict: "pass",
+      },
+      { config: `accept:\n${accepting(inDays(1))}`, args: [], status: 0, verdict: "pass" },
+      { config: `accept:\n${accepting(inDays(-1))}`, args: [], status: 1, verdict: "fail" },
+    ])("$verdict, exit $status: $config $args", ({ config, args, status, verdict }) => {
+      const result = lose(config, ...args);
+      expect([result.status, result.report.verdict]).toEqual([status, verdict]);
+    });
+
+    it("finds the entry that has expired", () => {
+      const { report } = lose(`accept:\n${accepting(inDays(-1))}`);
+      expect(report.findings.filter(({ rule }) => rule === "NP090")).toMatchObject([
+        { location: { path: CONFIG, startLine: 2 }, side: "base", scope: "" },
+        { location: { path: CONFIG, startLine: 3 }, side: "base", scope: "" },
+      ]);
+    });
+
+    it.each([
+      { name: "good", text: "exclude: []\n", want: 0 },
+      { name: "wrong", text: "failOn: x\n", want: 2 },
+      { name: "not text", text: "\u0000[", want: 2 },
+    ])("does not let a change bring one that is $name: exit $want", ({ text, want }) => {
+      using repository = temporaryRepository();
+      repository.write("shop/deny.yaml", DENY);
+      const base = repository.commit();
+      repository.write(CONFIG, text);
+      repository.commit();
+      const { status, stdout } = cli("diff", base, "main", "--repo", repository.path);
+      expect(status).toBe(want);
+      expect(stdout).toContain(
+        want === 0
+          ? "the new one counts after the merge"
+          : `${CONFIG}:1: with this configuration no review can run after the merge`,
+      );
+    });
+  });
+
+  it("lets a scan fail where it is told to", () => {
+    const scan = (...args: readonly string[]) => cli("scan", "examples/shop/head", ...args).status;
+    expect([scan(), scan("--fail-on", "warning")]).toEqual([0, 1]);
+  });
+
+  it("prints every mistake of a configuration on its own line", () => {
+    using directory = temporaryDirectory();
+    const path = join(directory.path, "c.yml");
+    writeFileSync(path, "failOn: x\nscope: []\n");
+    const { status, stderr } = cli("scan", "examples/shop/base", "--config", path);
+    expect([status, stderr.trim().split("\n").length]).toEqual([3, 2]);
+    expect(stderr).toMatch(/c\.yml:1: failOn: .*\n.*c\.yml:2: scope: unknown key; did you mean/);
   });
 
   it("names file and line of a wrong configuration", () => {

@@ -1,13 +1,17 @@
-import type { FailOn, Finding, FlowRow } from "../model/report.ts";
+import { RISKS } from "../config/fail-on.ts";
+import type { FailOn, Finding, FlowRow, Risk } from "../model/report.ts";
 import { findingOf } from "./rules.ts";
 
-/** A finding for each opened flow whose risk fails the check, as the configuration says. */
+/**
+ * A finding for each opened flow that fails the check, as the configuration says. A row has the worst of its
+ * risks only, so a risk stands for all worse ones, too: what goes to everyone also goes to the internet.
+ */
 export const failOnFlows = (
   flows: readonly FlowRow[],
   { scope, failOn }: { readonly scope: string; readonly failOn: readonly FailOn[] },
 ): readonly Finding[] =>
   flows
-    .filter(({ change, risk }) => change === "opened" && failOn.includes(risk))
+    .filter(({ change, risk }) => change === "opened" && reaches(risk, failOn))
     .map(({ namespace, source, destination, ports, risk, blame }) => {
       const { head, base } = blame;
       return findingOf("NP080", {
@@ -19,3 +23,6 @@ export const failOnFlows = (
           : { location: head, side: "head" }),
       });
     });
+
+const reaches = (risk: Risk, failOn: readonly FailOn[]): boolean =>
+  RISKS.slice(RISKS.indexOf(risk)).some((each) => failOn.includes(each));

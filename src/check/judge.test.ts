@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG, pathFilter, type Acceptance, type Config } from "../config/config.ts";
+import { RISKS } from "../config/fail-on.ts";
 import type { EndpointText, FailOn, Finding, FlowRow, LedgerEntry } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { judge, type JudgeRequest } from "./judge.ts";
@@ -129,7 +130,20 @@ describe("failOn", () => {
     expect(summary({ findings: [finding("NP001")], config })).toEqual(["NP001 error gate"]);
   });
 
-  it("makes findings of opened flows by their risk, and of no others", () => {
+  it.each<{ failOn: readonly FailOn[]; want: readonly string[] }>([
+    { failOn: ["metadata"], want: ["metadata"] },
+    { failOn: ["to-internet"], want: ["metadata", "from-internet", "to-internet"] },
+    { failOn: ["same-namespace", "metadata"], want: [...RISKS] },
+    { failOn: ["note"], want: [] },
+  ])("$failOn takes opened flows from a risk on", ({ failOn, want }) => {
+    const { findings: made } = judged({
+      flows: RISKS.map((risk) => flow(risk)),
+      config: { failOn },
+    });
+    expect(made.map(({ message }) => /\((.*?)\)/.exec(message)?.[1])).toEqual(want);
+  });
+
+  it("makes findings of opened flows, and of no others", () => {
     const flows = [
       flow("from-internet"),
       flow("sensitive-port"),

@@ -30,6 +30,17 @@ describe("parseCommand", () => {
       want: { name: "scan", directory: "d", rev: "main", format: "text", output: "o" },
     },
     {
+      in: "scan d --config c --organisation-config o --fail-on error,to-internet --warn-only",
+      want: {
+        name: "scan",
+        directory: "d",
+        format: "text",
+        config: "c",
+        organisationConfig: "o",
+        overrides: { failOn: ["error", "to-internet"], warnOnly: true },
+      },
+    },
+    {
       in: "flows d --namespace n",
       want: { name: "flows", directory: "d", namespace: "n", format: "text" },
     },
@@ -63,6 +74,8 @@ describe("parseCommand", () => {
     { in: "query d --from a --to b --port 65536", want: "--port" },
     { in: "query d --from a --to b --port http", want: "--port" },
     { in: "query d --from a --to b --port 1 --protocol icmp", want: "TCP, UDP, SCTP" },
+    { in: "scan --fail-on errors", want: "--fail-on takes one or more of gate, error, warning" },
+    { in: "scan --fail-on ,", want: "--fail-on takes" },
     { in: "toString", want: "there is no command toString" },
     { in: "scan --colour", want: "--colour" },
   ])("refuses: $in", ({ in: line, want }) => {

@@ -11,6 +11,11 @@ Options
   --format text|markdown|json   how to print (default: text; flows and query: text, json)
   --output FILE                 write there instead of to standard output
   --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
+  --organisation-config FILE    configuration whose keys win over the other one's
+  --fail-on WORDS               diff, scan: what fails besides the gates, apart by commas: error, warning,
+                                note; metadata, from-internet, to-internet, sensitive-port,
+                                across-namespaces, same-namespace (opened flows of this risk or a worse one)
+  --warn-only                   diff, scan: exit with 0 whatever the verdict is
   --cni NAME                    the cluster's network plugin, where it matters (cilium)
   --namespace NAME              flows, query: where objects without a namespace land (default: "default")
   --color, --no-color           colours; without either, only on a terminal
@@ -20,7 +25,7 @@ Options
 X and Y are NAMESPACE/NAME of a workload or pod, or an IP address. A port is a number.
 
 Exit codes
-  0  pass        1  default-deny or the metadata block got weaker
+  0  pass        1  default-deny or the metadata block got weaker, or what the configuration says
   2  undecided   3  wrong usage, or an internal error
   query: 0 allowed, 1 denied, 2 undecided
 

@@ -3,7 +3,8 @@ import type { FailOn, Finding, Risk } from "../model/report.ts";
 /** Worst first. */
 export const LEVELS = ["error", "warning", "note"] as const satisfies readonly Finding["level"][];
 
-const RISKS = [
+/** Worst first, too. */
+export const RISKS = [
   "metadata",
   "from-internet",
   "to-internet",
@@ -12,7 +13,7 @@ const RISKS = [
   "same-namespace",
 ] as const satisfies readonly Risk[];
 
-/** What `failOn` takes: the gates alone, findings from a level on, and opened flows by their risk. */
+/** What `failOn` takes: the gates alone, findings from a level on, and opened flows from a risk on. */
 export const FAIL_ON: readonly FailOn[] = ["gate", ...LEVELS, ...RISKS];
 
 export type FailOnResult =

@@ -150,9 +150,9 @@ export function configShape({ rules, today }: ConfigContext) {
     {
       failOn: optional(failOn, {
         description:
-          "What fails the check besides the gates: findings from a level on (`error`, `warning`, `note`) and opened flows by their worst risk (`metadata`, `from-internet`, `to-internet`, `sensitive-port`, `across-namespaces`, `same-namespace`). One word or a list.",
+          "What fails the check besides the gates, one word or a list: findings from a level on (`error`, `warning`, `note`), and opened flows from a risk on (worst first: `metadata`, `from-internet`, `to-internet`, `sensitive-port`, `across-namespaces`, `same-namespace`, which is every opened flow). `gate` is the gates alone.",
         default: "gate",
-        examples: ["error", ["warning", "from-internet", "to-internet"]],
+        examples: ["error", ["warning", "to-internet"]],
       }),
       warnOnly: optional(flag, {
         description:

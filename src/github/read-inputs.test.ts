@@ -16,8 +16,25 @@ describe("readInputs", () => {
       in: { "INPUT_WORKING-DIRECTORY": "repo" },
       want: { ...DEFAULTS, workingDirectory: "repo" },
     },
+    {
+      name: "what fails the check",
+      in: { "INPUT_FAIL-ON": "error, to-internet", "INPUT_WARN-ONLY": "true" },
+      want: { ...DEFAULTS, failOn: ["error", "to-internet"], warnOnly: true },
+    },
+    {
+      name: "that the check counts, whatever the configuration says",
+      in: { "INPUT_WARN-ONLY": "false" },
+      want: { ...DEFAULTS, warnOnly: false },
+    },
   ])("reads $name", ({ in: env, want }) => {
     expect(readInputs(env)).toEqual({ ok: true, inputs: want });
+  });
+
+  test("refuses an unknown word to fail on", () => {
+    expect(readInputs({ "INPUT_FAIL-ON": "all" })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("`fail-on` is not one or more of gate, error"),
+    });
   });
 
   test("refuses a boolean of YAML 1.1", () => {

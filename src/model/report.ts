@@ -35,7 +35,7 @@ export interface Configuration {
   readonly accepted: number;
 }
 
-/** Gates always count; findings from a level on; opened flows by their risk. */
+/** Gates always count; findings from a level on; opened flows from a risk on. */
 export type FailOn = "gate" | Finding["level"] | Risk;
 
 export interface RuleChange {

@@ -1,3 +1,4 @@
+import type { RuleId } from "../check/rules.ts";
 import type { NamespaceReport } from "../model/report.ts";
 import { warnOnlyMark } from "./configuration.ts";
 import { losesDefaultDeny, opensMetadata, type Facts } from "./facts.ts";
@@ -38,19 +39,31 @@ function diffResult(facts: Facts): Phrase {
 const changedNamespaces = ({ scopes }: Facts): readonly NamespaceReport[] =>
   scopes.flatMap(({ changed }) => changed);
 
-/** A namespace whose findings are all accepted, or whose gate is off, is not why the check fails. */
-const failingNamespaces = ({ scopes, gating }: Facts): readonly NamespaceReport[] =>
-  scopes.flatMap(({ scope, changed }) => {
-    const failing = new Set(
-      gating.filter((finding) => finding.scope === scope.name).map(({ namespace }) => namespace),
-    );
-    return changed.filter((namespace) => failing.has(namespace.name));
-  });
+/** What a gate watches in a namespace, and how it got lost. */
+interface Guard {
+  readonly rule: RuleId;
+  readonly isLost: (namespace: NamespaceReport) => boolean;
+}
+const DENY: Guard = { rule: "NP001", isLost: losesDefaultDeny };
+const METADATA: Guard = { rule: "NP002", isLost: opensMetadata };
+
+/** The namespaces that fail the check by a gate; what the configuration lets pass is not why it fails. */
+const failingNames = ({ scopes, gating }: Facts, { rule, isLost }: Guard): readonly string[] => {
+  const failing = new Set(
+    gating
+      .filter((finding) => finding.rule === rule)
+      .map(({ scope, namespace = "" }) => `${scope} ${namespace}`),
+  );
+  return distinctNames(
+    scopes.flatMap(({ scope, changed }) =>
+      changed.filter((each) => isLost(each) && failing.has(`${scope.name} ${each.name}`)),
+    ),
+  );
+};
 
 function failure(facts: Facts): Phrase {
-  const namespaces = failingNamespaces(facts);
-  const deny = distinctNames(namespaces.filter(losesDefaultDeny));
-  const metadata = distinctNames(namespaces.filter(opensMetadata));
+  const deny = failingNames(facts, DENY);
+  const metadata = failingNames(facts, METADATA);
   const [firstDeny] = deny;
   const [firstMetadata] = metadata;
   if (firstDeny !== undefined && same(deny, metadata))

@@ -185,7 +185,7 @@ const scope: ScopeReport = {
 };
 
 const metadataFinding: Finding = {
-  rule: "metadata-opened",
+  rule: "NP002",
   level: "error",
   gate: true,
   message:
@@ -316,7 +316,7 @@ export const doubtfulReport: Report = {
   ],
   findings: [
     {
-      rule: "default-deny-weakened",
+      rule: "NP001",
       level: "error",
       gate: false,
       certain: false,
@@ -381,7 +381,7 @@ export const weakenedReport: Report = {
   ],
   findings: [
     {
-      rule: "default-deny-weakened",
+      rule: "NP001",
       level: "error",
       gate: true,
       message: "pods of `payments` are no longer isolated for ingress",
@@ -392,7 +392,7 @@ export const weakenedReport: Report = {
       namespace: "payments",
     },
     {
-      rule: "default-deny-weakened",
+      rule: "NP001",
       level: "error",
       gate: true,
       message: "pods of `storefront` are isolated for egress in name only: everything is allowed",

@@ -28,6 +28,14 @@ describe.concurrent("a pull request", () => {
     expect(errors.some((line) => line.includes("title=NP001 "))).toBe(true);
   });
 
+  test("passes where the workflow only warns, and says that it would have failed", async () => {
+    await using scene = await openScene(RED);
+    const result = await scene.run({ inputs: { "warn-only": "true" } });
+    expect([result.exitCode, result.outputs.get("verdict")]).toEqual([0, "fail"]);
+    expect(scene.repository.comments[0]?.body).toContain("(warn only)");
+    expect(result.summary).toContain("It would have failed.");
+  });
+
   test("links to lines of the two commits that were compared", async () => {
     await using scene = await openScene(RED);
     await scene.run();

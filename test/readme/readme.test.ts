@@ -74,9 +74,31 @@ describe("README.md", () => {
     expect(result).toMatchObject({
       ok: true,
       file: {
-        keys: { scopes: [{ name: "production", namespace: "shop" }], ipBlockMatchesPods: true },
+        keys: {
+          failOn: ["error", "to-internet"],
+          accept: [{ rule: "NP002", owner: "@acme/batch", expires: "2026-12-31" }],
+          scopes: [{ name: "production", namespace: "shop" }],
+          ipBlockMatchesPods: true,
+        },
       },
     });
+  });
+
+  test("says of every key of the configuration what the schema says", () => {
+    const table = README.split("<!-- configuration -->\n\n")[1]?.split("\n\n")[0] ?? "";
+    const rows = table
+      .split("\n")
+      .slice(2)
+      .map((row) => row.split("|").map((cell) => cell.trim()));
+    const schema = JSON.parse(read("schema/config.schema.json")) as {
+      readonly properties: Readonly<Record<string, { readonly description: string }>>;
+    };
+    expect(rows.map(([, key, meaning]) => [key, meaning])).toEqual(
+      Object.entries(schema.properties).map(([key, { description }]) => [
+        `\`${key}\``,
+        description,
+      ]),
+    );
   });
 
   test("has a workflow with the permissions that it needs and no path filter", () => {
