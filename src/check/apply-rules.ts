@@ -1,15 +1,13 @@
 import type { RuleSetting } from "../config/keys.ts";
 import { LEVELS } from "../config/fail-on.ts";
 import type { FailOn, Finding, RuleChange } from "../model/report.ts";
-import { RULES, type Rule } from "./rules.ts";
+import { ruleOf, type Rule } from "./rules.ts";
 
 /** How a configuration changes what findings count for. */
 export interface RulePolicy {
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly failOn: readonly FailOn[];
 }
-
-export const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(Object.entries(RULES));
 
 /** The findings with the levels and gates that the configuration gives them; undefined where they are off. */
 export function applyRules(finding: Finding, { rules, failOn }: RulePolicy): Finding | undefined {
@@ -38,7 +36,7 @@ export function ruleChanges(
   rules: RulePolicy["rules"],
 ): readonly RuleChange[] {
   return [...rules].flatMap(([id, setting]): readonly RuleChange[] => {
-    const rule = RULE_BY_ID.get(id);
+    const rule = ruleOf(id);
     if (rule === undefined) return [];
     if (setting === "off") {
       const hidden = findings.filter((finding) => finding.rule === id).length;

@@ -275,6 +275,16 @@ describe("accept", () => {
     expect(summary({ flows: [flow("sensitive-port")], config })).toEqual(["NP080 error accepted"]);
   });
 
+  it("and what is lowered leave nothing to doubt", () => {
+    const lowered = judged({
+      findings: [finding("NP001", { certain: false })],
+      ledger: [unread],
+      config: { rules: rules(["NP001", "warning"]) },
+    });
+    expect(lowered.findings).toMatchObject([{ message: "about NP001" }]);
+    expect(lowered.findings[0]).not.toHaveProperty("certain");
+  });
+
   it("leaves nothing to doubt", () => {
     const findings = [finding("NP001", { certain: false })];
     expect(accepting({}, { findings, ledger: [unread] })).toEqual(["NP001 error accepted"]);

@@ -2,8 +2,9 @@ import type { Config } from "../config/config.ts";
 import { LEVELS } from "../config/fail-on.ts";
 import type { Finding, FlowRow, LedgerEntry, Report, Verdict } from "../model/report.ts";
 import { acceptFindings, type AcceptRequest } from "./accept-findings.ts";
-import { applyRules, RULE_BY_ID, ruleChanges } from "./apply-rules.ts";
+import { applyRules, ruleChanges } from "./apply-rules.ts";
 import { failOnFlows } from "./fail-on-flows.ts";
+import { ruleOf } from "./rules.ts";
 
 /** What the checks found in one scope. */
 interface ScopeFindings {
@@ -80,8 +81,11 @@ export const hidesPolicies = ({ decides, side }: LedgerEntry): boolean =>
  * allow more stay certain, because policies only add up.
  */
 function withDoubt(finding: Finding, unread: LedgerEntry | undefined): Finding {
-  const isRefutable = finding.certain === false || RULE_BY_ID.get(finding.rule)?.refutable === true;
-  if (unread === undefined || !finding.gate || !isRefutable) return finding;
+  const { certain, ...rest } = finding;
+  // Whether it holds for certain is asked of what fails the check, and of nothing else.
+  if (!finding.gate) return rest;
+  const isRefutable = certain === false || ruleOf(finding.rule)?.refutable === true;
+  if (unread === undefined || !isRefutable) return finding;
   return {
     ...finding,
     gate: false,

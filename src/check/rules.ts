@@ -148,6 +148,10 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+/** The rule of an id that comes from outside; undefined where there is none. */
+export const ruleOf = (id: string): Rule | undefined =>
+  Object.hasOwn(RULES, id) ? RULES[id as RuleId] : undefined;
+
 /** A finding of a rule, with the level and gate that the rule has by default. */
 export function findingOf(
   rule: RuleId,

@@ -22,6 +22,8 @@ export type ConfigResult =
 
 /** More of one file at a time would not be read. */
 const MAX_FAULTS = 10;
+const MAX_KEY = 200;
+const MAX_MESSAGE = 1_000;
 
 /**
  * Reads a configuration. A mistake in it is an error with its line, never a default: a gate that quietly
@@ -29,16 +31,23 @@ const MAX_FAULTS = 10;
  */
 export function parseConfig({ path, text }: ConfigText, context: ConfigContext): ConfigResult {
   const tree = readTree(text, path);
-  if (!tree.ok) return { ok: false, faults: [tree.fault] };
+  if (!tree.ok) return { ok: false, faults: [shorten(tree.fault)] };
   const { root } = tree;
   if (root.type === "scalar" && root.value === null)
     return { ok: true, file: { path, root, keys: {} } };
   const faults: Fault[] = [];
   const keys = configShape(context).read(root, "", (fault) => {
-    if (faults.length < MAX_FAULTS) faults.push(fault);
+    if (faults.length < MAX_FAULTS) faults.push(shorten(fault));
   });
   return keys === undefined ? { ok: false, faults } : { ok: true, file: { path, root, keys } };
 }
+
+/** A fault quotes what stands in the file, which may be any text. */
+const shorten = ({ line, key, message }: Fault): Fault => ({
+  line,
+  key: key.slice(0, MAX_KEY),
+  message: message.slice(0, MAX_MESSAGE),
+});
 
 /** One line per mistake, each with file, line and key. */
 export const formatFaults = (path: string, faults: readonly Fault[]): string =>

@@ -1,4 +1,4 @@
-import { RULES, type Rule } from "../check/rules.ts";
+import { ruleOf } from "../check/rules.ts";
 import type { Finding, Report, RuleChange } from "../model/report.ts";
 import { count, joinPhrases, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 
@@ -19,16 +19,14 @@ export const warnOnlySentence = (report: Report): Phrase =>
     ? say`Warn only: the check passes, as configured. It would have failed${report.verdict === "undecided" ? say`, because the answer is not decided` : NOTHING}.`
     : NOTHING;
 
-const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(Object.entries(RULES));
-
-const isGateByDefault = ({ rule }: RuleChange): boolean => RULE_BY_ID.get(rule)?.gate === true;
+const isGateByDefault = ({ rule }: RuleChange): boolean => ruleOf(rule)?.gate === true;
 
 /** More rules than this are a number. */
 const SHOWN_RULES = 12;
 
 function ruleList(changes: readonly RuleChange[]): Phrase {
   const shown = changes.slice(0, SHOWN_RULES).map(({ rule, hidden }): Phrase => {
-    const known = RULE_BY_ID.get(rule)?.name;
+    const known = ruleOf(rule)?.name;
     const words = joinPhrases(
       [
         known === undefined ? NOTHING : say`${name(known)}`,
