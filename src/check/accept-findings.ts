@@ -1,6 +1,6 @@
 import type { Acceptance } from "../config/config.ts";
 import type { Finding, Report } from "../model/report.ts";
-import { findingOf, type RuleId } from "./rules.ts";
+import { findingOf, ruleOf, type RuleId } from "./rules.ts";
 
 export interface AcceptRequest {
   readonly accept: readonly Acceptance[];
@@ -45,7 +45,8 @@ export function acceptFindings(
     if (missed.has(entry)) return [remark("NP090", entry, request)];
     if (mode === "diff" || entry.isShared) return [];
     if (isExpired(entry)) return [remark("NP090", entry, request)];
-    return used.has(entry) ? [] : [remark("NP091", entry, request)];
+    if (used.has(entry) || ruleOf(entry.rule)?.onlyInChanges === true) return [];
+    return [remark("NP091", entry, request)];
   };
   return { findings: marked, remarks: accept.flatMap(remarkOn) };
 }

@@ -10,6 +10,8 @@ export interface Rule {
    * they then leave the verdict open instead of failing the check. Single findings say so with `certain`.
    */
   readonly refutable?: true;
+  /** Only a comparison finds it: that a scan does not says nothing. */
+  readonly onlyInChanges?: true;
   readonly summary: string;
   readonly help: string;
 }
@@ -20,6 +22,7 @@ export const RULES = {
     name: "default-deny-weakened",
     level: "error",
     gate: true,
+    onlyInChanges: true,
     summary:
       "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
     help: "Keep a policy with `podSelector: {}` and this direction in `policyTypes`, and open only what an application needs in policies that select that application.",
@@ -28,6 +31,7 @@ export const RULES = {
     name: "metadata-opened",
     level: "error",
     gate: true,
+    onlyInChanges: true,
     summary: "Pods that could not reach a cloud metadata address now can",
     help: "Leave the metadata addresses out of every rule of the namespace: an `except` in one policy does not help where another policy allows them. An egress rule without `to` allows them as well.",
   },
@@ -36,6 +40,7 @@ export const RULES = {
     level: "warning",
     gate: false,
     refutable: true,
+    onlyInChanges: true,
     summary: "A new namespace has no default-deny",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules.",
   },
@@ -75,6 +80,7 @@ export const RULES = {
     name: "metadata-address-opened-on-other-port",
     level: "warning",
     gate: false,
+    onlyInChanges: true,
     summary: "Pods can now reach a cloud metadata address, on ports where no known service answers",
     help: "Leave the metadata addresses out of the rule: a provider may serve them elsewhere tomorrow.",
   },
@@ -82,6 +88,7 @@ export const RULES = {
     name: "namespace-missing",
     level: "warning",
     gate: false,
+    onlyInChanges: true,
     summary: "A policy names no namespace, so where it lands depends on who applies it",
     help: "Set `metadata.namespace`.",
   },
@@ -90,6 +97,7 @@ export const RULES = {
     level: "note",
     gate: false,
     refutable: true,
+    onlyInChanges: true,
     summary: "A policy lands in a namespace that no manifest declares, though others are declared",
     help: "Check the spelling of `metadata.namespace`.",
   },
@@ -97,6 +105,7 @@ export const RULES = {
     name: "defined-twice",
     level: "warning",
     gate: false,
+    onlyInChanges: true,
     summary: "The same object is defined twice in one scope; which one wins is unknown",
     help: "Remove one of them, or tell the scopes apart in the configuration.",
   },
@@ -126,6 +135,7 @@ export const RULES = {
     level: "error",
     gate: true,
     refutable: true,
+    onlyInChanges: true,
     summary: "A flow opened whose risk fails the check, as `failOn` in the configuration says",
     help: "Narrow the rule that opens it, or have the flow accepted in the configuration.",
   },
