@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { applyChanges, parseChanges } from "./git-changes.ts";
+import type { Credentials } from "./git-credentials.ts";
 import { gitFailure } from "./git-errors.ts";
 import { collectLongGit } from "./git-process.ts";
 import { pathText } from "./path-text.ts";
@@ -56,10 +57,12 @@ export interface ListRequest {
   readonly path?: string;
   /** Let git fetch the trees that a treeless clone lacks. */
   readonly lazyFetch?: boolean;
+  readonly credentials?: Credentials | undefined;
 }
 
 /** Lists every file of a tree, whatever directory of the repository `repo` is. */
-export async function listTree({ repo, tree, path, lazyFetch }: ListRequest): Promise<ListResult> {
+export async function listTree(request: ListRequest): Promise<ListResult> {
+  const { repo, tree, path, lazyFetch = false, credentials } = request;
   const args = [
     "ls-tree",
     "-r",
@@ -68,7 +71,7 @@ export async function listTree({ repo, tree, path, lazyFetch }: ListRequest): Pr
     tree,
     ...(path === undefined ? [] : ["--", path]),
   ];
-  const run = await collectLongGit({ repo, args, network: lazyFetch ?? false });
+  const run = await collectLongGit({ repo, args, network: lazyFetch, credentials });
   return run.status === 0 ? { ok: true, entries: parseListing(run.stdout) } : gitFailure(repo, run);
 }
 
@@ -81,6 +84,7 @@ export interface ListAllRequest {
   /** Ids of trees or commits. */
   readonly trees: readonly string[];
   readonly lazyFetch: boolean;
+  readonly credentials?: Credentials | undefined;
 }
 
 /**
@@ -91,12 +95,18 @@ export async function listTrees({
   repo,
   trees,
   lazyFetch,
+  credentials,
 }: ListAllRequest): Promise<ListAllResult> {
   const [first, ...others] = [...new Set(trees)];
   if (first === undefined) return { ok: true, listings: [] };
-  const listing = listTree({ repo, tree: first, lazyFetch });
+  const listing = listTree({ repo, tree: first, lazyFetch, credentials });
   const diffs = others.map((tree) =>
-    collectLongGit({ repo, args: diffArguments(first, tree), network: lazyFetch }),
+    collectLongGit({
+      repo,
+      args: diffArguments(first, tree),
+      network: lazyFetch,
+      credentials,
+    }),
   );
   const [base, ...runs] = await Promise.all([listing, ...diffs]);
   if (!base.ok) return base;

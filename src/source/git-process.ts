@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { devNull } from "node:os";
 import { resolve } from "node:path";
 import type { Writable } from "node:stream";
+import { credentialSettings, type Credentials } from "./git-credentials.ts";
 import { openSpool } from "./spool.ts";
 
 /** How a git process ended. `notStarted` carries the system's reason, such as ENOENT. */
@@ -24,6 +25,8 @@ export interface GitCommand {
   readonly timeoutMs?: number;
   /** Reading never touches the network unless this is set; `git fetch` is the one command that sets it. */
   readonly network?: boolean;
+  /** For the server that the repository came from, with `network` only. */
+  readonly credentials?: Credentials | undefined;
 }
 
 const STDERR_LIMIT = 16 * 1024;
@@ -38,8 +41,13 @@ const REPOSITORY_VARIABLES = [
   "GIT_NAMESPACE",
 ];
 
-function environment(network: boolean): NodeJS.ProcessEnv {
-  const env = { ...process.env };
+/** An action's inputs and the runner's own tokens: nothing that git or what git starts has a use for. */
+const NOT_FOR_GIT = /^(?:INPUT|ACTIONS)_/i;
+
+function environment({ network = false, credentials }: GitCommand): NodeJS.ProcessEnv {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !NOT_FOR_GIT.test(name)),
+  );
   for (const name of REPOSITORY_VARIABLES) delete env[name];
   // Messages are told apart by their English text.
   env["LC_ALL"] = "C";
@@ -49,11 +57,10 @@ function environment(network: boolean): NodeJS.ProcessEnv {
   env["GIT_LITERAL_PATHSPECS"] = "1";
   // refs/replace can put other bytes behind an id; equal ids must mean equal bytes.
   env["GIT_NO_REPLACE_OBJECTS"] = "1";
-  if (!network) {
-    env["GIT_NO_LAZY_FETCH"] = "1";
-    // Older versions do not know the variable above; there a lazy fetch fails for want of a transport.
-    env["GIT_ALLOW_PROTOCOL"] = "none";
-  }
+  if (network) return { ...env, ...credentialSettings(credentials, env["GIT_CONFIG_COUNT"]) };
+  env["GIT_NO_LAZY_FETCH"] = "1";
+  // Older versions do not know the variable above; there a lazy fetch fails for want of a transport.
+  env["GIT_ALLOW_PROTOCOL"] = "none";
   return env;
 }
 
@@ -69,7 +76,7 @@ function startGit(command: GitCommand): ChildProcess {
   const config = QUIET_CONFIG.flatMap((setting) => ["-c", setting]);
   const args = ["--no-pager", ...config, "-C", resolve(command.repo), ...command.args];
   return spawn("git", args, {
-    env: environment(command.network ?? false),
+    env: environment(command),
     stdio: [command.input === undefined ? "ignore" : "pipe", command.stdoutFile ?? "pipe", "pipe"],
     windowsHide: true,
     ...(command.signal === undefined ? {} : { signal: command.signal }),

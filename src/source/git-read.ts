@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { createBatchParser } from "./batch-parser.ts";
+import type { Credentials } from "./git-credentials.ts";
 import { gitFailure, gitWords, lacksObjects, missingObjects } from "./git-errors.ts";
 import { fetchObjects } from "./git-fetch.ts";
 import { runGit, type GitCommand, type GitExit } from "./git-process.ts";
@@ -12,6 +13,7 @@ export interface BlobReader {
   readonly maxTotalBytes: number;
   /** The remote to ask, once, for objects that a partial clone lacks. */
   readonly fetchFrom?: string;
+  readonly credentials?: Credentials | undefined;
 }
 
 /** From here on two processes, and files instead of pipes, save more than they cost. */
@@ -133,7 +135,8 @@ export async function readBlobs(reader: BlobReader, wanted: Iterable<string>): P
     await Promise.all(shares(ids).map((share) => readSpooled(reader, share, delivered)));
   let lacking = await readRest();
   if (lacking.length > 0 && reader.fetchFrom !== undefined) {
-    const fetched = await fetchObjects({ repo: reader.repo, remote: reader.fetchFrom }, lacking);
+    const { repo, fetchFrom: remote, credentials } = reader;
+    const fetched = await fetchObjects({ repo, remote, credentials }, lacking);
     if (fetched.status !== 0)
       throw new SourceFailure(missingObjects(`fetching them failed: ${gitWords(fetched)}`).error);
     lacking = await readRest();

@@ -1,3 +1,4 @@
+import type { Credentials } from "./git-credentials.ts";
 import { listTrees } from "./git-list.ts";
 import { isFullId } from "./git-lookup.ts";
 import { readBlobs, type BlobReader } from "./git-read.ts";
@@ -16,6 +17,8 @@ export interface GitOptions {
   /** Fetch, once, what a shallow or partial clone lacks. Adds objects; refs and working tree stay. */
   readonly fetchMissing?: boolean;
   readonly remote?: string;
+  /** For the server that the repository came from, where the clone keeps none. */
+  readonly credentials?: Credentials | undefined;
 }
 
 const DEFAULT_MAX_TOTAL_BYTES = 256 * 1024 * 1024;
@@ -31,8 +34,9 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
     maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES,
     fetchMissing = false,
     remote = "origin",
+    credentials,
   } = options;
-  const fetching = fetchMissing ? { fetchFrom: remote } : {};
+  const fetching = fetchMissing ? { fetchFrom: remote, credentials } : {};
   const byId = revisions.every(isFullId);
   const [resolved, early] = await Promise.all([
     resolveRevisions({ repo, ...fetching }, revisions),
@@ -43,7 +47,7 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
   const commits = resolved.resolved.map(({ commit }) => commit);
   const listed = early?.ok
     ? early
-    : await listTrees({ repo, trees: commits, lazyFetch: fetchMissing });
+    : await listTrees({ repo, trees: commits, lazyFetch: fetchMissing, credentials });
   if (!listed.ok) return listed;
 
   const snapshots = commits.map((commit, index): Snapshot => ({

@@ -1,3 +1,4 @@
+import type { Credentials } from "./git-credentials.ts";
 import { gitWords } from "./git-errors.ts";
 import { fetchCommit } from "./git-fetch.ts";
 import { isFullId, isShallow, lookUpOne, type Resolved } from "./git-lookup.ts";
@@ -8,6 +9,7 @@ export interface Repository {
   readonly repo: string;
   /** The remote to ask, once, for a commit that a shallow clone lacks. */
   readonly fetchFrom?: string;
+  readonly credentials?: Credentials | undefined;
 }
 
 export type ResolveResult = { readonly ok: true; readonly resolved: Resolved } | Failed;
@@ -62,7 +64,7 @@ async function unresolved(
 
 /** The slow way, for a name that a first look did not find: explains why, or fetches the commit. */
 export async function findMissing(
-  { repo, fetchFrom }: Repository,
+  { repo, fetchFrom, credentials }: Repository,
   name: string,
 ): Promise<ResolveResult> {
   const shallow = await isShallow(repo);
@@ -74,7 +76,7 @@ export async function findMissing(
   if (present !== undefined) return { ok: true, resolved: present };
   if (fetchFrom === undefined) return missing;
 
-  const fetched = await fetchCommit({ repo, remote: fetchFrom }, id, shallow);
+  const fetched = await fetchCommit({ repo, remote: fetchFrom, credentials }, id, shallow);
   const resolved = await lookUpOne(repo, id);
   if (resolved !== undefined) return { ok: true, resolved };
   const reason = fetched.status === 0 ? "the server did not send it" : gitWords(fetched);
