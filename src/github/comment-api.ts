@@ -2,6 +2,7 @@ import type { CommentApi, MarkedComment } from "./comment.ts";
 import { COMMENTS_PER_PAGE } from "./limits.ts";
 import { readMarker } from "./marker.ts";
 import type { Client } from "./octokit.ts";
+import { VIEWER } from "./queries.ts";
 
 export interface PullRequestPlace {
   readonly owner: string;
@@ -32,10 +33,7 @@ export function commentApi(client: Client, { owner, repo, number }: PullRequestP
 
   return {
     listMarked,
-    // `GET /user` refuses the token of a workflow; GraphQL names its bot.
-    viewer: async () =>
-      (await client.graphql<{ viewer: { login: string } }>("query { viewer { login } }")).viewer
-        .login,
+    viewer: async () => (await client.graphql<{ viewer: { login: string } }>(VIEWER)).viewer.login,
     currentHead: async () =>
       (await pulls.get({ ...repository, pull_number: number })).data.head.sha,
     create: async (body) =>

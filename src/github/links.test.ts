@@ -24,6 +24,7 @@ test.each([
     in: "a b/c#d?e%20.yaml",
     want: "a%20b/c%23d%3Fe%2520.yaml",
   },
+  { name: "half of a surrogate pair", in: "a\ud800.yaml", want: "a%EF%BF%BD.yaml" },
   { name: "what is not ASCII", in: "ü/\n.yaml", want: "%C3%BC/%0A.yaml" },
 ])("fileUrl encodes $name", ({ in: path, want }) => {
   const url = `https://github.example/octo-org/policies/blob/abc/${want}#L3-L7`;

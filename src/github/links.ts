@@ -6,7 +6,9 @@ const repositoryUrl = ({ serverUrl, owner, repo }: Runner): string =>
 
 /** The lines of a file at a commit. */
 export function fileUrl(runner: Runner, commit: string, span: Span): string {
-  const path = span.path.split("/").map(encodeURIComponent).join("/");
+  // As bytes and back: a lone surrogate, which `encodeURIComponent` throws on, becomes U+FFFD.
+  const wellFormed = Buffer.from(span.path).toString();
+  const path = wellFormed.split("/").map(encodeURIComponent).join("/");
   const lines = `#L${span.startLine}-L${span.endLine}`;
   return `${repositoryUrl(runner)}/blob/${commit}/${path}${lines}`;
 }
