@@ -6,16 +6,18 @@ const BASE = "b".repeat(40);
 const HEAD = "a".repeat(40);
 
 const PULL: RevisionFacts = {
-  event: { kind: "pull-request", number: 7, baseSha: BASE, headSha: HEAD },
-  sha: MERGE,
-  ref: "refs/pull/7/merge",
-  shaPresent: true,
+  event: {
+    kind: "pull-request",
+    number: 7,
+    baseSha: BASE,
+    headSha: HEAD,
+    merge: "checked-out",
+  },
+  testMerge: MERGE,
 };
+const QUEUE: RevisionFacts = { event: { kind: "merge-group", baseSha: BASE, headSha: HEAD } };
 const other = (name: string, facts: Partial<RevisionFacts> = {}): RevisionFacts => ({
   event: { kind: "other", name },
-  sha: HEAD,
-  ref: "refs/heads/main",
-  shaPresent: true,
   ...facts,
 });
 const revision = (name: string) => ({ kind: "revision", revision: name }) as const;
@@ -26,16 +28,11 @@ describe("chooseRevisions", () => {
     {
       name: "the target before and after the merge",
       in: PULL,
-      want: { kind: "diff", base: revision(`${MERGE}^1`), head: MERGE },
+      want: { kind: "diff", base: { kind: "first-parent", of: MERGE }, head: MERGE },
     },
     {
-      name: "the merge base where there is no merge commit",
-      in: { ...PULL, shaPresent: false },
-      want: { kind: "diff", base: mergeBase(HEAD), head: HEAD },
-    },
-    {
-      name: "the merge base where the ref is no test merge, as after the merge itself",
-      in: { ...PULL, ref: "refs/heads/main" },
+      name: "the merge base where there is no test merge",
+      in: { ...PULL, testMerge: undefined },
       want: { kind: "diff", base: mergeBase(HEAD), head: HEAD },
     },
     {
@@ -65,15 +62,21 @@ describe("chooseRevisions", () => {
       want: { kind: "diff", base: revision("v1"), head: "HEAD" },
     },
     {
-      name: "what is given in a merge queue",
-      in: other("merge_group", { base: BASE, head: HEAD }),
+      name: "a scan where a push has nothing before it",
+      in: other("push", { base: "0".repeat(40) }),
+      want: { kind: "scan", head: "HEAD" },
+    },
+    {
+      name: "what a merge queue builds on, and what it builds",
+      in: QUEUE,
       want: { kind: "diff", base: revision(BASE), head: HEAD },
+    },
+    {
+      name: "what is given in a merge queue",
+      in: { ...QUEUE, base: "v1", head: "v2" },
+      want: { kind: "diff", base: revision("v1"), head: "v2" },
     },
   ])("chooses $name", ({ in: facts, want }) => {
     expect(chooseRevisions(facts)).toEqual(want);
-  });
-
-  test.each(["merge_group", "pull_request_target"])("refuses to guess on %s", (name) => {
-    expect(chooseRevisions(other(name, { base: BASE })).kind).toBe("impossible");
   });
 });

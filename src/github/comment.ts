@@ -40,13 +40,18 @@ export type CommentOutcome =
 /** Anybody can paste a marker, so the author counts too. The oldest first, where racing runs left two. */
 async function findOwn(
   api: CommentApi,
+  key: string | undefined,
   before: number = Number.POSITIVE_INFINITY,
 ): Promise<MarkedComment | undefined> {
-  const marked = (await api.listMarked()).filter(({ id }) => id < before);
+  const marked = (await api.listMarked()).filter(
+    ({ id, marker }) => id < before && (marker.key === key || marker.key === undefined),
+  );
   // Most pull requests have no other marked comment, and the question costs a request.
   if (marked.length === 0) return undefined;
   const viewer = await api.viewer();
-  return marked.filter(({ author }) => author === viewer).toSorted((a, b) => a.id - b.id)[0];
+  const own = marked.filter(({ author }) => author === viewer).toSorted((a, b) => a.id - b.id);
+  // One without a key is from a version that had none: the first review to find it takes it over.
+  return own.find(({ marker }) => marker.key === key) ?? own[0];
 }
 
 const isLaterRun = (existing: Marker, ours: Marker): boolean =>
@@ -58,7 +63,7 @@ async function settleRace(
   created: number,
   request: CommentRequest,
 ): Promise<CommentOutcome> {
-  const oldest = await findOwn(api, created);
+  const oldest = await findOwn(api, request.marker.key, created);
   if (oldest === undefined) return "created";
   const outdated = isLaterRun(oldest.marker, request.marker);
   // First the one that stays: a failure in between leaves two comments, never a stale one alone.
@@ -74,7 +79,7 @@ export async function upsertComment(
 ): Promise<CommentOutcome> {
   if (!request.body.startsWith(markerLine(request.marker)))
     throw new Error("a comment begins with its marker");
-  const existing = await findOwn(api);
+  const existing = await findOwn(api, request.marker.key);
   if (existing === undefined && !request.create) return "not-needed";
   if (existing !== undefined && isLaterRun(existing.marker, request.marker)) return "outdated";
   // Last before the write: the API has no compare-and-swap, so keep the window short.

@@ -36,8 +36,38 @@ export const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4_000;
 export const COMMENTS_PER_PAGE = 100;
 
 /**
+ * Most pull requests of one page.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ */
+export const PULLS_PER_PAGE = 100;
+
+/**
  * Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
  * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
  * in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
  */
 export const PUBLISH_MAX_MS = 50_000;
+
+/**
+ * Time that reading from the API may take, waiting for rate limits included. A limit that resets later than
+ * that fails the run with a word about it.
+ */
+export const READ_MAX_MS = 300_000;
+
+/**
+ * Most answers that one listing of a repository takes. GitHub cuts one off at 100,000 entries or 7 MB:
+ * https://docs.github.com/en/rest/git/trees#get-a-tree
+ */
+export const TREE_MAX_REQUESTS = 100;
+
+/** Largest archive of a repository that is downloaded. */
+export const ARCHIVE_MAX_BYTES = 1024 * 1024 * 1024;
+
+/** The same unpacked: a file may have 100 MB, and a hostile tree can hold one file many times. */
+export const ARCHIVE_MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024;
+
+/**
+ * Waits in seconds for GitHub to try the merge of a pull request: `mergeable` is null until it has.
+ * https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
+ */
+export const MERGE_TEST_WAITS: readonly number[] = [1, 2, 4, 8];

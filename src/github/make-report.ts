@@ -1,9 +1,13 @@
 import type { Report } from "../model/report.ts";
 import { dayOf, type EngineRequest, type Overrides } from "../settings.ts";
+import { askTestMerge } from "./ask-commits.ts";
 import { chooseRevisions } from "./choose-revisions.ts";
-import { hasCommit, openRevisions, readConfig, type OpenedRevisions } from "./open-revisions.ts";
+import { openRevisions, type OpenedRevisions } from "./open-revisions.ts";
+import type { OpenReadApi } from "./read-api.ts";
+import { readConfig } from "./read-config.ts";
 import type { Context } from "./read-context.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { openRepository, type Repository } from "./repository.ts";
 
 /** The two pipelines, which only an entry may import. */
 export interface Engine {
@@ -21,33 +25,48 @@ export interface MadeReport {
 
 export type ReportResult = MadeReport | { readonly ok: false; readonly message: string };
 
-/** Chooses the revisions, opens them and runs the review or the scan. */
-export async function makeReport(context: Context, engine: Engine): Promise<ReportResult> {
-  const { inputs, runner, event, repo } = context;
-  const choice = chooseRevisions({
-    event,
-    sha: runner.sha,
-    ref: runner.ref,
-    shaPresent: await hasCommit(repo, runner.sha),
-    base: inputs.base,
-    head: inputs.head,
-  });
-  if (choice.kind === "impossible") return { ok: false, message: choice.message };
+/** The test merge of the pull request: what is checked out where it is, and what GitHub says elsewhere. */
+async function findTestMerge(
+  { event, runner }: Context,
+  repository: Repository,
+  api: OpenReadApi,
+): Promise<string | undefined> {
+  if (event.kind !== "pull-request") return undefined;
+  if (event.merge === "asked-for") return askTestMerge(await api(), event);
+  const isMerge = runner.ref === `refs/pull/${event.number}/merge`;
+  return isMerge && (await repository.has(runner.sha)) ? runner.sha : undefined;
+}
 
-  const revisions = await openRevisions(repo, choice);
+/** Chooses the revisions, opens them and runs the review or the scan. */
+export async function makeReport(
+  context: Context,
+  engine: Engine,
+  api: OpenReadApi,
+): Promise<ReportResult> {
+  const { inputs, event } = context;
+  const repository = await openRepository(context, api);
+  const testMerge = await findTestMerge(context, repository, api);
+  const { base, head } = inputs;
+  const choice = chooseRevisions({ event, testMerge, base, head });
+
+  const revisions = await openRevisions(repository, choice);
   if (!revisions.ok) return { ok: false, message: revisions.error.message };
-  const read = await readConfig(repo, revisions, inputs.config);
+  const read = await readConfig(context, revisions.source);
   if (!read.ok) return read;
 
+  const { organisation, repository: own } = read;
   const request: EngineRequest = {
     source: revisions.source,
     today: dayOf(new Date()),
     overrides: overridesOf(inputs),
-    ...(read.config === undefined ? {} : { config: { repository: read.config } }),
+    config: {
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(own === undefined ? {} : { repository: own }),
+    },
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
   };
   const report = await (choice.kind === "diff" ? engine.review(request) : engine.scan(request));
-  return { ok: true, report, revisions, missingConfig: read.config ? undefined : inputs.config };
+  return { ok: true, report, revisions, missingConfig: read.missing };
 }
 
 /** What the workflow says about the verdict; unset leaves it to the configuration. */

@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { limitedFor } from "./rate-limit.ts";
 
 export interface ClientOptions {
   readonly token: string;
@@ -12,7 +14,13 @@ export interface ClientOptions {
 
 export type Client = ReturnType<typeof getOctokit>;
 
-/** Statuses that a second try does not change; 429 is the throttling plugin's. */
+/** The repository that requests are about. */
+export interface Place {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** Statuses that a second try does not change; 429 is waited for, not just tried again. */
 const DO_NOT_RETRY = [400, 401, 403, 404, 410, 422, 429, 451];
 
 /** A client that repeats failed requests and obeys rate limits, as long as the time allows. */
@@ -35,6 +43,16 @@ export function createClient({ token, baseUrl, maxMs }: ClientOptions): Client {
   const signal = AbortSignal.timeout(maxMs);
   octokit.hook.before("request", (options) => {
     options.request = { ...options.request, signal };
+  });
+  octokit.hook.wrap("request", async (request, options) => {
+    try {
+      return await request(options);
+    } catch (error) {
+      const seconds = limitedFor(error);
+      if (seconds === undefined || !worthWaiting(seconds)) throw error;
+      await setTimeout(seconds * 1000);
+      return request(options);
+    }
   });
   return octokit;
 }

@@ -1,5 +1,6 @@
 import { terminalText } from "../report/escape.ts";
 import { commentApi } from "./comment-api.ts";
+import { commentKey } from "./comment-key.ts";
 import { upsertComment, type CommentOutcome } from "./comment.ts";
 import { PUBLISH_MAX_MS } from "./limits.ts";
 import { markerLine, type Marker } from "./marker.ts";
@@ -24,7 +25,7 @@ export type CommentResult =
 
 const READ_ONLY =
   "the token may not write it. That is so on pull requests from forks and from Dependabot; " +
-  "for all others give the job `permissions: pull-requests: write`";
+  "for all others give the job `permissions: pull-requests: write`. docs/events.md says how those get a comment too";
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -38,7 +39,8 @@ function reasonOf(error: unknown): string {
 export async function publishComment(task: CommentTask): Promise<CommentResult> {
   const { inputs, runner, event } = task;
   if (inputs.token === undefined) return { ok: false, reason: "the input `github-token` is empty" };
-  const marker: Marker = { head: event.headSha, runId: runner.runId };
+  const key = commentKey(inputs);
+  const marker: Marker = { head: event.headSha, runId: runner.runId, key };
   const body = task.render(markerLine(marker));
   try {
     // The client reads the event file while it loads, so it loads where it is needed.

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { readEvent, type Event } from "./read-event.ts";
+import { readEvent, type Event, type ReviewedEvent } from "./read-event.ts";
 import { readInputs, type Environment, type Inputs } from "./read-inputs.ts";
 import { readRunner, type Runner } from "./read-runner.ts";
 
 /** Everything that the runner says about this run. */
-export interface Context {
+export interface RunContext {
   readonly inputs: Inputs;
   readonly runner: Runner;
   readonly event: Event;
@@ -13,8 +13,13 @@ export interface Context {
   readonly repo: string;
 }
 
+/** The same with an event that says what to review. */
+export interface Context extends RunContext {
+  readonly event: ReviewedEvent;
+}
+
 export type ContextResult =
-  | { readonly ok: true; readonly context: Context }
+  | { readonly ok: true; readonly context: RunContext }
   | { readonly ok: false; readonly message: string };
 
 async function readText(path: string): Promise<string | undefined> {

@@ -44,10 +44,12 @@ export const INPUTS = {
   base: { name: "base", parse: text },
   head: { name: "head", parse: text },
   config: { name: "config", parse: text },
+  configToken: { name: "config-token", parse: text },
   workingDirectory: { name: "working-directory", parse: textOr(".") },
   comment: { name: "comment", parse: booleanOr(true) },
   failOn: { name: "fail-on", parse: failOn },
   warnOnly: { name: "warn-only", parse: booleanOr(undefined) },
+  commentId: { name: "comment-id", parse: text },
   cni: { name: "cni", parse: text },
 } as const;
 

@@ -2,11 +2,14 @@ import * as core from "@actions/core";
 import { terminalText } from "../report/escape.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { InvalidConfig } from "../settings.ts";
+import { basicAuthorization } from "../source/git-credentials.ts";
 import { SourceFailure } from "../source/types.ts";
+import { findPullRequest } from "./find-pull-request.ts";
 import { makeReport, type Engine, type ReportResult } from "./make-report.ts";
 import { publishFailure, publishReport } from "./publish.ts";
-import { readContext, type Context } from "./read-context.ts";
-import type { Environment } from "./read-inputs.ts";
+import { readApiOf, type OpenReadApi } from "./read-api.ts";
+import { readContext, type Context, type RunContext } from "./read-context.ts";
+import type { Environment, Inputs } from "./read-inputs.ts";
 
 export interface ActionRequest extends Engine {
   readonly env: Environment;
@@ -27,21 +30,58 @@ function describe(error: unknown): string {
   return `Internal error: ${error instanceof Error ? error.message : text}`;
 }
 
-async function tryToReport(context: Context, engine: Engine): Promise<ReportResult> {
+async function tryToReport(
+  context: Context,
+  engine: Engine,
+  api: OpenReadApi,
+): Promise<ReportResult> {
   try {
-    return await makeReport(context, engine);
+    return await makeReport(context, engine, api);
   } catch (error) {
     return { ok: false, message: describe(error) };
+  }
+}
+
+/** The runner replaces these in the log, whoever prints them. */
+function maskSecrets({ token, configToken }: Inputs): void {
+  for (const secret of [token, configToken]) if (secret !== undefined) core.setSecret(secret);
+  if (token !== undefined) core.setSecret(basicAuthorization(token));
+}
+
+type Located =
+  | { readonly kind: "located"; readonly context: Context }
+  | { readonly kind: "nothing"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Finds out what the run is about, where the event alone does not say it. */
+async function locate(context: RunContext, api: OpenReadApi): Promise<Located> {
+  const { event } = context;
+  if (event.kind !== "workflow-run") return { kind: "located", context: { ...context, event } };
+  const found = await findPullRequest(api, event);
+  switch (found.kind) {
+    case "found":
+      return { kind: "located", context: { ...context, event: found.event } };
+    case "none":
+      return { kind: "nothing", message: found.message };
+    case "several":
+      return { kind: "failed", message: found.message };
   }
 }
 
 async function run({ env, ...engine }: ActionRequest): Promise<number> {
   const read = await readContext(env);
   if (!read.ok) return fail(read.message);
-  const { context } = read;
-  if (context.inputs.token !== undefined) core.setSecret(context.inputs.token);
+  maskSecrets(read.context.inputs);
+  const api = readApiOf(read.context);
+  const located = await locate(read.context, api);
+  if (located.kind === "failed") return fail(located.message);
+  if (located.kind === "nothing") {
+    core.notice(terminalText(located.message), { title: "netpol-review" });
+    return 0;
+  }
 
-  const made = await tryToReport(context, engine);
+  const { context } = located;
+  const made = await tryToReport(context, engine, api);
   if (made.ok) {
     await publishReport(context, made);
     return exitCodeOf(made.report);

@@ -9,6 +9,18 @@ import { loadGithubParser, type GithubParser } from "./github-parser.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const WORKFLOWS = join(ROOT, ".github/workflows");
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: object;
+}
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+const isOwn = ({ uses = "" }: Step): boolean => uses.startsWith("OWNER/netpol-review@");
+const inputsOf = (step: Step): readonly string[] => Object.keys(step.with ?? {});
+
 let parser: GithubParser;
 let text: string;
 
@@ -39,6 +51,30 @@ describe("action.yml", () => {
     const inputs: Record<string, { default?: unknown }> = parse(text).inputs;
     const withDefault = Object.keys(inputs).filter((name) => inputs[name]?.default !== undefined);
     expect(withDefault).toEqual(["github-token"]);
+  });
+});
+
+describe("the workflows of docs/events.md", () => {
+  const blocks = async (): Promise<readonly string[]> => {
+    const events = await readFile(join(ROOT, "docs/events.md"), "utf8");
+    return [...events.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block = ""]) => block);
+  };
+
+  test("are what GitHub takes for workflows", async () => {
+    const workflows = await blocks();
+    expect(workflows.length).toBeGreaterThan(3);
+    for (const workflow of workflows)
+      expect([workflow, ...parser.problems("workflow", "x.yml", workflow)]).toEqual([workflow]);
+  });
+
+  test("give inputs that there are", async () => {
+    const known = Object.values(INPUTS).map(({ name }): string => name);
+    const given = (await blocks()).flatMap((workflow) => {
+      const { jobs } = parse(workflow) as Workflow;
+      return Object.values(jobs).flatMap(({ steps }) => steps.filter(isOwn).flatMap(inputsOf));
+    });
+    expect(given).toContain("base");
+    expect(given.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { forward } from "./forward.ts";
 
 const require = createRequire(import.meta.url);
 const PRISM = require.resolve("@stoplight/prism-cli/dist/index.js");
@@ -44,5 +46,19 @@ export async function startContractProxy(
     child.stderr.on("data", collect);
     child.on("exit", () => reject(new Error(`the contract proxy ended: ${log}`)));
   });
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
+  // Prism follows redirects, of which GitHub's answer about an archive is one.
+  const front = createHttpServer((incoming, outgoing) => {
+    const path = incoming.url ?? "/";
+    const inner = path.includes("/tarball/") ? upstream : `http://127.0.0.1:${port}`;
+    forward(incoming, outgoing, new URL(path, inner));
+  });
+  await new Promise<void>((listening) => front.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`,
+    stop: () => {
+      child.kill();
+      front.close();
+      front.closeAllConnections();
+    },
+  };
 }

@@ -1,53 +1,33 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exampleOf, type loadDescription } from "./openapi.ts";
-
-interface FakeComment {
-  readonly id: number;
-  readonly author: string;
-  body: string;
-}
-
-/** What one repository of the fake holds, and how it misbehaves. A test owns one and may change it. */
-export interface FakeRepository {
-  /** Every request as `METHOD /path`, without the query. */
-  readonly requests: string[];
-  readonly token: string;
-  /** Login of the token's owner. */
-  viewer: string;
-  readonly comments: FakeComment[];
-  headSha: string;
-  /** Fork mode: every write is refused. */
-  readOnly: boolean;
-  /** So many requests are answered with 502 before one succeeds. */
-  brokenRequests: number;
-  /** So many writes are refused for their frequency, with `retry-after: 1`. */
-  limitedWrites: number;
-  /** Happens just before a comment is created. */
-  beforeCreate?: () => void;
-  plant(author: string, body: string): FakeComment;
-}
+import { createContents } from "./fake-contents.ts";
+import {
+  NOT_FOUND,
+  type FakeComment,
+  type FakeRepository,
+  type Reply,
+  type ServerCommits,
+} from "./fake-repository.ts";
+import { exampleOf, type Description } from "./openapi.ts";
 
 export interface FakeGithub {
   readonly port: number;
   /** Where clients reach it: links to further pages point there. */
   publicUrl: string;
-  repository(name: string, headSha: string): FakeRepository;
+  repository(name: string, commits: ServerCommits): FakeRepository;
+  /** The `authorization` headers of archive downloads, which come from another host. */
+  readonly archiveAuthorizations: readonly (string | undefined)[];
   close(): void;
 }
 
-type Description = Awaited<ReturnType<typeof loadDescription>>["description"];
-
-interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
+interface PullExample {
+  readonly head: object;
+  readonly base: { readonly repo: object };
 }
 
 const OWNER = "octo-org";
 const LIST = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const MAX_BODY = 65_536;
-const NOT_FOUND: Reply = { status: 404, body: { message: "Not Found" } };
 const TOO_LONG: Reply = {
   status: 422,
   body: {
@@ -79,6 +59,15 @@ const TOO_OFTEN: Reply = {
   },
 };
 
+const BROKEN: Reply = { status: 502, body: { message: "Server Error" } };
+
+/** In the words of a proxy, not of GitHub. */
+const SLOW_DOWN: Reply = {
+  status: 429,
+  headers: { "retry-after": "1" },
+  body: { message: "Too Many Requests" },
+};
+
 /** A GitHub that remembers comments, in memory. */
 export async function startFakeGithub(description: Description): Promise<FakeGithub> {
   const repositories = new Map<string, FakeRepository>();
@@ -88,22 +77,34 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     "/repos/{owner}/{repo}/pulls/{pull_number}",
     "get",
     200,
-  ) as {
-    head: object;
-  };
+  ) as PullExample;
+  const listedPull = (
+    exampleOf(description, "/repos/{owner}/{repo}/pulls", "get", 200) as PullExample[]
+  )[0];
+  if (listedPull === undefined) throw new Error("no example of a listed pull request");
+  const contents = createContents(description);
   let lastId = 1000;
 
-  const addRepository = (name: string, headSha: string): FakeRepository => {
+  const addRepository = (name: string, commits: ServerCommits): FakeRepository => {
     const comments: FakeComment[] = [];
     const repository: FakeRepository = {
       requests: [],
       token: `ghs_${name}`,
       viewer: "github-actions[bot]",
       comments,
-      headSha,
+      ...commits,
+      headLabel: `${OWNER}:topic`,
+      merge: { sha: commits.mergeSha, mergeable: true, asks: 0 },
+      state: "open",
+      pullNumbers: [7],
+      otherFiles: new Map(),
+      knowsMergeBases: true,
+      longestListing: 100_000,
       readOnly: false,
       brokenRequests: 0,
       limitedWrites: 0,
+      firstAnswer: "as it should be",
+      brokenArchives: 0,
       plant: (author, body) => {
         const comment = { id: ++lastId, author, body };
         comments.push(comment);
@@ -152,26 +153,73 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     return { status: 201, body: asReply(repository.plant(repository.viewer, body)) };
   };
 
+  const pullOf = (example: PullExample, repository: FakeRepository, number: number): object => {
+    const { headSha, baseSha, state } = repository;
+    const full_name = `${OWNER}/${repository.token.replace("ghs_", "")}`;
+    return {
+      ...example,
+      number,
+      state,
+      head: { ...example.head, sha: headSha },
+      base: { ...example.base, sha: baseSha, repo: { ...example.base.repo, full_name } },
+      // The example's own team lacks a field that the description requires.
+      requested_teams: [],
+    };
+  };
+
+  const showPull = (repository: FakeRepository): Reply => {
+    const { merge } = repository;
+    const known = merge.asks <= 0;
+    merge.asks--;
+    const answered = { mergeable: known ? merge.mergeable : null, merge_commit_sha: merge.sha };
+    return { status: 200, body: { ...pullOf(pullExample, repository, 7), ...answered } };
+  };
+
+  const listPulls = (repository: FakeRepository): Reply => ({
+    status: 200,
+    body: repository.pullNumbers.map((number) => pullOf(listedPull, repository, number)),
+  });
+
+  /** The address of the host that serves archives, where the token has no business. */
+  const redirect = (repository: FakeRepository, sha: string): Reply => {
+    const path = `${repository.token.replace("ghs_", "")}/${sha}`;
+    return { status: 302, headers: { location: `http://127.0.0.1:${archivePort}/${path}` } };
+  };
+
   const answer = (request: IncomingMessage, text: string): Reply => {
     const url = new URL(request.url ?? "/", "http://fake");
     const token = request.headers.authorization?.replace(/^token /, "");
     const repository = [...repositories.values()].find((candidate) => candidate.token === token);
     if (repository === undefined) return { status: 401, body: { message: "Bad credentials" } };
     const method = request.method ?? "GET";
+    const isFirst = !repository.requests.includes(`${method} ${url.pathname}`);
     repository.requests.push(`${method} ${url.pathname}`);
     if (repository.brokenRequests > 0) {
       repository.brokenRequests--;
-      return { status: 502, body: { message: "Server Error" } };
+      return BROKEN;
     }
+    if (isFirst && repository.firstAnswer === "502") return BROKEN;
+    if (isFirst && repository.firstAnswer.startsWith("429")) return SLOW_DOWN;
     if (url.pathname === "/graphql")
       return { status: 200, body: { data: { viewer: { login: repository.viewer } } } };
 
     const name = token?.replace("ghs_", "") ?? "";
     const rest = url.pathname.replace(`/repos/${OWNER}/${name}`, "");
-    if (method === "GET" && rest === "/pulls/7") {
-      const head = { ...pullExample.head, sha: repository.headSha };
-      // The example's own team lacks a field that the description requires.
-      return { status: 200, body: { ...pullExample, head, requested_teams: [] } };
+    if (method === "GET" && rest === "/pulls/7") return showPull(repository);
+    if (method === "GET" && rest === "/pulls") {
+      const isAsked = url.searchParams.get("head") === repository.headLabel;
+      return isAsked ? listPulls(repository) : { status: 200, body: [] };
+    }
+    // GitHub's list by commit knows nothing of commits in forks.
+    if (method === "GET" && rest === `/commits/${repository.headSha}/pulls`) {
+      const isFork = !repository.headLabel.startsWith(`${OWNER}:`);
+      return isFork ? { status: 200, body: [] } : listPulls(repository);
+    }
+    const archive = /^\/tarball\/(\w+)$/.exec(rest)?.[1];
+    if (archive !== undefined) return redirect(repository, archive);
+    if (method === "GET") {
+      const reply = contents.answer(repository, rest.replace(`/repos/${OWNER}/policies`, ""), url);
+      if (reply !== undefined) return reply;
     }
     if (method === "GET" && rest === "/issues/7/comments") return listPage(repository, url);
     const id = Number(/^\/issues\/comments\/(\d+)$/.exec(rest)?.[1] ?? 0);
@@ -184,10 +232,26 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     return write(repository, method, id, text === "" ? "" : JSON.parse(text).body);
   };
 
-  const send = (response: ServerResponse, { status, body, headers }: Reply): void => {
-    response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+  const send = (response: ServerResponse, { status, body, headers, type }: Reply): void => {
+    const json = "application/json; charset=utf-8";
+    response.writeHead(status, { "content-type": type ?? json, ...headers });
+    response.end(type !== undefined || body === undefined ? body : JSON.stringify(body));
   };
+
+  const archiveAuthorizations: (string | undefined)[] = [];
+  const archiveServer = createServer(({ url = "", headers }, response) => {
+    archiveAuthorizations.push(headers.authorization);
+    const [, name = "", sha = ""] = url.split("/");
+    const repository = repositories.get(name);
+    if (repository === undefined) return void response.writeHead(404).end();
+    const bytes = contents.archive(repository, sha);
+    response.writeHead(200, { "content-type": "application/x-gzip" });
+    if (repository.brokenArchives-- > 0)
+      return void response.write(bytes.subarray(0, 100), () => response.destroy());
+    response.end(bytes);
+  });
+  await new Promise<void>((listening) => archiveServer.listen(0, "127.0.0.1", listening));
+  const { port: archivePort } = archiveServer.address() as AddressInfo;
 
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -202,7 +266,10 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     port,
     publicUrl: `http://127.0.0.1:${port}`,
     repository: addRepository,
+    archiveAuthorizations,
     close: () => {
+      archiveServer.close();
+      archiveServer.closeAllConnections();
       server.close();
       server.closeAllConnections();
     },

@@ -10,7 +10,15 @@ const ROOT = join(import.meta.dirname, "../..");
 const PATHS = [
   "/repos/{owner}/{repo}/issues/{issue_number}/comments",
   "/repos/{owner}/{repo}/issues/comments/{comment_id}",
+  "/repos/{owner}/{repo}/pulls",
   "/repos/{owner}/{repo}/pulls/{pull_number}",
+  "/repos/{owner}/{repo}/commits/{ref}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "/repos/{owner}/{repo}/compare/{basehead}",
+  "/repos/{owner}/{repo}/contents/{path}",
+  "/repos/{owner}/{repo}/git/blobs/{file_sha}",
+  "/repos/{owner}/{repo}/git/commits/{commit_sha}",
+  "/repos/{owner}/{repo}/git/trees/{tree_sha}",
 ];
 
 interface Content {
@@ -22,7 +30,7 @@ interface Operation {
   readonly responses: Record<string, { readonly content?: Record<string, Content> }>;
 }
 
-interface Description {
+export interface Description {
   openapi: string;
   info: unknown;
   paths: Record<string, Record<string, Operation>>;

@@ -1,6 +1,6 @@
 import { checkOut } from "./clone.ts";
 import { describe, expect, test } from "vitest";
-import type { FakeRepository } from "./fake-github.ts";
+import type { FakeRepository } from "./fake-repository.ts";
 import { policy } from "./manifests.ts";
 import {
   BASE,

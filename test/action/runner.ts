@@ -21,13 +21,24 @@ export async function bundleAction(): Promise<BundledAction> {
   return { file, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
+type EventName =
+  | "pull_request"
+  | "pull_request_target"
+  | "merge_group"
+  | "workflow_run"
+  | "workflow_dispatch"
+  | "push"
+  | "schedule";
+
 export interface Job {
   readonly action: BundledAction;
   readonly checkout: Checkout;
   readonly apiUrl: string;
   /** Name of the repository; its owner is `octo-org`. */
   readonly repository: string;
-  readonly event: "pull_request" | "workflow_dispatch" | "merge_group";
+  readonly event: EventName;
+  /** What the event file holds beside what the event's name makes it hold. */
+  readonly payload?: object;
   readonly inputs: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly runId?: number;
@@ -46,24 +57,57 @@ function parseOutputs(text: string): ReadonlyMap<string, string> {
   return new Map(Array.from(pairs, ([, key = "", , value = ""]) => [key, value]));
 }
 
-function payloadOf({ event, checkout, repository }: Job): object {
-  const names = { name: repository, owner: { login: "octo-org" } };
-  if (event !== "pull_request") return { repository: names };
-  return {
-    action: "synchronize",
-    number: 7,
-    repository: names,
-    pull_request: {
-      number: 7,
-      base: { sha: checkout.baseSha, ref: "main" },
-      head: { sha: checkout.headSha, ref: "topic" },
-    },
-  };
+function eventOf({ event, checkout }: Job): object {
+  const { baseSha, headSha, mergeSha } = checkout;
+  switch (event) {
+    case "pull_request":
+    case "pull_request_target":
+      return {
+        action: "synchronize",
+        number: 7,
+        pull_request: {
+          number: 7,
+          base: { sha: baseSha, ref: "main" },
+          head: { sha: headSha, ref: "topic" },
+        },
+      };
+    case "merge_group":
+      return { merge_group: { base_sha: baseSha, head_sha: mergeSha } };
+    case "workflow_run":
+      return {
+        action: "completed",
+        workflow_run: {
+          event: "pull_request",
+          head_sha: headSha,
+          head_branch: "topic",
+          head_repository: { owner: { login: "octo-org" } },
+          pull_requests: [],
+        },
+      };
+    case "workflow_dispatch":
+    case "push":
+    case "schedule":
+      return {};
+  }
+}
+
+const payloadOf = (job: Job): object => ({
+  repository: { name: job.repository, owner: { login: "octo-org" } },
+  ...eventOf(job),
+  ...job.payload,
+});
+
+/** The commit and ref of the run. */
+function refOf({ event, checkout }: Job): { readonly sha: string; readonly ref: string } {
+  if (event === "pull_request") return { sha: checkout.mergeSha, ref: "refs/pull/7/merge" };
+  if (event === "merge_group")
+    return { sha: checkout.mergeSha, ref: "refs/heads/gh-readonly-queue/main/pr-7" };
+  return { sha: checkout.baseSha, ref: "refs/heads/main" };
 }
 
 function environmentOf(job: Job, folder: string): Record<string, string> {
   const { event, checkout, repository, apiUrl, runId = 100, inputs, env } = job;
-  const isPullRequest = event === "pull_request";
+  const { sha, ref } = refOf(job);
   const given = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.toUpperCase()}`,
     value,
@@ -77,8 +121,8 @@ function environmentOf(job: Job, folder: string): Record<string, string> {
     GITHUB_REPOSITORY: `octo-org/${repository}`,
     GITHUB_API_URL: apiUrl,
     GITHUB_SERVER_URL: "https://github.example",
-    GITHUB_SHA: isPullRequest ? checkout.mergeSha : checkout.baseSha,
-    GITHUB_REF: isPullRequest ? "refs/pull/7/merge" : "refs/heads/main",
+    GITHUB_SHA: sha,
+    GITHUB_REF: ref,
     GITHUB_RUN_ID: String(runId),
     GITHUB_WORKSPACE: checkout.git,
     GITHUB_OUTPUT: join(folder, "output"),

@@ -1,7 +1,16 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, vi } from "vitest";
-import { checkOut, type Checkout, type CheckoutOptions, type PullRequest } from "./clone.ts";
+import { commentKey } from "../../src/github/comment-key.ts";
+import {
+  checkOut,
+  removeServers,
+  type Checkout,
+  type CheckoutOptions,
+  type PullRequest,
+} from "./clone.ts";
 import { startContractProxy, type ContractProxy } from "./contract-proxy.ts";
-import { startFakeGithub, type FakeGithub, type FakeRepository } from "./fake-github.ts";
+import { startFakeGithub, type FakeGithub } from "./fake-github.ts";
+import type { FakeRepository } from "./fake-repository.ts";
 import { allowWeb, DENY_ALL, DENY_INGRESS, namespace } from "./manifests.ts";
 import { loadDescription } from "./openapi.ts";
 import { bundleAction, runJob, type BundledAction, type Job, type JobResult } from "./runner.ts";
@@ -11,7 +20,10 @@ interface Scene extends AsyncDisposable {
   readonly name: string;
   readonly repository: FakeRepository;
   readonly checkout: Checkout;
-  run(job?: Partial<Omit<Job, "action" | "apiUrl" | "repository">>): Promise<JobResult>;
+  /** Where the API is reached. */
+  readonly apiUrl: string;
+  readonly archiveAuthorizations: FakeGithub["archiveAuthorizations"];
+  run(job?: Partial<Omit<Job, "action" | "repository">>): Promise<JobResult>;
 }
 
 type OpenScene = (pullRequest: PullRequest, options?: CheckoutOptions) => Promise<Scene>;
@@ -37,6 +49,7 @@ export function setUpScenes(): OpenScene {
     proxy?.stop();
     github?.close();
     await action?.[Symbol.asyncDispose]();
+    await removeServers();
   });
 
   return async (pullRequest, options) => {
@@ -44,12 +57,16 @@ export function setUpScenes(): OpenScene {
       throw new Error("scenes are opened inside of tests");
     const name = `scene-${++scenes}`;
     const checkout = await checkOut(pullRequest, options);
-    const repository = github.repository(name, checkout.headSha);
-    const common = { action, checkout, apiUrl: proxy.url, repository: name };
+    const repository = github.repository(name, checkout);
+    const apiUrl = proxy.url;
+    const { archiveAuthorizations } = github;
+    const common = { action, checkout, apiUrl, repository: name };
     return {
       name,
       repository,
       checkout,
+      apiUrl,
+      archiveAuthorizations,
       run: ({ inputs = {}, event = "pull_request", ...rest } = {}) => {
         const withToken = { "github-token": repository.token, ...inputs };
         return runJob({ ...common, event, inputs: withToken, ...rest });
@@ -85,8 +102,21 @@ export const NO_FLOW_CHANGES: PullRequest = {
   },
 };
 
-export const markerOf = (head: string, run: number): string =>
-  `<!-- netpol-review head=${head} run=${run} -->`;
+/** The key of a review with default inputs. */
+const KEY = commentKey({
+  config: undefined,
+  workingDirectory: ".",
+  cni: undefined,
+  commentId: undefined,
+});
+
+export const markerOf = (head: string, run: number, key = KEY): string =>
+  `<!-- netpol-review head=${head} run=${run} key=${key} -->`;
+
+/** The report that a run wrote. */
+export async function reportOf({ outputs }: JobResult) {
+  return JSON.parse(await readFile(outputs.get("json-report") ?? "", "utf8"));
+}
 
 /** Lines that the runner would obey: commands at the start of a line, old commands anywhere. */
 export const commands = (log: string): readonly string[] =>

@@ -1,0 +1,71 @@
+import type { ConfigText } from "../config/parse-config.ts";
+import { CONFIG_PATH } from "../settings.ts";
+import { posix } from "node:path";
+import type { Source } from "../source/types.ts";
+import { fetchConfig, parseConfigReference } from "./fetch-config.ts";
+import type { RunContext } from "./read-context.ts";
+
+export type ConfigResult =
+  | {
+      readonly ok: true;
+      /** Of another repository. */
+      readonly organisation?: ConfigText;
+      /** Of the reviewed repository. */
+      readonly repository?: ConfigText;
+      /** A file that was asked for and is not there. */
+      readonly missing?: string;
+    }
+  | { readonly ok: false; readonly message: string };
+
+type FileResult =
+  | { readonly ok: true; readonly file?: ConfigText }
+  | { readonly ok: false; readonly message: string };
+
+const refused = (message: string): FileResult => ({ ok: false, message });
+
+/** Reads one file of the first snapshot, which is the base of a comparison. */
+async function readFile(source: Source, path: string): Promise<FileResult> {
+  const wanted = posix.normalize(path);
+  if (wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../"))
+    return refused(`${path} is outside the repository. Give a path from its top.`);
+  const entry = source.snapshots[0]?.entries.find((candidate) => candidate.path === wanted);
+  if (entry === undefined) return { ok: true };
+  if (entry.mode !== "file")
+    return refused(`${path} is a ${entry.mode}. Only a regular file is read.`);
+  const content = (await source.read([entry.id])).get(entry.id);
+  if (!(content instanceof Uint8Array))
+    return refused(`The configuration file ${path} is too large.`);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return { ok: true, file: { path, text } };
+  } catch {
+    return refused(`The configuration file ${path} is not UTF-8 text.`);
+  }
+}
+
+/**
+ * Reads the configuration from the revision that is not under review: the base, so that a pull request
+ * cannot switch its own gate off. An organisation's comes from the repository and the ref that the input names.
+ */
+export async function readConfig(
+  { inputs, runner }: RunContext,
+  source: Source,
+): Promise<ConfigResult> {
+  const reference = parseConfigReference(inputs.config ?? "");
+  if (reference === undefined) {
+    const path = inputs.config ?? CONFIG_PATH;
+    const read = await readFile(source, path);
+    if (!read.ok) return read;
+    if (read.file !== undefined) return { ok: true, repository: read.file };
+    return { ok: true, ...(inputs.config === undefined ? {} : { missing: inputs.config }) };
+  }
+  const token = inputs.configToken ?? inputs.token;
+  if (token === undefined)
+    return { ok: false, message: "The inputs `config-token` and `github-token` are both empty." };
+  const fetched = await fetchConfig(reference, { token, apiUrl: runner.apiUrl });
+  if (!fetched.ok) return { ok: false, message: fetched.error.message };
+  const own = await readFile(source, CONFIG_PATH);
+  if (!own.ok) return own;
+  const repository = own.file === undefined ? {} : { repository: own.file };
+  return { ok: true, organisation: fetched.config, ...repository };
+}
