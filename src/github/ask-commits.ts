@@ -1,18 +1,17 @@
 import { setTimeout } from "node:timers/promises";
+import { isFullId } from "../source/git-lookup.ts";
 import { SourceFailure } from "../source/types.ts";
 import { reading } from "./api-errors.ts";
 import { MERGE_TEST_WAITS } from "./limits.ts";
 import type { ReadApi } from "./read-api.ts";
 import type { PullRequestEvent } from "./read-event.ts";
 
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-
 /** The spellings that only git knows; GitHub knows branches, tags and ids. */
 const GIT_ONLY = /[~^:\s]|@\{|^-|\.\./;
 
 /** The commit that a branch, tag or id stands for. */
 export async function askCommit({ client, place }: ReadApi, name: string): Promise<string> {
-  if (FULL_ID.test(name)) return name;
+  if (isFullId(name)) return name;
   if (GIT_ONLY.test(name))
     throw new SourceFailure({
       code: "unknown-revision",
@@ -25,7 +24,7 @@ export async function askCommit({ client, place }: ReadApi, name: string): Promi
     const { data } = await client.rest.repos.getCommit({ ...place, ref: name, mediaType });
     // The answer's type is that of another media type.
     const id: unknown = data;
-    if (typeof id === "string" && FULL_ID.test(id)) return id;
+    if (typeof id === "string" && isFullId(id)) return id;
     throw new Error("the answer is no commit id");
   });
 }

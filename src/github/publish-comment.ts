@@ -24,8 +24,8 @@ export type CommentResult =
   | { readonly ok: false; readonly reason: string };
 
 const READ_ONLY =
-  "the token may not write it. That is so on pull requests from forks and from Dependabot; " +
-  "for all others give the job `permissions: pull-requests: write`. docs/events.md says how those get a comment too";
+  "the token may not write it. That is so on pull requests from forks and from Dependabot, which " +
+  "get one as docs/events.md says; for all others give the job `permissions: pull-requests: write`";
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

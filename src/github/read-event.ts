@@ -1,3 +1,5 @@
+import { isFullId } from "../source/git-lookup.ts";
+
 /** A pull request, as far as the review needs it. */
 export interface PullRequestEvent {
   readonly kind: "pull-request";
@@ -45,8 +47,6 @@ export type EventResult =
   | { readonly ok: true; readonly event: Event }
   | { readonly ok: false; readonly message: string };
 
-const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-
 /** The value at a path of keys; absent where something on the way is not an object. */
 function at(value: unknown, ...keys: readonly string[]): unknown {
   let current = value;
@@ -64,7 +64,7 @@ const textAt = (payload: unknown, ...keys: readonly string[]): string | undefine
 
 const commitAt = (payload: unknown, ...keys: readonly string[]): string | undefined => {
   const id = textAt(payload, ...keys);
-  return id !== undefined && COMMIT_ID.test(id) ? id : undefined;
+  return id !== undefined && isFullId(id) ? id : undefined;
 };
 
 const pullRequestFrom =

@@ -57,8 +57,13 @@ describe.concurrent("without a checkout", () => {
 
   test("a long listing is read folder by folder", async () => {
     await using scene = await openScene(LARGE, NOTHING);
-    scene.repository.longestListing = 45;
-    expect((await scene.run()).exitCode).toBe(1);
+    await using whole = await openScene(LARGE, NOTHING);
+    const { repository } = scene;
+    repository.longestListing = 42;
+    expect(await reportOf(await scene.run())).toEqual(await reportOf(await whole.run()));
+    const listings = repository.requests.filter((request) => request.includes("/git/trees/"));
+    // Both revisions as a whole and folder by folder, and the folder that they share once.
+    expect(listings).toHaveLength(2 + 2 + 3);
   });
 
   test.each(["502", "429 with retry-after: 1"] as const)(
@@ -68,8 +73,15 @@ describe.concurrent("without a checkout", () => {
       scene.repository.firstAnswer = firstAnswer;
       const result = await scene.run();
       expect(result.exitCode).toBe(1);
-      expect(scene.repository.comments).toHaveLength(1);
+      const { comments, requests } = scene.repository;
+      expect(comments).toHaveLength(1);
       expect(result.log).not.toContain("::notice");
+      const once = requests.filter(
+        (request) => requests.indexOf(request) === requests.lastIndexOf(request),
+      );
+      expect(once).toEqual([]);
+      for (const kind of ["/git/commits/", "/git/trees/", "/tarball/", "/git/blobs/", "/comments"])
+        expect(requests.some((request) => request.includes(kind))).toBe(true);
     },
   );
 
