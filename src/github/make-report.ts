@@ -54,15 +54,11 @@ export async function makeReport(
   const read = await readConfig(context, revisions.source);
   if (!read.ok) return read;
 
-  const { organisation, repository: own } = read;
   const request: EngineRequest = {
     source: revisions.source,
     today: dayOf(new Date()),
     overrides: overridesOf(inputs),
-    config: {
-      ...(organisation === undefined ? {} : { organisation }),
-      ...(own === undefined ? {} : { repository: own }),
-    },
+    config: read.config,
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
   };
   const report = await (choice.kind === "diff" ? engine.review(request) : engine.scan(request));

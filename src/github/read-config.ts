@@ -1,6 +1,6 @@
-import type { ConfigText } from "../config/parse-config.ts";
-import { CONFIG_PATH } from "../settings.ts";
 import { posix } from "node:path";
+import type { ConfigText } from "../config/parse-config.ts";
+import { CONFIG_PATH, type ConfigTexts } from "../settings.ts";
 import type { Source } from "../source/types.ts";
 import { fetchConfig, parseConfigReference } from "./fetch-config.ts";
 import type { RunContext } from "./read-context.ts";
@@ -8,10 +8,7 @@ import type { RunContext } from "./read-context.ts";
 export type ConfigResult =
   | {
       readonly ok: true;
-      /** Of another repository. */
-      readonly organisation?: ConfigText;
-      /** Of the reviewed repository. */
-      readonly repository?: ConfigText;
+      readonly config: ConfigTexts;
       /** A file that was asked for and is not there. */
       readonly missing?: string;
     }
@@ -52,20 +49,18 @@ export async function readConfig(
   source: Source,
 ): Promise<ConfigResult> {
   const reference = parseConfigReference(inputs.config ?? "");
+  const path = reference === undefined ? inputs.config : undefined;
+  const own = await readFile(source, path ?? CONFIG_PATH);
+  if (!own.ok) return own;
+  const repository = own.file === undefined ? {} : { repository: own.file };
   if (reference === undefined) {
-    const path = inputs.config ?? CONFIG_PATH;
-    const read = await readFile(source, path);
-    if (!read.ok) return read;
-    if (read.file !== undefined) return { ok: true, repository: read.file };
-    return { ok: true, ...(inputs.config === undefined ? {} : { missing: inputs.config }) };
+    const isMissing = own.file === undefined && path !== undefined;
+    return { ok: true, config: repository, ...(isMissing ? { missing: path } : {}) };
   }
   const token = inputs.configToken ?? inputs.token;
   if (token === undefined)
     return { ok: false, message: "The inputs `config-token` and `github-token` are both empty." };
   const fetched = await fetchConfig(reference, { token, apiUrl: runner.apiUrl });
   if (!fetched.ok) return { ok: false, message: fetched.error.message };
-  const own = await readFile(source, CONFIG_PATH);
-  if (!own.ok) return own;
-  const repository = own.file === undefined ? {} : { repository: own.file };
-  return { ok: true, organisation: fetched.config, ...repository };
+  return { ok: true, config: { organisation: fetched.config, ...repository } };
 }

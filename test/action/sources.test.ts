@@ -270,6 +270,22 @@ describe.concurrent("a configuration of another repository", () => {
     expect(result.exitCode).toBe(0);
   });
 
+  test("wins over the repository's own, which adds what it leaves open", async () => {
+    const own = ".github/netpol-review.yml";
+    const CONFIG = { [own]: 'exclude: ["payments/**"]\nwarnOnly: true\n' };
+    await using scene = await openScene({ ...RED, base: { ...BASE, ...CONFIG } });
+    const inputs = { config: REFERENCE };
+    scene.repository.otherFiles.set("review/netpol.yml@v1", 'exclude: ["nothing/**"]\n');
+    const warned = await scene.run({ inputs });
+    expect(warned.exitCode).toBe(0);
+    expect((await reportOf(warned)).findings).not.toEqual([]);
+    scene.repository.otherFiles.set(
+      "review/netpol.yml@v1",
+      'exclude: ["nothing/**"]\nwarnOnly: false\n',
+    );
+    expect((await scene.run({ inputs })).exitCode).toBe(1);
+  });
+
   test("is fetched with its own token", async () => {
     await using scene = await openScene(RED);
     await using other = await openScene({ base: { "a.yaml": allowWeb(1) }, change: {} });
