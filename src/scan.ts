@@ -1,7 +1,7 @@
 import { judge } from "./check/judge.ts";
 import { scanScope } from "./check/scan-scope.ts";
 import { findingOf } from "./check/rules.ts";
-import type { Finding, Report } from "./model/report.ts";
+import type { Finding, LedgerEntry, Report } from "./model/report.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import { collectWorld, type CollectedWorld } from "./world/collect-world.ts";
@@ -25,6 +25,16 @@ export async function runScan(request: EngineRequest): Promise<Report> {
     ...(await noteConfig(request, config)),
     ...collected.ledger,
     ...collected.scopes.flatMap((scope) => scope.ledger),
+    ...scans.flatMap(({ scope, scan }) =>
+      scan.unknown.map((namespace): LedgerEntry => ({
+        path:
+          scope.world.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ??
+          "",
+        side: "head",
+        reason: `the policies of namespace ${namespace} are too many to evaluate exactly`,
+        decides: true,
+      })),
+    ),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
     mode: "scan",

@@ -1,44 +1,34 @@
-import type { Peer } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
+import type { Allow } from "../policy/compiled.ts";
 import { splitCells } from "../reach/cells.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { describeAnyOf } from "../reach/describe-pods.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
-import { isolatedPods, lostIsolation, subjectOf } from "../reach/gains.ts";
-import { hollowedPods } from "../reach/hollowed.ts";
+import { lostIsolation, subjectOf } from "../reach/gains.ts";
+import { hollowedPods, voidPods } from "../reach/hollowed.ts";
+import { formerName, traitOfMove } from "../reach/blame.ts";
+import type { MovedWorkload } from "../reach/moved-workload.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
-import type { NamespaceSet } from "../space/endpoint.ts";
-import { intersectBoxes, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
+import type { WidePeer } from "../reach/practically-all.ts";
+import type { LabelBox } from "../space/label-box.ts";
+import { subtractEach } from "../space/label-union.ts";
 import { isAllPorts, NO_PORTS, unitePorts } from "../space/ports.ts";
 import type { DiffFacts, Weakening } from "./facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 
-/** The pods of a side whose default-deny got weaker, and in which of the three forms. */
-export function findWeakening(
-  side: SideComparison,
-  everywhere: readonly NamespaceSet[],
-): Weakening | undefined {
+/** The pods of a side whose default-deny got weaker, and in which of the three forms (docs/gates.md). */
+export function findWeakening(side: SideComparison): Weakening | undefined {
+  // Whatever went, nothing is allowed that was not.
+  if (side.gains.length === 0 && side.verdict !== "unknown") return undefined;
   let lost = lostIsolation(side.base, side.head);
   // Isolation under a rule that allows everything held nothing back.
-  for (const labels of openPods(side.base, side)) lost = subtractFromBoxes(lost, labels);
-  if (lost.length > 0) return { form: "lost", pods: lost };
-  const opened = voidPods(side.base, side.head, side);
-  if (opened.length > 0) return { form: "void", pods: opened };
-  const hollowed = side.workload === undefined ? hollowedPods(side, everywhere) : [];
-  return hollowed.length > 0 ? { form: "hollowed", pods: hollowed } : undefined;
-}
-
-/** Still selected, but a rule without peers and ports allows everything, and none did at base. */
-function voidPods(
-  base: NamespaceSide,
-  head: NamespaceSide,
-  side: SideComparison,
-): readonly LabelBox[] {
-  let opened = openPods(head, side);
-  for (const labels of openPods(base, side)) opened = subtractFromBoxes(opened, labels);
-  const isolated = isolatedPods(base);
-  return opened.flatMap((labels) => isolated.flatMap((box) => intersectBoxes(box, labels) ?? []));
+  if (lost.length > 0) lost = subtractEach(lost, openPods(side.base, side));
+  if (lost.length > 0) return { form: "lost", pods: lost, peers: [] };
+  const opened = voidPods(side);
+  if (opened !== undefined) return { form: "void", ...opened };
+  const hollowed = side.workload === undefined ? hollowedPods(side) : undefined;
+  return hollowed && { form: "hollowed", ...hollowed };
 }
 
 /** Pods for which the rules without peers allow, together, every port of every protocol. */
@@ -67,61 +57,96 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
   return [...facts.weakenings].flatMap(([side, weakening]) => {
     const namespace = side.workload?.namespace ?? side.namespace;
     const place = placeOfGain(side, facts);
-    const { form, pods } = weakening;
     return [
       findingOf("NP001", {
         scope: facts.scope,
         namespace,
-        message: messageOf(side, form, pods),
-        ...(form === "lost" ? { certain: false } : {}),
+        message: messageOf(side, weakening),
+        ...(side.workload === undefined ? {} : { help: MOVED_HELP[traitOfMove(side.workload)] }),
+        ...(weakening.form === "lost" ? { certain: false } : {}),
         ...place,
       }),
     ];
   });
 }
 
-function messageOf(
-  side: SideComparison,
-  form: Weakening["form"],
-  pods: readonly LabelBox[],
-): string {
+/** The policies are as they were: it is the workload that has to come back. */
+const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
+  "pod labels":
+    "Give the pods labels that a policy with this direction selects, or let a policy select the labels that they have now.",
+  hostNetwork:
+    "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
+  "named ports": "Name the ports as the policies do.",
+};
+
+function messageOf(side: SideComparison, { form, pods, peers }: Weakening): string {
   const who = describeWho(side, pods);
-  const way = side.direction === "ingress" ? "from" : "to";
+  const { direction } = side;
+  const way = direction === "ingress" ? "from" : "to";
   switch (form) {
     case "lost":
-      return `${who}: no policy isolates ${side.direction} any more, so traffic ${way} everyone is allowed`;
+      return side.workload === undefined
+        ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed`
+        : `${who} leaves the default-deny for ${direction}: its ${traitOfMove(side.workload)} changed`;
     case "void":
-      return `${who}: still selected, but a rule without peers and ports now allows all ${side.direction}`;
+      return rulesOf(side).some(({ peer, rule }) => peer === undefined && rule.ports.length === 0)
+        ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}`
+        : `${who}: still selected, but ${direction} ${way} practically everyone is now allowed (${describeWide(side, peers)}, ${portsOf(side)})`;
     case "hollowed":
-      return `${who}: ${side.direction} ${way} ${describeWide(side)} is now allowed on every port`;
+      return `${who}: ${direction} ${way} ${describeWide(side, peers)} is now allowed ${portsOf(side)}`;
   }
 }
 
+/** A moved workload by name, and by the one it had. */
+export function describeMoved(moved: MovedWorkload): string {
+  const former = formerName(moved);
+  const was = former === undefined ? "" : ` (was ${former})`;
+  return `${moved.head.kind} ${moved.head.name}${was} in ${namespaceLabel(moved.namespace)}`;
+}
+
 function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
-  if (side.workload !== undefined)
-    return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+  if (side.workload !== undefined) return describeMoved(side.workload);
   const labels = describeAnyOf(pods);
   const which = labels === "" ? "all pods" : `pods ${labels}`;
   return `${which} in ${namespaceLabel(side.namespace)}`;
 }
 
-/** The broad peers that came, and a word to those who meant them as a block. */
-function describeWide({ gains }: SideComparison): string {
-  const allows = gains.flatMap(({ cause }) => (cause.type === "rule" ? [cause.allow] : []));
-  const peers = [
-    ...new Set(allows.flatMap(({ peer }) => (peer === undefined ? [] : describePeer(peer)))),
-  ];
+const rulesOf = ({ gains }: SideComparison): readonly Allow[] =>
+  gains.flatMap(({ cause }) => (cause.type === "rule" ? [cause.allow] : []));
+
+const portsOf = (side: SideComparison): string =>
+  rulesOf(side).some(
+    ({ rule: { ports } }) => ports.length === 0 || ports.some(({ port }) => port === undefined),
+  )
+    ? "on every port"
+    : "on nearly every port";
+
+const WIDE_WORDS: Readonly<Record<WidePeer, string>> = {
+  pods: "the pods of all namespaces",
+  ipv4: "the internet",
+  ipv6: "the IPv6 internet",
+};
+
+/** The wide peers that came, with what the rules leave out, and a word to those who meant them as a block. */
+function describeWide(side: SideComparison, peers: readonly WidePeer[]): string {
+  const allows = rulesOf(side);
+  const except = allows.flatMap(({ peer }) => (peer?.type === "ipBlock" ? peer.except : []));
   const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
-  const remark =
-    named === undefined
+  const words = peers
+    .filter((peer) => peer !== "ipv6" || !peers.includes("ipv4"))
+    .map((peer) => WIDE_WORDS[peer])
+    .join(" and ");
+  return (
+    words +
+    (except.length === 0 ? "" : ` except ${listSome(except.map(({ cidr }) => cidr))}`) +
+    (named === undefined
       ? ""
-      : ` (${named.policy.name} blocks nothing: policies only add what they allow)`;
-  return (peers.length === 0 ? "everyone" : peers.slice(0, 3).join(" and ")) + remark;
+      : ` (${named.policy.name} blocks nothing: policies only add what they allow)`)
+  );
 }
 
-function describePeer(peer: Peer): readonly string[] {
-  if (peer.type === "selectors")
-    return peer.namespaceSelector === undefined ? [] : ["pods of all namespaces"];
-  const except = peer.except.map(({ cidr }) => cidr).join(", ");
-  return [except === "" ? peer.cidr : `${peer.cidr} except ${except}`];
-}
+const SHOWN = 3;
+const listSome = (texts: readonly string[]): string => {
+  const all = [...new Set(texts)];
+  return all.slice(0, SHOWN).join(", ") + (all.length > SHOWN ? " and others" : "");
+};

@@ -1,14 +1,14 @@
 import type { Finding } from "../model/report.ts";
 import { parseAddress } from "../model/cidr.ts";
-import { isolatedPods, peerOf, subjectOf } from "../reach/gains.ts";
+import { peerOf, subjectOf } from "../reach/gains.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
-import { splitCells } from "../reach/cells.ts";
 import { describeLabels } from "../reach/describe-pods.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { hasPoint, pointOf } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { type Endpoint } from "../space/endpoint.ts";
-import { boxMatches, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
+import { boxMatches, type LabelBox } from "../space/label-box.ts";
+import { subtractEach } from "../space/label-union.ts";
 import { hasPort, type Ports } from "../space/ports.ts";
 import type { DiffFacts } from "./facts.ts";
 import { findingOf } from "./rules.ts";
@@ -34,9 +34,7 @@ export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
     const subject = subjectOf(region, "egress");
     return subject.type === "pod" ? [subject.labels] : [];
   });
-  return splitCells(isolatedPods(egress), subjects)
-    .filter(({ members }) => members.size === 0)
-    .map(({ labels }) => labels);
+  return subtractEach(egress.isolated(), subjects);
 }
 
 function reachesResolver(peer: Endpoint, ports: Ports): boolean {
@@ -78,10 +76,9 @@ function mayHoldNamespace(peer: Extract<Endpoint, { type: "pod" }>, name: string
 export function checkDns(facts: DiffFacts): readonly Finding[] {
   return facts.comparison.sides.flatMap((side) => {
     if (side.direction !== "egress" || side.workload !== undefined) return [];
+    if (side.verdict === "unknown") return [];
     if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
-    let cut = podsWithoutDns(side.head);
-    for (const labels of podsWithoutDns(side.base)) cut = subtractFromBoxes(cut, labels);
-    const [first] = cut;
+    const [first] = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
     if (first === undefined) return [];
     const labels = describeLabels(first);
     const policy = side.head.isolation[0]?.policy;

@@ -1,6 +1,8 @@
 import type { Comparison, SideComparison } from "../reach/compare.ts";
 import type { PodWords } from "../reach/describe-pods.ts";
 import type { NamespaceState } from "../reach/namespace-state.ts";
+import type { PolicyLookup } from "../reach/policy-lookup.ts";
+import type { WidePeer } from "../reach/practically-all.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import type { World } from "../world/world.ts";
 
@@ -11,6 +13,7 @@ export interface DiffFacts {
   readonly head: World;
   readonly comparison: Comparison;
   readonly states: ReadonlyMap<string, NamespaceState>;
+  readonly policies: { readonly base: PolicyLookup; readonly head: PolicyLookup };
   readonly words: { readonly base: PodWords; readonly head: PodWords };
   /** Sides whose default-deny got weaker; found once, used by the gate and the namespace table. */
   readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
@@ -20,6 +23,8 @@ export interface DiffFacts {
 export interface Weakening {
   readonly form: "lost" | "void" | "hollowed";
   readonly pods: readonly LabelBox[];
+  /** What practically all of is newly allowed; nothing is named where isolation was lost. */
+  readonly peers: readonly WidePeer[];
 }
 
 /**

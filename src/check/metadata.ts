@@ -8,6 +8,7 @@ import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
+import { describeMoved } from "./default-deny.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
@@ -75,8 +76,7 @@ const list = (addresses: readonly string[]): string =>
   (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
 
 function describeWho(side: SideComparison, reaches: readonly MetadataReach[]): string {
-  if (side.workload !== undefined)
-    return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+  if (side.workload !== undefined) return describeMoved(side.workload);
   const labels = describeAnyOf(reaches.map(({ pods }) => pods));
   return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
 }

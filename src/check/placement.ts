@@ -75,22 +75,17 @@ function undeclared({ policy, namespace }: PlacedPolicy, facts: DiffFacts): read
 
 function definedTwice(
   changed: readonly PlacedPolicy[],
-  { scope, head }: DiffFacts,
+  { scope, policies }: DiffFacts,
 ): readonly Finding[] {
   const reported = new Set<string>();
   return changed.flatMap(({ policy, namespace }) => {
     const key = `${namespace}/${policy.name}`;
-    const others = head.policies.filter(
-      (other) =>
-        other.namespace === namespace &&
-        other.policy.name === policy.name &&
-        other.policy !== policy &&
-        contentOf(other.policy) !== contentOf(policy),
-    );
-    const [other] = others;
+    const other = policies.head
+      .all(namespace, policy.name)
+      .find((same) => same !== policy && contentOf(same) !== contentOf(policy));
     if (other === undefined || reported.has(key)) return [];
     reported.add(key);
-    const { path, startLine } = other.policy.span;
+    const { path, startLine } = other.span;
     return [
       findingOf("NP027", {
         scope,

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/report.ts";
-import { findPolicy, placeOfMove } from "../reach/blame.ts";
+import { placeOfMove } from "../reach/blame.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import type { Gain } from "../reach/gains.ts";
 import type { DiffFacts } from "./facts.ts";
@@ -23,7 +23,7 @@ export function placeOfGain(side: SideComparison, facts: DiffFacts, gain?: Gain)
   const isolation = shown.cause.isolation.toSorted((a, b) => a.labels.size - b.labels.size)[0];
   if (isolation === undefined) return {};
   const { namespace, name, span } = isolation.policy.ref;
-  const left = findPolicy(facts.head, namespace, name);
+  const left = facts.policies.head.find(namespace, name);
   if (left === undefined) return { location: span, side: "base" };
   const dropped = !left.policyTypes.includes(side.direction);
   return { location: dropped ? left.policyTypesSpan : left.podSelector.span, side: "head" };

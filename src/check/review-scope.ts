@@ -7,13 +7,13 @@ import type {
 } from "../model/report.ts";
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
-import { isolatedPods, type Gain } from "../reach/gains.ts";
+import { lostIsolation, type Gain } from "../reach/gains.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
 import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
+import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
-import { subtractFromBoxes } from "../space/label-box.ts";
-import { TooComplex } from "../space/region.ts";
+import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
 import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
@@ -62,9 +62,20 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     comparison,
     states,
     weakenings,
+    policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
     words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
   };
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
+  const attempt = (check: (checked: DiffFacts) => readonly Finding[]): readonly Finding[] => {
+    try {
+      return check(facts);
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      tooComplex.push(...comparison.sides);
+      return [];
+    }
+  };
+  const others = [checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
     namespaces: [...touched]
@@ -75,12 +86,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [
-      ...gates,
-      ...checkNewNamespaces(facts),
-      ...checkDns(facts),
-      ...checkPlacement(facts),
-    ],
+    findings: [...gates, ...others],
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
@@ -91,13 +97,13 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
 /** The gates' sides that got weaker, and those where finding out takes too long. */
 function findWeakenings(facts: Pick<DiffFacts, "comparison" | "states">): {
   readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
-  readonly tooComplex: readonly SideComparison[];
+  readonly tooComplex: SideComparison[];
 } {
   const weakenings = new Map<SideComparison, Weakening>();
   const tooComplex: SideComparison[] = [];
   for (const side of gatedSides(facts))
     try {
-      const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
+      const weakening = findWeakening(side);
       if (weakening !== undefined) weakenings.set(side, weakening);
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
@@ -149,9 +155,7 @@ function denyState(side: SideComparison, weakened: boolean): DefaultDenyState {
   if (side.verdict === "unknown") return "unknown";
   if (weakened) return "weakened";
   const now = coverageOf(side.head);
-  let gained = isolatedPods(side.head);
-  for (const { labels } of side.base.isolation) gained = subtractFromBoxes(gained, labels);
-  if (gained.length > 0) return "strengthened";
+  if (lostIsolation(side.head, side.base).length > 0) return "strengthened";
   return now === "all" ? "kept" : now === "some" ? "partial" : "none";
 }
 

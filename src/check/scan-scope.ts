@@ -9,6 +9,7 @@ import { namespaceLabel } from "../reach/pod-words.ts";
 import { publicIpv4 } from "../reach/risk.ts";
 import { intersectAddresses } from "../space/addresses.ts";
 import { isAllPorts } from "../space/ports.ts";
+import { TooComplex } from "../space/too-complex.ts";
 import { namespaceLabelsOf, type World } from "../world/world.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { findingOf, type RuleId } from "./rules.ts";
@@ -23,6 +24,8 @@ export interface ScanRequest {
 export interface ScopeScan {
   readonly namespaces: readonly NamespaceReport[];
   readonly findings: readonly Finding[];
+  /** Namespaces that were too complex to evaluate. */
+  readonly unknown: readonly string[];
 }
 
 /** Isolation, exposure and metadata of every namespace of one scope. */
@@ -35,13 +38,35 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
     ...world.workloads.map(({ namespace }) => namespace),
   ]);
   const sorted = [...names].toSorted();
+  const unknown: string[] = [];
+  const scans = sorted.map((namespace) => {
+    try {
+      return {
+        posture: postureOf(namespace, evaluator),
+        findings: findingsOf(namespace, { scope: name, world, evaluator }),
+      };
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      unknown.push(namespace);
+      return { posture: unknownPosture(namespace), findings: [] };
+    }
+  });
   return {
-    namespaces: sorted.map((namespace) => postureOf(namespace, evaluator)),
-    findings: sorted.flatMap((namespace) =>
-      findingsOf(namespace, { scope: name, world, evaluator }),
-    ),
+    namespaces: scans.map(({ posture }) => posture),
+    findings: scans.flatMap(({ findings }) => findings),
+    unknown,
   };
 }
+
+const unknownPosture = (name: string): NamespaceReport => ({
+  name,
+  label: namespaceLabel(name),
+  state: "kept",
+  ingress: "unknown",
+  egress: "unknown",
+  defaultDeny: { ingress: "unknown", egress: "unknown" },
+  metadata: "unknown",
+});
 
 const STATES: Readonly<Record<Coverage, DefaultDenyState>> = {
   all: "kept",

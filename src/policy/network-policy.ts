@@ -132,21 +132,25 @@ interface PortBox {
 /** Numbered ports make one box together; each named port is a box of its own. */
 function portBoxes(ports: readonly PolicyPort[]): readonly PortBox[] {
   if (ports.length === 0) return [{ ports: ALL_PORTS, names: NO_NAMES }];
+  const boxes = ports.flatMap(({ protocol, port }): readonly PortBox[] => {
+    if (typeof port !== "string") return [];
+    return [{ ports: portRange(protocol), names: new Map([[portNameKey(protocol, port), true]]) }];
+  });
+  const numbered = numberedPorts(ports);
+  if (isNoPorts(numbered)) return boxes;
+  return [{ ports: numbered, names: NO_NAMES }, ...boxes];
+}
+
+/** The ports that a rule gives by number, or as all of a protocol. */
+export function numberedPorts(ports: readonly PolicyPort[]): Ports {
   let numbered = NO_PORTS;
-  const boxes: PortBox[] = [];
-  for (const { protocol, port, endPort } of ports) {
-    if (typeof port === "string") {
-      const name = portNameKey(protocol, port);
-      boxes.push({ ports: portRange(protocol), names: new Map([[name, true]]) });
-    } else {
+  for (const { protocol, port, endPort } of ports)
+    if (typeof port !== "string")
       numbered = unitePorts(
         numbered,
         port === undefined ? portRange(protocol) : portRange(protocol, port, endPort ?? port),
       );
-    }
-  }
-  if (isNoPorts(numbered)) return boxes;
-  return [{ ports: numbered, names: NO_NAMES }, ...boxes];
+  return numbered;
 }
 
 /**

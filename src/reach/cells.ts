@@ -1,5 +1,6 @@
 import { intersectBoxes, subtractBoxes, type LabelBox } from "../space/label-box.ts";
-import { MAX_REGIONS, TooComplex } from "../space/region.ts";
+import { MAX_REGIONS } from "../space/region.ts";
+import { TooComplex } from "../space/too-complex.ts";
 
 /** Pods that the same subjects select: no policy can tell them apart. */
 export interface Cell {

@@ -3,7 +3,8 @@ import { allowKey } from "../policy/network-policy.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { podsIn, type Endpoint } from "../space/endpoint.ts";
 import { ANY_LABELS, sameBox } from "../space/label-box.ts";
-import { TooComplex, type Region } from "../space/region.ts";
+import { type Region } from "../space/region.ts";
+import { createBudget, TooComplex, type Budget } from "../space/too-complex.ts";
 import { namespaceLabelsOf, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
 import {
@@ -70,15 +71,15 @@ export function compareWorlds(base: World, head: World, options: CompareOptions)
     base: evaluators.base.directory,
     head: evaluators.head.directory,
   });
+  const spend = createBudget(MAX_WORK);
+  const common = { ...evaluators, spend, keysDecide: !changed.labelsMatter };
   const results = [...changed.names]
     .toSorted()
     .flatMap((namespace) =>
-      DIRECTIONS.map((direction) =>
-        compareSide({ namespace, direction, ...evaluators, keysDecide: !changed.labelsMatter }),
-      ),
+      DIRECTIONS.map((direction) => compareSide({ ...common, namespace, direction })),
     );
   for (const moved of findMovedWorkloads(base.workloads, head.workloads))
-    results.push(...compareMoved(moved, evaluators));
+    results.push(...compareMoved(moved, { ...evaluators, spend }));
   return {
     ...evaluators,
     sides: results.map(({ side }) => side),
@@ -92,6 +93,10 @@ const evaluatorOf = (world: World, other: World, options: CompareOptions): Evalu
     ipBlockMatchesPods: options.ipBlockMatchesPods,
   });
 
+/** Comparisons of regions, each about a microsecond; of one side, so that one namespace does not use up all. */
+const MAX_WORK = 20_000_000;
+const MAX_WORK_OF_SIDE = 5_000_000;
+
 interface SideResult {
   readonly side: SideComparison;
   readonly changes: readonly FlowChange[];
@@ -102,6 +107,7 @@ interface SideTask {
   readonly direction: Direction;
   readonly base: Evaluator;
   readonly head: Evaluator;
+  readonly spend: Budget;
   readonly keysDecide: boolean;
   readonly workload?: MovedWorkload;
   /** Set where the answer is about these peers only. */
@@ -110,6 +116,7 @@ interface SideTask {
 
 function compareSide(task: SideTask): SideResult {
   const { namespace, direction, keysDecide } = task;
+  const spend = createBudget(MAX_WORK_OF_SIDE, task.spend);
   const base = task.base.side(namespace, direction);
   const head = task.head.side(namespace, direction);
   const common = {
@@ -117,17 +124,20 @@ function compareSide(task: SideTask): SideResult {
     direction,
     ...(task.workload === undefined ? {} : { workload: task.workload }),
   };
+  let gains: readonly Gain[] = [];
   try {
+    // The report asks for these; what is too complex has to show here.
+    if (task.workload === undefined) for (const side of [base, head]) side.free();
     const peers = task.peers ?? everyone(task.head);
-    const pair = { namespace, direction, keysDecide, peers };
-    const gains = computeGains({ ...pair, from: base, to: head, evaluator: task.head });
+    const pair = { namespace, direction, keysDecide, peers, spend };
+    gains = computeGains({ ...pair, from: base, to: head, evaluator: task.head });
     const losses = computeGains({ ...pair, from: head, to: base, evaluator: task.base });
     const changes: FlowChange[] = [];
     const add = (change: ChangeKind, cause: GainCause, regions: readonly Region[]): void => {
       if (regions.length > 0) changes.push({ ...common, change, cause, regions, blockedBy: [] });
     };
     for (const gain of gains) {
-      const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head);
+      const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head, spend);
       add("opened", gain.cause, allowed);
       if (blocked.length > 0)
         changes.push({
@@ -139,12 +149,13 @@ function compareSide(task: SideTask): SideResult {
         });
     }
     for (const loss of losses)
-      add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base).allowed);
+      add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base, spend).allowed);
     const verdict = verdictOf(gains.length > 0, losses.length > 0);
     return { side: { ...common, base, head, gains, verdict }, changes };
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    return { side: { ...common, base, head, gains: [], verdict: "unknown" }, changes: [] };
+    // What this side alone gained may be known all the same, and is what the gates look at.
+    return { side: { ...common, base, head, gains, verdict: "unknown" }, changes: [] };
   }
 }
 
@@ -154,17 +165,18 @@ const verdictOf = (more: boolean, less: boolean): SideVerdict =>
 /** Flows of one workload that moved from one cell to another: its own sides, and the rules of others. */
 function compareMoved(
   moved: MovedWorkload,
-  evaluators: { readonly base: Evaluator; readonly head: Evaluator },
+  world: { readonly base: Evaluator; readonly head: Evaluator; readonly spend: Budget },
 ): readonly SideResult[] {
-  const base = viewOfWorkload(evaluators.base, moved, moved.base);
-  const head = viewOfWorkload(evaluators.head, moved, moved.head);
+  const base = viewOfWorkload(world.base, moved, moved.base);
+  const head = viewOfWorkload(world.head, moved, moved.head);
+  const { spend } = world;
   return DIRECTIONS.flatMap((direction) => {
     const others = new Set([...base.isolating(direction), ...head.isolating(direction)]);
     others.delete(moved.token);
     const affected = [...others].filter(
       (name) => !sameSide(base.side(name, direction), head.side(name, direction)),
     );
-    const task = { direction, base, head, keysDecide: false, workload: moved };
+    const task = { direction, base, head, spend, keysDecide: false, workload: moved };
     const peers = [podsIn(head.directory.named(moved.token))];
     return [
       compareSide({ ...task, namespace: moved.token }),

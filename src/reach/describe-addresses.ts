@@ -46,6 +46,10 @@ function describeFamily(addresses: Addresses, family: Family): string {
   return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
 
+/** Whether there are words for the addresses that leave nothing out. */
+export const isSayable = (addresses: Addresses): boolean =>
+  !/\b(?:most|parts) of the /.test(describeAddresses(addresses));
+
 /** A small range around a metadata address is most likely about it. */
 function metadataInside(addresses: Addresses): string {
   const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));

@@ -1,6 +1,6 @@
 import { PROTOCOLS } from "../model/policy.ts";
-import { isAllOf, isAllPorts, type Ports } from "../space/ports.ts";
-import type { PortNames } from "../space/region.ts";
+import { isAllOf, isAllPorts, subtractPorts, unitePorts, type Ports } from "../space/ports.ts";
+import { NO_NAMES, type PortNames } from "../space/region.ts";
 
 /** Ports in words: `any port`, `TCP 80, 443`, `TCP 8000-8080; UDP any port`, `TCP port "http"`. */
 export function describePorts(ports: Ports, names: PortNames): string {
@@ -15,6 +15,26 @@ export function describePorts(ports: Ports, names: PortNames): string {
   );
   return parts.join("; ") + suffix;
 }
+
+/**
+ * Ports of a change. Where it cuts a hole into a range that somebody wrote, the range is said, and what of it
+ * was allowed already (for a change that closes: what still is).
+ */
+export function describeChangedPorts(changed: Ports, written: Ports, closes: boolean): string {
+  const rest = subtractPorts(written, changed);
+  const whole = unitePorts(written, changed);
+  if (!PROTOCOLS.some((protocol) => touch(changed[protocol], rest[protocol])))
+    return describePorts(changed, NO_NAMES);
+  const word = closes ? "still open" : "before";
+  return `${describePorts(whole, NO_NAMES)} (${word}: ${describePorts(rest, NO_NAMES)})`;
+}
+
+/** A range of one set ends where the other begins. */
+const touch = (changed: Ports["TCP"], rest: Ports["TCP"]): boolean =>
+  changed.some(
+    ([start, end]) =>
+      end - start > 1 && rest.some(([first, last]) => last === start || first === end),
+  );
 
 const SHOWN = 6;
 

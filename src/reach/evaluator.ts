@@ -2,7 +2,13 @@ import type { Direction } from "../model/policy.ts";
 import type { Allow, CompiledPolicy } from "../policy/compiled.ts";
 import type { NamespaceDirectory } from "../policy/namespace-directory.ts";
 import { compileNetworkPolicy, type CompileOptions } from "../policy/network-policy.ts";
-import type { LabelBox } from "../space/label-box.ts";
+import { lazily } from "../model/lazily.ts";
+import { anyAddress, podsIn } from "../space/endpoint.ts";
+import { ANY_LABELS, boxesAreDisjoint, type LabelBox } from "../space/label-box.ts";
+import { disjointBoxes, subtractEach } from "../space/label-union.ts";
+import { ALL_PORTS } from "../space/ports.ts";
+import { NO_NAMES, type Region } from "../space/region.ts";
+import { indexRegions, type RegionIndex } from "../space/region-index.ts";
 import type { StringSet } from "../space/string-set.ts";
 import { groupByNamespace, type World } from "../world/world.ts";
 
@@ -19,6 +25,52 @@ export interface Isolation {
 export interface NamespaceSide {
   readonly isolation: readonly Isolation[];
   readonly allows: readonly Allow[];
+  /** The pods that some policy isolates, as disjoint boxes. */
+  readonly isolated: () => readonly LabelBox[];
+  /** The pods that none does, as disjoint boxes. */
+  readonly free: () => readonly LabelBox[];
+  /** The regions of `allows`, to look into. */
+  readonly index: () => RegionIndex;
+  /** The isolation that pods with these labels may be under, the broadest first. */
+  readonly isolating: (labels: LabelBox) => readonly Isolation[];
+}
+
+/** A side; what needs work is worked out when asked for, and once. */
+export function createSide(
+  isolation: readonly Isolation[],
+  allows: readonly Allow[],
+): NamespaceSide {
+  const subjects = isolation.map(({ labels }) => labels);
+  return {
+    isolation,
+    allows,
+    isolated: lazily(() => disjointBoxes(subjects)),
+    free: lazily(() => subtractEach([ANY_LABELS], subjects)),
+    index: lazily(() => indexRegions(allows.map(({ region }) => region))),
+    isolating: isolationFinder(isolation),
+  };
+}
+
+function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolating"] {
+  const region = (labels: LabelBox): Region => ({
+    source: podsIn({ type: "unknown", labels: ANY_LABELS }, labels),
+    destination: anyAddress,
+    ports: ALL_PORTS,
+    names: NO_NAMES,
+  });
+  const prepared = lazily(() => {
+    const sorted = isolation.toSorted((a, b) => a.labels.size - b.labels.size);
+    const regions = sorted.map(({ labels }) => region(labels));
+    const owners = new Map(regions.map((entry, index) => [entry, sorted[index]]));
+    return { index: indexRegions(regions), owners };
+  });
+  return (labels) => {
+    const { index, owners } = prepared();
+    return index.near(region(labels)).flatMap((entry) => {
+      const owner = owners.get(entry);
+      return owner === undefined || boxesAreDisjoint(owner.labels, labels) ? [] : [owner];
+    });
+  };
 }
 
 /** Both sides of every namespace of one world; compiled when asked for. */
@@ -49,12 +101,12 @@ export function createEvaluator(world: World, options: CompileOptions): Evaluato
     const before = sides.get(key);
     if (before !== undefined) return before;
     const policies = policiesOf(namespace).filter(({ isolates }) => isolates[direction]);
-    const view: NamespaceSide = {
-      isolation: policies.flatMap((policy) =>
+    const view = createSide(
+      policies.flatMap((policy) =>
         policy.subject === undefined ? [] : [{ labels: policy.subject, policy }],
       ),
-      allows: policies.flatMap(({ allows }) => allows(direction)),
-    };
+      policies.flatMap(({ allows }) => allows(direction)),
+    );
     sides.set(key, view);
     return view;
   };

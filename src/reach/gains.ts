@@ -1,15 +1,13 @@
-import type { Direction } from "../model/policy.ts";
+import type { Direction, PolicyRule } from "../model/policy.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { allowKey } from "../policy/network-policy.ts";
 import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
-import {
-  disjointBoxes,
-  intersectBoxes,
-  subtractFromBoxes,
-  type LabelBox,
-} from "../space/label-box.ts";
+import { intersectBoxes, type LabelBox } from "../space/label-box.ts";
+import { intersectEach } from "../space/label-union.ts";
 import { ALL_PORTS } from "../space/ports.ts";
-import { NO_NAMES, subtractAll, TooComplex, type Region } from "../space/region.ts";
+import { NO_NAMES, subtractAll, type Region } from "../space/region.ts";
+import { indexRegions } from "../space/region-index.ts";
+import type { Budget } from "../space/too-complex.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 
 /** Why a side allows more than it did. */
@@ -37,23 +35,14 @@ export interface SidePair {
   readonly evaluator: Evaluator;
   /** Whom the answer is about: everyone, or the one workload that is compared. */
   readonly peers: readonly Endpoint[];
+  readonly spend: Budget;
   /** False when namespace labels changed: then equal rules need not mean equal regions. */
   readonly keysDecide: boolean;
 }
 
-/** Comparisons of rules with rules, each some microseconds. */
-const MAX_WORK = 20_000_000;
-
-/** The pods that some policy of the side isolates, as disjoint boxes. */
-export const isolatedPods = ({ isolation }: NamespaceSide): readonly LabelBox[] =>
-  disjointBoxes(isolation.map(({ labels }) => labels));
-
 /** Pods isolated at `from` and no longer isolated at `to`. */
-export function lostIsolation(from: NamespaceSide, to: NamespaceSide): readonly LabelBox[] {
-  let lost = isolatedPods(from);
-  for (const { labels } of to.isolation) lost = subtractFromBoxes(lost, labels);
-  return lost;
-}
+export const lostIsolation = (from: NamespaceSide, to: NamespaceSide): readonly LabelBox[] =>
+  intersectEach(from.isolated(), to.free());
 
 export const subjectOf = (region: Region, direction: Direction): Endpoint =>
   direction === "ingress" ? region.destination : region.source;
@@ -92,36 +81,47 @@ function everyFlow(
  * redundant does not show.
  */
 export function computeGains(pair: SidePair): readonly Gain[] {
-  const { namespace, direction, from, to, evaluator } = pair;
-  const isolated = isolatedPods(from);
+  const { namespace, direction, from, to, evaluator, spend } = pair;
+  const isolated = from.isolated();
   if (isolated.length === 0) return [];
-  const covered: Region[] = from.allows.map(({ region }) => region);
-  const gains: Gain[] = [];
-  const add = (cause: GainCause, candidates: readonly Region[]): void => {
-    const regions = subtractAll(candidates, covered);
-    covered.push(...candidates);
-    if (regions.length > 0) gains.push({ namespace, direction, cause, regions });
-  };
+  const causes: { readonly cause: GainCause; readonly candidates: readonly Region[] }[] = [];
 
   const pods = podsIn(evaluator.directory.named(namespace));
   const lost = lostIsolation(from, to);
   if (lost.length > 0)
-    add(
-      { type: "isolation", isolation: from.isolation },
-      lost.flatMap((labels) => everyFlow({ ...pods, labels }, direction, pair.peers)),
-    );
-
+    causes.push({
+      cause: { type: "isolation", isolation: from.isolation },
+      candidates: lost.flatMap((labels) => everyFlow({ ...pods, labels }, direction, pair.peers)),
+    });
   const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
-  const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
-  const work = changed.length * (changed.length + from.allows.length) * isolated.length;
-  if (work > MAX_WORK) throw new TooComplex("too many changed rules");
+  const firsts = new Map<string, PolicyRule>();
+  const changed = to.allows.filter((allow) => {
+    const key = allowKey(allow);
+    // What one rule says, another need not say again.
+    const first = firsts.get(key) ?? allow.rule;
+    firsts.set(key, first);
+    return !known.has(key) && first === allow.rule;
+  });
   for (const allows of groupByRule(changed)) {
     const first = allows[0];
     if (first === undefined) continue;
+    spend(allows.length * isolated.length);
     const candidates = allows.flatMap(({ region }) => withinPods(region, direction, isolated));
-    add({ type: "rule", allow: first }, candidates);
+    causes.push({ cause: { type: "rule", allow: first }, candidates });
   }
-  return gains;
+
+  const earlier = indexRegions(causes.flatMap(({ candidates }) => candidates));
+  let seen = 0;
+  return causes.flatMap(({ cause, candidates }) => {
+    const regions = candidates.flatMap((region) => {
+      const before = from.index().near(region);
+      const broader = earlier.near(region, seen);
+      spend(before.length + broader.length);
+      return subtractAll(subtractAll([region], before, spend), broader, spend);
+    });
+    seen += candidates.length;
+    return regions.length === 0 ? [] : [{ namespace, direction, cause, regions }];
+  });
 }
 
 function withinPods(

@@ -1,104 +1,113 @@
-import { PROTOCOLS, type Direction, type Protocol } from "../model/policy.ts";
+import type { Protocol } from "../model/policy.ts";
 import type { Allow } from "../policy/compiled.ts";
-import { rangeOf } from "../policy/network-policy.ts";
-import { podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
-import { ANY_LABELS, intersectBoxes, type LabelBox } from "../space/label-box.ts";
-import { ALL_PORTS, portRange } from "../space/ports.ts";
-import { NO_NAMES, subtractAll, type Region } from "../space/region.ts";
-import { EMPTY_SET, uniteSets } from "../space/string-set.ts";
-import type { ValueSet } from "../space/value-set.ts";
+import { boxKey, intersectBoxes, type LabelBox } from "../space/label-box.ts";
+import { disjointBoxes } from "../space/label-union.ts";
 import { splitCells } from "./cells.ts";
 import type { SideComparison } from "./compare.ts";
-import type { NamespaceSide } from "./evaluator.ts";
-import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
-import { publicIpv4, publicIpv6 } from "./risk.ts";
+import { subjectOf } from "./gains.ts";
+import { mayBeWide, WIDE_PEERS, widePeers, type WidePeer } from "./practically-all.ts";
 
-/** Sets of peers so wide that a catch-all subject must not gain them on every port. */
-type WidePeer = "pods" | "ipv4" | "ipv6";
-const WIDE_PEERS: readonly WidePeer[] = ["pods", "ipv4", "ipv6"];
+/** Pods that gained wide sets of peers, and which. */
+export interface Widened {
+  readonly pods: readonly LabelBox[];
+  readonly peers: readonly WidePeer[];
+}
 
 /**
- * Pods that no specific selector names, and that gain at head, on all ports, all pods of all namespaces or
- * the whole IPv4 or IPv6 space, with or without exceptions. A policy that "blocks metadata" by allowing
- * everything but one address is the well-known case.
+ * Pods that no specific selector names, and that gain practically all pods, or practically all addresses of an
+ * IP version. A policy that "blocks metadata" by allowing everything but one address is the well-known case.
  */
-export function hollowedPods(
-  side: SideComparison,
-  everywhere: readonly NamespaceSet[],
-): readonly LabelBox[] {
+export function hollowedPods(side: SideComparison): Widened | undefined {
   const { base, head, direction } = side;
-  const subjects = [...base.isolation, ...head.isolation].map(({ labels }) => labels);
-  const isolatedAtBase = base.isolation.length;
-  return splitCells([catchAll(subjects)], subjects)
-    .filter(({ labels, members }) => {
-      if (![...members].some((index) => index < isolatedAtBase)) return false;
-      const before = widePeers(base, { direction, labels, everywhere });
-      const after = widePeers(head, { direction, labels, everywhere });
-      return [...after].some((wide) => !before.has(wide));
-    })
-    .map(({ labels }) => labels);
+  if (widePeers(head.allows, direction).size === 0) return undefined;
+  const rest = catchAll([...base.isolation, ...head.isolation].map(({ labels }) => labels));
+  const isolated = disjointBoxes(
+    base.isolation.flatMap(({ labels }) => intersectBoxes(labels, rest) ?? []),
+  );
+  return widenedAmong(isolated, side, {
+    gained: (before, after) => [...after].filter((wide) => !before.has(wide)),
+  });
 }
 
-/** The pods whose label values no subject of the namespace mentions. */
+/**
+ * Pods to which practically everything is allowed, and was not: by a rule without peers and ports, or by the
+ * same written out. An IP version may be missing, because most clusters speak one only.
+ */
+export function voidPods(side: SideComparison): Widened | undefined {
+  const { base, head, direction } = side;
+  if (!isVoid(widePeers(head.allows, direction, VOID_PROTOCOLS))) return undefined;
+  return widenedAmong(base.isolated(), side, {
+    gained: (before, after) => (isVoid(after) && !isVoid(before) ? [...after] : []),
+    protocols: VOID_PROTOCOLS,
+  });
+}
+
+/** A media server may well take every UDP port; of TCP, nothing takes all. */
+const VOID_PROTOCOLS: readonly Protocol[] = ["TCP"];
+
+const isVoid = (wide: ReadonlySet<WidePeer>): boolean =>
+  wide.has("pods") && (wide.has("ipv4") || wide.has("ipv6"));
+
+/** The pods that no subject of the namespace names by a label value. */
 function catchAll(subjects: readonly LabelBox[]): LabelBox {
-  const box = new Map<string, ValueSet>();
+  const named = new Map<string, Set<string>>();
   for (const subject of subjects)
-    for (const [key, { values }] of subject) {
-      const before = box.get(key)?.values ?? EMPTY_SET;
-      box.set(key, { absent: true, negated: true, values: uniteSets(before, values) });
+    for (const [key, { values }] of subject)
+      for (const value of values) {
+        const known = named.get(key);
+        if (known === undefined) named.set(key, new Set([value]));
+        else known.add(value);
+      }
+  return new Map(
+    [...named].map(([key, values]) => [key, { absent: true, negated: true, values }] as const),
+  );
+}
+
+interface Question {
+  /** The wide sets of peers that make a cell count, from those it had and has. */
+  readonly gained: (
+    before: ReadonlySet<WidePeer>,
+    after: ReadonlySet<WidePeer>,
+  ) => readonly WidePeer[];
+  readonly protocols?: readonly Protocol[];
+}
+
+/** The parts of these pods, told apart by the rules that can matter, for which the question is answered. */
+function widenedAmong(
+  pods: readonly LabelBox[],
+  { base, head, direction }: SideComparison,
+  { gained, protocols }: Question,
+): Widened | undefined {
+  const groups = new Map<string, { box: LabelBox; base: Allow[]; head: Allow[] }>();
+  for (const [revision, allows] of [["base", base.allows] as const, ["head", head.allows] as const])
+    for (const allow of allows) {
+      const subject = subjectOf(allow.region, direction);
+      if (subject.type === "address" || !mayBeWide(allow, direction)) continue;
+      const key = boxKey(subject.labels);
+      const group = groups.get(key) ?? { box: subject.labels, base: [], head: [] };
+      group[revision].push(allow);
+      groups.set(key, group);
     }
-  return box;
-}
-
-interface Cell {
-  readonly direction: Direction;
-  readonly labels: LabelBox;
-  readonly everywhere: readonly NamespaceSet[];
-}
-
-/** Which wide sets the side allows to the pods of a cell, on every port of some protocol. */
-function widePeers(
-  side: NamespaceSide,
-  { direction, labels, everywhere }: Cell,
-): ReadonlySet<WidePeer> {
-  const allowed = side.allows
-    .filter(({ region }) => {
-      const subject = subjectOf(region, direction);
-      return subject.type === "pod" && intersectBoxes(subject.labels, labels) !== undefined;
-    })
-    .map((allow) => withSubject(withoutExceptions(allow, direction), direction, ANY_SUBJECT));
-  if (allowed.length === 0) return new Set();
-  const covers = (wide: WidePeer, protocol: Protocol): boolean => {
-    const wanted = endpointsOf(wide, everywhere).map((peer) => ({
-      ...withPeer(EVERY_FLOW, direction, peer),
-      ports: portRange(protocol),
-    }));
-    return subtractAll(wanted, allowed).length === 0;
-  };
-  return new Set(WIDE_PEERS.filter((wide) => PROTOCOLS.some((protocol) => covers(wide, protocol))));
-}
-
-const ANY_SUBJECT = podsIn({ type: "unknown", labels: ANY_LABELS });
-const EVERY_FLOW: Region = {
-  source: ANY_SUBJECT,
-  destination: ANY_SUBJECT,
-  ports: ALL_PORTS,
-  names: NO_NAMES,
-};
-
-function withoutExceptions({ region, peer }: Allow, direction: Direction): Region {
-  if (peer?.type !== "ipBlock") return region;
-  const end = peerOf(region, direction);
-  return withPeer(region, direction, { ...end, addresses: rangeOf(peer.cidr) });
-}
-
-function endpointsOf(wide: WidePeer, everywhere: readonly NamespaceSet[]): readonly Endpoint[] {
-  switch (wide) {
-    case "pods":
-      return everywhere.map((namespaces) => podsIn(namespaces));
-    case "ipv4":
-      return [{ type: "address", addresses: publicIpv4() }];
-    case "ipv6":
-      return [{ type: "address", addresses: publicIpv6() }];
-  }
+  const subjects = [...groups.values()];
+  const found = new Set<WidePeer>();
+  const cells = splitCells(
+    pods,
+    subjects.map(({ box }) => box),
+  ).filter(({ members }) => {
+    const at = (revision: "base" | "head"): ReadonlySet<WidePeer> =>
+      widePeers(
+        [...members].flatMap((index) => subjects[index]?.[revision] ?? []),
+        direction,
+        protocols,
+      );
+    const wide = gained(at("base"), at("head"));
+    for (const peer of wide) found.add(peer);
+    return wide.length > 0;
+  });
+  return cells.length === 0
+    ? undefined
+    : {
+        pods: cells.map(({ labels }) => labels),
+        peers: WIDE_PEERS.filter((peer) => found.has(peer)),
+      };
 }

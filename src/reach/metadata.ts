@@ -1,5 +1,5 @@
 import { intersectAddresses } from "../space/addresses.ts";
-import { ANY_LABELS, subtractFromBoxes, type LabelBox } from "../space/label-box.ts";
+import type { LabelBox } from "../space/label-box.ts";
 import { intersectPorts, isNoPorts, type Ports } from "../space/ports.ts";
 import type { Region } from "../space/region.ts";
 import type { NamespaceSide } from "./evaluator.ts";
@@ -37,7 +37,8 @@ export function metadataReach(
 
 /** Whether some pod of the namespace can reach a metadata address: not isolated, or a rule allows it. */
 export function metadataIsReachable(egress: NamespaceSide): boolean {
-  let free: readonly LabelBox[] = [ANY_LABELS];
-  for (const { labels } of egress.isolation) free = subtractFromBoxes(free, labels);
-  return free.length > 0 || egress.allows.some(({ region }) => metadataReach(region) !== undefined);
+  return (
+    egress.free().length > 0 ||
+    egress.allows.some(({ region }) => metadataReach(region) !== undefined)
+  );
 }

@@ -9,7 +9,7 @@ import { ANY_LABELS, boxMatches } from "../space/label-box.ts";
 import { intersectPorts, isNoPorts, NO_PORTS, subtractPorts, type Ports } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import type { PlacedWorkload } from "../world/world.ts";
-import type { Evaluator, NamespaceSide } from "./evaluator.ts";
+import { createSide, type Evaluator, type NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
 /** A workload of both revisions whose pods other selectors match than before. */
@@ -78,13 +78,13 @@ export function viewOfWorkload(
         boxMatches(endpoint.namespaces.labels, { [NAME_LABEL]: namespace }));
 
   const ownSide = (direction: Direction): NamespaceSide => {
-    if (workload.hostNetwork) return { isolation: [], allows: [] };
+    if (workload.hostNetwork) return createSide([], []);
     const side = evaluator.side(namespace, direction);
-    return {
-      isolation: side.isolation
+    return createSide(
+      side.isolation
         .filter(({ labels }) => boxMatches(labels, workload.labels))
         .map((isolation) => ({ ...isolation, labels: ANY_LABELS })),
-      allows: side.allows.flatMap((allow) =>
+      side.allows.flatMap((allow) =>
         holds(subjectOf(allow.region, direction))
           ? withRegion(
               allow,
@@ -92,7 +92,7 @@ export function viewOfWorkload(
             )
           : [],
       ),
-    };
+    );
   };
   const otherSide = (name: string, direction: Direction): NamespaceSide => {
     const side = evaluator.side(name, direction);
@@ -105,7 +105,7 @@ export function viewOfWorkload(
         resolve(withPeer(allow.region, direction, pods), direction === "egress"),
       );
     });
-    return { isolation: side.isolation, allows };
+    return createSide(side.isolation, allows);
   };
   const resolve = (region: Region, isDestination: boolean): Region | undefined =>
     isDestination ? resolvePortNames(region, workload) : region;

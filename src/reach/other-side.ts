@@ -1,10 +1,17 @@
 import type { Direction } from "../model/policy.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
-import { podsIn, type Endpoint, type NamespaceSet } from "../space/endpoint.ts";
-import { boxesAreDisjoint, subtractFromBoxes, withKey, type LabelBox } from "../space/label-box.ts";
+import type { NamespaceSet } from "../space/endpoint.ts";
+import { intersectBoxes, withKey } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
+import type { Budget } from "../space/too-complex.ts";
 import { intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";
-import { ANY_VALUE, intersectValueSets, isEmptyValueSet, onlyValue } from "../space/value-set.ts";
+import {
+  ANY_VALUE,
+  hasValue,
+  intersectValueSets,
+  isEmptyValueSet,
+  onlyValue,
+} from "../space/value-set.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
@@ -26,6 +33,7 @@ export function applyOtherSide(
   regions: readonly Region[],
   direction: Direction,
   evaluator: Evaluator,
+  spend: Budget,
 ): OtherSide {
   const other = opposite(direction);
   const isolating = evaluator.isolating(other);
@@ -43,9 +51,9 @@ export function applyOtherSide(
     for (const { name, namespaces } of inside) {
       const part = withPeer(region, direction, { ...peer, namespaces });
       const side = evaluator.side(name, other);
-      const passing = cutBySide(part, other, side, podsIn(evaluator.directory.named(name)));
+      const passing = cutBySide(part, other, side, spend);
       allowed.push(...passing);
-      for (const left of subtractAll([part], passing)) {
+      for (const left of subtractAll([part], passing, spend)) {
         const aligned = alignFamilies(left);
         if (aligned !== undefined)
           blocked.push({ region: aligned, by: isolationOf(aligned, direction, side) });
@@ -59,14 +67,10 @@ export function applyOtherSide(
 function isolationOf(
   region: Region,
   direction: Direction,
-  { isolation }: NamespaceSide,
+  side: NamespaceSide,
 ): readonly Isolation[] {
   const peer = peerOf(region, direction);
-  return peer.type === "address"
-    ? []
-    : isolation
-        .filter(({ labels }) => !boxesAreDisjoint(peer.labels, labels))
-        .toSorted((a, b) => a.labels.size - b.labels.size);
+  return peer.type === "address" ? [] : side.isolating(peer.labels);
 }
 
 interface NamespaceSplit {
@@ -89,9 +93,9 @@ function splitNamespaces(
     };
   }
   const names = set.labels.get(NAME_LABEL) ?? ANY_VALUE;
-  const special = [...isolating].filter(
-    (name) =>
-      !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))),
+  const candidates = names.negated ? isolating : intersectSets(names.values, isolating);
+  const special = [...candidates].filter(
+    (name) => !directory.known.has(name) && hasValue(names, name),
   );
   if (special.length === 0) return { rest: set, inside: [] };
   const others = intersectValueSets(names, {
@@ -115,18 +119,20 @@ function cutBySide(
   region: Region,
   direction: Direction,
   side: NamespaceSide,
-  pods: Endpoint,
+  spend: Budget,
 ): readonly Region[] {
   const subject = subjectOf(region, direction);
-  if (subject.type === "address" || pods.type === "address") return [region];
-  let free: readonly LabelBox[] = [subject.labels];
-  for (const { labels } of side.isolation) free = subtractFromBoxes(free, labels);
-  const passing: Region[] = free.map((labels) =>
-    withSubject(region, direction, { ...subject, labels }),
-  );
-  for (const allow of side.allows) {
-    const common = intersectRegions(region, allow.region);
-    if (common !== undefined) passing.push(...subtractAll([common], passing));
+  if (subject.type === "address") return [region];
+  const free = side.free();
+  spend(free.length + 1);
+  const passing: Region[] = free.flatMap((box) => {
+    const labels = intersectBoxes(subject.labels, box);
+    return labels === undefined ? [] : [withSubject(region, direction, { ...subject, labels })];
+  });
+  for (const allowed of side.index().near(region)) {
+    spend(1);
+    const common = intersectRegions(region, allowed);
+    if (common !== undefined) passing.push(...subtractAll([common], passing, spend));
   }
   return passing;
 }

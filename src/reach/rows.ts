@@ -1,25 +1,25 @@
-import type { EndpointText, FlowRow } from "../model/report.ts";
+import type { Direction } from "../model/policy.ts";
+import type { Blame, EndpointText, FlowRow } from "../model/report.ts";
+import { numberedPorts } from "../policy/network-policy.ts";
 import { isAllAddresses } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { type PodEndpoint } from "../space/endpoint.ts";
-import { unitePorts } from "../space/ports.ts";
-import { NO_NAMES, type Region } from "../space/region.ts";
+import { normalizeIntervals } from "../space/intervals.ts";
+import { ALL_PORTS, unitePorts, type Ports } from "../space/ports.ts";
+import { mergeRegions, type Region } from "../space/region.ts";
 import type { LabelBox } from "../space/label-box.ts";
-import { peerOf } from "./gains.ts";
-import { exceptionsBehind, explainChange, placesOf } from "./blame.ts";
+import { peerOf, subjectOf } from "./gains.ts";
+import { exceptionsBehind, explainChange, placesOf, type Revisions } from "./blame.ts";
 import type { FlowChange } from "./compare.ts";
-import { describeAddresses } from "./describe-addresses.ts";
+import { describeAddresses, isSayable } from "./describe-addresses.ts";
 import { describeLabels, describePods, type PodWords } from "./describe-pods.ts";
-import { describePorts } from "./describe-ports.ts";
+import { describeChangedPorts, describePorts } from "./describe-ports.ts";
 import { resolvePortNames } from "./moved-workload.ts";
 import { groupForRows, isEveryPod } from "./row-groups.ts";
 import { riskOf, weightOf, worstRisk } from "./risk.ts";
 import { sampleRegion } from "./sample.ts";
-import type { World } from "../world/world.ts";
 
-export interface RowContext {
-  readonly base: World;
-  readonly head: World;
+export interface RowContext extends Revisions {
   /** Words for the pods of one revision. */
   readonly words: { readonly base: PodWords; readonly head: PodWords };
 }
@@ -39,9 +39,10 @@ export function rowsOf(changes: readonly FlowChange[], context: RowContext): rea
   const opened = new Set(
     changes.filter(({ change }) => change === "opened").map(({ cause }) => cause),
   );
-  const rows = withoutEchoes(changes)
+  const drafts = withoutEchoes(changes)
     .filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change))
-    .flatMap((change) => rowsOfChange(change, context));
+    .flatMap((change) => draftsOf(change, context));
+  const rows = joinRanges(drafts).map((draft) => rowOf(draft, context));
   // A flow that both ends open at once is one line to a reader; the first says it.
   const distinct = new Map(rows.toReversed().map((entry) => [wordsOf(entry.row), entry]));
   return rows
@@ -90,38 +91,108 @@ const isKnown = ({ regions, direction, cause }: FlowChange): boolean =>
 const isNamed = (labels: LabelBox): boolean =>
   [...labels.keys()].every((key) => key === NAME_LABEL);
 
-function rowsOfChange(change: FlowChange, context: RowContext): readonly WeightedRow[] {
-  const words = change.change === "closed" ? context.words.base : context.words.head;
+/** What will be one row: flows of one cause, with the explanation. */
+interface Draft {
+  readonly change: FlowChange;
+  readonly regions: readonly Region[];
+  readonly blame: Blame;
+  readonly text: string;
+}
+
+function draftsOf(change: FlowChange, context: RowContext): readonly Draft[] {
   // What concerns everyone is one line, whatever small part of it was allowed before.
   const forEveryone = change.cause.type === "isolation" || change.cause.allow.peer === undefined;
   const whole = forEveryone || change.regions.length > MAX_MERGED;
   const all = withoutPodEchoes(change);
   const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
   const rows = groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups;
-  return rows.map((regions) => {
-    const { blame, text } = explainChange(change, context, regions);
-    const risk = worstRisk(regions.map(riskOf));
-    const shown = worstRegion(regions);
-    const source = describeEnds(regions, "source", words);
-    const destination = describeEnds(regions, "destination", words);
-    const sample = sampleRegion(shown, words);
-    const row: FlowRow = {
-      change: change.change,
-      namespace: change.workload?.namespace ?? change.namespace,
-      source,
-      destination,
-      ports: portsOf(regions),
-      existing: [source, destination].every(
-        ({ type, workloads }) => type !== "pods" || workloads.length > 0,
-      ),
-      risk,
-      ...(sample === undefined ? {} : { witness: sample.witness }),
-      blame,
-      cause: text,
-      blockedBy: placesOf(change.blockedBy),
-    };
-    return { row, weight: weightOf(risk, shown.ports) };
+  return rows.map((regions) => ({ change, regions, ...explainChange(change, context, regions) }));
+}
+
+/**
+ * Address ranges of one rule that changed for the same reason are one row: nobody thinks of the internet as
+ * `0.0.0.0/1` and `128.0.0.0/1`.
+ */
+function joinRanges(drafts: readonly Draft[]): readonly Draft[] {
+  const rules = new Map<object, number>();
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const { change, regions, text } = draft;
+    const { cause, direction, workload } = change;
+    const isRange = cause.type === "rule" && cause.allow.peer?.type === "ipBlock";
+    const key = isRange
+      ? JSON.stringify([
+          change.change,
+          direction,
+          workload?.token,
+          ruleNumber(cause.allow.rule, rules),
+          text,
+          rangelessKey(regions, direction),
+        ])
+      : `alone ${groups.size}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [draft]);
+    else group.push(draft);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || others.length === 0) return group;
+    const peers = group.flatMap(({ change, regions }) =>
+      regions.map((region) => peerOf(region, change.direction)),
+    );
+    const joined = normalizeIntervals(peers.flatMap(({ addresses }) => addresses));
+    if (group.length > MAX_JOINED || !isSayable(joined)) return group;
+    const regions = mergeRegions(group.flatMap((draft) => draft.regions));
+    return [{ ...first, regions }];
   });
+}
+
+/** More pieces than this are a list to a reader, whatever they add up to. */
+const MAX_JOINED = 50;
+
+function ruleNumber(rule: object, rules: Map<object, number>): number {
+  const number = rules.get(rule) ?? rules.size;
+  rules.set(rule, number);
+  return number;
+}
+
+/** Regions apart from the addresses of their peer. */
+const rangelessKey = (regions: readonly Region[], direction: Direction): string =>
+  [
+    ...new Set(
+      regions.map((region) => {
+        const subject = subjectOf(region, direction);
+        const pods = subject.type === "pod" ? describeLabels(subject.labels) : "";
+        return `${pods} ${describePorts(region.ports, region.names)}`;
+      }),
+    ),
+  ]
+    .toSorted()
+    .join();
+
+function rowOf({ change, regions, blame, text }: Draft, context: RowContext): WeightedRow {
+  const words = change.change === "closed" ? context.words.base : context.words.head;
+  const risk = worstRisk(regions.map(riskOf));
+  const shown = worstRegion(regions);
+  const source = describeEnds(regions, "source", words);
+  const destination = describeEnds(regions, "destination", words);
+  const sample = sampleRegion(shown, words);
+  const row: FlowRow = {
+    change: change.change,
+    namespace: change.workload?.namespace ?? change.namespace,
+    source,
+    destination,
+    ports: portsOf(regions, change),
+    existing: [source, destination].every(
+      ({ type, workloads }) => type !== "pods" || workloads.length > 0,
+    ),
+    risk,
+    ...(sample === undefined ? {} : { witness: sample.witness }),
+    blame,
+    cause: text,
+    blockedBy: placesOf(change.blockedBy),
+  };
+  return { row, weight: weightOf(risk, shown.ports) };
 }
 
 /** Pods that an address range also means are no news beside the range itself; an assumption says so. */
@@ -138,11 +209,17 @@ function worstRegion(regions: readonly Region[]): Region {
   return rest.reduce((worst, region) => (weigh(region) < weigh(worst) ? region : worst), first);
 }
 
-function portsOf(regions: readonly Region[]): string {
+function portsOf(regions: readonly Region[], change: FlowChange): string {
   const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
-  if (texts.size === 1 || regions.some(({ names }) => names.size > 0))
-    return [...texts].join(" or ");
-  return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
+  if (regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
+  const ports = regions.map((region) => region.ports).reduce(unitePorts);
+  return describeChangedPorts(ports, portsOfCause(change.cause), change.change === "closed");
+}
+
+/** All that the cause speaks of, some of which may have been allowed before. */
+function portsOfCause(cause: FlowChange["cause"]): Ports {
+  if (cause.type === "isolation" || cause.allow.rule.ports.length === 0) return ALL_PORTS;
+  return numberedPorts(cause.allow.rule.ports);
 }
 
 /** Regions of one cause mostly share their ends; each is described once. */

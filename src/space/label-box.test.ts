@@ -8,7 +8,6 @@ import {
   boxesAreDisjoint,
   boxMatches,
   boxOfSelector,
-  disjointBoxes,
   intersectBoxes,
   sameBox,
   subtractBoxes,
@@ -16,6 +15,7 @@ import {
   withKey,
   type LabelBox,
 } from "./label-box.ts";
+import { disjointBoxes, intersectEach, mergeBoxes, subtractEach } from "./label-union.ts";
 import { isEmptyValueSet, type ValueSet } from "./value-set.ts";
 
 const KEYS = ["app", "tier", "team"];
@@ -129,7 +129,26 @@ describe("label boxes", () => {
         const disjoint = disjointBoxes(boxes);
         expect(members(disjoint)).toBe(members(boxes));
         expectDisjoint(disjoint);
+        const merged = mergeBoxes(boxes);
+        expect(members(merged)).toBe(members(boxes));
+        expect(merged.length).toBeLessThanOrEqual(boxes.length);
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("lists subtract and intersect as their unions do", () => {
+    const list = fc.array(box, { maxLength: 4 });
+    fc.assert(
+      fc.property(list, list, (some, others) => {
+        const all = disjointBoxes(some);
+        const common = intersectEach(all, disjointBoxes(others));
+        const rest = subtractEach(all, others);
+        expectDisjoint([...common, ...rest]);
+        expect(members([...common, ...rest])).toBe(members(some));
+        expect(members(subtractEach(all, common))).toBe(members(rest));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -96,17 +96,6 @@ export function boxesAreDisjoint(a: LabelBox, b: LabelBox): boolean {
 export const subtractFromBoxes = (boxes: readonly LabelBox[], b: LabelBox): readonly LabelBox[] =>
   boxes.flatMap((box) => subtractBoxes(box, b));
 
-/** The same union as disjoint boxes. */
-export function disjointBoxes(boxes: Iterable<LabelBox>): readonly LabelBox[] {
-  const disjoint: LabelBox[] = [];
-  for (const box of boxes) {
-    let rest: readonly LabelBox[] = [box];
-    for (const earlier of disjoint) rest = subtractFromBoxes(rest, earlier);
-    disjoint.push(...rest);
-  }
-  return disjoint;
-}
-
 export function boxMatches(box: LabelBox, labels: Labels): boolean {
   for (const [key, values] of box) {
     const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
@@ -124,6 +113,21 @@ export function sameBox(a: LabelBox, b: LabelBox): boolean {
   }
   return true;
 }
+
+/** Equal keys for equal boxes, to group by. */
+export const boxKey = (box: LabelBox): string =>
+  box.size === 0
+    ? ""
+    : JSON.stringify(
+        [...box]
+          .map(([key, { absent, negated, values }]) => [
+            key,
+            absent,
+            negated,
+            ...[...values].toSorted(),
+          ])
+          .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      );
 
 /** One box for the union of both, if there is one: they are equal on every key but one. */
 export function uniteBoxes(a: LabelBox, b: LabelBox): LabelBox | undefined {

@@ -19,6 +19,8 @@ import {
   type Ports,
 } from "./ports.ts";
 
+import { createBudget, TooComplex, type Budget } from "./too-complex.ts";
+
 /**
  * Whether the destination declares the flow's port under a name, per `PROTOCOL/name`. A named port is
  * resolved on the destination pod, so for a pod nobody has seen it is one more yes-or-no dimension.
@@ -76,27 +78,22 @@ export function subtractRegions(a: Region, b: Region): readonly Region[] {
   return rest;
 }
 
-/**
- * Hostile input could make a difference grow without bound; nothing real comes near this.
- * Exceeding it is a {@link TooComplex}, which the caller turns into "unknown".
- */
+/** Regions that one difference may leave. */
 export const MAX_REGIONS = 20_000;
 
 /** A few seconds of work. */
 const MAX_STEPS = 5_000_000;
 
-export class TooComplex extends Error {
-  override readonly name = "TooComplex";
-}
-
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
-export function subtractAll(regions: readonly Region[], cuts: Iterable<Region>): readonly Region[] {
+export function subtractAll(
+  regions: readonly Region[],
+  cuts: Iterable<Region>,
+  spend: Budget = createBudget(MAX_STEPS),
+): readonly Region[] {
   let rest = regions;
-  let steps = 0;
   for (const cut of cuts) {
     if (rest.length === 0) return rest;
-    steps += rest.length;
-    if (steps > MAX_STEPS) throw new TooComplex("too many steps");
+    spend(rest.length);
     rest = rest.flatMap((region) => subtractRegions(region, cut));
     if (rest.length > MAX_REGIONS) throw new TooComplex("too many regions");
   }

@@ -1,0 +1,240 @@
+import type { ExceptBlock, Peer, PolicyPort, PolicyRule } from "../model/policy.ts";
+import type { Span } from "../model/span.ts";
+import type { Allow } from "../policy/compiled.ts";
+import { rangeOf } from "../policy/network-policy.ts";
+import { subtractAddresses } from "../space/addresses.ts";
+import type { Region } from "../space/region.ts";
+import { explainPeer, type PartChange } from "./explain-peer.ts";
+import {
+  closestPeer,
+  closestRule,
+  hasPeer,
+  samePeer,
+  samePort,
+  sameRange,
+} from "./rule-likeness.ts";
+
+/** A clause, and the line behind it in the revision that allows the flow (`here`) and in the other (`there`). */
+export interface Parts {
+  readonly text: string;
+  readonly here: Span | undefined;
+  readonly there: Span | undefined;
+}
+
+export interface RuleQuestion {
+  readonly allow: Allow;
+  /** The rules of the same policy in the revision that allows the flow, and in the other. */
+  readonly own: readonly PolicyRule[];
+  readonly other: readonly PolicyRule[];
+  /** Whether the flow opens: then the revision that allows it is the head. */
+  readonly opening: boolean;
+  readonly regions: readonly Region[];
+}
+
+/** The same policy at both revisions: which part of which rule differs. */
+export function explainRule(question: RuleQuestion): Parts {
+  const { allow, other, opening } = question;
+  const { rule, peer } = allow;
+  const came = opening ? "added" : "removed";
+  const counterpart = closestRule(rule, other, allow.ruleIndex);
+  if (counterpart === undefined) return { text: `rule ${came}`, here: rule.span, there: undefined };
+  return (
+    explainSplitRule(question, counterpart) ??
+    (peer === undefined
+      ? explainNoPeers(question, counterpart)
+      : (explainExcept(peer, question, counterpart) ??
+        explainOtherPeer(peer, question, counterpart))) ??
+    explainPorts(question, counterpart) ?? {
+      text: "the namespaces it selects changed",
+      here: (peer ?? rule).span,
+      there: counterpart.span,
+    }
+  );
+}
+
+/** A dash before `ports` makes two rules of one: its peers on every port, and everyone on its ports. */
+function explainSplitRule(
+  { allow, own, other, opening }: RuleQuestion,
+  counterpart: PolicyRule,
+): Parts | undefined {
+  if (
+    other.some(({ peers }) => peers.length === 0) ||
+    counterpart.peers.length === 0 ||
+    counterpart.ports.length === 0
+  )
+    return undefined;
+  const withPeers = own.find(
+    ({ peers, ports }) =>
+      ports.length === 0 &&
+      peers.length > 0 &&
+      counterpart.peers.every((peer) => peers.some((entry) => samePeer(entry, peer))),
+  );
+  const withPorts = own.find(
+    ({ peers, ports }) =>
+      peers.length === 0 && counterpart.ports.every((port) => ports.some((p) => samePort(p, port))),
+  );
+  if (withPeers === undefined || withPorts === undefined) return undefined;
+  if (allow.rule !== withPeers && allow.rule !== withPorts) return undefined;
+  const meant = allow.rule === withPorts ? "everyone" : "every port";
+  const text = opening
+    ? `the dash before \`ports\` makes it a rule of its own: ${meant} is meant`
+    : `two rules became one: before, ${meant} was meant`;
+  const [dash] = [withPeers, withPorts].toSorted((a, b) => b.span.startLine - a.span.startLine);
+  return { text, here: dash?.span, there: counterpart.ports[0]?.span ?? counterpart.span };
+}
+
+function explainNoPeers(
+  { allow: { rule }, opening }: RuleQuestion,
+  counterpart: PolicyRule,
+): Parts | undefined {
+  const [first] = counterpart.peers;
+  if (first === undefined) return undefined;
+  return {
+    text: opening ? "peers removed: everyone is meant" : "peers added: before, everyone was meant",
+    here: rule.span,
+    there: first.span,
+  };
+}
+
+/** An exception that the counterpart of the same range has and this one lacks. */
+function explainExcept(
+  peer: Peer,
+  { opening, regions }: RuleQuestion,
+  counterpart: PolicyRule,
+): Parts | undefined {
+  if (peer.type !== "ipBlock") return undefined;
+  const lost = lostExceptions(peer, counterpart).find(({ cidr }) =>
+    regions.some(({ source, destination }) =>
+      [source, destination].some(
+        (end) =>
+          end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0,
+      ),
+    ),
+  );
+  if (lost === undefined) return undefined;
+  const left = peer.except.find(
+    ({ cidr }) =>
+      cidr !== lost.cidr && subtractAddresses(rangeOf(cidr), rangeOf(lost.cidr)).length === 0,
+  );
+  const text =
+    left === undefined
+      ? `except ${lost.cidr} ${opening ? "removed" : "added"}`
+      : opening
+        ? `except ${lost.cidr} became ${left.cidr}`
+        : `except ${left.cidr} became ${lost.cidr}`;
+  return { text, here: (left ?? peer).span, there: lost.span };
+}
+
+/** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
+export const lostExceptions = (
+  peer: Extract<Peer, { type: "ipBlock" }>,
+  rule: PolicyRule,
+): readonly ExceptBlock[] =>
+  rule.peers
+    .filter((other) => other.type === "ipBlock")
+    .filter(({ cidr }) => cidr === peer.cidr)
+    .flatMap(({ except }) => except)
+    .filter(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
+
+function explainOtherPeer(
+  peer: Peer,
+  { allow: { rule }, opening }: RuleQuestion,
+  counterpart: PolicyRule,
+): Parts | undefined {
+  if (counterpart.peers.length === 0 || counterpart.peers.some((other) => sameRange(other, peer)))
+    return undefined;
+  const split = splitPeer(rule, counterpart);
+  if (split !== undefined && split.parts.some((part) => samePeer(part, peer))) {
+    const [dash] = split.parts.toSorted((a, b) => b.span.startLine - a.span.startLine);
+    return {
+      text: opening
+        ? "two list items are OR; before, one item was AND"
+        : "one list item is AND; before, two items were OR",
+      here: dash?.span,
+      there: split.combined.span,
+    };
+  }
+  const before = closestPeer(peer, rule, counterpart);
+  if (before === undefined)
+    return {
+      text: `peer ${opening ? "added" : "removed"}`,
+      here: peer.span,
+      there: counterpart.span,
+    };
+  return opening
+    ? partsOf(explainPeer(before, peer), opening)
+    : partsOf(explainPeer(peer, before), opening);
+}
+
+export const partsOf = ({ text, base, head }: PartChange, opening: boolean): Parts => ({
+  text,
+  here: opening ? head : base,
+  there: opening ? base : head,
+});
+
+interface SplitPeer {
+  readonly combined: Peer;
+  readonly parts: readonly Peer[];
+}
+
+/** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
+function splitPeer(rule: PolicyRule, counterpart: PolicyRule): SplitPeer | undefined {
+  for (const combined of counterpart.peers) {
+    if (combined.type !== "selectors" || hasPeer(rule, combined)) continue;
+    const { podSelector, namespaceSelector, span } = combined;
+    if (podSelector === undefined || namespaceSelector === undefined) continue;
+    const wanted: readonly Peer[] = [
+      { type: "selectors", namespaceSelector, span },
+      { type: "selectors", podSelector, span },
+    ];
+    const parts = wanted.flatMap((part) => rule.peers.find((peer) => samePeer(peer, part)) ?? []);
+    if (parts.length === wanted.length) return { combined, parts };
+  }
+  return undefined;
+}
+
+function explainPorts(
+  { allow: { rule }, opening }: RuleQuestion,
+  counterpart: PolicyRule,
+): Parts | undefined {
+  if (counterpart.ports.length === 0) return undefined;
+  const [first = counterpart] = counterpart.ports;
+  if (rule.ports.length === 0)
+    return {
+      text: opening
+        ? "ports removed: every port is meant"
+        : "ports added: before, every port was meant",
+      here: rule.span,
+      there: first.span,
+    };
+  const came = rule.ports.filter((port) => !counterpart.ports.some((p) => samePort(p, port)));
+  const gone = counterpart.ports.filter((port) => !rule.ports.some((p) => samePort(p, port)));
+  const [port] = came;
+  const [before] = gone;
+  if (port === undefined) return undefined;
+  if (before === undefined || came.length > 1 || gone.length > 1)
+    return {
+      text: `${came
+        .map((entry) => portText(entry))
+        .slice(0, SHOWN)
+        .join(", ")} ${opening ? "added" : "removed"}`,
+      here: port.span,
+      there: (before ?? first).span,
+    };
+  const [old, now] = opening ? [before, port] : [port, before];
+  const differs = old.protocol !== now.protocol;
+  return {
+    text: `${portText(old, differs)} became ${portText(now, differs)}`,
+    here: port.span,
+    there: before.span,
+  };
+}
+
+const SHOWN = 4;
+
+/** TCP goes without saying, unless the protocol is the point. */
+function portText({ protocol, port, endPort }: PolicyPort, isPoint = protocol !== "TCP"): string {
+  if (port === undefined) return `${protocol} (any port)`;
+  const number = endPort === undefined ? `${port}` : `${port}-${endPort}`;
+  return isPoint ? `port ${protocol} ${number}` : `port ${number}`;
+}

@@ -1,0 +1,168 @@
+import { NAME_LABEL } from "../model/name-label.ts";
+import { PROTOCOLS, type Direction, type Protocol } from "../model/policy.ts";
+import type { Labels } from "../model/workload.ts";
+import type { Allow } from "../policy/compiled.ts";
+import { rangeOf } from "../policy/network-policy.ts";
+import { intersectAddresses, isAllAddresses, type Addresses } from "../space/addresses.ts";
+import { endpointHas, type Endpoint, type EndpointPoint } from "../space/endpoint.ts";
+import {
+  intersectIntervals,
+  intervalsContain,
+  normalizeIntervals,
+  type Intervals,
+} from "../space/intervals.ts";
+import { TooComplex } from "../space/too-complex.ts";
+import { peerOf } from "./gains.ts";
+import { publicIpv4, publicIpv6 } from "./risk.ts";
+
+/**
+ * What "practically everything" is (docs/gates.md). A rule that leaves out a port, a namespace or an address to
+ * stay below "everything" is no better than one that does not, so each part has a measure that no sane opening
+ * for an application reaches.
+ */
+export type WidePeer = "pods" | "ipv4" | "ipv6";
+export const WIDE_PEERS: readonly WidePeer[] = ["pods", "ipv4", "ipv6"];
+
+const PORT_COUNT = 65_535;
+/** RFC 6335: 1 to 1023 are the system ports. */
+const SYSTEM_PORTS: Intervals<number> = [[1, 1024]];
+
+const countPorts = (ports: Intervals<number>): number =>
+  ports.reduce((sum, [start, end]) => sum + end - start, 0);
+
+/** Half of all ports, or half of the system ports: no application listens on that many. */
+export const isMostPorts = (ports: Intervals<number>): boolean =>
+  countPorts(ports) * 2 >= PORT_COUNT ||
+  countPorts(intersectIntervals(ports, SYSTEM_PORTS)) * 2 >= countPorts(SYSTEM_PORTS);
+
+/** No manifest can hold this value, so no selector names it. */
+const UNNAMED = "\u0000";
+
+/** Labels that nearly every pod has: `Exists` on them asks for nothing. */
+const COMMON_LABELS = ["app", "app.kubernetes.io/name", "k8s-app", "pod-template-hash"];
+
+const pod = (labels: Labels): EndpointPoint => ({
+  type: "pod",
+  namespace: UNNAMED,
+  namespaceLabels: { [NAME_LABEL]: UNNAMED },
+  labels,
+  address: 0n,
+});
+
+/**
+ * Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
+ * admits one of them admits all pods of all namespaces but those that are named as exceptions: `{}`, `NotIn`,
+ * `DoesNotExist`, `Exists` on a label that all have, and every way to split those into pieces.
+ */
+const STRANGERS: readonly EndpointPoint[] = [
+  pod({}),
+  pod(Object.fromEntries(COMMON_LABELS.map((key) => [key, UNNAMED]))),
+];
+
+const admitsStranger = (peer: Endpoint, stranger: EndpointPoint): boolean =>
+  peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
+
+const sizeOf = (addresses: Addresses): bigint =>
+  addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
+
+/** Whether a rule can add to a wide set of peers at all: most name pods that are no strangers. */
+export function mayBeWide({ region }: Allow, direction: Direction): boolean {
+  const peer = peerOf(region, direction);
+  return (
+    region.names.size === 0 &&
+    (peer.type === "address" || STRANGERS.some((stranger) => admitsStranger(peer, stranger)))
+  );
+}
+
+/** Which wide sets of peers these rules allow together, each on most ports of one of the protocols. */
+export function widePeers(
+  allows: readonly Allow[],
+  direction: Direction,
+  protocols: readonly Protocol[] = PROTOCOLS,
+): ReadonlySet<WidePeer> {
+  // Of a port that only has a name nobody knows the number, and it is one.
+  const numbered = allows.filter(({ region }) => region.names.size === 0);
+  const reaches = (wide: WidePeer, protocol: Protocol): boolean => {
+    const candidates = numbered.filter(({ region }) => region.ports[protocol].length > 0);
+    if (!isMostPorts(portsOf(candidates, protocol))) return false;
+    if (wide !== "pods")
+      return reachesMost(blocksOf(candidates, { wide, direction, protocol }), PUBLIC[wide]());
+    return STRANGERS.some((stranger) => {
+      const admitting = candidates.filter(({ region }) =>
+        admitsStranger(peerOf(region, direction), stranger),
+      );
+      return isMostPorts(portsOf(admitting, protocol));
+    });
+  };
+  return new Set(
+    WIDE_PEERS.filter((wide) => protocols.some((protocol) => reaches(wide, protocol))),
+  );
+}
+
+const portsOf = (allows: readonly Allow[], protocol: Protocol): Intervals<number> =>
+  normalizeIntervals(allows.flatMap(({ region }) => region.ports[protocol]));
+
+/** The addresses that are reached on these ports. */
+interface Block {
+  readonly ports: Intervals<number>;
+  readonly addresses: Addresses;
+}
+
+const PUBLIC = { ipv4: publicIpv4, ipv6: publicIpv6 };
+
+/** Addresses of one family by the ports that they are reached on. */
+function blocksOf(
+  allows: readonly Allow[],
+  {
+    wide,
+    direction,
+    protocol,
+  }: {
+    readonly wide: "ipv4" | "ipv6";
+    readonly direction: Direction;
+    readonly protocol: Protocol;
+  },
+): readonly Block[] {
+  const groups = new Map<string, { ports: Intervals<number>; parts: Addresses[] }>();
+  for (const { region, peer } of allows) {
+    const end = peerOf(region, direction);
+    if (end.type === "pod") continue;
+    // Exceptions leave holes in what is everything all the same.
+    const range = peer?.type === "ipBlock" ? rangeOf(peer.cidr) : end.addresses;
+    const ports = region.ports[protocol];
+    const key = ports.join();
+    const group = groups.get(key) ?? { ports, parts: [] };
+    group.parts.push(intersectAddresses(range, PUBLIC[wide]()));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ ports, parts }) => ({
+    ports,
+    addresses: normalizeIntervals(parts.flat()),
+  }));
+}
+
+/** Comparisons of ranges with blocks, each well under a microsecond. */
+const MAX_WORK = 5_000_000;
+
+/** Whether half of the family's public addresses, or more, are each reached on most ports. */
+function reachesMost(blocks: readonly Block[], family: Addresses): boolean {
+  const isHalf = (addresses: Addresses): boolean => sizeOf(addresses) * 2n >= sizeOf(family);
+  const touched = normalizeIntervals(blocks.flatMap(({ addresses }) => addresses));
+  if (!isHalf(touched)) return false;
+  const whole = blocks.filter(({ ports }) => isMostPorts(ports));
+  if (isHalf(normalizeIntervals(whole.flatMap(({ addresses }) => addresses)))) return true;
+  const starts = [...new Set(blocks.flatMap(({ addresses }) => addresses.flat()))].toSorted(
+    (a, b) => (a < b ? -1 : 1),
+  );
+  const ranges = blocks.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  if (starts.length * ranges > MAX_WORK) throw new TooComplex("too many address ranges");
+  const open = starts.flatMap((start, index): Addresses => {
+    const end = starts[index + 1];
+    if (end === undefined) return [];
+    const here = blocks.filter(({ addresses }) => intervalsContain(addresses, start));
+    return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports)))
+      ? [[start, end]]
+      : [];
+  });
+  return isHalf(open);
+}

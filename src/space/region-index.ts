@@ -1,0 +1,136 @@
+import { PROTOCOLS } from "../model/policy.ts";
+import { IPV6_OFFSET } from "./addresses.ts";
+import type { Endpoint } from "./endpoint.ts";
+import type { Region } from "./region.ts";
+
+/** Finds, among many regions, those that another region can meet. */
+export interface RegionIndex {
+  /** In the order in which they were given; only the first `before` of them. May hold some that do not meet. */
+  near(region: Region, before?: number): readonly Region[];
+}
+
+/**
+ * A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
+ * regions that admit one of them. Each region is filed under the dimension in which it is rarest.
+ */
+export function indexRegions(regions: readonly Region[]): RegionIndex {
+  if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
+  const pins = regions.map(pinsOf);
+  const counts = new Map<string, number>();
+  for (const pinned of pins)
+    for (const [dimension, values] of pinned)
+      for (const value of values) {
+        const key = `${dimension}\n${value}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  const files = new Map<string, Map<string, number[]>>();
+  const unpinned: number[] = [];
+  for (const [index, pinned] of pins.entries()) {
+    const rarest = rarestOf(pinned, counts);
+    if (rarest === undefined) {
+      unpinned.push(index);
+      continue;
+    }
+    const file = files.get(rarest[0]) ?? new Map<string, number[]>();
+    files.set(rarest[0], file);
+    for (const value of rarest[1]) {
+      const entries = file.get(value);
+      if (entries === undefined) file.set(value, [index]);
+      else entries.push(index);
+    }
+  }
+
+  const near = (region: Region, before = regions.length): readonly Region[] => {
+    const pinned = pinsOf(region);
+    const found = new Set(unpinned);
+    for (const [dimension, file] of files) {
+      const values = pinned.get(dimension);
+      const lists =
+        values === undefined ? [...file.values()] : values.flatMap((v) => [file.get(v) ?? []]);
+      for (const list of lists) for (const index of list) found.add(index);
+    }
+    return [...found]
+      .filter((index) => index < before)
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => regions[index] ?? []);
+  };
+  return { near };
+}
+
+/** To look at each costs less than to file them. */
+const FEW_REGIONS = 32;
+
+/** The few values that a region admits, per dimension in which they are few. */
+type Pins = ReadonlyMap<string, readonly string[]>;
+
+const FEW = 8;
+
+function pinsOf({ source, destination, ports }: Region): Pins {
+  const pins = new Map<string, readonly string[]>();
+  pinEnd("source", source, pins);
+  pinEnd("destination", destination, pins);
+  const numbers: string[] = [];
+  for (const protocol of PROTOCOLS)
+    for (const [start, end] of ports[protocol]) {
+      if (end - start + numbers.length > FEW) return pins;
+      for (let port = start; port < end; port++) numbers.push(`${protocol} ${port}`);
+    }
+  pins.set("port", numbers);
+  return pins;
+}
+
+function pinEnd(side: string, end: Endpoint, pins: Map<string, readonly string[]>): void {
+  if (end.type === "address") {
+    pins.set(`${side} type`, ["address"]);
+    const blocks = blocksOf(end.addresses);
+    if (blocks !== undefined) pins.set(`${side} block`, blocks);
+    return;
+  }
+  pins.set(`${side} type`, ["pod"]);
+  const { namespaces, labels } = end;
+  if (namespaces.type === "known") {
+    if (namespaces.names.size <= FEW)
+      pins.set(
+        `${side} namespace`,
+        [...namespaces.names].map((name) => `known ${name}`),
+      );
+  } else {
+    // Unknown and known ones never meet.
+    pins.set(`${side} declared`, ["no"]);
+    for (const [key, { absent, negated, values }] of namespaces.labels)
+      if (!absent && !negated && values.size <= FEW)
+        pins.set(`${side} namespace ${key}`, [...values]);
+  }
+  for (const [key, { absent, negated, values }] of labels)
+    if (!absent && !negated && values.size <= FEW) pins.set(`${side} label ${key}`, [...values]);
+}
+
+/** The /16 (IPv6: /48) blocks that hold all the addresses, if they are few. */
+function blocksOf(
+  addresses: readonly (readonly [bigint, bigint])[],
+): readonly string[] | undefined {
+  const blocks = new Set<string>();
+  for (const [start, end] of addresses) {
+    const shift = start < IPV6_OFFSET ? 16n : 80n;
+    const first = start >> shift;
+    if ((end - 1n) >> shift !== first || blocks.size === FEW) return undefined;
+    blocks.add(`${shift} ${first}`);
+  }
+  return [...blocks];
+}
+
+function rarestOf(
+  pins: Pins,
+  counts: ReadonlyMap<string, number>,
+): readonly [string, readonly string[]] | undefined {
+  let best: readonly [string, readonly string[]] | undefined;
+  let fewest = Infinity;
+  for (const entry of pins) {
+    const [dimension, values] = entry;
+    const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), 0);
+    if (amount >= fewest) continue;
+    fewest = amount;
+    best = entry;
+  }
+  return best;
+}
