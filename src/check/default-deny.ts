@@ -62,7 +62,7 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
         scope: facts.scope,
         namespace,
         message: messageOf(side, weakening),
-        ...(side.workload === undefined ? {} : { help: MOVED_HELP[traitOfMove(side.workload)] }),
+        ...(side.workload === undefined ? {} : { help: helpForMoved(side.workload) }),
         ...(weakening.form === "lost" ? { certain: false } : {}),
         ...place,
       }),
@@ -78,6 +78,8 @@ const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
     "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
   "named ports": "Name the ports as the policies do.",
 };
+
+export const helpForMoved = (moved: MovedWorkload): string => MOVED_HELP[traitOfMove(moved)];
 
 function messageOf(side: SideComparison, { form, pods, peers }: Weakening): string {
   const who = describeWho(side, pods);
@@ -134,7 +136,9 @@ function describeWide(side: SideComparison, peers: readonly WidePeer[]): string 
   const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
   const words = peers
     .filter((peer) => peer !== "ipv6" || !peers.includes("ipv4"))
-    .map((peer) => WIDE_WORDS[peer])
+    .map((peer) =>
+      peer === "pods" && !meansAllPods(allows) ? "nearly all pods" : WIDE_WORDS[peer],
+    )
     .join(" and ");
   return (
     words +
@@ -144,6 +148,16 @@ function describeWide(side: SideComparison, peers: readonly WidePeer[]): string 
       : ` (${named.policy.name} blocks nothing: policies only add what they allow)`)
   );
 }
+
+/** Outright, and not by leaving something out. */
+const meansAllPods = (allows: readonly Allow[]): boolean =>
+  allows.some(
+    ({ peer }) =>
+      peer === undefined ||
+      (peer.type === "selectors" &&
+        peer.namespaceSelector?.requirements.length === 0 &&
+        (peer.podSelector?.requirements.length ?? 0) === 0),
+  );
 
 const SHOWN = 3;
 const listSome = (texts: readonly string[]): string => {

@@ -8,7 +8,7 @@ import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
-import { describeMoved } from "./default-deny.ts";
+import { describeMoved, helpForMoved } from "./default-deny.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
@@ -34,6 +34,7 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
           ...(opened.every(({ gain }) => gain.cause.type === "isolation")
             ? { certain: false }
             : {}),
+          ...(side.workload === undefined ? {} : { help: helpForMoved(side.workload) }),
           ...location,
         }),
       ];

@@ -75,6 +75,7 @@ export function decodeWorkload(object: ManifestObject): DecodedWorkload {
       labels: pod.metadata.labels,
       labelsSpan: pod.metadata.labelsSpan ?? span,
       ports: pod.ports,
+      images: pod.images,
       hostNetwork: pod.hostNetwork,
       ...(pod.hostNetworkSpan === undefined ? {} : { hostNetworkSpan: pod.hostNetworkSpan }),
       ips: kind === "Pod" ? podIps(object) : [],
@@ -107,6 +108,7 @@ function findTemplate(
 interface Pod {
   readonly metadata: Pick<Metadata, "labels" | "labelsSpan">;
   readonly ports: Workload["ports"];
+  readonly images: readonly string[];
   readonly hostNetwork: boolean;
   readonly hostNetworkSpan?: Span;
 }
@@ -119,9 +121,21 @@ function decodePod(reader: FieldReader, template: MapField, own: Metadata | unde
   return {
     metadata,
     ports: spec === undefined ? [] : decodeContainerPorts(reader, spec),
+    images: spec === undefined ? [] : imagesOf(spec),
     hostNetwork: asBoolean(reader, hostNetwork) === true,
     ...(hostNetwork === undefined ? {} : { hostNetworkSpan: hostNetwork.node.span }),
   };
+}
+
+/** `registry/name:tag@digest` without what changes with every release. */
+function imagesOf(spec: MapField): readonly string[] {
+  const containers = asList(createReader(), fieldOf(spec, "containers"))?.items ?? [];
+  const images = containers.flatMap((item) => {
+    const map = asMap(createReader(), item);
+    const image = map && textOf(fieldOf(map, "image"));
+    return image === undefined ? [] : [image.replace(/@.*$/s, "").replace(/:[^/:]*$/, "")];
+  });
+  return [...new Set(images)].toSorted();
 }
 
 /** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */

@@ -36,6 +36,8 @@ export interface Workload {
   readonly labelsSpan: Span;
   /** Every declared container port, sidecar init containers included; unnamed ones have name "". */
   readonly ports: readonly NamedPort[];
+  /** Images of the containers without tag and digest: what stays when a workload is renamed. */
+  readonly images?: readonly string[];
   readonly hostNetwork: boolean;
   /** Where hostNetwork is set. */
   readonly hostNetworkSpan?: Span;

@@ -182,9 +182,9 @@ export function traitOfMove({
 }
 
 function moveText(moved: MovedWorkload): string {
-  const changed = `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name} changed`;
   const former = formerName(moved);
-  return former === undefined ? changed : `${changed}, which was ${former}`;
+  const was = former === undefined ? "" : ` (was ${former})`;
+  return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
 }
 
 /** What a workload was called before; undefined where it kept kind and name. */

@@ -2,10 +2,10 @@ import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import { allowKey } from "../policy/network-policy.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { podsIn, type Endpoint } from "../space/endpoint.ts";
-import { ANY_LABELS, sameBox } from "../space/label-box.ts";
+import { ANY_LABELS, boxMatches, sameBox } from "../space/label-box.ts";
 import { type Region } from "../space/region.ts";
 import { createBudget, TooComplex, type Budget } from "../space/too-complex.ts";
-import { namespaceLabelsOf, type World } from "../world/world.ts";
+import { namespaceLabelsOf, type PlacedWorkload, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
 import {
   createEvaluator,
@@ -78,7 +78,13 @@ export function compareWorlds(base: World, head: World, options: CompareOptions)
     .flatMap((namespace) =>
       DIRECTIONS.map((direction) => compareSide({ ...common, namespace, direction })),
     );
-  for (const moved of findMovedWorkloads(base.workloads, head.workloads))
+  const isolated = ({ workload, namespace }: PlacedWorkload): number =>
+    DIRECTIONS.filter((direction) =>
+      evaluators.base
+        .side(namespace, direction)
+        .isolation.some(({ labels }) => boxMatches(labels, workload.labels)),
+    ).length;
+  for (const moved of findMovedWorkloads(base.workloads, head.workloads, isolated))
     results.push(...compareMoved(moved, { ...evaluators, spend }));
   return {
     ...evaluators,

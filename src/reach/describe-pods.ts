@@ -137,14 +137,21 @@ function describeNamespaces(
     const [only] = names;
     return { text: listed, ...(only === undefined || names.length > 1 ? {} : { single: only }) };
   }
-  if (condition === "")
-    return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace" };
+  if (condition === "") {
+    const left = [...new Set(sets.flatMap(leftOut))].toSorted();
+    if (left.length === 0) return { text: "any namespace" };
+    if (left.length > SHOWN) return { text: "any other namespace" };
+    return { text: `any namespace except ${left.map((name) => words.label(name)).join(", ")}` };
+  }
   const now = names.length === 0 ? "" : ` (today: ${listed})`;
   return { text: `namespaces ${conditions.join(" or ")}${now}` };
 }
 
-const leavesOut = (set: NamespaceSet): boolean =>
-  set.type === "unknown" && set.labels.get(NAME_LABEL)?.negated === true;
+/** Names that a set of all other namespaces leaves out. */
+function leftOut(set: NamespaceSet): readonly string[] {
+  const names = set.type === "unknown" ? set.labels.get(NAME_LABEL) : undefined;
+  return names?.negated === true ? [...names.values] : [];
+}
 
 /** The names that a condition pins down, if it does. */
 function namesOf(labels: LabelBox): readonly string[] {

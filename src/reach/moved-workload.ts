@@ -9,6 +9,7 @@ import { ANY_LABELS, boxMatches } from "../space/label-box.ts";
 import { intersectPorts, isNoPorts, NO_PORTS, subtractPorts, type Ports } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import type { PlacedWorkload } from "../world/world.ts";
+import { pairWorkloads, workloadIdentity, type Isolated } from "./pair-workloads.ts";
 import { createSide, type Evaluator, type NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
@@ -21,38 +22,19 @@ export interface MovedWorkload {
   readonly token: string;
 }
 
-const identity = ({ workload, namespace }: PlacedWorkload): string =>
-  `${namespace}/${workload.kind}/${workload.name}`;
-
-/** Pairs the workloads of two revisions and keeps those with other pod labels, ports or network. */
-export function findMovedWorkloads(
+/** The workloads of both revisions with other pod labels, ports or network than before. */
+export const findMovedWorkloads = (
   base: readonly PlacedWorkload[],
   head: readonly PlacedWorkload[],
-): readonly MovedWorkload[] {
-  const unchanged = new Set(base.map(({ workload }) => workload));
-  const changed = head.filter(({ workload }) => !unchanged.has(workload));
-  if (changed.length === 0) return [];
-  const before = new Map<string, Workload[]>();
-  for (const placed of base) {
-    const same = before.get(identity(placed));
-    if (same === undefined) before.set(identity(placed), [placed.workload]);
-    else same.push(placed.workload);
-  }
-  return head.flatMap((placed) => {
-    const { workload, namespace } = placed;
-    if (unchanged.has(workload)) return [];
-    const { path } = workload.span;
-    const all = before.get(identity(placed)) ?? [];
-    // Bundles repeat the objects that they are made of: each version follows its own file.
-    const inFile = all.filter(({ span }) => span.path === path);
-    const candidates = inFile.length > 0 ? inFile : all;
-    const [old] = candidates;
-    const traits = traitsOf(workload);
-    if (old === undefined || candidates.some((candidate) => traitsOf(candidate) === traits))
-      return [];
-    return [{ namespace, base: old, head: workload, token: `\u0000${identity(placed)} ${path}` }];
+  isolated?: Isolated,
+): readonly MovedWorkload[] =>
+  pairWorkloads(base, head, isolated).flatMap(({ namespace, versions, head: now }) => {
+    const traits = traitsOf(now);
+    const [before] = versions;
+    if (before === undefined || versions.some((version) => traitsOf(version) === traits)) return [];
+    const token = `\u0000${workloadIdentity({ workload: now, namespace })} ${now.span.path}`;
+    return [{ namespace, base: before, head: now, token }];
   });
-}
 
 /**
  * The world as one workload lives it: regions that hold the workload hold its token instead, in a

@@ -31,7 +31,7 @@ const countPorts = (ports: Intervals<number>): number =>
   ports.reduce((sum, [start, end]) => sum + end - start, 0);
 
 /** Half of all ports, or half of the system ports: no application listens on that many. */
-export const isMostPorts = (ports: Intervals<number>): boolean =>
+const isMostPorts = (ports: Intervals<number>): boolean =>
   countPorts(ports) * 2 >= PORT_COUNT ||
   countPorts(intersectIntervals(ports, SYSTEM_PORTS)) * 2 >= countPorts(SYSTEM_PORTS);
 

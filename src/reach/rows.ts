@@ -246,17 +246,18 @@ function describeEnds(
   words: PodWords,
 ): EndpointText {
   const ends = regions.map((region) => region[end]);
-  const addresses = ends.find((endpoint) => endpoint.type === "address");
+  const outside = ends.filter((endpoint) => endpoint.type === "address");
+  const addresses = normalizeIntervals(outside.flatMap((endpoint) => endpoint.addresses));
   const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
-  if (addresses === undefined)
+  if (outside.length === 0)
     return describePods(pods, words, (workload) =>
       end === "source"
         ? true
         : regions.some((region) => resolvePortNames(region, workload) !== undefined),
     );
-  const text = describeAddresses(addresses.addresses);
+  const text = describeAddresses(addresses);
   const nothing = { workloads: [], more: 0 };
-  if (isAllAddresses(addresses.addresses) && pods.some(isEveryPod))
+  if (isAllAddresses(addresses) && pods.some(isEveryPod))
     return { text: "anyone (any pod, any address)", type: "anyone", ...nothing };
   if (pods.length === 0 || regions.every(isEcho)) return { text, type: "addresses", ...nothing };
   const described = describePods(pods, words);

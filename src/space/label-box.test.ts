@@ -140,12 +140,12 @@ describe("label boxes", () => {
   it("lists subtract and intersect as their unions do", () => {
     const list = fc.array(box, { maxLength: 4 });
     fc.assert(
-      fc.property(list, list, (some, others) => {
-        const all = disjointBoxes(some);
+      fc.property(list, list, (boxes, others) => {
+        const all = disjointBoxes(boxes);
         const common = intersectEach(all, disjointBoxes(others));
         const rest = subtractEach(all, others);
         expectDisjoint([...common, ...rest]);
-        expect(members([...common, ...rest])).toBe(members(some));
+        expect(members([...common, ...rest])).toBe(members(boxes));
         expect(members(subtractEach(all, common))).toBe(members(rest));
       }),
       { numRuns: 500 },

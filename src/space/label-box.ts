@@ -92,10 +92,6 @@ export function boxesAreDisjoint(a: LabelBox, b: LabelBox): boolean {
   return false;
 }
 
-/** `boxes` without `b`; disjoint if `boxes` were. */
-export const subtractFromBoxes = (boxes: readonly LabelBox[], b: LabelBox): readonly LabelBox[] =>
-  boxes.flatMap((box) => subtractBoxes(box, b));
-
 export function boxMatches(box: LabelBox, labels: Labels): boolean {
   for (const [key, values] of box) {
     const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
