@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { LoadedFile, LoadProblem } from "./load-file.ts";
 import type { FileChange } from "./revision-files.ts";
+import { joinMergedDocuments } from "./merged-documents.ts";
 import { mayHideWords } from "./text-hints.ts";
 
 /** Problems that leave a manifest, or a part of it, without effect on the answer. */
@@ -36,14 +37,14 @@ export function ledgerOfProblems(
   return [
     ...head.flatMap((file) => {
       const before = base.get(file.path);
-      const standing = new Set(before?.problems.map(nature));
+      const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
       const changed = before?.id !== file.id;
       const sameText =
         before !== undefined &&
         isRead(file) &&
         isRead(before) &&
         hidden(textOf(before)) === hidden(textOf(file));
-      return file.problems
+      return joinMergedDocuments(file.problems)
         .filter(isUnread)
         .map((problem) =>
           entryOf(problem, "head", changed && !(sameText && standing.has(nature(problem)))),
