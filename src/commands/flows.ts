@@ -47,4 +47,4 @@ function jsonRow({ source, destination, ports, dependsOnAddress }: Flow): object
 
 const textRow = ({ source, destination, ports, dependsOnAddress }: Flow): string =>
   terminalText(`${source} => ${destination} : ${describePorts(ports, NO_NAMES)}`, 1_000) +
-  (dependsOnAddress ? " (for some addresses of the pods, which the manifests do not say)" : "");
+  (dependsOnAddress ? " (for some pods or addresses only)" : "");

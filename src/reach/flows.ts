@@ -1,6 +1,5 @@
 import { formatAddress } from "../model/cidr.ts";
 import type { Direction } from "../model/policy.ts";
-import type { Workload } from "../model/workload.ts";
 import { parseAddress } from "../model/cidr.ts";
 import {
   ALL_ADDRESSES,
@@ -26,6 +25,7 @@ import {
   unitePorts,
   type Ports,
 } from "../space/ports.ts";
+import { traitsOf } from "../scope/workload-traits.ts";
 import type { PlacedWorkload } from "../world/world.ts";
 import { workloadId } from "./describe-pods.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -37,7 +37,7 @@ export interface Flow {
   readonly source: string;
   readonly destination: string;
   readonly ports: Ports;
-  /** True where it holds for some addresses of the pods only, and those are not known. */
+  /** True where it holds for some addresses of the pods only: those of some pods, or addresses that are not known. */
   readonly dependsOnAddress: boolean;
 }
 
@@ -78,18 +78,42 @@ export function listFlows(
 
 interface End extends PlacedWorkload {
   readonly id: string;
+  /** The addresses of each pod; empty where none is known. */
+  readonly pods: readonly (readonly bigint[])[];
 }
 
-/** Pods of one owner are one end. */
+/**
+ * Pods of one owner are one end as long as no policy can tell them apart but by address. Where their labels,
+ * ports or network differ, in the middle of a rollout say, each pod stands for itself.
+ */
 function distinctEnds(workloads: readonly PlacedWorkload[]): readonly End[] {
-  const ends = new Map<string, End>();
+  const owned = new Map<string, PlacedWorkload[]>();
   for (const placed of workloads) {
     const { owner } = placed.workload;
     const id =
       owner === undefined ? workloadId(placed) : `${placed.namespace}/${owner.name}[${owner.kind}]`;
-    if (!ends.has(id)) ends.set(id, { ...placed, id });
+    const group = owned.get(id);
+    if (group === undefined) owned.set(id, [placed]);
+    else group.push(placed);
   }
-  return [...ends.values()];
+  return [...owned].flatMap(([id, group]) => {
+    const traits = new Set(group.map(({ workload }) => traitsOf(workload)));
+    return traits.size > 1
+      ? [...new Map(group.map((pod) => [workloadId(pod), endOf(workloadId(pod), [pod])])).values()]
+      : [endOf(id, group)];
+  });
+}
+
+function endOf(id: string, group: readonly PlacedWorkload[]): End {
+  const [first] = group;
+  if (first === undefined) throw new Error("an end without pods");
+  const pods = group.map(({ workload }) =>
+    workload.ips.flatMap((text) => {
+      const address = parseAddress(text);
+      return address === undefined ? [] : [pointOf(address.family, address.value)];
+    }),
+  );
+  return { ...first, id, pods };
 }
 
 /** Whether a rule has to hold for every address that a pod may have, or for some. */
@@ -138,7 +162,7 @@ function allowsOf({ workload, namespace }: End, direction: Direction, evaluator:
 
 function holds(endpoint: Endpoint, end: End, { directory }: Evaluator, mode: Quantifier): boolean {
   const { workload, namespace } = end;
-  if (endpoint.type === "address") return workload.hostNetwork && covers(endpoint, workload, mode);
+  if (endpoint.type === "address") return workload.hostNetwork && covers(endpoint, end, mode);
   if (workload.hostNetwork || !boxMatches(endpoint.labels, workload.labels)) return false;
   const { namespaces } = endpoint;
   const inNamespace =
@@ -146,17 +170,16 @@ function holds(endpoint: Endpoint, end: End, { directory }: Evaluator, mode: Qua
       ? namespaces.names.has(namespace)
       : !directory.known.has(namespace) &&
         boxMatches(namespaces.labels, { [NAME_LABEL]: namespace });
-  return inNamespace && covers(endpoint, workload, mode);
+  return inNamespace && covers(endpoint, end, mode);
 }
 
-function covers({ addresses }: Endpoint, { ips }: Workload, mode: Quantifier): boolean {
+function covers({ addresses }: Endpoint, { pods }: End, mode: Quantifier): boolean {
   if (addresses === ALL_ADDRESSES) return true;
-  const points = ips.flatMap((text) => {
-    const address = parseAddress(text);
-    return address === undefined ? [] : [pointOf(address.family, address.value)];
-  });
-  if (points.length > 0) return points.some((point) => hasPoint(addresses, point));
-  return mode === "some" || subtractAddresses(ALL_IPV4, addresses).length === 0;
+  const coversPod = (points: readonly bigint[]): boolean =>
+    points.length > 0
+      ? points.some((point) => hasPoint(addresses, point))
+      : mode === "some" || subtractAddresses(ALL_IPV4, addresses).length === 0;
+  return mode === "some" ? pods.some(coversPod) : pods.every(coversPod);
 }
 
 interface OutsideContext {
