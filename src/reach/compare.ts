@@ -99,9 +99,9 @@ const evaluatorOf = (world: World, other: World, options: CompareOptions): Evalu
     ipBlockMatchesPods: options.ipBlockMatchesPods,
   });
 
-/** Comparisons of regions, each about a microsecond; of one side, so that one namespace does not use up all. */
-const MAX_WORK = 20_000_000;
-const MAX_WORK_OF_SIDE = 5_000_000;
+/** Comparisons of regions, each some microseconds; of one side, so that one namespace does not use up all. */
+const MAX_WORK = 8_000_000;
+const MAX_WORK_OF_SIDE = 3_000_000;
 
 interface SideResult {
   readonly side: SideComparison;

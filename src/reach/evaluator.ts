@@ -31,7 +31,7 @@ export interface NamespaceSide {
   readonly free: () => readonly LabelBox[];
   /** The regions of `allows`, to look into. */
   readonly index: () => RegionIndex;
-  /** The isolation that pods with these labels may be under, the broadest first. */
+  /** Isolation that pods with these labels may be under: the broadest first, and no more than a reader wants. */
   readonly isolating: (labels: LabelBox) => readonly Isolation[];
 }
 
@@ -51,25 +51,33 @@ export function createSide(
   };
 }
 
+const FIRST = 64;
+const SHOWN = 10;
+
 function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolating"] {
+  const sorted = lazily(() => isolation.toSorted((a, b) => a.labels.size - b.labels.size));
   const region = (labels: LabelBox): Region => ({
     source: podsIn({ type: "unknown", labels: ANY_LABELS }, labels),
     destination: anyAddress,
     ports: ALL_PORTS,
     names: NO_NAMES,
   });
-  const prepared = lazily(() => {
-    const sorted = isolation.toSorted((a, b) => a.labels.size - b.labels.size);
-    const regions = sorted.map(({ labels }) => region(labels));
-    const owners = new Map(regions.map((entry, index) => [entry, sorted[index]]));
+  const filed = lazily(() => {
+    const regions = sorted().map(({ labels }) => region(labels));
+    const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
     return { index: indexRegions(regions), owners };
   });
   return (labels) => {
-    const { index, owners } = prepared();
-    return index.near(region(labels)).flatMap((entry) => {
-      const owner = owners.get(entry);
-      return owner === undefined || boxesAreDisjoint(owner.labels, labels) ? [] : [owner];
-    });
+    const meets = (entry: Isolation): boolean => !boxesAreDisjoint(entry.labels, labels);
+    // Mostly the broadest ones will do, and the index need not be asked.
+    const broad = sorted().slice(0, FIRST).filter(meets);
+    if (broad.length >= SHOWN || isolation.length <= FIRST) return broad.slice(0, SHOWN);
+    const { index, owners } = filed();
+    return index
+      .near(region(labels))
+      .flatMap((entry) => owners.get(entry) ?? [])
+      .filter(meets)
+      .slice(0, SHOWN);
   };
 }
 

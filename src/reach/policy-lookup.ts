@@ -1,6 +1,6 @@
 import { lazily } from "../model/lazily.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
-import { groupByNamespace, policyKey, type PlacedPolicy, type World } from "../world/world.ts";
+import { groupByNamespace, type PlacedPolicy, type World } from "../world/world.ts";
 
 /** The policies of one revision by name, for as many questions as there are rows. */
 export interface PolicyLookup {
@@ -12,29 +12,44 @@ export interface PolicyLookup {
 }
 
 export function createPolicyLookup({ policies }: World): PolicyLookup {
-  const byName = lazily(() => {
-    const groups = new Map<string, NetworkPolicy[]>();
-    for (const { policy, namespace } of policies) {
-      const key = policyKey(namespace, policy.name);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [policy]);
-      else group.push(policy);
-    }
-    return groups;
-  });
-  const byNamespace = lazily(() => groupByNamespace(policies));
-  const broadest = new Map<string, NetworkPolicy | undefined>();
+  const everything = lazily(() => groupByNamespace(policies));
+  const asked = new Map<string, NamespacePolicies>();
+  const inNamespace = (namespace: string): NamespacePolicies => {
+    const before = asked.get(namespace);
+    if (before !== undefined) return before;
+    // A change mostly concerns few of many namespaces: to go through all for each costs less than to sort all.
+    const own =
+      asked.size < FEW
+        ? policies.filter((placed) => placed.namespace === namespace)
+        : (everything().get(namespace) ?? []);
+    const answer = { byName: groupByName(own), broadest: broadestOf(own) };
+    asked.set(namespace, answer);
+    return answer;
+  };
   const all = (namespace: string, name: string): readonly NetworkPolicy[] =>
-    byName().get(policyKey(namespace, name)) ?? [];
+    inNamespace(namespace).byName.get(name) ?? [];
   return {
     all,
     find: (namespace, name) => all(namespace, name)[0],
-    broadest: (namespace) => {
-      if (!broadest.has(namespace))
-        broadest.set(namespace, broadestOf(byNamespace().get(namespace) ?? []));
-      return broadest.get(namespace);
-    },
+    broadest: (namespace) => inNamespace(namespace).broadest,
   };
+}
+
+const FEW = 8;
+
+interface NamespacePolicies {
+  readonly byName: ReadonlyMap<string, readonly NetworkPolicy[]>;
+  readonly broadest: NetworkPolicy | undefined;
+}
+
+function groupByName(placed: readonly PlacedPolicy[]): NamespacePolicies["byName"] {
+  const groups = new Map<string, NetworkPolicy[]>();
+  for (const { policy } of placed) {
+    const group = groups.get(policy.name);
+    if (group === undefined) groups.set(policy.name, [policy]);
+    else group.push(policy);
+  }
+  return groups;
 }
 
 const width = (policy: NetworkPolicy): number => policy.podSelector.requirements.length;

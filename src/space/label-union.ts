@@ -4,7 +4,7 @@ import { EMPTY_SET } from "./string-set.ts";
 import { uniteValueSets, type ValueSet } from "./value-set.ts";
 
 /** Label conditions copied or compared, each some ten nanoseconds. */
-const MAX_WORK = 5_000_000;
+const MAX_WORK = 2_000_000;
 
 /** The same union in fewer boxes, the broadest first: boxes that differ on one key become one. */
 export function mergeBoxes(boxes: readonly LabelBox[]): readonly LabelBox[] {
