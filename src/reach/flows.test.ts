@@ -35,6 +35,13 @@ describe("pods of one owner", () => {
     ]);
   });
 
+  it("are one end where they differ in what no policy asks for", () => {
+    const pods = [pod("web-1", "track: stable, hash: a"), pod("web-2", "track: stable, hash: b")];
+    expect(flowsOf(DB, ONLY_STABLE, ...pods)).toContain(
+      "shop/web[ReplicaSet] => shop/db[Deployment] TCP 5432",
+    );
+  });
+
   it("stand for themselves where policies can tell them apart, whichever comes first", () => {
     const pods = [pod("web-1", "track: stable"), pod("web-2", "track: canary")];
     for (const order of [pods, pods.toReversed()]) {

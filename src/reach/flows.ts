@@ -1,5 +1,7 @@
 import { formatAddress } from "../model/cidr.ts";
-import type { Direction } from "../model/policy.ts";
+import { lazily } from "../model/lazily.ts";
+import { DIRECTIONS, type Direction } from "../model/policy.ts";
+import type { Workload } from "../model/workload.ts";
 import { parseAddress } from "../model/cidr.ts";
 import {
   ALL_ADDRESSES,
@@ -15,7 +17,7 @@ import {
 } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { type Endpoint } from "../space/endpoint.ts";
-import { boxMatches } from "../space/label-box.ts";
+import { boxKey, boxMatches, type LabelBox } from "../space/label-box.ts";
 import {
   ALL_PORTS,
   intersectPorts,
@@ -51,7 +53,7 @@ export function listFlows(
   evaluator: Evaluator,
   { families }: FlowOptions,
 ): readonly Flow[] {
-  const ends = distinctEnds(workloads);
+  const ends = distinctEnds(workloads, evaluator);
   const outside = families.reduce<Addresses>(
     (rest, family) => [...rest, ...(family === 4 ? ALL_IPV4 : ALL_IPV6)],
     [],
@@ -83,10 +85,11 @@ interface End extends PlacedWorkload {
 }
 
 /**
- * Pods of one owner are one end as long as no policy can tell them apart but by address. Where their labels,
- * ports or network differ, in the middle of a rollout say, each pod stands for itself.
+ * Pods of one owner are one end as long as no policy tells them apart but by address. Where one does, in the
+ * middle of a rollout say, each pod stands for itself.
  */
-function distinctEnds(workloads: readonly PlacedWorkload[]): readonly End[] {
+function distinctEnds(workloads: readonly PlacedWorkload[], evaluator: Evaluator): readonly End[] {
+  const signatureOf = lazily(() => createSignature(workloads, evaluator));
   const owned = new Map<string, PlacedWorkload[]>();
   for (const placed of workloads) {
     const { owner } = placed.workload;
@@ -98,10 +101,37 @@ function distinctEnds(workloads: readonly PlacedWorkload[]): readonly End[] {
   }
   return [...owned].flatMap(([id, group]) => {
     const traits = new Set(group.map(({ workload }) => traitsOf(workload)));
-    return traits.size > 1
+    const differ =
+      traits.size > 1 && new Set(group.map(({ workload }) => signatureOf()(workload))).size > 1;
+    return differ
       ? [...new Map(group.map((pod) => [workloadId(pod), endOf(workloadId(pod), [pod])])).values()]
       : [endOf(id, group)];
   });
+}
+
+/** What policies see of a pod: equal texts are treated alike wherever the pod is an end. */
+function createSignature(
+  workloads: readonly PlacedWorkload[],
+  evaluator: Evaluator,
+): (workload: Workload) => string {
+  const namespaces = new Set(workloads.map(({ namespace }) => namespace));
+  for (const direction of DIRECTIONS)
+    for (const name of evaluator.isolating(direction)) namespaces.add(name);
+  const boxes = new Map<string, LabelBox>();
+  for (const namespace of namespaces)
+    for (const direction of DIRECTIONS) {
+      const { isolation, allows } = evaluator.side(namespace, direction);
+      for (const { labels } of isolation) boxes.set(boxKey(labels), labels);
+      for (const { region } of allows)
+        for (const end of [region.source, region.destination])
+          if (end.type === "pod") boxes.set(boxKey(end.labels), end.labels);
+    }
+  const all = [...boxes.values()];
+  return (workload) =>
+    JSON.stringify([
+      all.map((box) => Number(boxMatches(box, workload.labels))).join(""),
+      traitsOf({ ...workload, labels: {} }),
+    ]);
 }
 
 function endOf(id: string, group: readonly PlacedWorkload[]): End {
