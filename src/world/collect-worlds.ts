@@ -9,11 +9,11 @@ import { ledgerOfGraph } from "../scope/graph-ledger.ts";
 import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, isManifestPath, isSetAside } from "../scope/manifest-paths.ts";
-import { createLoader, type Loader } from "./file-loader.ts";
+import type { Loader } from "./file-loader.ts";
 import { placeObjects } from "./place-objects.ts";
+import { createReading } from "./reading.ts";
 import {
   changedFiles,
-  createTextStore,
   manifestFiles,
   type FileChange,
   type FileVersion,
@@ -63,10 +63,10 @@ export async function collectWorlds(
   source: Source,
   config: Config,
   readAllBelow = READ_ALL_BELOW,
+  { texts, loader } = createReading(source),
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const texts = createTextStore(source);
   const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
@@ -79,7 +79,6 @@ export async function collectWorlds(
   if (relevant.length === 0) return { scopes: [], ledger: [], changes, filesRead: 0, texts };
 
   await texts.load(files.map(({ id }) => id));
-  const loader = createLoader(texts);
   const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
   const paths = new Set(changes.map(({ path }) => path));
   // Whatever did not change at base stands at head as well.
