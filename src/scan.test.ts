@@ -213,6 +213,11 @@ test.each<{ name: string; files: Files; want: readonly string[]; posture?: objec
     want: ["NP042 open.yaml:8"],
   },
   {
+    name: "a webhook's port for a whole namespace",
+    files: { ...GUARDED, "open.yaml": ingress(`- from: [${OTHERS}]\n  ports: [{port: 7000}]`) },
+    want: [],
+  },
+  {
     name: "a database port for its clients",
     files: {
       ...GUARDED,

@@ -13,6 +13,7 @@ import {
   isNoPorts,
   NO_PORTS,
   portRange,
+  subtractPorts,
   unitePorts,
 } from "../space/ports.ts";
 import type { Ports } from "../space/ports.ts";
@@ -27,6 +28,9 @@ export interface PortContext {
   readonly workloads: readonly PlacedWorkload[];
 }
 
+/** Cassandra and the kubelet, and as often webhooks: 7000 of Argo CD, 10250 of cert-manager. */
+const AMBIGUOUS = unitePorts(portRange("TCP", 7000, 7000), portRange("TCP", 10_250, 10_250));
+
 /** One finding for each rule that opens a port of data or control to whole other namespaces. */
 export function checkSensitivePorts(
   { allows }: NamespaceSide,
@@ -37,7 +41,10 @@ export function checkSensitivePorts(
     const place = allow.peer ?? allow.rule;
     if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace))
       return [];
-    const ports = intersectPorts(portsOf(allow, context.workloads), sensitivePorts());
+    const ports = subtractPorts(
+      intersectPorts(portsOf(allow, context.workloads), sensitivePorts()),
+      AMBIGUOUS,
+    );
     if (isNoPorts(ports)) return [];
     reported.add(place);
     const { scope, namespace, label } = context;
