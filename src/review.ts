@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
+import { reviewWithFixes } from "./add-fixes.ts";
 import { findingOf } from "./check/rules.ts";
 import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -21,7 +22,10 @@ import { collectWorlds, type Collected, type ScopePair } from "./world/collect-w
  * Reviews a change: reads both revisions, compares every scope and runs the checks. Rejects with
  * `InvalidConfig` where the configuration is wrong and with `SourceFailure` where reading breaks off.
  */
-export async function runReview(request: EngineRequest): Promise<Report> {
+export const runReview = (request: EngineRequest): Promise<Report> =>
+  request.fixes === true ? reviewWithFixes(request, compareRevisions) : compareRevisions(request);
+
+async function compareRevisions(request: EngineRequest): Promise<Report> {
   const { source } = request;
   const config = readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);

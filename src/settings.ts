@@ -29,6 +29,8 @@ export interface EngineRequest {
   readonly readAllBelow?: number;
   /** Shared by several answers about one source, so that nothing is read or parsed twice. */
   readonly reading?: Reading;
+  /** Look for changes of the head's text that mend what the review finds, and try them: costs further reviews. */
+  readonly fixes?: boolean;
 }
 
 export interface ConfigTexts {

@@ -18,7 +18,7 @@ export async function runDiff(
   const configured = dirs ? request : await withConfigOfBase(request, repo, base);
   const reading = createReading(source);
   const shared = { ...configured, reading };
-  const report = await runReview(shared);
+  const report = await runReview({ ...shared, fixes: true });
   const sarif = command.format === "sarif" ? await readStanding(shared) : {};
   return writeReport({ report, sarif }, command, terminal);
 }

@@ -1,0 +1,101 @@
+import { findTargets, proposalsFor } from "./fix/find-targets.ts";
+import { findingKey, goneFrom, reachesGoal, rowKey } from "./fix/judge-fix.ts";
+import { applyFix } from "./fix/manifest-text.ts";
+import type { Proposal } from "./fix/proposal.ts";
+import { createRevisionTexts, type RevisionTexts } from "./fix/revision-texts.ts";
+import type { Fix, Report } from "./model/report.ts";
+import type { EngineRequest } from "./settings.ts";
+import { overlaySource, patchSnapshot, rememberReads } from "./source/overlay.ts";
+import type { Source } from "./source/types.ts";
+
+/** Proposals that are evaluated for one report: each costs one or two reviews. */
+const MAX_TRIALS = 20;
+/** Findings and rows that are looked at for proposals, worst first. */
+const MAX_TARGETS = 100;
+/** After so long no further proposal is evaluated; the report is not held up for more. */
+const MAX_MS = 15_000;
+
+/** Reviews a change and adds the fixes that were tried and found to work. */
+export async function reviewWithFixes(
+  request: EngineRequest,
+  review: (request: EngineRequest) => Promise<Report>,
+): Promise<Report> {
+  const source = rememberReads(request.source);
+  const reviewOf = (of: Source): Promise<Report> => review({ ...request, source: of });
+  const deadline = Date.now() + MAX_MS;
+  const report = await reviewOf(source);
+  const texts = createRevisionTexts(source);
+  const fixes = new Map<string, Fix>();
+  const trials = new Map<string, Mended>();
+  for (const { key, ...target } of findTargets(report).slice(0, MAX_TARGETS)) {
+    if (fixes.has(key)) continue;
+    for (const proposal of await proposalsFor({ key, ...target }, report, texts)) {
+      const id = JSON.stringify(proposal.fix);
+      const known = trials.get(id);
+      if (known === undefined && (trials.size >= MAX_TRIALS || Date.now() > deadline)) continue;
+      const mended = known ?? (await tryFix(proposal, { report, source, texts, reviewOf }));
+      trials.set(id, mended);
+      if (!mended.all.has(key)) continue;
+      fixes.set(key, proposal.fix);
+      for (const other of mended.surely) if (!fixes.has(other)) fixes.set(other, proposal.fix);
+      break;
+    }
+  }
+  return withFixes(report, fixes);
+}
+
+/** The keys of findings and rows that a fix takes away. */
+interface Mended {
+  readonly all: ReadonlySet<string>;
+  /** Without the rows that may only have become narrower. */
+  readonly surely: ReadonlySet<string>;
+}
+
+const NOTHING: Mended = { all: new Set(), surely: new Set() };
+
+interface TrialContext {
+  readonly report: Report;
+  readonly source: Source;
+  readonly texts: RevisionTexts;
+  readonly reviewOf: (source: Source) => Promise<Report>;
+}
+
+/** What a proposal mends; nothing where it does not do what it is for, or does more. */
+async function tryFix(
+  { fix, goal }: Proposal,
+  { report, source, texts, reviewOf }: TrialContext,
+): Promise<Mended> {
+  const [base, head] = source.snapshots;
+  const old = await texts.text("head", fix.path);
+  if (base === undefined || head === undefined || old === undefined) return NOTHING;
+  const bytes = new TextEncoder().encode(applyFix(old, fix));
+  const replacement = { path: fix.path, bytes };
+  const patchedHead = patchSnapshot(head, replacement);
+  if (patchedHead === undefined) return NOTHING;
+  const patched = await reviewOf(overlaySource(source, [base, patchedHead], replacement));
+  const { findings, rows, surely } = goneFrom(report, patched);
+  if (findings.size + rows.size === 0) return NOTHING;
+  const step = (): Promise<Report> =>
+    reviewOf(overlaySource(source, [head, patchedHead], replacement));
+  if (!(await reachesGoal(goal, { unpatched: report, patched, step }))) return NOTHING;
+  const all = new Set([...findings, ...rows]);
+  return { all, surely: surely ? all : findings };
+}
+
+function withFixes(report: Report, fixes: ReadonlyMap<string, Fix>): Report {
+  if (fixes.size === 0) return report;
+  const fixed = <Item extends object>(item: Item, key: string): Item => {
+    const fix = fixes.get(key);
+    return fix === undefined ? item : { ...item, fix };
+  };
+  return {
+    ...report,
+    findings: report.findings.map((finding) => fixed(finding, findingKey(finding))),
+    scopes: report.scopes.map((scope) => ({
+      ...scope,
+      flows: scope.flows.map((row) =>
+        row.change === "closed" ? row : fixed(row, rowKey(scope, row)),
+      ),
+    })),
+  };
+}
