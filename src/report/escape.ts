@@ -99,7 +99,7 @@ function markdownWord(word: string): string {
  */
 export function markdownFence(
   text: string,
-  info: "diff" | "sh" | "mermaid",
+  info: "diff" | "sh" | "mermaid" | "yaml",
   limit: number = MAX_FENCE,
 ): string {
   const clean = text

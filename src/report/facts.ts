@@ -1,12 +1,14 @@
 import type { Direction } from "../model/policy.ts";
 import type {
   Finding,
+  Fix,
   FlowRow,
   LedgerEntry,
   NamespaceReport,
   Report,
   ScopeReport,
 } from "../model/report.ts";
+import { fixesOf } from "./fixes.ts";
 
 /** A Report sorted and counted once, for everything that is rendered from it. */
 export interface Facts {
@@ -24,6 +26,8 @@ export interface Facts {
   /** The scopes with something to show, those that fail the check first. In a scan, all of them. */
   readonly scopes: readonly ScopeFacts[];
   readonly flows: FlowCounts;
+  /** Those of findings and opened flows, each once. */
+  readonly fixes: readonly Fix[];
   /** True where all that could be read allows the same traffic as before. */
   readonly isUnchangedWhereRead: boolean;
   /** True where the whole answer is that the same traffic is allowed as before. */
@@ -77,6 +81,7 @@ export function readFacts(report: Report): Facts {
     otherEntries: report.ledger.filter(({ decides }) => !decides),
     scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
     flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+    fixes: fixesOf(report),
     isUnchangedWhereRead,
     isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
   };

@@ -26,7 +26,7 @@ const withoutOwnMarkup = (line: string): string =>
 
 /** Fences hold raw text, which is why they are longer than any fence in it. */
 const withoutFences = (markdown: string): string =>
-  markdown.replaceAll(/^(`{3,})(?:diff|mermaid)\n[\s\S]*?^\1$/gmu, "");
+  markdown.replaceAll(/^(`{3,})(?:diff|mermaid|yaml)\n[\s\S]*?^\1$/gmu, "");
 
 describe.each(CASES)("the $state report with $text everywhere", ({ state, report }) => {
   const original = SAMPLES[state];

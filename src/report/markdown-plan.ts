@@ -17,6 +17,7 @@ const OMISSIONS = {
       ({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS,
     ),
   "accepted findings": ({ accepted }: Facts) => accepted.length > 0,
+  fixes: ({ fixes }: Facts) => fixes.length > 0,
   "other findings": ({ otherFindings }: Facts) => otherFindings.length > 0,
   "entries that decide nothing": ({ otherEntries }: Facts) => otherEntries.length > 0,
   assumptions: ({ report }: Facts) => report.assumptions.length > 0,

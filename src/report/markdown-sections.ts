@@ -3,6 +3,7 @@ import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
 import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
+import { fixBlocks } from "./markdown-fixes.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
 import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
@@ -31,6 +32,7 @@ export function bodyBlocks(context: MarkdownContext): readonly string[] {
     ...(mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
     ...otherFindingBlocks(context),
     ...acceptedBlocks(context),
+    ...fixBlocks(context),
     ...assuranceBlocks(context),
   ];
 }

@@ -10,6 +10,7 @@ import type {
 } from "../model/report.ts";
 import { acceptedWords } from "./configuration.ts";
 import type { Facts, ScopeFacts } from "./facts.ts";
+import { fixWords } from "./fixes.ts";
 import {
   count,
   DASH,
@@ -63,8 +64,12 @@ export const flowRow = (facts: ScopeFacts, flow: FlowRow): Row => [
   say`${mark(flowMark(flow), flow.change)}`,
   flowWords(facts, flow),
   say`${prose(flow.ports)}`,
-  joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR),
+  say`${joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR)}${flowFix(flow)}`,
 ];
+
+/** What is masked is reported so that it is known, not so that it is mended. */
+const flowFix = ({ change, fix }: FlowRow): Phrase =>
+  change !== "opened" || fix === undefined ? NOTHING : say`${lineBreak}Fix: ${fixWords(fix)}`;
 
 export const MASKED_HEADER = ["Change", "Flow", "Port", "Why", "Still blocked by"];
 
@@ -119,10 +124,16 @@ function blamePlace({ blame }: FlowRow): Phrase {
   return blame.base === undefined ? NOTHING : say`was ${place(blame.base, "base")}`;
 }
 
+/** What was tried says more than what helps in general. */
+function adviceFor({ help, fix }: Finding): Phrase {
+  if (fix !== undefined) return say`${lineBreak}Fix: ${fixWords(fix)}`;
+  return help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`;
+}
+
 export function findingItem({ report }: Facts, finding: Finding): Phrase {
   const { message, rule, accepted } = finding;
   // Nobody is to mend what somebody answers for.
-  const help = accepted === undefined ? finding.help : undefined;
+  const advice = accepted === undefined ? adviceFor(finding) : NOTHING;
   return say`${joinPhrases(
     [
       say`${mark(finding.level, finding.level)}: ${prose(message)}`,
@@ -131,7 +142,7 @@ export function findingItem({ report }: Facts, finding: Finding): Phrase {
       report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING,
     ],
     SEPARATOR,
-  )}${accepted === undefined ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
+  )}${accepted === undefined ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${advice}`;
 }
 
 export function findingPlace({ location, side = "head" }: Finding): Phrase {

@@ -2,6 +2,7 @@ import type {
   Configuration,
   EndpointText,
   Finding,
+  Fix,
   FlowRow,
   NamespaceReport,
   Report,
@@ -37,6 +38,22 @@ const addressesOf = (text: string): EndpointText => ({
 const API = podsOf("payments/api", ["payments/api[Deployment]"]);
 const LEDGER = podsOf("payments/ledger-db", ["payments/ledger-db[StatefulSet]"]);
 
+const restoredExcept: Fix = {
+  title: "restore `169.254.0.0/16` in the `except`",
+  path: at(40).path,
+  startLine: 40,
+  endLine: 40,
+  replacement: "            except: [169.254.0.0/16, 10.0.0.0/8]",
+};
+
+const nestedSelector: Fix = {
+  title: "nest the podSelector under the namespaceSelector above it",
+  path: at(28).path,
+  startLine: 28,
+  endLine: 28,
+  replacement: "          podSelector:",
+};
+
 const openedMetadata: FlowRow = {
   change: "opened",
   namespace: "payments",
@@ -54,6 +71,7 @@ const openedMetadata: FlowRow = {
   blame: { base: at(41), head: at(40), side: "egress" },
   cause: "`except 169.254.0.0/16` removed",
   blockedBy: [],
+  fix: restoredExcept,
 };
 
 const openedDatabase: FlowRow = {
@@ -73,6 +91,7 @@ const openedDatabase: FlowRow = {
   blame: { head: at(27), side: "ingress" },
   cause: "two list items are OR",
   blockedBy: [],
+  fix: nestedSelector,
 };
 
 const openedInternet: FlowRow = {
@@ -194,6 +213,7 @@ const metadataFinding: Finding = {
   location: at(40),
   scope: "manifests",
   namespace: "payments",
+  fix: restoredExcept,
 };
 
 const matchesNothing: Finding = {

@@ -1,6 +1,8 @@
 import type { Finding, LedgerEntry, Report } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
+import { terminalText } from "./escape.ts";
 import { readFacts, type Facts, type ScopeFacts } from "./facts.ts";
+import { fixesTitle, fixTitle } from "./fixes.ts";
 import { answer, headline } from "./headline.ts";
 import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 import {
@@ -62,10 +64,29 @@ export function renderTerminal(report: Report, { color, width }: TerminalOptions
       ...table([[title]], 0),
       ...table(rows, 2),
     ]),
+    ...fixLines(facts, table),
     "",
     ...table([[say`${basisWords(report)}`]], 0),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The new text of each fix. Indentation counts there, so its lines are not wrapped. */
+function fixLines(
+  { fixes }: Facts,
+  table: (rows: readonly Row[], indent: number) => readonly string[],
+): readonly string[] {
+  if (fixes.length === 0) return [];
+  return [
+    "",
+    ...table([[fixesTitle(fixes)]], 0),
+    ...fixes
+      .slice(0, MAX_ROWS)
+      .flatMap((fix) => [
+        ...table([[fixTitle(fix)]], 2),
+        ...fix.replacement.split("\n").map((line) => `    | ${terminalText(line)}`),
+      ]),
+  ];
 }
 
 interface SectionOf<Item> {
