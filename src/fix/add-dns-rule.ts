@@ -21,30 +21,33 @@ const DNS_RULE = `- to:
           k8s-app: kube-dns
   ports:
     - protocol: UDP
-      port: 53
+      port: 53`;
+const OVER_TCP = `
     - protocol: TCP
       port: 53`;
 
-/** Lets the pods of a policy that denies egress ask the cluster's resolver. */
+/**
+ * Lets the pods of a policy that denies egress ask the cluster's resolver; over UDP alone where base allowed
+ * no more.
+ */
 export function addDnsRule({ manifest, object }: Site): readonly Proposal[] {
   const spec = specOf(object);
   if (spec === undefined || isFlow(manifest, spec)) return [];
-  const fix = makeFix(
-    manifest,
-    "allow DNS to `kube-dns` in `kube-system`",
-    editsOf(manifest, spec),
+  const title = "allow DNS to `kube-dns` in `kube-system`";
+  return [DNS_RULE + OVER_TCP, DNS_RULE].flatMap((rule) =>
+    propose(makeFix(manifest, title, editsOf(manifest, spec, rule)), { type: "widen" }),
   );
-  return propose(fix, { type: "widen" });
 }
 
-const indented = (column: number): string => DNS_RULE.replaceAll(/^/gm, " ".repeat(column - 1));
+const indented = (rule: string, column: number): string =>
+  rule.replaceAll(/^/gm, " ".repeat(column - 1));
 
-function editsOf(manifest: ManifestText, spec: MapNode): readonly TextEdit[] {
+function editsOf(manifest: ManifestText, spec: MapNode, rule: string): readonly TextEdit[] {
   const egress = spec.entries.get("egress");
   const list = seqOf(spec, "egress");
   if (egress === undefined) {
     const key = spec.entries.get("podSelector")?.keySpan ?? spec.span;
-    const text = `${" ".repeat(key.startColumn - 1)}egress:\n${indented(key.startColumn + 2)}`;
+    const text = `${" ".repeat(key.startColumn - 1)}egress:\n${indented(rule, key.startColumn + 2)}`;
     return [addLinesAfter(manifest, spec.span, text)];
   }
   const last = list?.items.at(-1);
@@ -53,10 +56,10 @@ function editsOf(manifest: ManifestText, spec: MapNode): readonly TextEdit[] {
     const start = startOf(manifest, egress.value.span);
     const end = endOf(manifest, egress.value.span);
     const line = manifest.text.slice(end, manifest.lineEnd(egress.value.span.endLine));
-    const text = `\n${indented(egress.keySpan.startColumn + 2)}`;
+    const text = `\n${indented(rule, egress.keySpan.startColumn + 2)}`;
     const colon = manifest.text.lastIndexOf(":", start) + 1;
     return line.trim() === "" ? [{ start: Math.min(colon, start), end, text }] : [];
   }
   if (isFlow(manifest, list)) return [];
-  return [addLinesAfter(manifest, last.span, indented(list.span.startColumn))];
+  return [addLinesAfter(manifest, last.span, indented(rule, list.span.startColumn))];
 }

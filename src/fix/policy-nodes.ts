@@ -14,7 +14,7 @@ export interface RuleNode {
   readonly rule: MapNode;
 }
 
-export const entryOf = (node: Node | undefined, key: string): Node | undefined =>
+const entryOf = (node: Node | undefined, key: string): Node | undefined =>
   node?.type === "map" ? node.entries.get(key)?.value : undefined;
 
 export function mapOf(node: Node | undefined, key: string): MapNode | undefined {
