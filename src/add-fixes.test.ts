@@ -23,7 +23,7 @@ function sourceOf(base: Files, head: Files): Source {
 }
 
 const review = (base: Files, head: Files, fixes = true): Promise<Report> =>
-  runReview({ source: sourceOf(base, head), fixes });
+  runReview({ today: "2026-01-01", source: sourceOf(base, head), fixes });
 
 const fixesIn = ({ findings, scopes }: Report): readonly Fix[] => [
   ...new Map(
@@ -324,13 +324,13 @@ test("the number of trials is bounded", async () => {
       return source.read(ids);
     },
   };
-  const report = await runReview({ source: counted, fixes: true });
+  const report = await runReview({ today: "2026-01-01", source: counted, fixes: true });
   const fixed = report.findings.filter(({ rule, fix }) => rule === "NP001" && fix !== undefined);
   expect(fixed).toHaveLength(20);
   // Trials read nothing again.
   const alone = await (async () => {
     const before = reads;
-    await runReview({ source: counted });
+    await runReview({ today: "2026-01-01", source: counted });
     return reads - before;
   })();
   expect(reads - alone).toBeLessThanOrEqual(alone);

@@ -71,3 +71,25 @@ export const ARCHIVE_MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024;
  * https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
  */
 export const MERGE_TEST_WAITS: readonly number[] = [1, 2, 4, 8];
+
+/**
+ * Most changed files of one page; 30 unless asked, and 3,000 in all.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
+ */
+export const FILES_PER_PAGE = 100;
+
+/**
+ * Comments on lines of one push. GitHub takes 80 new pieces of content in a minute
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits),
+ * a reader far fewer.
+ */
+export const LINE_COMMENTS_MAX = 20;
+
+/** Earlier comments that one push marks as resolved or open again; the next push goes on. */
+export const LINE_EDITS_MAX = 20;
+
+/**
+ * Time that the comments on lines may take, in which a request that notifies people has to wait for three
+ * seconds. The one comment on the pull request comes after them and has its own time.
+ */
+export const LINE_COMMENTS_MAX_MS = 40_000;

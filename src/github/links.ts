@@ -14,6 +14,11 @@ export function fileUrl(runner: Runner, commit: string, span: Span): string {
   return `${repositoryUrl(runner)}/blob/${commit}/${path}${lines}`;
 }
 
+/** The page of a commit. */
+export function commitUrl(runner: Runner, commit: string): string {
+  return `${repositoryUrl(runner)}/commit/${commit}`;
+}
+
 /** The page of this run, with its job summaries. */
 export function runUrl(runner: Runner): string {
   return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;

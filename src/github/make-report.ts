@@ -11,6 +11,7 @@ import { readConfig } from "./read-config.ts";
 import type { Context } from "./read-context.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { openRepository, type Repository } from "./repository.ts";
+import { wantsReviewComments } from "./review-comments.ts";
 
 /** The pipelines, which only an entry may import. */
 export interface Engine {
@@ -69,6 +70,10 @@ export async function makeReport(
     config: read.config,
     reading: createReading(revisions.source),
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
+    // Where they are read: beside the lines, or in the comment.
+    ...(event.kind === "pull-request" && (inputs.comment || wantsReviewComments(inputs))
+      ? { fixes: true }
+      : {}),
   };
   const isDiff = choice.kind === "diff";
   const report = await (isDiff ? engine.review(request) : engine.scan(request));

@@ -27,7 +27,8 @@ const READ_ONLY =
   "the token may not write it. That is so on pull requests from forks and from Dependabot, which " +
   "get one as docs/events.md says; for all others give the job `permissions: pull-requests: write`";
 
-function reasonOf(error: unknown): string {
+/** What went wrong, in words for the log. */
+export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const status = error instanceof Error && "status" in error ? error.status : undefined;
   if (status === 403 && /not accessible/i.test(message)) return READ_ONLY;

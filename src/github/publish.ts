@@ -8,6 +8,7 @@ import type { MadeReport } from "./make-report.ts";
 import { writeOutputs } from "./outputs.ts";
 import { publishComment, type CommentTask } from "./publish-comment.ts";
 import type { Context } from "./read-context.ts";
+import { publishReviewComments, wantsReviewComments } from "./review-comments.ts";
 import { renderReport } from "./render-report.ts";
 import { writeSummary } from "./summary.ts";
 
@@ -72,14 +73,48 @@ export async function publishReport(context: Context, made: MadeReport): Promise
     const path = terminalText(made.missingConfig);
     core.warning(`${path} is not in the base revision; the defaults apply.`);
   }
-  notifyOnce({
-    outputs: [
-      ...(made.noSarif === undefined ? [] : [made.noSarif]),
-      ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
-    ],
-    summary: await attempt("The job summary", () => writeSummary(texts.markdown)),
-    comment: await writeComment(context, { render: texts.comment, create: hasNews(report) }),
+  const outputs = [
+    ...(made.noSarif === undefined ? [] : [made.noSarif]),
+    ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
+  ];
+  const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
+  const lines = await writeLineComments(context, made);
+  const comment = await writeComment(context, {
+    render: (marker) => texts.comment(marker, lines.note),
+    create: hasNews(report),
   });
+  // One reason, such as a token that may not write, is told once.
+  notifyOnce({ outputs, summary, comment: comment.length > 0 ? comment : lines.problems });
+}
+
+/** What is to be said about the comments on lines. */
+interface LineNotes {
+  /** For the one comment: what a reader would look for in vain. */
+  readonly note?: string;
+  /** For the log. */
+  readonly problems: readonly string[];
+}
+
+async function writeLineComments(context: Context, made: MadeReport): Promise<LineNotes> {
+  const { inputs, runner, event } = context;
+  if (event.kind !== "pull-request" || made.report.mode !== "diff" || !wantsReviewComments(inputs))
+    return { problems: [] };
+  const result = await publishReviewComments({ inputs, runner, event, made });
+  if (!result.ok) {
+    const problem = `The comments on lines could not all be written: ${result.reason}.`;
+    return { note: "Comments on lines could not all be written.", problems: [problem] };
+  }
+  const { posted, left, refused, resolved, reopened } = result.outcome;
+  core.info(
+    `Comments on lines: ${posted} new, ${left} left out, ${refused} refused, ${resolved} resolved, ${reopened} open again`,
+  );
+  const missing = left + refused;
+  if (missing === 0) return { problems: [] };
+  const note =
+    missing === 1
+      ? "One more comment on lines is not written: all of it is in this comment."
+      : `${missing} more comments on lines are not written: all of it is in this comment.`;
+  return { note, problems: [] };
 }
 
 /** A comment about an earlier commit must not stand as if it were about this one. */

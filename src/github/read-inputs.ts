@@ -50,6 +50,7 @@ export const INPUTS = {
   failOn: { name: "fail-on", parse: failOn },
   warnOnly: { name: "warn-only", parse: booleanOr(undefined) },
   commentId: { name: "comment-id", parse: text },
+  reviewComments: { name: "review-comments", parse: booleanOr(undefined) },
   cni: { name: "cni", parse: text },
   sarif: { name: "sarif", parse: booleanOr(false) },
 } as const;

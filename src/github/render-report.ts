@@ -9,8 +9,8 @@ import type { ReportTexts } from "./outputs.ts";
 import type { Context } from "./read-context.ts";
 
 export interface RenderedReport extends ReportTexts {
-  /** The comment, which begins with the given line. */
-  readonly comment: (marker: string) => string;
+  /** The comment, which begins with the given line and can end with a note of ours. */
+  readonly comment: (marker: string, note?: string) => string;
 }
 
 /** Renders a report for the places where GitHub shows it, with links into the repository. */
@@ -30,8 +30,9 @@ export function renderReport({ runner }: Context, made: MadeReport): RenderedRep
               ...projectUrls(runner),
             }),
     markdown: renderMarkdown(report, { maxLength: SUMMARY_MAX_CHARACTERS, fileUrl: link }),
-    comment: (marker) =>
+    comment: (marker, note) =>
       renderMarkdown(report, {
+        ...(note === undefined ? {} : { note }),
         maxLength: COMMENT_MAX_CHARACTERS,
         fileUrl: link,
         summaryUrl: runUrl(runner),

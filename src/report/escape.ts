@@ -108,10 +108,24 @@ export function markdownFence(
     .replace(UNSEEN_IN_BLOCK, "")
     .replace(LONE_SURROGATE, "\ufffd");
   const body = text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean;
+  return fenced(body.replace(/\n+$/u, ""), info);
+}
+
+function fenced(body: string, info: string): string {
   const runs = body.match(/`+/gu) ?? [];
   const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
-  return `${fence}${info}\n${body.replace(/\n+$/u, "")}\n${fence}`;
+  return `${fence}${info}\n${body}\n${fence}`;
+}
+
+/**
+ * File text that a reader can commit with one click; undefined where a reader would not see all of it, for
+ * it has to be taken as it is or not at all.
+ */
+export function suggestionBlock(text: string): string | undefined {
+  const isSeen =
+    text.length <= MAX_FENCE && text.search(UNSEEN_IN_BLOCK) < 0 && text.search(LONE_SURROGATE) < 0;
+  return isSeen ? fenced(text, "suggestion") : undefined;
 }
 
 /** Everything that means something inside a quoted label of Mermaid, to its HTML or to its Markdown. */

@@ -19,6 +19,8 @@ export interface MarkdownOptions {
   readonly summaryUrl?: string;
   /** The comment marker, as an HTML comment of our own making: becomes the first line. */
   readonly marker?: string;
+  /** A sentence of ours, as Markdown: stands at the end. */
+  readonly note?: string;
 }
 
 /** The report as GitHub Markdown, for the pull request comment and the job summary. */
@@ -40,6 +42,7 @@ function compose(context: MarkdownContext, options: MarkdownOptions): string {
     headlineBlock(context),
     ...bodyBlocks(context),
     ...omissionBlocks(context, options),
+    ...(options.note === undefined ? [] : [options.note]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -8,6 +8,7 @@ import {
   type Reply,
   type ServerCommits,
 } from "./fake-repository.ts";
+import { answerReview, answerThreads, createFakePull } from "./fake-reviews.ts";
 import { exampleOf, type Description } from "./openapi.ts";
 
 export interface FakeGithub {
@@ -100,6 +101,7 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
       otherFiles: new Map(),
       knowsMergeBases: true,
       longestListing: 100_000,
+      pull: createFakePull(),
       readOnly: false,
       brokenRequests: 0,
       limitedWrites: 0,
@@ -186,6 +188,13 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     return { status: 302, headers: { location: `http://127.0.0.1:${archivePort}/${path}` } };
   };
 
+  const refuse = (repository: FakeRepository): Reply | undefined => {
+    if (repository.readOnly) return REFUSED;
+    if (repository.limitedWrites === 0) return undefined;
+    repository.limitedWrites--;
+    return TOO_OFTEN;
+  };
+
   const answer = (request: IncomingMessage, text: string): Reply => {
     const url = new URL(request.url ?? "/", "http://fake");
     const token = request.headers.authorization?.replace(/^token /, "");
@@ -200,11 +209,26 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     }
     if (isFirst && repository.firstAnswer === "502") return BROKEN;
     if (isFirst && repository.firstAnswer.startsWith("429")) return SLOW_DOWN;
+    const body = text === "" ? {} : JSON.parse(text);
+    const threads = url.pathname === "/graphql" ? answerThreads(repository.pull, body) : undefined;
+    if (threads !== undefined) return { status: 200, body: threads };
     if (url.pathname === "/graphql")
       return { status: 200, body: { data: { viewer: { login: repository.viewer } } } };
 
     const name = token?.replace("ghs_", "") ?? "";
     const rest = url.pathname.replace(`/repos/${OWNER}/${name}`, "");
+    const review = answerReview(
+      repository.pull,
+      { method, path: rest, url, body },
+      {
+        viewer: repository.viewer,
+        headSha: repository.headSha,
+        publicUrl: github.publicUrl,
+        example: (path, verb, status) => exampleOf(description, path, verb, status),
+        refuse: () => refuse(repository),
+      },
+    );
+    if (review !== undefined) return review;
     if (method === "GET" && rest === "/pulls/7") return showPull(repository);
     if (method === "GET" && rest === "/pulls") {
       const isAsked = url.searchParams.get("head") === repository.headLabel;
@@ -224,11 +248,8 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     if (method === "GET" && rest === "/issues/7/comments") return listPage(repository, url);
     const id = Number(/^\/issues\/comments\/(\d+)$/.exec(rest)?.[1] ?? 0);
     if (id === 0 && !(method === "POST" && rest === "/issues/7/comments")) return NOT_FOUND;
-    if (repository.readOnly) return REFUSED;
-    if (repository.limitedWrites > 0) {
-      repository.limitedWrites--;
-      return TOO_OFTEN;
-    }
+    const refused = refuse(repository);
+    if (refused !== undefined) return refused;
     return write(repository, method, id, text === "" ? "" : JSON.parse(text).body);
   };
 

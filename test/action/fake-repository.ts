@@ -1,3 +1,5 @@
+import type { FakePull } from "./fake-reviews.ts";
+
 export interface FakeComment {
   readonly id: number;
   readonly author: string;
@@ -20,6 +22,8 @@ export interface FakeRepository {
   /** Login of the token's owner. */
   viewer: string;
   readonly comments: FakeComment[];
+  /** The diff and the comments on its lines. */
+  readonly pull: FakePull;
   headSha: string;
   /** The git repository on the server. */
   readonly server: string;

@@ -13,6 +13,7 @@ import { startFakeGithub, type FakeGithub } from "./fake-github.ts";
 import type { FakeRepository } from "./fake-repository.ts";
 import { allowWeb, DENY_ALL, DENY_INGRESS, namespace } from "./manifests.ts";
 import { loadDescription } from "./openapi.ts";
+import { blobsOf, pullFilesOf } from "./pull-files.ts";
 import { bundleAction, runJob, type BundledAction, type Job, type JobResult } from "./runner.ts";
 
 /** A pull request of one repository, checked out, and the action to run on it. */
@@ -58,6 +59,8 @@ export function setUpScenes(): OpenScene {
     const name = `scene-${++scenes}`;
     const checkout = await checkOut(pullRequest, options);
     const repository = github.repository(name, checkout);
+    repository.pull.files = pullFilesOf(pullRequest);
+    repository.pull.blobs = blobsOf(pullRequest);
     const apiUrl = proxy.url;
     const { archiveAuthorizations } = github;
     const common = { action, checkout, apiUrl, repository: name };
