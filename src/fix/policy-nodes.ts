@@ -66,4 +66,8 @@ export const isInside = (inner: Span, outer: Span): boolean =>
   (inner.endLine < outer.endLine ||
     (inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn));
 
-export const overlaps = (a: Span, b: Span): boolean => isInside(a, b) || isInside(b, a);
+const isBefore = (a: Span, b: Span): boolean =>
+  a.endLine < b.startLine || (a.endLine === b.startLine && a.endColumn <= b.startColumn);
+
+/** Whether two spans have text in common. */
+export const overlaps = (a: Span, b: Span): boolean => !isBefore(a, b) && !isBefore(b, a);

@@ -7,7 +7,7 @@ import type { NewComment, OwnComment } from "./review-plan.ts";
 import { RESOLVE, THREADS, UNRESOLVE, type ThreadsPage } from "./review-queries.ts";
 
 /** A thread that one of our comments began. */
-export interface Thread {
+interface Thread {
   readonly id: string;
   readonly commentId: number;
   readonly isResolved: boolean;

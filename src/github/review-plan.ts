@@ -15,7 +15,7 @@ export interface NewComment extends Omit<CommentPlace, "canSuggest"> {
   readonly body: string;
 }
 
-export interface Edit {
+interface Edit {
   readonly id: number;
   readonly body: string;
 }

@@ -107,7 +107,13 @@ const statusOf = (error: unknown): unknown =>
 async function applyEdits(api: ReviewApi, { resolve, reopen }: Edits): Promise<void> {
   const gone = resolve.slice(0, LINE_EDITS_MAX);
   const back = reopen.slice(0, LINE_EDITS_MAX);
-  for (const { id, body } of [...gone, ...back]) await api.updateComment(id, body);
+  for (const { id, body } of [...gone, ...back])
+    try {
+      await api.updateComment(id, body);
+    } catch (error) {
+      // Somebody has deleted it in the meantime.
+      if (statusOf(error) !== 404) throw error;
+    }
   if (gone.length + back.length === 0) return;
   await setThreads(api, {
     gone: new Set(gone.map(({ id }) => id)),

@@ -251,7 +251,10 @@ export function answerReview(
 /** Answers GraphQL about threads; other questions are not its own. */
 export function answerThreads(
   pull: FakePull,
-  { query, variables }: { readonly query: string; readonly variables?: Record<string, unknown> },
+  {
+    query,
+    variables = {},
+  }: { readonly query: string; readonly variables?: Record<string, string> },
 ): object | undefined {
   if (query.includes("reviewThreads(")) {
     const roots = pull.comments.filter(({ repliesTo }) => repliesTo === undefined);
@@ -270,7 +273,7 @@ export function answerThreads(
     const reviewThreads = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
     return { data: { repository: { pullRequest: { reviewThreads } } } };
   }
-  const id = Number(String(variables?.["threadId"] ?? "").replace("thread-", ""));
+  const id = Number(variables["threadId"]?.replace("thread-", ""));
   const isUndone = query.includes("unresolveReviewThread(");
   if (!isUndone && !query.includes("resolveReviewThread(")) return undefined;
   if (isUndone) pull.resolved.delete(id);
