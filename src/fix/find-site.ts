@@ -3,7 +3,7 @@ import type { PolicyChange, Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { isInside } from "./policy-nodes.ts";
 import type { Site } from "./proposal.ts";
-import type { ManifestText } from "./manifest-text.ts";
+import { endOf, startOf, type ManifestText } from "./manifest-text.ts";
 import type { RevisionTexts } from "./revision-texts.ts";
 
 /** The policy around a place at head, with what it was at base; undefined where the text shows no policy there. */
@@ -14,7 +14,7 @@ export async function findSite(
 ): Promise<Site | undefined> {
   const manifest = await texts.text("head", span.path);
   const object = manifest && policyAround(manifest, span);
-  if (manifest === undefined || object === undefined) return undefined;
+  if (manifest === undefined || object === undefined || isHuge(manifest, object)) return undefined;
   const old = baseSpanOf(object, report);
   const before = old && (await texts.text("base", old.path));
   const was = old && before && policyAround(before, old);
@@ -27,6 +27,12 @@ export async function findSite(
       : { base: { manifest: before, object: was } }),
   };
 }
+
+/** Beyond this a policy was made by a program, which is what would have to be mended. */
+const MAX_CHARACTERS = 100_000;
+
+const isHuge = (manifest: ManifestText, { span }: ManifestObject): boolean =>
+  endOf(manifest, span) - startOf(manifest, span) > MAX_CHARACTERS;
 
 const policyAround = ({ objects }: ManifestText, span: Span): ManifestObject | undefined =>
   objects.find((object) => object.kind === "NetworkPolicy" && isInside(span, object.span));

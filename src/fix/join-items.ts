@@ -65,7 +65,8 @@ function joinItems(manifest: ManifestText, first: Node, second: Node): readonly 
     const close = endOf(manifest, first.span) - 1;
     // A comment between them would go with the dash.
     if (manifest.text.slice(close, start).includes("#")) return [];
-    const blank = /\s*$/.exec(manifest.text.slice(startOf(manifest, first.span), close))?.[0] ?? "";
+    const body = manifest.text.slice(startOf(manifest, first.span), close);
+    const blank = body.slice(body.trimEnd().length);
     return [
       { start: close - blank.length, end: close, text: `, ${inner}${blank}` },
       // Also the dash or the comma between them.

@@ -13,6 +13,8 @@ export interface ManifestText {
   readonly lineStart: (line: number) => number;
   /** Offset of the line's end, before its line break. */
   readonly lineEnd: (line: number) => number;
+  /** The line that holds an offset. */
+  readonly lineAt: (offset: number) => number;
 }
 
 /** A part of the text to put another in place of. Inserted text breaks its lines with `\n`. */
@@ -46,6 +48,15 @@ export function readManifestText(path: string, bytes: Uint8Array): ManifestText 
       const next = starts[line];
       if (next === undefined) return text.length;
       return next - (text[next - 2] === "\r" ? 2 : 1);
+    },
+    lineAt: (offset) => {
+      let [low, high] = [1, starts.length];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (lineStart(middle) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
     },
   };
 }
@@ -84,8 +95,8 @@ export function makeFix(
   const [first] = ordered;
   if (first === undefined) return undefined;
   const last = Math.max(...ordered.map(({ end }) => end));
-  const startLine = lineAt(manifest, first.start);
-  const endLine = lineAt(manifest, last);
+  const startLine = manifest.lineAt(first.start);
+  const endLine = manifest.lineAt(last);
   if (endLine - startLine >= MAX_LINES) return undefined;
   const from = manifest.lineStart(startLine);
   let replaced = "";
@@ -104,12 +115,6 @@ export function makeFix(
     return undefined;
   if (TEMPLATE_MARK.test(old) || TEMPLATE_MARK.test(replacement)) return undefined;
   return { title, path: manifest.path, startLine, endLine, replacement };
-}
-
-function lineAt({ text }: ManifestText, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
 }
 
 /** The file after a fix, with the line breaks that it had. */
