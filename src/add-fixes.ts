@@ -12,8 +12,8 @@ import type { Source } from "./source/types.ts";
 const MAX_TRIALS = 20;
 /** Findings and rows that are looked at for proposals, worst first. */
 const MAX_TARGETS = 100;
-/** After so long no further proposal is evaluated; the report is not held up for more. */
-const MAX_MS = 15_000;
+/** All of it together: a trial that would go past it is not begun, so a slow review gets no fixes. */
+const MAX_MS = 20_000;
 
 /** Reviews a change and adds the fixes that were tried and found to work. */
 export async function reviewWithFixes(
@@ -22,8 +22,10 @@ export async function reviewWithFixes(
 ): Promise<Report> {
   const source = rememberReads(request.source);
   const reviewOf = (of: Source): Promise<Report> => review({ ...request, source: of });
-  const deadline = Date.now() + MAX_MS;
+  const begun = Date.now();
   const report = await reviewOf(source);
+  // A trial may take two reviews.
+  const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
   const texts = createRevisionTexts(source);
   const fixes = new Map<string, Fix>();
   const trials = new Map<string, Mended>();
@@ -32,7 +34,7 @@ export async function reviewWithFixes(
     for (const proposal of await proposalsFor({ key, ...target }, report, texts)) {
       const id = JSON.stringify(proposal.fix);
       const known = trials.get(id);
-      if (known === undefined && (trials.size >= MAX_TRIALS || Date.now() > deadline)) continue;
+      if (known === undefined && (trials.size >= MAX_TRIALS || Date.now() > lastBegin)) continue;
       const mended = known ?? (await tryFix(proposal, { report, source, texts, reviewOf }));
       trials.set(id, mended);
       if (!mended.all.has(key)) continue;
