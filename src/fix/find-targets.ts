@@ -19,8 +19,8 @@ export interface Target {
 /** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
 export function findTargets(report: Report): readonly Target[] {
   const findings = report.findings.flatMap((finding): readonly Target[] => {
-    const { rule, location: span, side = "head" } = finding;
-    return span === undefined || !isMendable(rule)
+    const { rule, location: span, side = "head", accepted } = finding;
+    return span === undefined || accepted !== undefined || !isMendable(rule)
       ? []
       : [{ key: findingKey(finding), span, side, rule }];
   });

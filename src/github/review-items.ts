@@ -23,7 +23,9 @@ export function reviewItems(report: Report): readonly ReviewItem[] {
   const isDoubtful = report.ledger.some(({ decides }) => decides);
   const ofFindings = fingerprintsOf(report.findings);
   const ofFlows = flowFingerprintsOf(report);
-  const findings = report.findings.map((finding): Ranked => {
+  // What somebody answers for is done with, as if it were gone.
+  const unanswered = report.findings.filter(({ accepted }) => accepted === undefined);
+  const findings = unanswered.map((finding): Ranked => {
     const { location: span, side = "head", help, fix } = finding;
     return {
       rank: rankOfFinding(finding),

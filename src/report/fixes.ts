@@ -4,7 +4,8 @@ import { count, place, prose, say, type Phrase } from "./phrase.ts";
 /** The fixes of a report, each once: one often mends several findings and flows. */
 export function fixesOf({ findings, scopes }: Report): readonly Fix[] {
   const all = [
-    ...findings,
+    // Nobody is to mend what somebody answers for.
+    ...findings.filter(({ accepted }) => accepted === undefined),
     ...scopes.flatMap(({ flows }) => flows.filter(({ change }) => change === "opened")),
   ].flatMap(({ fix }) => fix ?? []);
   return [...new Map([...new Set(all)].map((fix) => [JSON.stringify(fix), fix])).values()];
