@@ -31,7 +31,7 @@ export interface ReviewApi {
   setResolved(thread: string, resolved: boolean): Promise<void>;
 }
 
-/** GitHub may have taken what it answers with an error, and nobody wants two of the same. */
+/** Whoever sends it again asks first whether it was taken. */
 const ONCE = { request: { retries: 0 } };
 
 /** Sent through the client. */

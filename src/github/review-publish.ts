@@ -4,6 +4,7 @@ import { LINE_COMMENTS_MAX, LINE_EDITS_MAX } from "./limits.ts";
 import type { ReviewApi } from "./review-api.ts";
 import { readDiffFiles } from "./review-files.ts";
 import { reviewItems } from "./review-items.ts";
+import { readLineMarker } from "./review-marker.ts";
 import { planComments, planEdits, type Edits, type NewComment } from "./review-plan.ts";
 import { placeItem } from "./review-place.ts";
 
@@ -68,13 +69,29 @@ interface Batch {
 /** One review is one notification. How many of its comments GitHub refused. */
 async function post(api: ReviewApi, batch: Batch): Promise<number> {
   const { head, chosen, left } = batch;
+  const body = reviewBody(chosen.length, left);
   try {
-    await api.createReview(head, reviewBody(chosen.length, left), chosen);
+    try {
+      await api.createReview(head, body, chosen);
+    } catch (error) {
+      if (!isServerError(error)) throw error;
+      // It may have been taken all the same, and nobody wants to be told twice.
+      if (!(await isWritten(api, chosen))) await api.createReview(head, body, chosen);
+    }
     return 0;
   } catch (error) {
     if (statusOf(error) !== 422) throw error;
+    return postHalves(api, batch);
   }
-  return postHalves(api, batch);
+}
+
+const isServerError = (error: unknown): boolean => Number(statusOf(error)) >= 500;
+
+async function isWritten(api: ReviewApi, chosen: readonly NewComment[]): Promise<boolean> {
+  const own = new Set(
+    (await api.listOwn()).map(({ body }) => readLineMarker(body)?.fingerprints[0]),
+  );
+  return chosen.some(({ body }) => own.has(readLineMarker(body)?.fingerprints[0] ?? ""));
 }
 
 /**

@@ -25,6 +25,8 @@ export interface FakePull {
   readonly resolved: Set<number>;
   /** Files whose lines GitHub refuses, whatever its own diff says. */
   readonly refusedPaths: Set<string>;
+  /** So many reviews are taken and answered with 502. */
+  lostAnswers: number;
   /** Whether the token may resolve threads. */
   mayResolve: boolean;
   reply(to: FakeReviewComment, author: string, body: string): void;
@@ -73,6 +75,7 @@ export function createFakePull(): FakePull {
     reviews: [],
     resolved: new Set(),
     refusedPaths: new Set(),
+    lostAnswers: 0,
     mayResolve: true,
     reply: ({ path, side, line, id }, author, body) => {
       plant({ path, side, line, repliesTo: id, author, body });
@@ -203,6 +206,7 @@ function createReview(pull: FakePull, { body }: Request, context: ReviewContext)
   if (fault !== undefined) return refusal(fault);
   pull.reviews.push(String(body["body"]));
   for (const comment of comments) add(pull, context, comment, pull.reviews.length);
+  if (pull.lostAnswers-- > 0) return { status: 502, body: { message: "Server Error" } };
   return { status: 200, body: context.example(`${PULL}/reviews`, "post", 200) };
 }
 

@@ -231,6 +231,15 @@ describe.concurrent("comments on lines", () => {
     );
   });
 
+  test("are not written twice where the answer got lost", async () => {
+    await using scene = await openScene(LOSES_EGRESS);
+    scene.repository.pull.lostAnswers = 1;
+    const result = await scene.run();
+    expect(only(scene.repository).body).toContain("NP001");
+    expect(reviewsOf(scene)).toBe(1);
+    expect(result.log).not.toContain("::notice");
+  });
+
   test("are bounded, the rest is counted", async () => {
     await using scene = await openScene(many(25));
     await scene.run();
