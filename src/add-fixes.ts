@@ -5,8 +5,9 @@ import type { Proposal } from "./fix/proposal.ts";
 import { createRevisionTexts, type RevisionTexts } from "./fix/revision-texts.ts";
 import type { Fix, Report } from "./model/report.ts";
 import type { EngineRequest } from "./settings.ts";
-import { overlaySource, patchSnapshot, rememberReads } from "./source/overlay.ts";
-import type { Source } from "./source/types.ts";
+import { createOverlay, type Overlay } from "./source/overlay.ts";
+import type { Snapshot } from "./source/types.ts";
+import { createReading } from "./world/reading.ts";
 
 /** Proposals that are evaluated for one report: each costs one or two reviews. */
 const MAX_TRIALS = 20;
@@ -20,10 +21,14 @@ export async function reviewWithFixes(
   request: EngineRequest,
   review: (request: EngineRequest) => Promise<Report>,
 ): Promise<Report> {
-  const source = rememberReads(request.source);
-  const reviewOf = (of: Source): Promise<Report> => review({ ...request, source: of });
   const begun = Date.now();
-  const report = await reviewOf(source);
+  const overlay = createOverlay(request.source, (id) => request.reading?.texts.bytes(id));
+  // Trials share what they read, so each of them parses one file.
+  const reading = createReading(overlay.source);
+  const { source } = overlay;
+  const report = await review({ ...request, source, reading: request.reading ?? reading });
+  const reviewOf: Trials["reviewOf"] = (...snapshots) =>
+    review({ ...request, source: { ...source, snapshots }, reading });
   // A trial may take two reviews.
   const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
   const texts = createRevisionTexts(source);
@@ -35,7 +40,7 @@ export async function reviewWithFixes(
       const id = JSON.stringify(proposal.fix);
       const known = trials.get(id);
       if (known === undefined && (trials.size >= MAX_TRIALS || Date.now() > lastBegin)) continue;
-      const mended = known ?? (await tryFix(proposal, { report, source, texts, reviewOf }));
+      const mended = known ?? (await tryFix(proposal, { report, overlay, texts, reviewOf }));
       trials.set(id, mended);
       if (!mended.all.has(key)) continue;
       fixes.set(key, proposal.fix);
@@ -55,30 +60,28 @@ interface Mended {
 
 const NOTHING: Mended = { all: new Set(), surely: new Set() };
 
-interface TrialContext {
+interface Trials {
   readonly report: Report;
-  readonly source: Source;
+  readonly overlay: Overlay;
   readonly texts: RevisionTexts;
-  readonly reviewOf: (source: Source) => Promise<Report>;
+  readonly reviewOf: (base: Snapshot, head: Snapshot) => Promise<Report>;
 }
 
 /** What a proposal mends; nothing where it does not do what it is for, or does more. */
 async function tryFix(
   { fix, goal }: Proposal,
-  { report, source, texts, reviewOf }: TrialContext,
+  { report, overlay, texts, reviewOf }: Trials,
 ): Promise<Mended> {
-  const [base, head] = source.snapshots;
+  const [base, head] = overlay.source.snapshots;
   const old = await texts.text("head", fix.path);
   if (base === undefined || head === undefined || old === undefined) return NOTHING;
   const bytes = new TextEncoder().encode(applyFix(old, fix));
-  const replacement = { path: fix.path, bytes };
-  const patchedHead = patchSnapshot(head, replacement);
+  const patchedHead = overlay.patch(head, { path: fix.path, bytes });
   if (patchedHead === undefined) return NOTHING;
-  const patched = await reviewOf(overlaySource(source, [base, patchedHead], replacement));
+  const patched = await reviewOf(base, patchedHead);
   const { findings, rows, surely } = goneFrom(report, patched);
   if (findings.size + rows.size === 0) return NOTHING;
-  const step = (): Promise<Report> =>
-    reviewOf(overlaySource(source, [head, patchedHead], replacement));
+  const step = (): Promise<Report> => reviewOf(head, patchedHead);
   if (!(await reachesGoal(goal, { unpatched: report, patched, step }))) return NOTHING;
   const all = new Set([...findings, ...rows]);
   return { all, surely: surely ? all : findings };
