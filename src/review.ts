@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
+import { ledgerOfReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -34,6 +35,10 @@ export async function runReview(request: EngineRequest): Promise<Report> {
   });
   const ledger = [
     ...(await noteConfig(request, config)),
+    ...ledgerOfReadings(collected.readings, {
+      findings: reviews.flatMap(({ review }) => review.findings),
+      ipBlockMatchesPods,
+    }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),

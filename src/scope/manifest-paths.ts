@@ -12,11 +12,14 @@ export const isManifestPath = (path: string): boolean => MANIFEST.test(path);
 export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);
 
 /** A file below a folder of tests, examples, documents or archives. */
-export const isSetAside = (path: string): boolean =>
-  path
-    .split("/")
-    .slice(0, -1)
-    .some((segment) => ASIDE.test(segment));
+export const isSetAside = (path: string): boolean => asideFolderOf(path) !== undefined;
+
+/** The topmost folder of tests, examples, documents or archives above a file. */
+export function asideFolderOf(path: string): string | undefined {
+  const segments = path.split("/").slice(0, -1);
+  const index = segments.findIndex((segment) => ASIDE.test(segment));
+  return index < 0 ? undefined : segments.slice(0, index + 1).join("/");
+}
 
 export const isKustomization = (path: string): boolean =>
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));

@@ -8,9 +8,8 @@ import type { Config } from "../config/config.ts";
 import { ledgerOfGraph } from "../scope/graph-ledger.ts";
 import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
-import { chartFolders, isManifestPath, isSetAside } from "../scope/manifest-paths.ts";
+import { chartFolders, isManifestPath } from "../scope/manifest-paths.ts";
 import { createLoader, type Loader } from "./file-loader.ts";
-import { placeObjects } from "./place-objects.ts";
 import {
   changedFiles,
   createTextStore,
@@ -28,7 +27,10 @@ import {
 } from "../scope/select-files.ts";
 import { ledgerOfValues, POLICY_KEY } from "../scope/values-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
-import { namesNamespace } from "../scope/text-hints.ts";
+import { ledgerOfAside } from "./aside-readings.ts";
+import { activeFilesOf, findOccupation, ledgerOfContradictions, type Occupation } from "./occupation.ts";
+import { otherReadings } from "./other-readings.ts";
+import { placePair, type Reading } from "./reading.ts";
 
 /** One scope at both revisions, with all that can matter to the comparison. */
 export interface ScopePair {
@@ -43,6 +45,8 @@ export interface ScopePair {
 
 export interface Collected {
   readonly scopes: readonly ScopePair[];
+  /** Other ways in which the manifests may be applied. */
+  readonly readings: readonly Reading[];
   /** Entries that belong to no scope. */
   readonly ledger: readonly LedgerEntry[];
   readonly changes: readonly FileChange[];
@@ -76,7 +80,8 @@ export async function collectWorlds(
   const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
   await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
   const relevant = changes.filter((change) => isRelevant(change, texts));
-  if (relevant.length === 0) return { scopes: [], ledger: [], changes, filesRead: 0, texts };
+  if (relevant.length === 0)
+    return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   await texts.load(files.map(({ id }) => id));
   const loader = createLoader(texts);
@@ -89,19 +94,24 @@ export async function collectWorlds(
   const policyPaths = [...changedAtBase, ...files]
     .filter(({ id }) => texts.hints(id).policy)
     .map(({ path }) => path);
+  const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
+  const activeFiles = activeFilesOf({ files, config, charts });
+  const scopes = scoped.flatMap((scope) => {
+    const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
+    const pair = collectScope(scope, { paths, texts, loader, readAllBelow, occupation });
+    return pair === undefined ? [] : [pair];
+  });
+  const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
+  const request = { changes, files, paths: allPaths, scopes: scoped, changed: scopes };
+  const aside = { ...request, config, charts, texts, loader, activeFiles };
   const ledger = [
     ...ledgerOfLinks(changes),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
     ...ledgerOfValues(changes, texts),
-    ...ledgerOfAside(changes, texts, config),
+    ...ledgerOfAside(aside),
   ];
-
-  const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
-  const scopes = scoped.flatMap((scope) => {
-    const pair = collectScope(scope, { paths, texts, loader, readAllBelow, allFiles: files });
-    return pair === undefined ? [] : [pair];
-  });
-  return { scopes, ledger, changes, filesRead: loader.count(), texts };
+  const readings = otherReadings(aside);
+  return { scopes, readings, ledger, changes, filesRead: loader.count(), texts };
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
@@ -127,12 +137,11 @@ interface ScopeContext {
   readonly texts: TextStore;
   readonly loader: Loader;
   readonly readAllBelow: number;
-  /** Every manifest at head, of all scopes and of none. */
-  readonly allFiles: readonly FileVersion[];
+  readonly occupation: Occupation;
 }
 
 function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
-  const { paths, texts, loader, readAllBelow, allFiles } = context;
+  const { paths, texts, loader, readAllBelow, occupation } = context;
   const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
   const changed = {
     base: scope.base.map(loader.load),
@@ -150,20 +159,20 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     head: [...changed.head, ...unchanged],
   };
   const placement = scope.namespace === undefined ? {} : { namespace: scope.namespace };
+  const worlds = placePair(files, placement);
   return {
     name: scope.name,
-    base: placeObjects(files.base, placement),
-    head: placeObjects(files.head, placement),
+    ...worlds,
     files,
     ledger: [
+      ...ledgerOfContradictions(worlds, occupation),
       ...ledgerOfProblems(files.head, {
         base: new Map(files.base.map((file) => [file.path, file])),
         textOf: ({ id }) => texts.text(id),
       }),
       ...ledgerOfForeign(files.base, files.head),
     ],
-    occupiedAtHead: (namespace) =>
-      allFiles.some(({ id }) => namesNamespace(texts.text(id), namespace)),
+    occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== undefined,
   };
 }
 
@@ -216,26 +225,4 @@ function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): bo
       const old = before.get(key(workload));
       return old !== undefined && old !== traitsOf(workload);
     });
-}
-
-function ledgerOfAside(
-  changes: readonly FileChange[],
-  texts: TextStore,
-  config: Config,
-): readonly LedgerEntry[] {
-  return changes.flatMap(({ path, base, head }) => {
-    const entry = head ?? base;
-    if (entry === undefined || !isSetAside(path) || !isManifestPath(path)) return [];
-    if (config.scopes.some(({ includes }) => includes(path)) || !texts.hints(entry.id).policy)
-      return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason:
-          "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
-        decides: false,
-      },
-    ];
-  });
 }

@@ -26,9 +26,7 @@ export function splitScopes(
   for (const side of ["base", "head"] as const)
     for (const file of files[side]) {
       if (!matters(file, texts) || !isActive(file, config, charts)) continue;
-      const named = config.scopes.filter(({ includes }) => includes(file.path));
-      const names = named.length > 0 ? named.map(({ name }) => name) : [scopeNameOf(file.path)];
-      for (const name of names) {
+      for (const name of scopesOf(file.path, config)) {
         const scope = scopes.get(name) ?? { base: [], head: [] };
         scopes.set(name, scope);
         scope[side].push(file);
@@ -42,8 +40,18 @@ export function splitScopes(
     });
 }
 
+/** The scopes of a file: those of the configuration that name it, else the one that its path tells. */
+export function scopesOf(path: string, config: Config): readonly string[] {
+  const named = config.scopes.filter(({ includes }) => includes(path)).map(({ name }) => name);
+  return named.length > 0 ? named : [scopeNameOf(path)];
+}
+
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
-function isActive({ path }: FileVersion, config: Config, charts: ReadonlySet<string>): boolean {
+export function isActive(
+  { path }: FileVersion,
+  config: Config,
+  charts: ReadonlySet<string>,
+): boolean {
   if (config.exclude(path) || isChartContent(path, charts)) return false;
   return config.scopes.some(({ includes }) => includes(path)) || !isSetAside(path);
 }

@@ -1,0 +1,52 @@
+import type { Finding, LedgerEntry } from "../model/report.ts";
+import type { Reading } from "../world/reading.ts";
+import { reviewScope } from "./review-scope.ts";
+
+interface Known {
+  /** What the reviews found under the reading that they take. */
+  readonly findings: readonly Finding[];
+  readonly ipBlockMatchesPods: boolean;
+}
+
+/**
+ * What other readings of the manifests would fail and the one that was taken does not: nobody knows which is
+ * true, so each leaves the answer open. The first reading of a namespace and rule speaks for all.
+ */
+export function ledgerOfReadings(
+  readings: readonly Reading[],
+  { findings, ipBlockMatchesPods }: Known,
+): readonly LedgerEntry[] {
+  const told = new Set(findings.filter(({ gate }) => gate).map(keyOf));
+  const entries: LedgerEntry[] = [];
+  for (const { scope, base, head, namespaces, doubt, place, occupied = () => false } of readings) {
+    const review = reviewScope({
+      name: scope,
+      base,
+      head,
+      occupiedAtHead: occupied,
+      ipBlockMatchesPods,
+      doubt: false,
+    });
+    for (const finding of review.findings) {
+      const { gate, namespace = "", message, location, side = "head" } = finding;
+      if (!gate || !namespaces.has(namespace) || told.has(keyOf(finding))) continue;
+      told.add(keyOf(finding));
+      entries.push({
+        ...(location === undefined
+          ? place
+          : { path: location.path, span: location, side }),
+        reason: `${message}, if ${doubt}`,
+        decides: true,
+      });
+    }
+    for (const namespace of review.unknown)
+      entries.push({
+        ...place,
+        reason: `the policies of namespace ${namespace} are too many to compare exactly, if ${doubt}`,
+        decides: true,
+      });
+  }
+  return entries;
+}
+
+const keyOf = ({ rule, namespace }: Finding): string => `${rule} ${namespace ?? ""}`;
