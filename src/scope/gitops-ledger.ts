@@ -24,6 +24,7 @@ const APPLIERS: readonly { readonly group: string; readonly fields: readonly str
       "suspend",
     ],
   },
+  { group: "source.toolkit.fluxcd.io/", fields: ["ignore", "include"] },
   { group: "argoproj.io/", fields: ["source", "sources", "destination", "generators", "template"] },
 ];
 

@@ -92,8 +92,11 @@ function reasonOfKustomization(
       (target) => target === "." || policy === target || policy.startsWith(`${target}/`),
     ),
   );
-  // A folder or a remote base can lead on to anything.
-  const leadsOn = reached.slice(1).some((target) => !isManifestPath(target));
+  // A folder or a remote base can lead on to anything, whatever its name ends in.
+  const leadsOn =
+    reached.slice(1).some((target) => !isManifestPath(target)) ||
+    remotesOf(before) !== remotesOf(after) ||
+    before?.makers !== after?.makers;
   const isRead = before !== undefined && after !== undefined;
   const decides = holdsPolicy || (leadsOn && policyPaths.length > 0) || !isRead;
   return {
@@ -106,12 +109,26 @@ interface Kustomization {
   /** Everything in it that can reach a policy, as text. */
   readonly effect: string;
   readonly paths: readonly string[];
+  /** What makes or reshapes objects, as text. */
+  readonly makers: string;
 }
+
+/** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
+const remotesOf = (kustomization: Kustomization | undefined): string =>
+  (kustomization?.paths ?? [])
+    .filter((path) => path.includes("://"))
+    .map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#"))
+    .toSorted()
+    .join("\n");
+
+const MAKERS = new Set(["generators", "transformers", "components", "validators"]);
 
 /** Undefined where it cannot be read. */
 function readKustomization(text: string): Kustomization | undefined {
   const values = plainValues(text);
   if (values === undefined) return undefined;
+  // kustomize refuses a second document.
+  if (values.length > 1) return undefined;
   const [value = {}] = values;
   if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : undefined;
   const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
@@ -119,7 +136,9 @@ function readKustomization(text: string): Kustomization | undefined {
     .filter(([key]) => ["resources", "bases", "components"].includes(key))
     .flatMap(([, list]) => (Array.isArray(list) ? list : []))
     .filter((item): item is string => typeof item === "string");
-  return { effect: JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), paths };
+  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const makers = JSON.stringify(sorted.filter(([key]) => MAKERS.has(key)));
+  return { effect: JSON.stringify(sorted), paths, makers };
 }
 
-const EMPTY: Kustomization = { effect: "[]", paths: [] };
+const EMPTY: Kustomization = { effect: "[]", paths: [], makers: "[]" };

@@ -27,6 +27,8 @@ export interface LoadedFile {
 /** A problem, and the kind of object it stands in or hides. */
 export interface LoadProblem extends Problem {
   readonly about: "policy" | "namespace" | "workload" | "other";
+  /** The object that a decoder refused or complained about; its namespace may be absent. */
+  readonly object?: Pick<ManifestObject, "kind" | "name" | "namespace">;
 }
 
 /** Decodes everything in a file that the review can use. */
@@ -45,8 +47,8 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
       about: problem.kindHints !== undefined && hides() ? "policy" : aboutOf(problem, objects),
     })),
   };
-  const note = (about: LoadProblem["about"], found: readonly Problem[]): void => {
-    for (const problem of found) loaded.problems.push({ ...problem, about });
+  const note = (about: LoadProblem["about"], found: readonly Problem[], object: ManifestObject): void => {
+    for (const problem of found) loaded.problems.push({ ...problem, about, object });
   };
   for (const object of objects) {
     switch (classifyObject(object)) {
@@ -54,19 +56,19 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
         const decoded = decodeNetworkPolicy(object);
         if (decoded.policy === undefined) loaded.rejected.push(object);
         else loaded.policies.push(decoded.policy);
-        note("policy", decoded.problems);
+        note("policy", decoded.problems, object);
         break;
       }
       case "namespace": {
         const decoded = decodeNamespace(object);
         if (decoded.namespace !== undefined) loaded.namespaces.push(decoded.namespace);
-        note("namespace", decoded.problems);
+        note("namespace", decoded.problems, object);
         break;
       }
       case "workload": {
         const decoded = decodeWorkload(object);
         if (decoded.workload !== undefined) loaded.workloads.push(decoded.workload);
-        note("workload", decoded.problems);
+        note("workload", decoded.problems, object);
         break;
       }
       case "foreign-policy":

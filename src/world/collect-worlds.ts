@@ -2,13 +2,17 @@ import type { LedgerEntry } from "../model/report.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Source } from "../source/types.ts";
-import { splitScopes, type ScopeFiles } from "./scope-files.ts";
+import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfGraph } from "../scope/graph-ledger.ts";
 import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
-import type { LoadedFile } from "../scope/load-file.ts";
+import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import { chartFolders, isManifestPath } from "../scope/manifest-paths.ts";
+import { kustomizationsIn, readKustomizeGraph } from "../scope/kustomize-graph.ts";
+import { ledgerOfMentions } from "../scope/mention-ledger.ts";
+import { ledgerOfPatches } from "../scope/patch-ledger.ts";
+import { findUnreadChanges, holdsPolicyBelow } from "../scope/unread-changes.ts";
 import { createLoader, type Loader } from "./file-loader.ts";
 import {
   changedFiles,
@@ -79,13 +83,20 @@ export async function collectWorlds(
   // One read is faster than two, but an unrelated change to a huge repository should not cost a full one.
   const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
   await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
-  const relevant = changes.filter((change) => isRelevant(change, texts));
-  if (relevant.length === 0)
+  const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
+  const unread = await findUnreadChanges({
+    base,
+    head,
+    texts,
+    exclude: config.exclude,
+    isRead: (path) => isActive({ path }, config, charts),
+  });
+  const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
+  if (!hides && !changes.some((change) => isRelevant(change, texts)))
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   await texts.load(files.map(({ id }) => id));
   const loader = createLoader(texts);
-  const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
   const paths = new Set(changes.map(({ path }) => path));
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
@@ -94,7 +105,12 @@ export async function collectWorlds(
   const policyPaths = [...changedAtBase, ...files]
     .filter(({ id }) => texts.hints(id).policy)
     .map(({ path }) => path);
-  const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
+  const graph = readKustomizeGraph(kustomizationsIn([...changedAtBase, ...files]), texts);
+  const isPatch = (path: string): boolean => graph.roleOf(path) === "patch";
+  const scoped = splitScopes(
+    { base: changedAtBase, head: files },
+    { config, charts, texts, isPatch },
+  );
   const activeFiles = activeFilesOf({ files, config, charts });
   const scopes = scoped.flatMap((scope) => {
     const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
@@ -103,9 +119,14 @@ export async function collectWorlds(
   });
   const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
   const request = { changes, files, paths: allPaths, scopes: scoped, changed: scopes };
-  const aside = { ...request, config, charts, texts, loader, activeFiles };
+  const { links } = unread;
+  const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
   const ledger = [
     ...ledgerOfLinks(changes),
+    ...unread.entries,
+    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
+    ...ledgerOfPatches(changes, { texts, graph, policyPaths }),
+    ...ledgerOfMentions(changes, texts),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
     ...ledgerOfValues(changes, texts),
     ...ledgerOfAside(aside),
@@ -169,11 +190,25 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
       ...ledgerOfProblems(files.head, {
         base: new Map(files.base.map((file) => [file.path, file])),
         textOf: ({ id }) => texts.text(id),
+        tellsPodsApart: (problem) => tellsPodsApart(problem, worlds),
       }),
       ...ledgerOfForeign(files.base, files.head),
     ],
     occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== undefined,
   };
+}
+
+/** Whether some policy where a refused workload lives, or may live, tells pods apart. */
+function tellsPodsApart(
+  { object }: LoadProblem,
+  { base, head }: { readonly base: World; readonly head: World },
+): boolean {
+  const namespace = object?.namespace;
+  return [...base.policies, ...head.policies].some(
+    (placed) =>
+      (namespace === undefined || placed.namespace === namespace) &&
+      placed.policy.podSelector.requirements.length > 0,
+  );
 }
 
 interface ChangedFiles {

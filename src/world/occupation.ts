@@ -38,8 +38,8 @@ export function findOccupation({ files, texts }: OccupationContext): Occupation 
   const find = (namespace: string): string | undefined =>
     files().find(({ path, id }) => {
       const text = texts.text(id);
-      if (!namesNamespace(text, namespace) && !mayHideWords(text)) return false;
-      return holdsOccupant(path, texts.bytes(id), namespace);
+      const isNamed = namesNamespace(text, namespace);
+      return (isNamed || mayHideWords(text)) && holdsOccupant({ path, isNamed }, texts.bytes(id), namespace);
     })?.path;
   return {
     occupantOf: (namespace) => {
@@ -49,15 +49,19 @@ export function findOccupation({ files, texts }: OccupationContext): Occupation 
   };
 }
 
-function holdsOccupant(path: string, bytes: Uint8Array | undefined, namespace: string): boolean {
+function holdsOccupant(
+  { path, isNamed }: { readonly path: string; readonly isNamed: boolean },
+  bytes: Uint8Array | undefined,
+  namespace: string,
+): boolean {
   if (bytes === undefined) return false;
   // Everything in a kustomization's reach moves to its namespace; it need not say what it is.
-  if (isKustomization(path)) return true;
+  if (isNamed && isKustomization(path)) return true;
   const { objects, problems } = parseManifest(path, bytes);
   return (
     objects.some((object) => livesIn(object, namespace)) ||
-    // What cannot be read may live there.
-    problems.some(({ kindHints }) => kindHints !== undefined)
+    // What names the namespace and cannot be read may live there.
+    (isNamed && problems.some(({ kindHints }) => kindHints !== undefined))
   );
 }
 
@@ -108,6 +112,6 @@ export function ledgerOfContradictions(
     const path = occupantOf(name);
     if (path === undefined) return [];
     const reason = `the Namespace object of ${name} is gone, but ${path} still puts something there: it counts as kept`;
-    return [{ path: span.path, span, side: "base" as const, reason, decides: false }];
+    return [{ path: span.path, span, side: "base" as const, reason, decides: true }];
   });
 }

@@ -15,17 +15,20 @@ interface SplitContext {
   readonly config: Config;
   readonly charts: ReadonlySet<string>;
   readonly texts: TextStore;
+  /** Whether a kustomization takes the file for a patch: its policies are parts of policies. */
+  readonly isPatch?: (path: string) => boolean;
 }
 
 /** Files that can bear on policy, by scope. Configured scopes first; what none of them names goes by the markers in its path. */
 export function splitScopes(
   files: { readonly base: readonly FileVersion[]; readonly head: readonly FileVersion[] },
-  { config, charts, texts }: SplitContext,
+  { config, charts, texts, isPatch = () => false }: SplitContext,
 ): readonly ScopeFiles[] {
   const scopes = new Map<string, { base: FileVersion[]; head: FileVersion[] }>();
   for (const side of ["base", "head"] as const)
     for (const file of files[side]) {
       if (!matters(file, texts) || !isActive(file, config, charts)) continue;
+      if (texts.hints(file.id).policy && isPatch(file.path)) continue;
       for (const name of scopesOf(file.path, config)) {
         const scope = scopes.get(name) ?? { base: [], head: [] };
         scopes.set(name, scope);
@@ -48,7 +51,7 @@ export function scopesOf(path: string, config: Config): readonly string[] {
 
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 export function isActive(
-  { path }: FileVersion,
+  { path }: Pick<FileVersion, "path">,
   config: Config,
   charts: ReadonlySet<string>,
 ): boolean {

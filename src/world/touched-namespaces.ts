@@ -43,3 +43,13 @@ function differing<T extends Placed, O>(
     ...[...came].filter(([text]) => !gone.has(text)),
   ].map(([, namespace]) => namespace);
 }
+
+/** The namespaces with a policy that stands in another file or at another place than before, too. */
+export function movedNamespaces(base: World, head: World): ReadonlySet<string> {
+  const moved = new Set(touchedNamespaces(base, head));
+  const before = new Set(base.policies.map(({ policy }) => policy));
+  const after = new Set(head.policies.map(({ policy }) => policy));
+  for (const { policy, namespace } of base.policies) if (!after.has(policy)) moved.add(namespace);
+  for (const { policy, namespace } of head.policies) if (!before.has(policy)) moved.add(namespace);
+  return moved;
+}
