@@ -1,5 +1,6 @@
 import type { Finding, LedgerEntry } from "../model/report.ts";
-import type { Reading } from "../world/reading.ts";
+import type { Reading } from "../world/alternative-reading.ts";
+import type { World } from "../world/world.ts";
 import { reviewScope } from "./review-scope.ts";
 
 interface Known {
@@ -21,7 +22,7 @@ export function ledgerOfReadings(
   for (const { scope, base, head, namespaces, doubt, place, occupied = () => false } of readings) {
     const review = reviewScope({
       name: scope,
-      base,
+      base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
       head,
       occupiedAtHead: occupied,
       ipBlockMatchesPods,
@@ -32,9 +33,7 @@ export function ledgerOfReadings(
       if (!gate || !namespaces.has(namespace) || told.has(keyOf(finding))) continue;
       told.add(keyOf(finding));
       entries.push({
-        ...(location === undefined
-          ? place
-          : { path: location.path, span: location, side }),
+        ...(location === undefined ? place : { path: location.path, span: location, side }),
         reason: `${message}, if ${doubt}`,
         decides: true,
       });
@@ -47,6 +46,16 @@ export function ledgerOfReadings(
       });
   }
   return entries;
+}
+
+/** A Namespace object that goes is no evidence where something of the namespace stays. */
+function withoutGone(base: World, head: World, stays: (namespace: string) => boolean): World {
+  const namespaces = [...base.namespaces].filter(
+    ([name]) => head.namespaces.has(name) || !stays(name),
+  );
+  return namespaces.length === base.namespaces.size
+    ? base
+    : { ...base, namespaces: new Map(namespaces) };
 }
 
 const keyOf = ({ rule, namespace }: Finding): string => `${rule} ${namespace ?? ""}`;

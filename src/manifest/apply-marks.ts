@@ -41,7 +41,11 @@ const RULES: readonly Rule[] = [
     when: always,
     effect: "Argo CD runs it as a hook, skips it or deletes it",
   },
-  { key: "helm.sh/hook", when: always, effect: "Argo CD and Helm run it as a hook and may delete it" },
+  {
+    key: "helm.sh/hook",
+    when: always,
+    effect: "Argo CD and Helm run it as a hook and may delete it",
+  },
   {
     key: "configmanagement.gke.io/managed",
     when: is("disabled"),
@@ -70,6 +74,8 @@ const RULES: readonly Rule[] = [
 ];
 
 const BY_KEY: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.key, rule]));
+
+export const isApplyMark = (key: string): boolean => BY_KEY.has(key);
 
 /** Fields with which applying fails, or after which the cluster deletes the object. */
 const FIELDS: readonly (readonly [field: string, effect: string])[] = [
@@ -116,4 +122,6 @@ const childOf = (node: Node, key: string): Node | undefined =>
   node.type === "map" ? node.entries.get(key)?.value : undefined;
 
 const isSet = (node: Node): boolean =>
-  node.type === "scalar" ? node.value !== null && node.value !== "" : node.type === "map" || node.items.length > 0;
+  node.type === "scalar"
+    ? node.value !== null && node.value !== ""
+    : node.type === "map" || node.items.length > 0;

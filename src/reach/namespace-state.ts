@@ -6,10 +6,11 @@ export type NamespaceState = "kept" | "new" | "decommissioned";
 export type Occupied = (namespace: string) => boolean;
 
 /**
- * What became of a namespace. Decommissioned only on evidence: it had a Namespace object or workloads, and no
- * object of any kind is left at head. A Namespace object that goes while a Service stays is evidence against
- * itself, and losing the last policy alone is none: in a repository of policies that is how a default-deny
- * gets lost. Both count as kept.
+ * What became of a namespace. Decommissioned only on evidence: its Namespace object was there and is gone
+ * with its policies and workloads, or it had workloads and no object of any kind is left. Losing the last
+ * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost. Where the
+ * Namespace object is gone and something else stays, the evidence contradicts itself: another reading of the
+ * same change then takes the namespace for kept (see world/occupation.ts).
  */
 export function namespaceStates(
   names: ReadonlySet<string>,
@@ -23,8 +24,8 @@ export function namespaceStates(
     const after = head(name);
     if (!before.declared && !before.policies && !before.workloads) return "new";
     if (after.declared || after.policies || after.workloads) return "kept";
-    const wasThere = before.declared || before.workloads;
-    return wasThere && !occupiedAtHead(name) ? "decommissioned" : "kept";
+    if (before.declared) return "decommissioned";
+    return before.workloads && !occupiedAtHead(name) ? "decommissioned" : "kept";
   };
   return new Map([...names].map((name) => [name, stateOf(name)]));
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isApplyMark } from "../manifest/apply-marks.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { chartOf, isGeneratorPath, isKustomization, isManifestPath } from "./manifest-paths.ts";
 import { reasonOfObjects } from "./gitops-ledger.ts";
@@ -105,6 +106,12 @@ function reasonOfKustomization(
   };
 }
 
+/** Annotations for everything can say that a tool leaves it out; generated values can hold policies. */
+const mayStop = (key: string, value: unknown): boolean =>
+  key === "commonAnnotations"
+    ? isRecord(value) && Object.keys(value).some(isApplyMark)
+    : key.endsWith("Generator") && /values|polic/i.test(JSON.stringify(value));
+
 interface Kustomization {
   /** Everything in it that can reach a policy, as text. */
   readonly effect: string;
@@ -121,7 +128,15 @@ const remotesOf = (kustomization: Kustomization | undefined): string =>
     .toSorted()
     .join("\n");
 
-const MAKERS = new Set(["generators", "transformers", "components", "validators"]);
+const MAKERS = new Set([
+  "generators",
+  "transformers",
+  "components",
+  "validators",
+  "commonAnnotations",
+  "configMapGenerator",
+  "secretGenerator",
+]);
 
 /** Undefined where it cannot be read. */
 function readKustomization(text: string): Kustomization | undefined {
@@ -131,7 +146,9 @@ function readKustomization(text: string): Kustomization | undefined {
   if (values.length > 1) return undefined;
   const [value = {}] = values;
   if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : undefined;
-  const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
+  const entries = Object.entries(value).filter(
+    ([key, child]) => !HARMLESS.has(key) || mayStop(key, child),
+  );
   const paths = entries
     .filter(([key]) => ["resources", "bases", "components"].includes(key))
     .flatMap(([, list]) => (Array.isArray(list) ? list : []))

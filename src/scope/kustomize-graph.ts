@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isKustomization, isManifestPath } from "./manifest-paths.ts";
+import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
 
@@ -7,7 +7,7 @@ import type { FileVersion, TextStore } from "./revision-files.ts";
  * What kustomizations make of a file: a manifest to apply, a patch or transformer of others, or nothing though
  * its neighbours are listed.
  */
-export type Role = "listed" | "patch" | "unlisted";
+type Role = "listed" | "patch" | "unlisted";
 
 export interface KustomizeGraph {
   /** Undefined where no kustomization has a say about the file. */
@@ -35,7 +35,7 @@ export function readKustomizeGraph(
   /** Kustomizations by the files that they may name. */
   const mentions = new Map<string, FileVersion[]>();
   const mentionedIn = new Map<string, string[]>();
-  for (const file of kustomizations) {
+  for (const file of new Set(kustomizations)) {
     const folder = posix.dirname(file.path);
     folders.add(folder);
     for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
@@ -83,9 +83,6 @@ export function readKustomizeGraph(
     },
   };
 }
-
-export const kustomizationsIn = <T extends FileVersion>(files: readonly T[]): readonly T[] =>
-  files.filter(({ path }) => isKustomization(path));
 
 function rolesOf(path: string, text: string): ReadonlyMap<string, Role> | undefined {
   const [value] = plainValues(text) ?? [];

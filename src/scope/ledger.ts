@@ -83,7 +83,10 @@ const isRead = ({ problems }: LoadedFile): boolean =>
  * A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
  * policies make of them.
  */
-const isRefusal = (problem: LoadProblem, tellsPodsApart: (problem: LoadProblem) => boolean): boolean =>
+const isRefusal = (
+  problem: LoadProblem,
+  tellsPodsApart: (problem: LoadProblem) => boolean,
+): boolean =>
   problem.code === "invalid" &&
   problem.kindHints === undefined &&
   (problem.about === "namespace" || (problem.about === "workload" && tellsPodsApart(problem)));

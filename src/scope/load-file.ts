@@ -47,7 +47,11 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
       about: problem.kindHints !== undefined && hides() ? "policy" : aboutOf(problem, objects),
     })),
   };
-  const note = (about: LoadProblem["about"], found: readonly Problem[], object: ManifestObject): void => {
+  const note = (
+    about: LoadProblem["about"],
+    found: readonly Problem[],
+    object: ManifestObject,
+  ): void => {
     for (const problem of found) loaded.problems.push({ ...problem, about, object });
   };
   for (const object of objects) {

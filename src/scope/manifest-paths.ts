@@ -6,7 +6,7 @@ const GENERATOR =
   /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE =
-  /^(?:tests|testdata|__tests__|fixtures|\.chainsaw-test|\.kyverno-test|examples?|docs?|\.?archive|.+-old|\.skel)$/;
+  /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
 
 export const isManifestPath = (path: string): boolean => MANIFEST.test(path);
 export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);

@@ -4,7 +4,8 @@ import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 
 /** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
-const NAMES_KIND = /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
+const NAMES_KIND =
+  /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
 /** Kinds that speak of policies without touching one: definitions, permissions, checks. */
 const HARMLESS_KIND =
   /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
@@ -22,7 +23,7 @@ export function ledgerOfMentions(
   return changes.flatMap(({ path, base, head }) => {
     if (!isManifestPath(path) || isKustomization(path)) return [];
     const [before, after] = [base, head].map((entry) =>
-      entry?.mode === "file" && texts.hints(entry.id).policy ? mentionsIn(texts.text(entry.id)) : "",
+      entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "",
     );
     if (before === after) return [];
     return [
@@ -36,6 +37,12 @@ export function ledgerOfMentions(
   });
 }
 
+/** Argo CD's list of kinds that it does not apply names them, or all of a group. */
+const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
+
+const mayMention = (id: string, texts: TextStore): boolean =>
+  texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+
 function mentionsIn(text: string): string {
   // What cannot be read is reported by whoever reads manifests.
   return (plainValues(text) ?? [])
@@ -45,11 +52,14 @@ function mentionsIn(text: string): string {
       if (value["apiVersion"] === undefined || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind))
         return [];
       // Kyverno's rules mostly check; those that make policies are reported with the other engines.
-      if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes('"mutate"')) return [];
+      if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes('"mutate"'))
+        return [];
       const parts = Object.entries(value).flatMap(([key, child]) =>
         ["apiVersion", "kind", "metadata", "status"].includes(key) ? [] : partsOf(child),
       );
-      const named = parts.filter(namesPolicy);
+      const named = parts.filter(
+        (part) => namesPolicy(part) || (Array.isArray(part) && EXCLUSIONS.test(String(part[0]))),
+      );
       return named.length === 0 ? [] : [JSON.stringify([kind, named])];
     })
     .join("\n");

@@ -28,7 +28,7 @@ export function ledgerOfPatches(
       entry?.mode === "file" ? texts.text(entry.id) : "",
     );
     if (before === after) return [];
-    const reaches = reachesPolicy(before) || reachesPolicy(after);
+    const reaches = reachesPolicy(before, after) || reachesPolicy(after, before);
     if (!reaches && traitsIn(before) === traitsIn(after)) return [];
     return [
       {
@@ -42,32 +42,39 @@ export function ledgerOfPatches(
 }
 
 /**
- * A part of an object reaches what it is a part of; a list of operations, or a transformer, whatever the
- * kustomization or its own fields select.
+ * A part of an object reaches what it is a part of; an operation, or a transformer, whatever the kustomization or
+ * its own fields select. Operations that stand in both texts change nothing.
  */
-function reachesPolicy(text: string): boolean {
+function reachesPolicy(text: string, other: string): boolean {
   const values = plainValues(text);
-  const isPart = (value: unknown): boolean =>
-    isRecord(value) && !/builtin/.test(String(value["apiVersion"])) && !MAKER.test(String(value["kind"]));
-  if (values?.every(isPart) === true)
-    return values.some((value) => isRecord(value) && /polic|^Namespace$/i.test(String(value["kind"])));
-  return RESHAPES.test(text);
+  if (values === undefined) return RESHAPES.test(text);
+  const standing = new Set((plainValues(other) ?? []).flat().map((value) => JSON.stringify(value)));
+  return values
+    .flat()
+    .filter((value) => !standing.has(JSON.stringify(value)))
+    .some((value) => {
+      if (!isRecord(value)) return false;
+      const kind = String(value["kind"]);
+      const isPart = !/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind);
+      if (!isPart) return RESHAPES.test(JSON.stringify(value));
+      // The values of a HelmRelease, the patches of a Kustomization: what reaches policies says so.
+      return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
+    });
 }
 
+const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;
 const MAKER = /Transformer|Generator|Validator|^undefined$/;
 
 /** What a patch says about the pods' labels, ports and network, as text. */
 function traitsIn(text: string): string {
   const values = plainValues(text);
-  return values === undefined ? text : JSON.stringify(values.map(traits));
+  return values === undefined ? text : values.flatMap(traits).join("\n");
 }
 
-function traits(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(traits);
-  if (!isRecord(value)) return undefined;
-  return Object.entries(value).flatMap(([key, child]): readonly unknown[] => {
-    if (TRAITS.has(key)) return [[key, child]];
-    const below = traits(child);
-    return below === undefined ? [] : [below];
-  });
+function traits(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(traits);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    TRAITS.has(key) ? [`${key} ${JSON.stringify(child)}`] : traits(child),
+  );
 }

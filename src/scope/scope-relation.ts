@@ -22,7 +22,7 @@ export function relateScopes(names: Iterable<string>): ScopeRelation {
       else known.add(child);
     }
   const stand = (a: string, b: string): boolean =>
-    [...children.values()].some((names) => names.has(a) && names.has(b));
+    [...children.values()].some((known) => known.has(a) && known.has(b));
   const meet = (a: string, b: string): boolean =>
     !stepsOf(a).some((x) =>
       stepsOf(b).some(
@@ -51,6 +51,8 @@ function stepsOf(name: string): readonly Step[] {
   const segments = name.split("/");
   return segments.slice(0, -1).flatMap((marker, index) => {
     const child = segments[index + 1] ?? "";
-    return isMarker(marker, child) ? [{ folder: segments.slice(0, index + 1).join("/"), child }] : [];
+    return isMarker(marker, child)
+      ? [{ folder: segments.slice(0, index + 1).join("/"), child }]
+      : [];
   });
 }

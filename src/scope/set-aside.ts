@@ -4,7 +4,7 @@ import type { FileVersion, TextStore } from "./revision-files.ts";
 import { namesNamespace } from "./text-hints.ts";
 
 /** Names that tools gave to their tests, so that no application has them. */
-const ALWAYS = /^(?:testdata|__tests__|\.chainsaw-test|\.kyverno-test|\.archive|\.skel)$/;
+const ALWAYS = /^(?:testdata|__tests__|\..+)$/;
 /** Files that show a folder to be source code: what stands beside them is nobody's namespace. */
 const SOURCE =
   /\.(?:go|py|rs|java|kt|cs|c|cc|cpp|h|rb|php|[cm]?[jt]sx?|swift|scala|ex|sh)$|^(?:Makefile|Dockerfile|Chart\.yaml|package\.json|go\.mod|Cargo\.toml|pyproject\.toml)$/;
@@ -37,9 +37,12 @@ export function isEvidentlyAside(folder: string, context: AsideContext): boolean
 }
 
 const usesOwnName = (folder: string, name: string, { files, texts }: AsideContext): boolean =>
-  files.some(({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace(texts.text(id), name));
+  files.some(
+    ({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace(texts.text(id), name),
+  );
 
-const APPLIER = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
+const APPLIER =
+  /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
 
 /** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
 function isApplied(folder: string, { files, texts }: AsideContext): boolean {

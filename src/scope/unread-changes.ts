@@ -32,7 +32,8 @@ interface UnreadContext {
  */
 export async function findUnreadChanges(context: UnreadContext): Promise<UnreadChanges> {
   const { base, head, texts, exclude } = context;
-  if (base.entries === head.entries) return { entries: [], ignoring: [], patches: false, links: [] };
+  if (base.entries === head.entries)
+    return { entries: [], ignoring: [], patches: false, links: [] };
   const changes = changedEntries(base.entries, head.entries).filter(({ path }) => !exclude(path));
   const links = await linksToChanges(changes, context);
   const { odd, patches } = await loadedByKustomize(changes, context);
@@ -57,9 +58,11 @@ function changedEntries(
   const before = new Set(base);
   const after = new Set(head);
   const changes = new Map<string, { path: string; base?: TreeEntry; head?: TreeEntry }>();
-  for (const entry of base) if (!after.has(entry)) changes.set(entry.path, { path: entry.path, base: entry });
+  for (const entry of base)
+    if (!after.has(entry)) changes.set(entry.path, { path: entry.path, base: entry });
   for (const entry of head)
-    if (!before.has(entry)) changes.set(entry.path, { ...changes.get(entry.path), path: entry.path, head: entry });
+    if (!before.has(entry))
+      changes.set(entry.path, { ...changes.get(entry.path), path: entry.path, head: entry });
   return [...changes.values()].filter(
     ({ base: old, head: now }) => old?.id !== now?.id || old?.mode !== now?.mode,
   );
@@ -77,7 +80,8 @@ async function linksToChanges(
 ): Promise<readonly Link[]> {
   const all = new Map<string, Link>();
   for (const snapshot of [base, head])
-    for (const link of await followLinks(snapshot, texts)) all.set(`${link.path}\n${link.target}`, link);
+    for (const link of await followLinks(snapshot, texts))
+      all.set(`${link.path}\n${link.target}`, link);
   if (all.size === 0) return [];
   const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
   const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");

@@ -73,7 +73,9 @@ function belowText(text: string, depth: number): string {
   if (values === undefined) return POLICY_LINE.test(text) ? text : "";
   return values
     .filter((value) => typeof value === "object")
-    .map((value) => (isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1)))
+    .map((value) =>
+      isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1),
+    )
     .filter((found) => found !== "")
     .join("\n");
 }

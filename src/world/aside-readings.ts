@@ -6,7 +6,7 @@ import { isEvidentlyAside } from "../scope/set-aside.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import type { Loader } from "./file-loader.ts";
 import { isAbout, type ChangedScope } from "./joint-readings.ts";
-import { limitWorld, placePair, uniteWorlds, type Reading } from "./reading.ts";
+import { limitWorld, placePair, uniteWorlds, type Reading } from "./alternative-reading.ts";
 import type { ScopeFiles } from "./scope-files.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
 

@@ -5,14 +5,11 @@ import type { Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
-import { ledgerOfGraph } from "../scope/graph-ledger.ts";
-import { ledgerOfForeign, ledgerOfLinks, ledgerOfProblems } from "../scope/ledger.ts";
+import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
-import { chartFolders, isManifestPath } from "../scope/manifest-paths.ts";
-import { kustomizationsIn, readKustomizeGraph } from "../scope/kustomize-graph.ts";
-import { ledgerOfMentions } from "../scope/mention-ledger.ts";
-import { ledgerOfPatches } from "../scope/patch-ledger.ts";
-import { findUnreadChanges, holdsPolicyBelow } from "../scope/unread-changes.ts";
+import { chartFolders, isKustomization, isManifestPath } from "../scope/manifest-paths.ts";
+import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
+import { findUnreadChanges } from "../scope/unread-changes.ts";
 import { createLoader, type Loader } from "./file-loader.ts";
 import {
   changedFiles,
@@ -29,12 +26,13 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
-import { ledgerOfValues, POLICY_KEY } from "../scope/values-ledger.ts";
+import { POLICY_KEY } from "../scope/values-ledger.ts";
+import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
-import { ledgerOfAside } from "./aside-readings.ts";
-import { activeFilesOf, findOccupation, ledgerOfContradictions, type Occupation } from "./occupation.ts";
+import { ledgerOfChanges } from "./ledger-of-changes.ts";
+import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
 import { otherReadings } from "./other-readings.ts";
-import { placePair, type Reading } from "./reading.ts";
+import { placePair, type Reading } from "./alternative-reading.ts";
 
 /** One scope at both revisions, with all that can matter to the comparison. */
 export interface ScopePair {
@@ -45,6 +43,7 @@ export interface ScopePair {
   readonly ledger: readonly LedgerEntry[];
   /** Whether an object of any kind at head says that it lives in this namespace. */
   readonly occupiedAtHead: (namespace: string) => boolean;
+  readonly occupation: Occupation;
 }
 
 export interface Collected {
@@ -92,7 +91,7 @@ export async function collectWorlds(
     isRead: (path) => isActive({ path }, config, charts),
   });
   const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
-  if (!hides && !changes.some((change) => isRelevant(change, texts)))
+  if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   await texts.load(files.map(({ id }) => id));
@@ -102,10 +101,12 @@ export async function collectWorlds(
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const policyPaths = [...changedAtBase, ...files]
-    .filter(({ id }) => texts.hints(id).policy)
-    .map(({ path }) => path);
-  const graph = readKustomizeGraph(kustomizationsIn([...changedAtBase, ...files]), texts);
+  const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
+  const kustomizations = [...base.entries, ...head.entries].filter(
+    ({ path, mode }) => mode === "file" && isKustomization(path),
+  );
+  await texts.load(kustomizations.map(({ id }) => id));
+  const graph = readKustomizeGraph(kustomizations, texts);
   const isPatch = (path: string): boolean => graph.roleOf(path) === "patch";
   const scoped = splitScopes(
     { base: changedAtBase, head: files },
@@ -121,37 +122,41 @@ export async function collectWorlds(
   const request = { changes, files, paths: allPaths, scopes: scoped, changed: scopes };
   const { links } = unread;
   const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
-  const ledger = [
-    ...ledgerOfLinks(changes),
-    ...unread.entries,
-    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
-    ...ledgerOfPatches(changes, { texts, graph, policyPaths }),
-    ...ledgerOfMentions(changes, texts),
-    ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
-    ...ledgerOfValues(changes, texts),
-    ...ledgerOfAside(aside),
-  ];
+  const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
   const readings = otherReadings(aside);
   return { scopes, readings, ledger, changes, filesRead: loader.count(), texts };
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-function isRelevant({ path, base, head }: FileChange, texts: TextStore): boolean {
+function isRelevant(
+  { path, base, head }: FileChange,
+  { texts, charts }: { readonly texts: TextStore; readonly charts: ReadonlySet<string> },
+): boolean {
   return [base, head].some((entry) => {
     if (entry === undefined) return false;
     if (entry.mode !== "file" || !isManifestPath(path)) return true;
     if (texts.tooLarge(entry.id) !== undefined) return true;
     const { foreign, namespace, workload } = texts.hints(entry.id);
-    const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
+    const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
     const text = texts.text(entry.id);
+    // Where there are charts, a file without objects may be values for one.
+    const isValues = charts.size > 0 && !/^\s*["']?kind["']?\s*:/m.test(text);
     return (
-      foreign || namespace || workload || isGraph || POLICY_KEY.test(text) || DECIDES.test(text)
+      foreign ||
+      namespace ||
+      workload ||
+      isGraph ||
+      isValues ||
+      MAY_HOLD_VARIABLES.test(text) ||
+      POLICY_KEY.test(text) ||
+      DECIDES.test(text)
     );
   });
 }
 
 /** Marks of objects and patches that decide what is applied. */
-const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
+const DECIDES =
+  /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
 
 interface ScopeContext {
   readonly paths: ReadonlySet<string>;
@@ -186,7 +191,6 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     ...worlds,
     files,
     ledger: [
-      ...ledgerOfContradictions(worlds, occupation),
       ...ledgerOfProblems(files.head, {
         base: new Map(files.base.map((file) => [file.path, file])),
         textOf: ({ id }) => texts.text(id),
@@ -194,6 +198,7 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
       }),
       ...ledgerOfForeign(files.base, files.head),
     ],
+    occupation,
     occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== undefined,
   };
 }

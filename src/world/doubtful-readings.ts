@@ -1,17 +1,16 @@
 import type { Mark, NetworkPolicy } from "../model/policy.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { ChangedScope } from "./joint-readings.ts";
-import { limitWorld, type Reading } from "./reading.ts";
+import { limitWorld, type Reading } from "./alternative-reading.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";
 import type { PlacedPolicy, World } from "./world.ts";
 
 /** Why a policy may not be applied. */
 interface Doubt {
   readonly text: string;
-  readonly place: Reading["place"];
 }
 
-type Question = (policy: NetworkPolicy) => Omit<Doubt, "place"> | undefined;
+type Question = (policy: NetworkPolicy) => Doubt | undefined;
 
 /**
  * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
@@ -19,23 +18,24 @@ type Question = (policy: NetworkPolicy) => Omit<Doubt, "place"> | undefined;
  */
 export function readingsOfDoubtful(
   changed: readonly ChangedScope[],
-  graph: KustomizeGraph,
+  { graph }: { readonly graph: KustomizeGraph },
 ): readonly Reading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
     graph.roleOf(span.path) === "unlisted"
       ? { text: `no kustomization lists ${span.path}, which leaves it out` }
       : undefined;
-  const either: Question = (policy) => marked(policy) ?? unlisted(policy);
   return changed.flatMap((scope) => {
     const touched = movedNamespaces(scope.base, scope.head);
     if (touched.size === 0) return [];
-    const readings = [marked, unlisted].flatMap((question) => without(scope, touched, question));
+    const questions = [marked, unlisted];
+    const either: Question = (policy) => marked(policy) ?? unlisted(policy);
+    const readings = questions.flatMap((question) => without(scope, touched, question));
     return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
   });
 }
 
-const describeMark = (mark: Mark | undefined): Omit<Doubt, "place"> | undefined =>
+const describeMark = (mark: Mark | undefined): Doubt | undefined =>
   mark === undefined ? undefined : { text: `with ${mark.text}` };
 
 function without(
@@ -44,7 +44,9 @@ function without(
   question: Question,
 ): readonly Reading[] {
   const namespaces = new Set<string>();
-  let first: { readonly policy: NetworkPolicy; readonly text: string; side: "base" | "head" } | undefined;
+  let first:
+    | { readonly policy: NetworkPolicy; readonly text: string; side: "base" | "head" }
+    | undefined;
   const keep = (world: World, side: "base" | "head"): World => {
     const inDoubt = ({ policy, namespace }: PlacedPolicy): boolean => {
       const doubt = touched.has(namespace) ? question(policy) : undefined;

@@ -1,12 +1,19 @@
+import { contentOf } from "../scope/policy-content.ts";
 import { homeOf, type ScopeRelation } from "../scope/scope-relation.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import type { Loader } from "./file-loader.ts";
 import { findOccupation } from "./occupation.ts";
-import { limitWorld, placePair, uniteWorlds, type FilePair, type Reading } from "./reading.ts";
+import {
+  limitWorld,
+  placePair,
+  uniteWorlds,
+  type FilePair,
+  type Reading,
+} from "./alternative-reading.ts";
 import type { ScopeFiles } from "./scope-files.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
-import type { World } from "./world.ts";
+import { policyKey, type World } from "./world.ts";
 
 /** Scopes with a change, and all scopes that could be applied beside them. */
 export interface JointContext {
@@ -52,7 +59,9 @@ export function readingsOfJointScopes(context: JointContext): readonly Reading[]
         texts: context.texts,
       });
       const shared = new Set([
-        ...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)),
+        ...namesIn(pair.base, touched).filter(
+          (name) => meets || isNewIn(scope.name, name, context),
+        ),
         ...leaving(scope, touched).filter(
           (name) =>
             (meets || isNewIn(other.name, name, context)) &&
@@ -66,7 +75,7 @@ export function readingsOfJointScopes(context: JointContext): readonly Reading[]
         {
           scope: scope.name,
           base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
-          head: limitWorld(uniteWorlds(scope.head, pair.head), shared),
+          head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
           namespaces: shared,
           doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
           place: placeOf(scope),
@@ -77,15 +86,27 @@ export function readingsOfJointScopes(context: JointContext): readonly Reading[]
   });
 }
 
+/** Of two policies with one name the last one applied stays: here, the one that changed. */
+function withoutReplaced(other: World, { base, head }: ChangedScope): World {
+  const standing = new Set(base.policies.map(({ policy }) => policy));
+  const replacing = new Map(
+    head.policies
+      .filter(({ policy }) => !standing.has(policy))
+      .map(({ policy, namespace }) => [policyKey(namespace, policy.name), policy]),
+  );
+  const policies = other.policies.filter(({ policy, namespace }) => {
+    const by = replacing.get(policyKey(namespace, policy.name));
+    return by === undefined || contentOf(by) === contentOf(policy);
+  });
+  return { ...other, policies };
+}
+
 /** The namespaces in which a world holds policies, among some. */
 const namesIn = ({ policies }: World, among: ReadonlySet<string>): readonly string[] =>
   policies.flatMap(({ namespace }) => (among.has(namespace) ? [namespace] : []));
 
 /** Namespaces that had policies in a scope and have none there any more. */
-function leaving(
-  { base, head }: ChangedScope,
-  touched: ReadonlySet<string>,
-): readonly string[] {
+function leaving({ base, head }: ChangedScope, touched: ReadonlySet<string>): readonly string[] {
   const kept = new Set(namesIn(head, touched));
   return namesIn(base, touched).filter((name) => !kept.has(name));
 }
@@ -127,7 +148,9 @@ const nameOf = (name: string): RegExp =>
   new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
 
 function matchesSome(text: string, namespaces: ReadonlySet<string>): boolean {
-  for (const [, name = ""] of text.matchAll(/name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi))
+  for (const [, name = ""] of text.matchAll(
+    /name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi,
+  ))
     if (namespaces.has(name)) return true;
   return false;
 }
@@ -189,25 +212,28 @@ export function readingsOfUnnamed(context: JointContext): readonly Reading[] {
         base.flatMap(({ policies }) => policies.map(({ namespace }) => namespace ?? "")),
       ),
     );
-    return [...targets].toSorted().slice(0, MAX_TARGETS).flatMap((target): readonly Reading[] => {
-      // What has no namespace lands in the target, what has one stays there.
-      const worlds = near.map((pair) => placePair(pair, { namespace: target }));
-      const unite = (side: "base" | "head"): World =>
-        worlds.map((pair) => pair[side]).reduce(uniteWorlds);
-      if (worlds.length === 0) return [];
-      const namespaces = new Set([target]);
-      const where = target === "" ? "one namespace" : `namespace ${target}`;
-      return [
-        {
-          scope: scope.name,
-          base: limitWorld(unite("base"), namespaces),
-          head: limitWorld(unite("head"), namespaces),
-          namespaces,
-          doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
-          place: placeOf(scope),
-        },
-      ];
-    });
+    return [...targets]
+      .toSorted()
+      .slice(0, MAX_TARGETS)
+      .flatMap((target): readonly Reading[] => {
+        // What has no namespace lands in the target, what has one stays there.
+        const worlds = near.map((pair) => placePair(pair, { namespace: target }));
+        const unite = (side: "base" | "head"): World =>
+          worlds.map((pair) => pair[side]).reduce(uniteWorlds);
+        if (worlds.length === 0) return [];
+        const namespaces = new Set([target]);
+        const where = target === "" ? "one namespace" : `namespace ${target}`;
+        return [
+          {
+            scope: scope.name,
+            base: limitWorld(unite("base"), namespaces),
+            head: limitWorld(unite("head"), namespaces),
+            namespaces,
+            doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
+            place: placeOf(scope),
+          },
+        ];
+      });
   });
 }
 

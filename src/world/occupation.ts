@@ -3,17 +3,21 @@ import { parseManifest } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Node } from "../model/node.ts";
-import type { LedgerEntry } from "../model/report.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import { isActive, scopesOf } from "./scope-files.ts";
-import type { World } from "./world.ts";
+import type { ChangedScope } from "./joint-readings.ts";
+import { limitWorld, type Reading } from "./alternative-reading.ts";
 
 /** Finds what shows that a namespace is still in use at head. */
 export interface Occupation {
   /** A file with an object that lives in the namespace, or that applies others to it. */
   readonly occupantOf: (namespace: string) => string | undefined;
+}
+
+export interface OccupiedScope extends ChangedScope {
+  readonly occupation: Occupation;
 }
 
 interface OccupationContext {
@@ -39,7 +43,10 @@ export function findOccupation({ files, texts }: OccupationContext): Occupation 
     files().find(({ path, id }) => {
       const text = texts.text(id);
       const isNamed = namesNamespace(text, namespace);
-      return (isNamed || mayHideWords(text)) && holdsOccupant({ path, isNamed }, texts.bytes(id), namespace);
+      return (
+        (isNamed || mayHideWords(text)) &&
+        holdsOccupant({ path, isNamed }, texts.bytes(id), namespace)
+      );
     })?.path;
   return {
     occupantOf: (namespace) => {
@@ -100,18 +107,33 @@ export function activeFilesOf({
   return (scope) => byScope().get(scope) ?? [];
 }
 
-/** Namespaces whose Namespace object is gone although something in them stays. */
-export function ledgerOfContradictions(
-  { base, head }: { readonly base: World; readonly head: World },
-  { occupantOf }: Occupation,
-): readonly LedgerEntry[] {
-  const policies = new Set(head.policies.map(({ namespace }) => namespace));
+/**
+ * Namespaces whose Namespace object is gone with their policies although something in them stays: whether they
+ * are gone is not known.
+ */
+export function readingsOfContradictions({
+  name,
+  base,
+  head,
+  occupation: { occupantOf },
+}: OccupiedScope): readonly Reading[] {
   const before = new Set(base.policies.map(({ namespace }) => namespace));
-  return [...base.namespaces].flatMap(([name, { span }]) => {
-    if (head.namespaces.has(name) || policies.has(name) || !before.has(name)) return [];
-    const path = occupantOf(name);
+  const after = new Set(head.policies.map(({ namespace }) => namespace));
+  return [...base.namespaces].flatMap(([namespace, { span }]): readonly Reading[] => {
+    if (head.namespaces.has(namespace) || after.has(namespace) || !before.has(namespace)) return [];
+    const path = occupantOf(namespace);
     if (path === undefined) return [];
-    const reason = `the Namespace object of ${name} is gone, but ${path} still puts something there: it counts as kept`;
-    return [{ path: span.path, span, side: "base" as const, reason, decides: true }];
+    const namespaces = new Set([namespace]);
+    return [
+      {
+        scope: name,
+        base: limitWorld(base, namespaces),
+        head: limitWorld(head, namespaces),
+        namespaces,
+        doubt: `namespace ${namespace} stays: its Namespace object is gone, but ${path} still puts something there`,
+        place: { path: span.path, span, side: "base" },
+        occupied: () => true,
+      },
+    ];
   });
 }

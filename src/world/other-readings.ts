@@ -5,11 +5,16 @@ import { relateScopes } from "../scope/scope-relation.ts";
 import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
 import { readingsOfJointScopes, readingsOfUnnamed, type JointContext } from "./joint-readings.ts";
-import type { Reading } from "./reading.ts";
+import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
+import type { Reading } from "./alternative-reading.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
 export function otherReadings(
-  request: AsideRequest & { readonly graph: KustomizeGraph; readonly links: readonly Link[] },
+  request: AsideRequest & {
+    readonly changed: readonly OccupiedScope[];
+    readonly graph: KustomizeGraph;
+    readonly links: readonly Link[];
+  },
 ): readonly Reading[] {
   const { scopes, changes, config } = request;
   const paths = new Set(changes.map(({ path }) => path));
@@ -21,9 +26,10 @@ export function otherReadings(
     isChanged: ({ path }) => paths.has(path),
   };
   return [
+    ...request.changed.flatMap(readingsOfContradictions),
     ...readingsOfJointScopes(context),
     ...readingsOfUnnamed(context),
-    ...readingsOfDoubtful(request.changed, request.graph),
+    ...readingsOfDoubtful(request.changed, request),
     ...readingsOfAside(request),
   ];
 }
