@@ -38,6 +38,7 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     ...ledgerOfReadings(collected.readings, {
       findings: reviews.flatMap(({ review }) => review.findings),
       ipBlockMatchesPods,
+      config,
     }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),

@@ -1,25 +1,32 @@
+import type { Config } from "../config/config.ts";
 import type { Finding, LedgerEntry } from "../model/report.ts";
 import type { Reading } from "../world/alternative-reading.ts";
 import type { World } from "../world/world.ts";
+import { applyRules } from "./apply-rules.ts";
 import { reviewScope } from "./review-scope.ts";
 
 interface Known {
   /** What the reviews found under the reading that they take. */
   readonly findings: readonly Finding[];
   readonly ipBlockMatchesPods: boolean;
+  /** What the configuration makes of the rules: a gate that is off asks nothing. */
+  readonly config: Pick<Config, "rules" | "failOn">;
 }
 
 /**
  * What other readings of the manifests would fail and the one that was taken does not: nobody knows which is
- * true, so each leaves the answer open. The first reading of a namespace and rule speaks for all.
+ * true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
  */
 export function ledgerOfReadings(
   readings: readonly Reading[],
-  { findings, ipBlockMatchesPods }: Known,
+  { findings, ipBlockMatchesPods, config }: Known,
 ): readonly LedgerEntry[] {
-  const told = new Set(findings.filter(({ gate }) => gate).map(keyOf));
+  const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf(each, each.scope)));
   const entries: LedgerEntry[] = [];
-  for (const { scope, base, head, namespaces, doubt, place, occupied = () => false } of readings) {
+  for (const reading of readings) {
+    const { scope, beside, base, head, namespaces, doubt, place, occupied = () => false } = reading;
+    const isTold = (finding: Finding): boolean =>
+      [scope, beside].some((name) => name !== undefined && told.has(keyOf(finding, name)));
     const review = reviewScope({
       name: scope,
       base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
@@ -30,8 +37,14 @@ export function ledgerOfReadings(
     });
     for (const finding of review.findings) {
       const { gate, namespace = "", message, location, side = "head" } = finding;
-      if (!gate || !namespaces.has(namespace) || told.has(keyOf(finding))) continue;
-      told.add(keyOf(finding));
+      if (
+        !gate ||
+        applyRules(finding, config)?.gate !== true ||
+        !namespaces.has(namespace) ||
+        isTold(finding)
+      )
+        continue;
+      told.add(keyOf(finding, scope));
       entries.push({
         ...(location === undefined ? place : { path: location.path, span: location, side }),
         reason: `${message}, if ${doubt}`,
@@ -58,4 +71,5 @@ function withoutGone(base: World, head: World, stays: (namespace: string) => boo
     : { ...base, namespaces: new Map(namespaces) };
 }
 
-const keyOf = ({ rule, namespace }: Finding): string => `${rule} ${namespace ?? ""}`;
+const keyOf = ({ rule, namespace }: Finding, scope: string): string =>
+  `${rule} ${namespace ?? ""} ${scope}`;

@@ -9,6 +9,8 @@ import type { World } from "./world.ts";
  */
 export interface Reading {
   readonly scope: string;
+  /** The other scope of two that are read together. */
+  readonly beside?: string;
   readonly base: World;
   readonly head: World;
   /** The namespaces that the reading is about. */

@@ -87,6 +87,7 @@ export function readingsOfAside(request: AsideRequest): readonly Reading[] {
       return [
         {
           ...reading,
+          beside: scope.name,
           base: limitWorld(uniteWorlds(own.base, worlds.base), shared),
           head: limitWorld(uniteWorlds(own.head, worlds.head), shared),
           namespaces: shared,

@@ -74,6 +74,7 @@ export function readingsOfJointScopes(context: JointContext): readonly Reading[]
       return [
         {
           scope: scope.name,
+          beside: other.name,
           base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
           head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
           namespaces: shared,
