@@ -26,7 +26,7 @@ export async function runReview(request: EngineRequest): Promise<Report> {
   const { source } = request;
   const config = readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorlds(source, config, request.readAllBelow);
+  const collected = await collectWorlds(source, config, request.readAllBelow, request.reading);
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
   const reviews = collected.scopes.map((pair) => {

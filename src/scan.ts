@@ -1,22 +1,44 @@
 import { judge } from "./check/judge.ts";
 import { scanScope } from "./check/scan-scope.ts";
 import { findingOf } from "./check/rules.ts";
-import type { Finding, LedgerEntry, Report } from "./model/report.ts";
+import type { Finding, LedgerEntry, Report, Standing } from "./model/report.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
+import type { Snapshot } from "./source/types.ts";
 import { collectWorld, type CollectedWorld } from "./world/collect-world.ts";
+import { createReading } from "./world/reading.ts";
 
 /**
  * The posture of one revision: isolation, exposure and metadata of every namespace. Standing faults are
  * listed and fail nothing unless the configuration says so; what could not be read leaves the answer undecided.
  */
 export async function runScan(request: EngineRequest): Promise<Report> {
-  const { source } = request;
+  const [only] = request.source.snapshots;
+  return scanSnapshot(request, only);
+}
+
+/** Scans both revisions of a change. What stands at both is read and parsed once. */
+export async function runStanding(request: EngineRequest): Promise<Standing> {
+  const reading = request.reading ?? createReading(request.source);
+  const [base, head] = request.source.snapshots;
+  // What stands is the same whatever fails the check.
+  const neutral = { ...request, reading, overrides: { failOn: [], warnOnly: false } };
+  return { base: await scanSnapshot(neutral, base), head: await scanSnapshot(neutral, head) };
+}
+
+async function scanSnapshot(
+  request: EngineRequest,
+  snapshot: Snapshot | undefined,
+): Promise<Report> {
+  if (snapshot === undefined) throw new Error("a snapshot is wanted");
+  const { source, reading } = request;
   const config = readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorld(source, { config });
-  const [head] = source.snapshots;
-  if (head === undefined) throw new Error("a snapshot is wanted");
+  const collected = await collectWorld(source, {
+    config,
+    snapshot,
+    ...(reading === undefined ? {} : { reading }),
+  });
   const scans = collected.scopes.map((scope) => ({
     scope,
     scan: scanScope({ name: scope.name, world: scope.world, ipBlockMatchesPods }),
@@ -39,7 +61,7 @@ export async function runScan(request: EngineRequest): Promise<Report> {
   const judgement = judge({
     mode: "scan",
     today: request.today,
-    isReviewed: (path) => head.entries.some((entry) => entry.path === path),
+    isReviewed: (path) => snapshot.entries.some((entry) => entry.path === path),
     config,
     ledger,
     scopes: scans.map(({ scope, scan }) => ({
@@ -58,7 +80,10 @@ export async function runScan(request: EngineRequest): Promise<Report> {
   return {
     schemaVersion: 1,
     mode: "scan",
-    head: { name: head.name, ...(head.commit === undefined ? {} : { commit: head.commit }) },
+    head: {
+      name: snapshot.name,
+      ...(snapshot.commit === undefined ? {} : { commit: snapshot.commit }),
+    },
     ...judgement,
     scopes: scans
       .map(({ scope, scan }) => ({

@@ -11,6 +11,7 @@ import {
   type ConfigText,
 } from "./config/parse-config.ts";
 import type { Source } from "./source/types.ts";
+import type { Reading } from "./world/reading.ts";
 
 /** Where the configuration is looked for, from the top of the repository. */
 export const CONFIG_PATH = ".github/netpol-review.yml";
@@ -26,6 +27,8 @@ export interface EngineRequest {
   readonly cni?: string;
   /** Scopes with fewer unchanged files are read whole; a test may set 0. */
   readonly readAllBelow?: number;
+  /** Shared by several answers about one source, so that nothing is read or parsed twice. */
+  readonly reading?: Reading;
 }
 
 export interface ConfigTexts {

@@ -188,6 +188,39 @@ describe("the program", () => {
     ]);
   });
 
+  it("writes what stands at head as SARIF, marked by what the change did", () => {
+    using repository = temporaryRepository();
+    repository.write("shop/deny.yaml", DENY);
+    repository.write("ns.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+    const base = repository.commit();
+    repository.write("shop/deny.yaml", `# moved\n${OPEN}`);
+    repository.commit();
+    const printed = cli("diff", base, "main", "--repo", repository.path, "--format", "sarif");
+    expect(printed.status).toBe(1);
+    const told = (text: string) =>
+      JSON.parse(text).runs[0].results.map(
+        ({ ruleId, baselineState }: { ruleId: string; baselineState?: string }) => [
+          ruleId,
+          baselineState,
+        ],
+      );
+    expect(told(printed.stdout)).toEqual([
+      ["NP002", "new"],
+      ["NP001", "new"],
+      ["NP014", "new"],
+      ["NP011", "new"],
+    ]);
+    const again = cli("diff", "main", "main", "--repo", repository.path, "--format", "sarif");
+    expect([again.status, told(again.stdout)]).toEqual([
+      0,
+      [
+        ["NP014", "unchanged"],
+        ["NP011", "unchanged"],
+      ],
+    ]);
+    expect(cli("flows", repository.path, "--format", "sarif").status).toBe(3);
+  });
+
   it("writes a scan where it is told to", () => {
     using directory = temporaryDirectory();
     const output = join(directory.path, "report.json");

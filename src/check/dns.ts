@@ -1,5 +1,6 @@
 import type { Finding } from "../model/report.ts";
 import { parseAddress } from "../model/cidr.ts";
+import type { Allow } from "../policy/compiled.ts";
 import { peerOf, subjectOf } from "../reach/gains.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
 import { describeLabels } from "../reach/describe-pods.ts";
@@ -26,16 +27,17 @@ const RESOLVER_PODS = [
 const RESOLVER_ADDRESSES = ["169.254.20.10", "169.254.25.10", "169.254.10.10", "169.254.169.254"];
 
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
-export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
-  const allows = egress.allows.filter(({ region }) =>
-    reachesResolver(peerOf(region, "egress"), region.ports),
-  );
-  const subjects = allows.flatMap(({ region }) => {
+function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
+  const subjects = resolverAllows(egress).flatMap(({ region }) => {
     const subject = subjectOf(region, "egress");
     return subject.type === "pod" ? [subject.labels] : [];
   });
   return subtractEach(egress.isolated(), subjects);
 }
+
+/** The rules that let pods resolve names. */
+export const resolverAllows = ({ allows }: NamespaceSide): readonly Allow[] =>
+  allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports));
 
 function reachesResolver(peer: Endpoint, ports: Ports): boolean {
   // Resolvers are asked over UDP first; TCP is for answers that do not fit.

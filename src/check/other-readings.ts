@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Finding, LedgerEntry } from "../model/report.ts";
-import type { Reading } from "../world/alternative-reading.ts";
+import type { AlternativeReading } from "../world/alternative-reading.ts";
 import type { World } from "../world/world.ts";
 import { applyRules } from "./apply-rules.ts";
 import { reviewScope } from "./review-scope.ts";
@@ -18,7 +18,7 @@ interface Known {
  * true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
  */
 export function ledgerOfReadings(
-  readings: readonly Reading[],
+  readings: readonly AlternativeReading[],
   { findings, ipBlockMatchesPods, config }: Known,
 ): readonly LedgerEntry[] {
   const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf(each, each.scope)));

@@ -130,6 +130,13 @@ export const RULES = {
     summary: "Some pods of the namespace may send traffic to the internet on every port",
     help: "Name addresses and ports.",
   },
+  NP042: {
+    name: "sensitive-port-across-namespaces",
+    level: "note",
+    gate: false,
+    summary: "A port of a database, a queue or a control plane is open to whole other namespaces",
+    help: "Add a `podSelector` beside the `namespaceSelector`, in the same list item, that names the clients.",
+  },
   NP080: {
     name: "flow-fails-check",
     level: "error",
@@ -161,6 +168,8 @@ export type RuleId = keyof typeof RULES;
 /** The rule of an id that comes from outside; undefined where there is none. */
 export const ruleOf = (id: string): Rule | undefined =>
   Object.hasOwn(RULES, id) ? RULES[id as RuleId] : undefined;
+/** All rules in order of their ids. */
+export const RULE_IDS: readonly RuleId[] = (Object.keys(RULES) as RuleId[]).toSorted();
 
 /** A finding of a rule, with the level and gate that the rule has by default. */
 export function findingOf(

@@ -3,7 +3,9 @@ import { parseFailOn } from "../config/fail-on.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Overrides } from "../settings.ts";
 
-const FORMATS = ["text", "markdown", "json"] as const;
+const FORMATS = ["text", "markdown", "json", "sarif"] as const;
+/** What a list of flows or one answer can be printed as. */
+const PLAIN_FORMATS: readonly string[] = ["text", "json"];
 export type Format = (typeof FORMATS)[number];
 
 export interface OutputOptions {
@@ -162,7 +164,7 @@ function readFlows(
   { namespace = "default" }: Values,
   engine: EngineOptions,
 ): Command | string {
-  if (directory === undefined || extra !== undefined || engine.format === "markdown")
+  if (directory === undefined || extra !== undefined || !PLAIN_FORMATS.includes(engine.format))
     return "flows takes one directory and prints text or json";
   return { name: "flows", directory, namespace, ...engine };
 }
@@ -173,7 +175,7 @@ function readQuery(
   engine: EngineOptions,
 ): Command | string {
   const { from, to, namespace = "default" } = values;
-  if (directory === undefined || extra !== undefined || engine.format === "markdown")
+  if (directory === undefined || extra !== undefined || !PLAIN_FORMATS.includes(engine.format))
     return "query takes one directory and prints text or json";
   if (from === undefined || to === undefined) return "query needs --from and --to";
   const port = Number(values.port);

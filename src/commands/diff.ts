@@ -1,4 +1,8 @@
 import { runReview } from "../review.ts";
+import { runStanding } from "../scan.ts";
+import { createReading, textsOf, type Reading } from "../world/reading.ts";
+import type { SarifOptions } from "../report/sarif.ts";
+import type { EngineRequest } from "../settings.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
 import { writeReport, type Terminal } from "./output.ts";
@@ -12,5 +16,18 @@ export async function runDiff(
   const source = dirs ? await openFolders([base, head]) : await openRevisions(repo, [base, head]);
   const request = requestOf(source, command, terminal);
   const configured = dirs ? request : await withConfigOfBase(request, repo, base);
-  return writeReport(await runReview(configured), command, terminal);
+  const reading = createReading(source);
+  const shared = { ...configured, reading };
+  const report = await runReview(shared);
+  const sarif = command.format === "sarif" ? await readStanding(shared) : {};
+  return writeReport({ report, sarif }, command, terminal);
+}
+
+/** SARIF tells all that stands at head, so only it needs both revisions scanned whole. */
+async function readStanding(
+  request: EngineRequest & { readonly reading: Reading },
+): Promise<SarifOptions> {
+  const [, head] = request.source.snapshots;
+  if (head === undefined) throw new Error("two snapshots are wanted");
+  return { standing: await runStanding(request), textAtHead: textsOf(head, request.reading) };
 }

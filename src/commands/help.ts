@@ -8,7 +8,8 @@ export const HELP = `netpol-review: which traffic does a change of Kubernetes ne
                                                 one flow, and the rules that decide it
 
 Options
-  --format text|markdown|json   how to print (default: text; flows and query: text, json)
+  --format text|markdown|json|sarif
+                                how to print (default: text; flows and query: text, json)
   --output FILE                 write there instead of to standard output
   --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
   --organisation-config FILE    configuration whose keys win over the other one's

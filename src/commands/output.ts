@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
+import { renderSarif, type SarifOptions } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import type { OutputOptions } from "./arguments.ts";
 
@@ -25,13 +26,21 @@ export class CommandError extends Error {
 /** A file has no comment's limit; this one is the job summary's (1 MiB). */
 const MAX_MARKDOWN = 1_000_000;
 
-export function writeReport(report: Report, options: OutputOptions, terminal: Terminal): number {
-  writeText(textOf(report, options, terminal), options, terminal);
-  return exitCodeOf(report);
+/** A report, and what SARIF says beside it. */
+export interface Printed {
+  readonly report: Report;
+  readonly sarif: SarifOptions;
 }
 
-function textOf(report: Report, options: OutputOptions, terminal: Terminal): string {
+export function writeReport(printed: Printed, options: OutputOptions, terminal: Terminal): number {
+  writeText(textOf(printed, options, terminal), options, terminal);
+  return exitCodeOf(printed.report);
+}
+
+function textOf({ report, sarif }: Printed, options: OutputOptions, terminal: Terminal): string {
   switch (options.format) {
+    case "sarif":
+      return renderSarif(report, sarif);
     case "json":
       return renderJson(report);
     case "markdown":

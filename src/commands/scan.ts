@@ -1,4 +1,5 @@
 import { runScan } from "../scan.ts";
+import { createReading, textsOf } from "../world/reading.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
 import { writeReport, type Terminal } from "./output.ts";
@@ -13,5 +14,9 @@ export async function runScanCommand(
     rev === undefined ? await openFolders([directory]) : await openRevisions(directory, [rev]);
   const request = requestOf(source, command, terminal);
   const configured = rev === undefined ? request : await withConfigOfBase(request, directory, rev);
-  return writeReport(await runScan(configured), command, terminal);
+  const reading = createReading(source);
+  const report = await runScan({ ...configured, reading });
+  const [head] = source.snapshots;
+  const sarif = head === undefined ? {} : { textAtHead: textsOf(head, reading) };
+  return writeReport({ report, sarif }, command, terminal);
 }

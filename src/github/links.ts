@@ -1,7 +1,8 @@
 import type { Span } from "../model/span.ts";
 import type { Runner } from "./read-runner.ts";
 
-const repositoryUrl = ({ serverUrl, owner, repo }: Runner): string =>
+/** The repository under review. */
+export const repositoryUrl = ({ serverUrl, owner, repo }: Runner): string =>
   `${serverUrl}/${owner}/${repo}`;
 
 /** The lines of a file at a commit. */
@@ -16,4 +17,17 @@ export function fileUrl(runner: Runner, commit: string, span: Span): string {
 /** The page of this run, with its job summaries. */
 export function runUrl(runner: Runner): string {
   return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;
+}
+
+interface ProjectUrls {
+  readonly projectUrl?: string;
+  readonly rulesUrl?: string;
+}
+
+/** Where this action itself is to be read, at the version that runs; nothing for an action in a local folder. */
+export function projectUrls({ serverUrl, action }: Runner): ProjectUrls {
+  if (action === undefined) return {};
+  const projectUrl = `${serverUrl}/${action.repository}`;
+  const ref = action.ref.split("/").map(encodeURIComponent).join("/");
+  return { projectUrl, rulesUrl: `${projectUrl}/blob/${ref}/docs/rules.md` };
 }

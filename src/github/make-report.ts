@@ -1,6 +1,9 @@
-import type { Report } from "../model/report.ts";
+import type { Report, Standing } from "../model/report.ts";
+import { terminalText } from "../report/escape.ts";
+import type { SarifOptions } from "../report/sarif.ts";
 import { dayOf, type EngineRequest, type Overrides } from "../settings.ts";
 import { askTestMerge } from "./ask-commits.ts";
+import { createReading, textsOf, type Reading } from "../world/reading.ts";
 import { chooseRevisions } from "./choose-revisions.ts";
 import { openRevisions, type OpenedRevisions } from "./open-revisions.ts";
 import type { OpenReadApi } from "./read-api.ts";
@@ -9,16 +12,21 @@ import type { Context } from "./read-context.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
-/** The two pipelines, which only an entry may import. */
+/** The pipelines, which only an entry may import. */
 export interface Engine {
   readonly review: (request: EngineRequest) => Promise<Report>;
   readonly scan: (request: EngineRequest) => Promise<Report>;
+  readonly standing: (request: EngineRequest) => Promise<Standing>;
 }
 
 export interface MadeReport {
   readonly ok: true;
   readonly report: Report;
   readonly revisions: OpenedRevisions;
+  /** What SARIF tells beside the report; absent where nobody asked for it, or where it went wrong. */
+  readonly sarif: SarifOptions | undefined;
+  /** Why there is no SARIF although it was asked for. */
+  readonly noSarif: string | undefined;
   /** A configuration file that was asked for and is not there. */
   readonly missingConfig: string | undefined;
 }
@@ -54,15 +62,48 @@ export async function makeReport(
   const read = await readConfig(context, revisions.source);
   if (!read.ok) return read;
 
-  const request: EngineRequest = {
+  const request: SharedRequest = {
     source: revisions.source,
     today: dayOf(new Date()),
     overrides: overridesOf(inputs),
     config: read.config,
+    reading: createReading(revisions.source),
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
   };
-  const report = await (choice.kind === "diff" ? engine.review(request) : engine.scan(request));
-  return { ok: true, report, revisions, missingConfig: read.missing };
+  const isDiff = choice.kind === "diff";
+  const report = await (isDiff ? engine.review(request) : engine.scan(request));
+  // All that stands at head costs more than what changes there, so a workflow has to ask for it.
+  const sarif =
+    !isDiff || inputs.sarif ? await readSarif(request, isDiff ? engine : undefined) : {};
+  return {
+    ok: true,
+    report,
+    revisions,
+    sarif: sarif.options,
+    noSarif: sarif.problem,
+    missingConfig: read.missing,
+  };
+}
+
+type SharedRequest = EngineRequest & { readonly reading: Reading };
+
+interface SarifParts {
+  readonly options?: SarifOptions;
+  readonly problem?: string;
+}
+
+/** What SARIF needs beyond the report. It never takes the verdict away: what goes wrong here is told beside it. */
+async function readSarif(request: SharedRequest, engine: Engine | undefined): Promise<SarifParts> {
+  const head = request.source.snapshots.at(-1);
+  if (head === undefined) return {};
+  const textAtHead = textsOf(head, request.reading);
+  if (engine === undefined) return { options: { textAtHead } };
+  try {
+    return { options: { textAtHead, standing: await engine.standing(request) } };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: `The SARIF report could not be made: ${terminalText(reason)}.` };
+  }
 }
 
 /** What the workflow says about the verdict; unset leaves it to the configuration. */

@@ -13,6 +13,7 @@ export const OUTPUT_NAMES = [
   "findings",
   "json-report",
   "markdown-report",
+  "sarif-report",
 ] as const;
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
@@ -20,6 +21,8 @@ type OutputName = (typeof OUTPUT_NAMES)[number];
 export interface ReportTexts {
   readonly json: string;
   readonly markdown: string;
+  /** Absent where nobody asked for it. */
+  readonly sarif: (() => string) | undefined;
 }
 
 const setAll = (values: Partial<Record<OutputName, string | number>>): void => {
@@ -30,7 +33,7 @@ const setAll = (values: Partial<Record<OutputName, string | number>>): void => {
 export async function writeOutputs(
   temp: string,
   report: Report,
-  { json, markdown }: ReportTexts,
+  { json, markdown, sarif }: ReportTexts,
 ): Promise<void> {
   // First what needs no file: a full disk must not take the verdict away from later steps.
   setAll({
@@ -45,4 +48,8 @@ export async function writeOutputs(
   await writeFile(jsonPath, json);
   await writeFile(markdownPath, markdown);
   setAll({ "json-report": jsonPath, "markdown-report": markdownPath });
+  if (sarif === undefined) return;
+  const sarifPath = join(folder, "report.sarif");
+  await writeFile(sarifPath, sarif());
+  setAll({ "sarif-report": sarifPath });
 }

@@ -73,7 +73,10 @@ export async function publishReport(context: Context, made: MadeReport): Promise
     core.warning(`${path} is not in the base revision; the defaults apply.`);
   }
   notifyOnce({
-    outputs: await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts)),
+    outputs: [
+      ...(made.noSarif === undefined ? [] : [made.noSarif]),
+      ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
+    ],
     summary: await attempt("The job summary", () => writeSummary(texts.markdown)),
     comment: await writeComment(context, { render: texts.comment, create: hasNews(report) }),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readInputs, type Environment } from "./read-inputs.ts";
 
-const DEFAULTS = { workingDirectory: ".", comment: true };
+const DEFAULTS = { workingDirectory: ".", comment: true, sarif: false };
 
 describe("readInputs", () => {
   test.each<{ name: string; in: Environment; want: object }>([

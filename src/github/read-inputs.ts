@@ -51,6 +51,7 @@ export const INPUTS = {
   warnOnly: { name: "warn-only", parse: booleanOr(undefined) },
   commentId: { name: "comment-id", parse: text },
   cni: { name: "cni", parse: text },
+  sarif: { name: "sarif", parse: booleanOr(false) },
 } as const;
 
 type ValueOf<Parse> = Parse extends (given: string | undefined) => Parsed<infer Of> ? Of : never;

@@ -15,6 +15,8 @@ export interface Runner {
   readonly workspace: string;
   /** A folder that is emptied after the job. */
   readonly temp: string;
+  /** Where the action comes from, if from a repository of its own. */
+  readonly action?: { readonly repository: string; readonly ref: string };
 }
 
 export type RunnerResult =
@@ -65,6 +67,14 @@ export function readRunner(env: Environment): RunnerResult {
       runId: Number(value("runId")),
       workspace: value("workspace"),
       temp: value("temp"),
+      ...readAction(env),
     },
   };
+}
+
+/** Both are empty where a workflow uses an action of a local folder. */
+function readAction(env: Environment): Pick<Runner, "action"> {
+  const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+  const ref = env["GITHUB_ACTION_REF"] ?? "";
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) && ref !== "" ? { action: { repository, ref } } : {};
 }

@@ -19,6 +19,12 @@ export interface Report {
   readonly statistics: Statistics;
 }
 
+/** The scans of both revisions of a change: what stands, beside the report of what moves. */
+export interface Standing {
+  readonly base: Report;
+  readonly head: Report;
+}
+
 /** True to what was found, also where the configuration lets every check pass. */
 export type Verdict = "pass" | "fail" | "undecided";
 
@@ -116,7 +122,21 @@ export interface NamespaceReport {
   readonly egress: SideVerdict;
   readonly defaultDeny: { readonly ingress: DefaultDenyState; readonly egress: DefaultDenyState };
   readonly metadata: MetadataState;
+  /** In a scan: whether the pods can ask a DNS resolver; `partial` where only some can. */
+  readonly dns?: "reachable" | "partial" | "blocked" | "unknown";
+  /** In a scan: how far the least protected pods of the namespace are open. */
+  readonly exposure?: Exposure;
 }
+
+interface Exposure {
+  readonly fromInternet: Reach;
+  /** From every pod of every namespace. */
+  readonly fromAllNamespaces: Reach;
+  readonly toInternet: Reach;
+}
+
+/** On how many TCP ports. Pods that no policy isolates are open on every port. */
+export type Reach = "none" | "some-ports" | "every-port";
 
 export type Risk =
   | "metadata"

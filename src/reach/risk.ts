@@ -55,7 +55,8 @@ const SENSITIVE = [
   9200, 9300, 10250, 11211, 26257, 27017,
 ];
 
-const sensitivePorts = lazily((): Ports => ({
+/** Databases, queues, caches, remote shells and cluster control, over TCP. */
+export const sensitivePorts = lazily((): Ports => ({
   ...NO_PORTS,
   TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1] as const)),
 }));

@@ -41,8 +41,14 @@ export interface ScopeFacts {
   /** False where no flow meets a workload: then there are probably none in these manifests. */
   readonly hasWorkloads: boolean;
   countSide(namespace: string, direction: Direction): FlowCounts;
-  findingsIn(namespace: string): readonly Finding[];
+  /** How many findings of each level a namespace has. */
+  levelsIn(namespace: string): LevelCounts;
 }
+
+/** By level, and those that somebody answers for apart. */
+export type LevelCounts = Readonly<Record<Finding["level"] | "accepted", number>>;
+
+const NO_FINDINGS: LevelCounts = { error: 0, warning: 0, note: 0, accepted: 0 };
 
 export type FlowCounts = Readonly<Record<FlowRow["change"], number>>;
 
@@ -82,7 +88,8 @@ function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts 
   const { namespaces, flows } = scope;
   const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
   const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
-  const findings = groupBy(ofScope, ({ namespace = "" }) => namespace);
+  const byNamespace = groupBy(ofScope, ({ namespace = "" }) => namespace);
+  const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels(findings)]));
   return {
     scope,
     changed: byWeight(namespaces.filter(isChanged)),
@@ -91,7 +98,7 @@ function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts 
     counts: countFlows(flows),
     hasWorkloads: flows.some(({ existing }) => existing),
     countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
-    findingsIn: (namespace) => findings.get(namespace) ?? [],
+    levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS,
   };
 }
 
@@ -102,6 +109,12 @@ const sideKey = (namespace: string, direction: Direction): string => `${directio
 function countFlows(flows: readonly FlowRow[]): FlowCounts {
   const counts = { ...NO_FLOWS };
   for (const { change } of flows) counts[change]++;
+  return counts;
+}
+
+function countLevels(findings: readonly Finding[]): LevelCounts {
+  const counts = { ...NO_FINDINGS };
+  for (const finding of findings) counts[isAccepted(finding) ? "accepted" : finding.level]++;
   return counts;
 }
 

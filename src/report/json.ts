@@ -21,7 +21,8 @@ const KEYS = [
     "label",
     "commit",
   ],
-  ["state", "ingress", "egress", "defaultDeny", "metadata"],
+  ["state", "ingress", "egress", "defaultDeny", "metadata", "dns"],
+  ["exposure", "fromInternet", "fromAllNamespaces", "toInternet"],
   // FlowRow
   ["source", "destination", "protocol", "port", "ports", "text", "type", "workloads", "more"],
   ["existing", "risk", "witness", "blame", "cause", "blockedBy"],
@@ -49,5 +50,7 @@ const escapeUnits = (character: string): string =>
         .join("");
 
 /** The report as JSON: the same report is the same bytes, whatever order its keys were set in. */
-export const renderJson = (report: Report): string =>
-  `${JSON.stringify(report, KEYS, 2).replace(UNSAFE, escapeUnits)}\n`;
+export const renderJson = (report: Report): string => inertJson(JSON.stringify(report, KEYS, 2));
+
+/** The same JSON value, in text that commands nothing and hides nothing. */
+export const inertJson = (text: string): string => `${text.replace(UNSAFE, escapeUnits)}\n`;

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import { groupByRule } from "./posture.ts";
 
 /** Rows of a table that a reader takes in at a glance; the rest is folded. */
 const ROWS = 8;
@@ -57,8 +58,15 @@ const SMALL: readonly Omit<Plan, "without" | "foldedRows">[] = [
   { verdictItems: 0, rows: 0, scopes: 0 },
 ];
 
+/** Rows of each fold of a scan, whose job summary has far more room than a comment. */
+const SCAN_ROWS = [5_000, 2_000, 1_000, 500, 250];
+
+/** No row or item of a scan is shorter. */
+const MIN_ROW = 60;
+
 /** The attempts, longest first. The last one is short whatever the report holds. */
-export function* plans(facts: Facts): Generator<Plan> {
+export function* plans(facts: Facts, maxLength: number): Generator<Plan> {
+  for (const foldedRows of scanRows(facts, maxLength)) yield { ...FULL, scopes: 100, foldedRows };
   yield FULL;
   const without = new Set<Omission>();
   for (const [omission, holds] of Object.entries(OMISSIONS)) {
@@ -67,4 +75,20 @@ export function* plans(facts: Facts): Generator<Plan> {
     yield { ...FULL, without: new Set(without) };
   }
   for (const size of SMALL) yield { ...size, without, foldedRows: 0 };
+}
+
+/** The sizes of folds that are worth an attempt: not all of them are needed, or can fit. */
+function scanRows({ report, otherFindings }: Facts, maxLength: number): readonly number[] {
+  if (report.mode !== "scan") return [];
+  const lists = [
+    ...report.scopes.map(({ namespaces }) => namespaces.length),
+    ...groupByRule(otherFindings).map(({ findings }) => findings.length),
+  ];
+  const longest = Math.max(0, ...lists);
+  const shownAt = (rows: number): number =>
+    lists.reduce((sum, length) => sum + Math.min(length, rows), 0);
+  return SCAN_ROWS.filter((rows, index) => {
+    const next = SCAN_ROWS[index + 1] ?? FULL.foldedRows;
+    return longest > next && shownAt(rows) * MIN_ROW <= maxLength;
+  });
 }

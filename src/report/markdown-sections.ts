@@ -3,7 +3,7 @@ import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
 import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
-import { scanBlocks } from "./markdown-scan.ts";
+import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
 import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
 import { basisWords, findingItem, ledgerItem } from "./rows.ts";
@@ -109,9 +109,12 @@ function otherFindingBlocks(context: MarkdownContext): readonly string[] {
   const one = facts.gating.length === 0 ? "finding" : "other finding";
   const verb = findings.length === 1 ? say`does` : say`do`;
   const title = say`${count(findings.length, one)} that ${verb} not fail the check`;
-  const list = findingList(context, findings, FOLDED_ITEMS);
+  const isScan = facts.report.mode === "scan";
   // They are what a scan is for.
-  if (facts.report.mode === "scan") return [write.phrase(say`${title}:`), ...list];
+  if (isScan && findings.length > plan.rows)
+    return [write.phrase(say`${title}:`), ...standingBlocks(context)];
+  const list = findingList(context, findings, FOLDED_ITEMS);
+  if (isScan) return [write.phrase(say`${title}:`), ...list];
   return [write.details(title, list)];
 }
 

@@ -27,7 +27,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const first = marker === undefined ? "" : `${marker}\n`;
   const facts = readFacts(report);
   const write = createMarkdownWriter(options.fileUrl);
-  for (const plan of plans(facts)) {
+  for (const plan of plans(facts, maxLength)) {
     const text = first + compose({ facts, plan, write }, options);
     if (text.length <= maxLength) return text;
   }

@@ -9,7 +9,7 @@ import type {
   Revision,
 } from "../model/report.ts";
 import { acceptedWords } from "./configuration.ts";
-import { isAccepted, type Facts, type ScopeFacts } from "./facts.ts";
+import type { Facts, ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
@@ -23,7 +23,7 @@ import {
   say,
   type Phrase,
 } from "./phrase.ts";
-import { denyWords, flowMark, isolationWords, metadataWords, sideWords } from "./words.ts";
+import { denyWords, flowMark, metadataWords, sideWords } from "./words.ts";
 
 /** Rows of tables and items of lists, one builder per kind of fact, for Markdown and terminal alike. */
 
@@ -51,39 +51,7 @@ export function namespaceRow(facts: ScopeFacts, namespace: NamespaceReport): Row
   ];
 }
 
-export const POSTURE_HEADER = [
-  "Namespace",
-  "Ingress isolated",
-  "Egress isolated",
-  "Metadata",
-  "Findings",
-];
-
-/** A namespace of a scan: what protects it, and what was found in it. */
-export const postureRow = (facts: ScopeFacts, namespace: NamespaceReport): Row => [
-  namespaceTitle(namespace),
-  isolationWords(namespace.defaultDeny.ingress),
-  isolationWords(namespace.defaultDeny.egress),
-  metadataWords("scan", namespace),
-  exposure(facts.findingsIn(namespace.name)),
-];
-
-function exposure(findings: readonly Finding[]): Phrase {
-  const amount = (level: Finding["level"]): number =>
-    findings.filter((finding) => finding.level === level && !isAccepted(finding)).length;
-  const accepted = findings.filter(isAccepted).length;
-  const levels = (["error", "warning", "note"] as const).filter((level) => amount(level) > 0);
-  if (levels.length + accepted === 0) return DASH;
-  return joinPhrases(
-    [
-      ...levels.map((level) => count(amount(level), level)),
-      accepted === 0 ? NOTHING : say`${accepted} accepted`,
-    ],
-    COMMA,
-  );
-}
-
-const namespaceTitle = ({ label, state }: NamespaceReport): Phrase =>
+export const namespaceTitle = ({ label, state }: NamespaceReport): Phrase =>
   state === "kept" ? say`${name(label)}` : say`${name(label)} ${state === "new" ? NEW : GONE}`;
 
 const NEW = say`(new)`;
@@ -152,20 +120,23 @@ function blamePlace({ blame }: FlowRow): Phrase {
 }
 
 export function findingItem({ report }: Facts, finding: Finding): Phrase {
-  const { message, location, side = "head", rule, accepted } = finding;
+  const { message, rule, accepted } = finding;
   // Nobody is to mend what somebody answers for.
   const help = accepted === undefined ? finding.help : undefined;
-  const where = location === undefined ? NOTHING : say`${place(location, side)}`;
-  const from = location === undefined || side === "head" ? NOTHING : say`was `;
   return say`${joinPhrases(
     [
       say`${mark(finding.level, finding.level)}: ${prose(message)}`,
-      say`${from}${where}`,
+      findingPlace(finding),
       say`${name(rule)}`,
       report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING,
     ],
     SEPARATOR,
   )}${accepted === undefined ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
+}
+
+export function findingPlace({ location, side = "head" }: Finding): Phrase {
+  if (location === undefined) return NOTHING;
+  return side === "head" ? say`${place(location, side)}` : say`was ${place(location, side)}`;
 }
 
 /** What was not read, and why. */

@@ -13,10 +13,18 @@ import {
   maskedRow,
   NAMESPACE_HEADER,
   namespaceRow,
-  POSTURE_HEADER,
-  postureRow,
   type Row,
 } from "./rows.ts";
+import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture.ts";
+import {
+  GROUP_HEADER,
+  groupRow,
+  POSTURE_HEADER,
+  postureRow,
+  ruleHelp,
+  ruleItem,
+  ruleTitle,
+} from "./posture-rows.ts";
 import { alignTable } from "./terminal-table.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -97,7 +105,9 @@ function sections(facts: Facts): readonly Section[] {
       return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
     }),
     ...unchangedScopes(facts),
-    ...section(say`Does not fail the check`, { items: otherFindings, row: findingRow }),
+    ...(report.mode === "scan"
+      ? standingSections(facts)
+      : section(say`Does not fail the check`, { items: otherFindings, row: findingRow })),
     ...section(say`Accepted`, { items: facts.accepted, row: findingRow }),
     ...section(say`Assumed`, {
       items: report.assumptions,
@@ -110,12 +120,47 @@ function sections(facts: Facts): readonly Section[] {
   ];
 }
 
-const scanSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] =>
-  section(say`Namespaces${suffix}`, {
-    header: POSTURE_HEADER,
-    items: facts.scope.namespaces,
-    row: (namespace) => postureRow(facts, namespace),
+/** Beyond this, alike namespaces share a row, and the findings of a rule a title. */
+const MANY = 40;
+
+function scanSections(facts: ScopeFacts, suffix: Phrase): readonly Section[] {
+  const { namespaces } = facts.scope;
+  if (namespaces.length <= MANY)
+    return section(say`Namespaces${suffix}`, {
+      header: POSTURE_HEADER,
+      items: byPosture(namespaces),
+      row: (namespace) => postureRow(facts, namespace),
+    });
+  const groups = section(say`Namespaces that stand alike${suffix}`, {
+    header: GROUP_HEADER,
+    items: groupPostures(namespaces),
+    row: groupRow,
   });
+  return [{ title: say`Namespaces${suffix}`, rows: [[postureSummary(namespaces)]] }, ...groups];
+}
+
+/** Findings of one rule that are written out where there are many. */
+const SHOWN_FINDINGS = 5;
+
+function standingSections(facts: Facts): readonly Section[] {
+  const { otherFindings } = facts;
+  if (otherFindings.length <= MANY)
+    return section(say`Does not fail the check`, {
+      items: otherFindings,
+      row: (finding) => [findingItem(facts, finding)],
+    });
+  return groupByRule(otherFindings).map((group) => {
+    const left = group.findings.length - SHOWN_FINDINGS;
+    return {
+      title: ruleTitle(group),
+      rows: [
+        ...group.findings.slice(0, SHOWN_FINDINGS).map((one): Row => [ruleItem(facts, one)]),
+        ...(left > 0 ? [[say`${left} more in the JSON output`]] : []),
+        [ruleHelp(group)],
+      ],
+    };
+  });
+}
 
 const changeSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] => [
   ...section(say`Namespaces that change${suffix}`, {

@@ -3,6 +3,7 @@ import type {
   FlowRow,
   MetadataState,
   NamespaceReport,
+  Reach,
   Report,
   SideVerdict,
   Verdict,
@@ -99,3 +100,17 @@ export function flowMark({ change, risk }: FlowRow): Mark {
       return "low";
   }
 }
+
+/** Whether names can be resolved, in a scan. */
+export const DNS_WORDS: Readonly<Record<NonNullable<NamespaceReport["dns"]>, Phrase>> = {
+  reachable: say`reachable`,
+  partial: say`some pods`,
+  blocked: say`${strong`blocked`}`,
+  unknown: say`? unknown`,
+};
+
+export const REACH_WORDS: Readonly<Record<Reach, Phrase>> = {
+  none: say`no port`,
+  "some-ports": say`some ports`,
+  "every-port": say`every port`,
+};

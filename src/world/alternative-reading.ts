@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
  * Another way in which the manifests may be applied: scopes together, a policy left out. Nobody knows which
  * one is true, so a weakening that only another reading shows leaves the answer open.
  */
-export interface Reading {
+export interface AlternativeReading {
   readonly scope: string;
   /** The other scope of two that are read together. */
   readonly beside?: string;

@@ -6,7 +6,12 @@ import { isEvidentlyAside } from "../scope/set-aside.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import type { Loader } from "./file-loader.ts";
 import { isAbout, type ChangedScope } from "./joint-readings.ts";
-import { limitWorld, placePair, uniteWorlds, type Reading } from "./alternative-reading.ts";
+import {
+  limitWorld,
+  placePair,
+  uniteWorlds,
+  type AlternativeReading,
+} from "./alternative-reading.ts";
 import type { ScopeFiles } from "./scope-files.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
 
@@ -38,7 +43,7 @@ interface AsideFolder {
  * Changed policies below folders that nobody may apply. They are read beside each scope that holds policies of
  * the same namespace, and alone where nothing shows that the folder is not applied.
  */
-export function readingsOfAside(request: AsideRequest): readonly Reading[] {
+export function readingsOfAside(request: AsideRequest): readonly AlternativeReading[] {
   return asideFolders(request).flatMap((aside) => {
     const { folder } = aside;
     const { loader } = request;
@@ -61,13 +66,13 @@ export function readingsOfAside(request: AsideRequest): readonly Reading[] {
       },
     };
     const evident = isEvidentlyAside(folder, request);
-    const alone: Reading = {
+    const alone: AlternativeReading = {
       ...reading,
       base: limitWorld(worlds.base, touched),
       head: limitWorld(worlds.head, touched),
       namespaces: touched,
     };
-    const beside = request.scopes.flatMap((scope): readonly Reading[] => {
+    const beside = request.scopes.flatMap((scope): readonly AlternativeReading[] => {
       const known = request.changed.find(({ name }) => name === scope.name);
       const isWanted = ({ id }: FileVersion): boolean => isAbout(request.texts.text(id), touched);
       const paths = new Set(request.changes.map(({ path }) => path));

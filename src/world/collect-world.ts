@@ -1,17 +1,12 @@
 import type { LedgerEntry } from "../model/report.ts";
-import type { Source } from "../source/types.ts";
+import type { Snapshot, Source } from "../source/types.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
-import {
-  createTextStore,
-  manifestFiles,
-  type FileVersion,
-  type TextStore,
-} from "../scope/revision-files.ts";
-import { createLoader } from "./file-loader.ts";
+import { manifestFiles, type FileVersion, type TextStore } from "../scope/revision-files.ts";
 import { placeObjects } from "./place-objects.ts";
+import { createReading, type Reading } from "./reading.ts";
 import { splitScopes } from "./scope-files.ts";
 import type { World } from "./world.ts";
 
@@ -35,6 +30,10 @@ export interface CollectOptions {
   readonly oneScope?: boolean;
   /** Where objects without a namespace land, in every scope. */
   readonly namespace?: string;
+  /** Which snapshot of the source; the first unless given. */
+  readonly snapshot?: Snapshot;
+  /** What was read of the source before. */
+  readonly reading?: Reading;
 }
 
 /** Reads one revision or directory into worlds, one per scope. */
@@ -42,14 +41,12 @@ export async function collectWorld(
   source: Source,
   options: CollectOptions,
 ): Promise<CollectedWorld> {
-  const { config, oneScope = false } = options;
-  const [snapshot] = source.snapshots;
+  const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
   if (snapshot === undefined) throw new Error("a snapshot is wanted");
-  const texts = createTextStore(source);
+  const { texts, loader } = options.reading ?? createReading(source);
   const files = manifestFiles(snapshot);
   await texts.load(files.map(({ id }) => id));
   const charts = chartFolders(snapshot.entries.map(({ path }) => path));
-  const loader = createLoader(texts);
   const split = oneScope
     ? [{ name: "default", head: files }]
     : splitScopes({ base: [], head: files }, { config, charts, texts });

@@ -10,10 +10,10 @@ import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import { chartFolders, isKustomization, isManifestPath } from "../scope/manifest-paths.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
-import { createLoader, type Loader } from "./file-loader.ts";
+import type { Loader } from "./file-loader.ts";
+import { createReading } from "./reading.ts";
 import {
   changedFiles,
-  createTextStore,
   manifestFiles,
   type FileChange,
   type FileVersion,
@@ -32,7 +32,7 @@ import { traitsOf } from "../scope/workload-traits.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
 import { otherReadings } from "./other-readings.ts";
-import { placePair, type Reading } from "./alternative-reading.ts";
+import { placePair, type AlternativeReading } from "./alternative-reading.ts";
 
 /** One scope at both revisions, with all that can matter to the comparison. */
 export interface ScopePair {
@@ -49,7 +49,7 @@ export interface ScopePair {
 export interface Collected {
   readonly scopes: readonly ScopePair[];
   /** Other ways in which the manifests may be applied. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly AlternativeReading[];
   /** Entries that belong to no scope. */
   readonly ledger: readonly LedgerEntry[];
   readonly changes: readonly FileChange[];
@@ -70,10 +70,10 @@ export async function collectWorlds(
   source: Source,
   config: Config,
   readAllBelow = READ_ALL_BELOW,
+  { texts, loader } = createReading(source),
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const texts = createTextStore(source);
   const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
@@ -95,7 +95,6 @@ export async function collectWorlds(
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   await texts.load(files.map(({ id }) => id));
-  const loader = createLoader(texts);
   const paths = new Set(changes.map(({ path }) => path));
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>

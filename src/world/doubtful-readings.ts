@@ -1,7 +1,7 @@
 import type { Mark, NetworkPolicy } from "../model/policy.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { ChangedScope } from "./joint-readings.ts";
-import { limitWorld, type Reading } from "./alternative-reading.ts";
+import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";
 import type { PlacedPolicy, World } from "./world.ts";
 
@@ -19,7 +19,7 @@ type Question = (policy: NetworkPolicy) => Doubt | undefined;
 export function readingsOfDoubtful(
   changed: readonly ChangedScope[],
   { graph }: { readonly graph: KustomizeGraph },
-): readonly Reading[] {
+): readonly AlternativeReading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
     graph.roleOf(span.path) === "unlisted"
@@ -42,7 +42,7 @@ function without(
   { name, base, head }: ChangedScope,
   touched: ReadonlySet<string>,
   question: Question,
-): readonly Reading[] {
+): readonly AlternativeReading[] {
   const namespaces = new Set<string>();
   let first:
     | { readonly policy: NetworkPolicy; readonly text: string; side: "base" | "head" }

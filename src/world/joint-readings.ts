@@ -9,7 +9,7 @@ import {
   placePair,
   uniteWorlds,
   type FilePair,
-  type Reading,
+  type AlternativeReading,
 } from "./alternative-reading.ts";
 import type { ScopeFiles } from "./scope-files.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
@@ -42,13 +42,13 @@ const MAX_NEIGHBOURS = 40;
  * Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
  * in its scope, because then nothing shows yet that it is another copy of it.
  */
-export function readingsOfJointScopes(context: JointContext): readonly Reading[] {
+export function readingsOfJointScopes(context: JointContext): readonly AlternativeReading[] {
   return context.changed.flatMap((scope) => {
     const touched = new Set(touchedNamespaces(scope.base, scope.head));
     touched.delete("");
     if (touched.size === 0) return [];
     const seen = new Set<string>();
-    return context.scopes.flatMap((other): readonly Reading[] => {
+    return context.scopes.flatMap((other): readonly AlternativeReading[] => {
       if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
       if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
       const pair = filesAbout(other, touched, context);
@@ -112,7 +112,7 @@ function leaving({ base, head }: ChangedScope, touched: ReadonlySet<string>): re
   return namesIn(base, touched).filter((name) => !kept.has(name));
 }
 
-function placeOf({ files: { base, head } }: ChangedScope): Reading["place"] {
+function placeOf({ files: { base, head } }: ChangedScope): AlternativeReading["place"] {
   const before = new Set(base);
   const now = head.find((file) => !before.has(file));
   return now === undefined
@@ -192,7 +192,7 @@ const MAX_TARGETS = 5;
  * A policy without a namespace lands where its manifests are applied, and that may be a namespace which
  * manifests nearby name: of the same folder or one above or below, or of the application whose overlay it is.
  */
-export function readingsOfUnnamed(context: JointContext): readonly Reading[] {
+export function readingsOfUnnamed(context: JointContext): readonly AlternativeReading[] {
   return context.changed.flatMap((scope) => {
     const folders = foldersOfUnnamed(scope);
     if (folders.length === 0 || context.isConfigured(scope.name)) return [];
@@ -216,7 +216,7 @@ export function readingsOfUnnamed(context: JointContext): readonly Reading[] {
     return [...targets]
       .toSorted()
       .slice(0, MAX_TARGETS)
-      .flatMap((target): readonly Reading[] => {
+      .flatMap((target): readonly AlternativeReading[] => {
         // What has no namespace lands in the target, what has one stays there.
         const worlds = near.map((pair) => placePair(pair, { namespace: target }));
         const unite = (side: "base" | "head"): World =>

@@ -8,7 +8,7 @@ import { isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import { isActive, scopesOf } from "./scope-files.ts";
 import type { ChangedScope } from "./joint-readings.ts";
-import { limitWorld, type Reading } from "./alternative-reading.ts";
+import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 
 /** Finds what shows that a namespace is still in use at head. */
 export interface Occupation {
@@ -116,10 +116,10 @@ export function readingsOfContradictions({
   base,
   head,
   occupation: { occupantOf },
-}: OccupiedScope): readonly Reading[] {
+}: OccupiedScope): readonly AlternativeReading[] {
   const before = new Set(base.policies.map(({ namespace }) => namespace));
   const after = new Set(head.policies.map(({ namespace }) => namespace));
-  return [...base.namespaces].flatMap(([namespace, { span }]): readonly Reading[] => {
+  return [...base.namespaces].flatMap(([namespace, { span }]): readonly AlternativeReading[] => {
     if (head.namespaces.has(namespace) || after.has(namespace) || !before.has(namespace)) return [];
     const path = occupantOf(namespace);
     if (path === undefined) return [];

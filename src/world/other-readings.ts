@@ -6,7 +6,7 @@ import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
 import { readingsOfJointScopes, readingsOfUnnamed, type JointContext } from "./joint-readings.ts";
 import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
-import type { Reading } from "./alternative-reading.ts";
+import type { AlternativeReading } from "./alternative-reading.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
 export function otherReadings(
@@ -15,7 +15,7 @@ export function otherReadings(
     readonly graph: KustomizeGraph;
     readonly links: readonly Link[];
   },
-): readonly Reading[] {
+): readonly AlternativeReading[] {
   const { scopes, changes, config } = request;
   const paths = new Set(changes.map(({ path }) => path));
   const mayMeet = relateScopes(scopes.map(({ name }) => name));
