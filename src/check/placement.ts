@@ -16,7 +16,7 @@ export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
   const earlier = indexEarlier(facts);
   return [
-    ...changed.flatMap((placed) => missing(placed, facts.scope, earlier)),
+    ...changed.flatMap((placed) => missing(placed, facts, earlier)),
     ...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) =>
       undeclared(placed, facts, earlier),
     ),
@@ -51,13 +51,14 @@ function indexEarlier({ base }: DiffFacts): Earlier {
 
 function missing(
   { policy, namespace }: PlacedPolicy,
-  scope: string,
+  { scope, kustomized }: DiffFacts,
   { byName }: Earlier,
 ): readonly Finding[] {
   if (policy.namespace !== undefined || namespace !== "") return [];
   const same = byName.get(policy.name);
   // A policy that never had a namespace is written to be applied with one.
   if (same !== undefined && same.namespace === undefined) return [];
+  if (same === undefined && kustomized(policy.span.path)) return [];
   const lost = same === undefined ? "" : `; before, it was in ${same.namespace}`;
   return [
     findingOf("NP025", {

@@ -46,6 +46,8 @@ export interface PolicyPort {
   readonly protocol: Protocol;
   readonly port?: number | string;
   readonly endPort?: number;
+  /** Where the protocol is written; absent where it is TCP by default. */
+  readonly protocolSpan?: Span;
   readonly span: Span;
 }
 

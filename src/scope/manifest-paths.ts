@@ -24,6 +24,17 @@ export function asideFolderOf(path: string): string | undefined {
 export const isKustomization = (path: string): boolean =>
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
+/** Whether a file lies in a folder with a kustomization, or below one. */
+export function belowKustomization(paths: Iterable<string>): (path: string) => boolean {
+  const folders = new Set([...paths].filter(isKustomization).map((path) => posix.dirname(path)));
+  return (path) => {
+    if (folders.size === 0) return false;
+    let folder = posix.dirname(path);
+    while (folder !== "." && !folders.has(folder)) folder = posix.dirname(folder);
+    return folders.has(folder);
+  };
+}
+
 /** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
 export const isChartContent = (path: string, charts: ReadonlySet<string>): boolean => {
   const chart = chartOf(path, charts);

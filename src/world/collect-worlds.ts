@@ -7,7 +7,12 @@ import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
-import { chartFolders, isKustomization, isManifestPath } from "../scope/manifest-paths.ts";
+import {
+  belowKustomization,
+  chartFolders,
+  isKustomization,
+  isManifestPath,
+} from "../scope/manifest-paths.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
 import type { Loader } from "./file-loader.ts";
@@ -26,6 +31,7 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
+import type { TextHints } from "../scope/text-hints.ts";
 import { POLICY_KEY } from "../scope/values-ledger.ts";
 import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
@@ -41,6 +47,10 @@ export interface ScopePair {
   readonly head: World;
   readonly files: { readonly base: readonly LoadedFile[]; readonly head: readonly LoadedFile[] };
   readonly ledger: readonly LedgerEntry[];
+  /** Whether every file of the scope was read: only then is something that was not found not there. */
+  readonly complete: boolean;
+  /** Whether a kustomization above a file may give its objects their namespace. */
+  readonly kustomized: (path: string) => boolean;
   /** Whether an object of any kind at head says that it lives in this namespace. */
   readonly occupiedAtHead: (namespace: string) => boolean;
   readonly occupation: Occupation;
@@ -112,9 +122,17 @@ export async function collectWorlds(
     { config, charts, texts, isPatch },
   );
   const activeFiles = activeFilesOf({ files, config, charts });
+  const kustomized = belowKustomization(head.entries.map(({ path }) => path));
   const scopes = scoped.flatMap((scope) => {
     const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
-    const pair = collectScope(scope, { paths, texts, loader, readAllBelow, occupation });
+    const pair = collectScope(scope, {
+      paths,
+      texts,
+      loader,
+      readAllBelow,
+      occupation,
+      kustomized,
+    });
     return pair === undefined ? [] : [pair];
   });
   const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
@@ -135,7 +153,7 @@ function isRelevant(
     if (entry === undefined) return false;
     if (entry.mode !== "file" || !isManifestPath(path)) return true;
     if (texts.tooLarge(entry.id) !== undefined) return true;
-    const { foreign, namespace, workload } = texts.hints(entry.id);
+    const { foreign, namespace, workload, context } = texts.hints(entry.id);
     const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
     const text = texts.text(entry.id);
     // Where there are charts, a file without objects may be values for one.
@@ -144,6 +162,7 @@ function isRelevant(
       foreign ||
       namespace ||
       workload ||
+      context ||
       isGraph ||
       isValues ||
       MAY_HOLD_VARIABLES.test(text) ||
@@ -162,11 +181,12 @@ interface ScopeContext {
   readonly texts: TextStore;
   readonly loader: Loader;
   readonly readAllBelow: number;
+  readonly kustomized: (path: string) => boolean;
   readonly occupation: Occupation;
 }
 
 function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
-  const { paths, texts, loader, readAllBelow, occupation } = context;
+  const { paths, texts, loader, readAllBelow, occupation, kustomized } = context;
   const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
   const changed = {
     base: scope.base.map(loader.load),
@@ -174,11 +194,11 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
   };
   if (changed.base.length === 0 && changed.head.length === 0) return undefined;
   const rest = scope.head.filter((file) => !isChanged(file));
-  const unchanged = (
-    rest.length <= readAllBelow
+  const selected =
+    rest.filter(({ id }) => decides(texts.hints(id))).length <= readAllBelow
       ? rest
-      : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
-  ).map(loader.load);
+      : selectFiles(rest, changedObjects(changed), { texts, load: loader.load });
+  const unchanged = selected.map(loader.load);
   const files = {
     base: [...changed.base, ...unchanged],
     head: [...changed.head, ...unchanged],
@@ -189,6 +209,8 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     name: scope.name,
     ...worlds,
     files,
+    complete: selected.length === rest.length,
+    kustomized,
     ledger: [
       ...ledgerOfProblems(files.head, {
         base: new Map(files.base.map((file) => [file.path, file])),
@@ -214,6 +236,10 @@ function tellsPodsApart(
       placed.policy.podSelector.requirements.length > 0,
   );
 }
+
+/** Services and network plugins cost little to read, and count as nothing. */
+const decides = ({ policy, foreign, namespace, workload }: TextHints): boolean =>
+  policy || foreign || namespace || workload;
 
 interface ChangedFiles {
   readonly base: readonly LoadedFile[];

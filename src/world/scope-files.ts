@@ -61,6 +61,6 @@ export function isActive(
 
 /** Whether anything in the file can bear on network policy. */
 function matters({ id }: FileVersion, texts: TextStore): boolean {
-  const { foreign, policy, namespace, workload } = texts.hints(id);
-  return foreign || policy || namespace || workload || texts.tooLarge(id) !== undefined;
+  const { foreign, policy, namespace, workload, context } = texts.hints(id);
+  return foreign || policy || namespace || workload || context || texts.tooLarge(id) !== undefined;
 }
