@@ -1,11 +1,13 @@
 import type { Finding, LedgerEntry } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
+import { markdownFence } from "./escape.ts";
 import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
 import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
+import { countProbes, renderProbes } from "./probes.ts";
 import { basisWords, findingItem, ledgerItem } from "./rows.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -31,6 +33,7 @@ export function bodyBlocks(context: MarkdownContext): readonly string[] {
     ...(mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
     ...otherFindingBlocks(context),
     ...acceptedBlocks(context),
+    ...probeBlocks(context),
     ...assuranceBlocks(context),
   ];
 }
@@ -127,6 +130,18 @@ function acceptedBlocks(context: MarkdownContext): readonly string[] {
   // That there are some is never left out.
   if (plan.without.has("accepted findings")) return [write.phrase(say`${title}.`)];
   return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
+}
+
+/** How to find out whether the cluster does what the review says. */
+function probeBlocks({ facts, plan, write }: MarkdownContext): readonly string[] {
+  const script = plan.without.has("probes") ? undefined : renderProbes(facts.report);
+  if (script === undefined) return [];
+  const amount = count(countProbes(facts.report), "probe");
+  return [
+    write.details(say`Verify after deploy (${amount}, each with a control)`, [
+      markdownFence(script, "sh"),
+    ]),
+  ];
 }
 
 function assuranceBlocks(context: MarkdownContext): readonly string[] {
