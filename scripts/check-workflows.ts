@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readmeWorkflows } from "../test/workflows/workflow-files.ts";
+import { documentedWorkflows } from "../test/workflows/workflow-files.ts";
 
 /**
- * Security review of the workflows, those that the README shows included, and of action.yml. zizmor comes
+ * Security review of the workflows, those that the documents show included, and of action.yml. zizmor comes
  * from Python's package index, into a folder that is removed afterwards.
  */
 const ZIZMOR = "zizmor==1.32.0";
@@ -22,7 +22,7 @@ try {
   await mkdir(project);
   for (const name of [".github", "action.yml"])
     await cp(name, join(project, name), { recursive: true });
-  for (const { path, content } of await readmeWorkflows()) {
+  for (const { path, content } of await documentedWorkflows()) {
     await mkdir(dirname(join(project, path)), { recursive: true });
     await writeFile(join(project, path), content);
   }

@@ -24,14 +24,17 @@ export async function ownWorkflows(): Promise<readonly WorkflowFile[]> {
 /** A full commit id, as a reader puts it in place of the word. */
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
-/** The workflows that the README shows, made runnable: with an owner and a commit. */
-export async function readmeWorkflows(): Promise<readonly WorkflowFile[]> {
-  const readme = await readFile(join(ROOT, "README.md"), "utf8");
-  const fences = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```$/gmu)].map(([, text = ""]) => text);
-  return fences
+const DOCUMENTS = ["README.md", "docs/events.md"];
+
+/** The workflows that the documents show, made runnable: with an owner and a commit. */
+export async function documentedWorkflows(): Promise<readonly WorkflowFile[]> {
+  const texts = await Promise.all(DOCUMENTS.map((path) => readFile(join(ROOT, path), "utf8")));
+  return texts
+    .flatMap((text) => [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gmu)])
+    .map(([, text = ""]) => text)
     .filter((text) => /^jobs:$/mu.test(text))
     .map((text, index) => ({
-      path: `.github/workflows/readme-${index + 1}.yml`,
+      path: `.github/workflows/documented-${index + 1}.yml`,
       content: text.replaceAll("OWNER/netpol-review@COMMIT", `acme/netpol-review@${COMMIT}`),
     }));
 }

