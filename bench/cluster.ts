@@ -132,6 +132,8 @@ export function measureCluster(rounds: number): ReadonlyMap<string, readonly num
         occupiedAtHead: () => true,
         ipBlockMatchesPods: true,
         doubt: false,
+        complete: true,
+        kustomized: () => false,
       });
       const time = performance.now() - start;
       if (flows.length === 0) throw new Error(`no flow changed: ${name}`);

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
+import { ledgerOfReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -38,6 +39,11 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
   });
   const ledger = [
     ...(await noteConfig(request, config)),
+    ...ledgerOfReadings(collected.readings, {
+      findings: reviews.flatMap(({ review }) => review.findings),
+      ipBlockMatchesPods,
+      config,
+    }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),

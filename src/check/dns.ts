@@ -39,7 +39,15 @@ function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
 export const resolverAllows = ({ allows }: NamespaceSide): readonly Allow[] =>
   allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports));
 
-function reachesResolver(peer: Endpoint, ports: Ports): boolean {
+/**
+ * Whether a rule leads to a resolver. A namespace that nobody declares may carry any labels; `surely` counts
+ * only those that the API server gives it.
+ */
+export function reachesResolver(
+  peer: Endpoint,
+  ports: Ports,
+  how: "maybe" | "surely" = "maybe",
+): boolean {
   // Resolvers are asked over UDP first; TCP is for answers that do not fit.
   const on = (port: number): boolean => hasPort(ports, "UDP", port);
   if (peer.type === "address") {
@@ -51,7 +59,9 @@ function reachesResolver(peer: Endpoint, ports: Ports): boolean {
   }
   return RESOLVER_PODS.some(
     ({ namespace, labels, port }) =>
-      on(port) && mayHoldNamespace(peer, namespace) && boxMatches(peer.labels, labels),
+      on(port) &&
+      (how === "surely" ? surelyHolds : mayHoldNamespace)(peer, namespace) &&
+      boxMatches(peer.labels, labels),
   );
 }
 
@@ -64,6 +74,11 @@ const sizeOf = ({ addresses }: Endpoint): bigint =>
   addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
 const isWide = (peer: Endpoint): boolean => sizeOf(peer) > 2n ** 16n;
 const isSingle = (peer: Endpoint): boolean => sizeOf(peer) === 1n;
+
+const surelyHolds = ({ namespaces }: Extract<Endpoint, { type: "pod" }>, name: string): boolean =>
+  namespaces.type === "known"
+    ? namespaces.names.has(name)
+    : boxMatches(namespaces.labels, { [NAME_LABEL]: name });
 
 function mayHoldNamespace(peer: Extract<Endpoint, { type: "pod" }>, name: string): boolean {
   const { namespaces } = peer;

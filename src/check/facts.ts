@@ -15,6 +15,8 @@ export interface DiffFacts {
   readonly states: ReadonlyMap<string, NamespaceState>;
   readonly policies: { readonly base: PolicyLookup; readonly head: PolicyLookup };
   readonly words: { readonly base: PodWords; readonly head: PodWords };
+  /** Whether a kustomization above a file may give its objects their namespace. */
+  readonly kustomized: (path: string) => boolean;
   /** Sides whose default-deny got weaker; found once, used by the gate and the namespace table. */
   readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
 }

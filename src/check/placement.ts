@@ -1,5 +1,6 @@
+import type { NetworkPolicy } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
-import type { PlacedPolicy } from "../world/world.ts";
+import { policyKey, type PlacedPolicy } from "../world/world.ts";
 import type { DiffFacts } from "./facts.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
@@ -13,10 +14,11 @@ export function checkPlacement(facts: DiffFacts): readonly Finding[] {
   const gone = facts.base.policies.filter(({ policy }) => !kept.has(policy));
   const contents = new Set(gone.map(({ policy }) => contentOf(policy)));
   const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
+  const earlier = indexEarlier(facts);
   return [
-    ...changed.flatMap((placed) => missing(placed, facts)),
+    ...changed.flatMap((placed) => missing(placed, facts, earlier)),
     ...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) =>
-      undeclared(placed, facts),
+      undeclared(placed, facts, earlier),
     ),
     ...definedTwice(changed, facts),
   ];
@@ -34,14 +36,29 @@ const orphaned = (
       !head.namespaces.has(placed.namespace),
   );
 
+/** The policies at base, as far as later ones are compared with them. */
+interface Earlier {
+  readonly byName: ReadonlyMap<string, NetworkPolicy>;
+  readonly namespaces: ReadonlySet<string>;
+}
+
+function indexEarlier({ base }: DiffFacts): Earlier {
+  const byName = new Map<string, NetworkPolicy>();
+  for (const { policy } of base.policies)
+    if (!byName.has(policy.name)) byName.set(policy.name, policy);
+  return { byName, namespaces: new Set(base.policies.map(({ namespace }) => namespace)) };
+}
+
 function missing(
   { policy, namespace }: PlacedPolicy,
-  { scope, base }: DiffFacts,
+  { scope, kustomized }: DiffFacts,
+  { byName }: Earlier,
 ): readonly Finding[] {
   if (policy.namespace !== undefined || namespace !== "") return [];
-  const same = base.policies.find((other) => other.policy.name === policy.name);
+  const same = byName.get(policy.name);
   // A policy that never had a namespace is written to be applied with one.
-  if (same !== undefined && same.policy.namespace === undefined) return [];
+  if (same !== undefined && same.namespace === undefined) return [];
+  if (same === undefined && kustomized(policy.span.path)) return [];
   const lost = same === undefined ? "" : `; before, it was in ${same.namespace}`;
   return [
     findingOf("NP025", {
@@ -54,14 +71,13 @@ function missing(
 }
 
 /** Only where the scope declares namespaces at all: most repositories of policies declare none. */
-function undeclared({ policy, namespace }: PlacedPolicy, facts: DiffFacts): readonly Finding[] {
-  const { scope, base, head } = facts;
+function undeclared(
+  { policy, namespace }: PlacedPolicy,
+  { scope, base, head }: DiffFacts,
+  earlier: Earlier,
+): readonly Finding[] {
   if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
-  if (
-    !base.namespaces.has(namespace) &&
-    base.policies.some((other) => other.namespace === namespace)
-  )
-    return [];
+  if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
   return [
     findingOf("NP026", {
       scope,
@@ -73,18 +89,21 @@ function undeclared({ policy, namespace }: PlacedPolicy, facts: DiffFacts): read
   ];
 }
 
+/** Policies of one name in one namespace that do not say the same; each name is looked at once. */
 function definedTwice(
   changed: readonly PlacedPolicy[],
   { scope, policies }: DiffFacts,
 ): readonly Finding[] {
-  const reported = new Set<string>();
+  const seen = new Set<string>();
   return changed.flatMap(({ policy, namespace }) => {
-    const key = `${namespace}/${policy.name}`;
+    const key = policyKey(namespace, policy.name);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const content = contentOf(policy);
     const other = policies.head
       .all(namespace, policy.name)
-      .find((same) => same !== policy && contentOf(same) !== contentOf(policy));
-    if (other === undefined || reported.has(key)) return [];
-    reported.add(key);
+      .find((same) => same !== policy && contentOf(same) !== content);
+    if (other === undefined) return [];
     const { path, startLine } = other.span;
     return [
       findingOf("NP027", {

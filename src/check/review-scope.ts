@@ -19,6 +19,7 @@ import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
 import { gatedSides, type DiffFacts, type Weakening } from "./facts.ts";
+import { lintChange, type LintRequest } from "./lints/lint-world.ts";
 import { checkMetadata } from "./metadata.ts";
 import { checkNewNamespaces } from "./new-namespace.ts";
 import { checkPlacement } from "./placement.ts";
@@ -29,6 +30,9 @@ export interface ScopeRequest {
   readonly head: World;
   readonly occupiedAtHead: Occupied;
   readonly ipBlockMatchesPods: boolean;
+  /** Whether every file of the scope was read. Absent where only the gates are asked: no lint runs. */
+  readonly complete?: boolean;
+  readonly kustomized?: (path: string) => boolean;
   /** Manifests at head that could not be read may isolate what seems to be isolated no longer. */
   readonly doubt: boolean;
 }
@@ -62,6 +66,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     comparison,
     states,
     weakenings,
+    kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
     words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
   };
@@ -86,12 +91,24 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others],
+    findings: [...gates, ...others, ...lintsOf(facts, request)],
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
     ].map((side) => side.workload?.namespace ?? side.namespace),
   };
+}
+
+function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): readonly Finding[] {
+  if (complete === undefined) return [];
+  const { scope, comparison } = facts;
+  const on = (side: "base" | "head"): LintRequest => ({
+    scope,
+    world: facts[side],
+    evaluator: comparison[side],
+    complete,
+  });
+  return lintChange(on("base"), on("head"));
 }
 
 /** The gates' sides that got weaker, and those where finding out takes too long. */

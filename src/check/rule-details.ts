@@ -1,4 +1,5 @@
 import type { Finding } from "../model/report.ts";
+import { LINT_DETAILS } from "./lints/lint-details.ts";
 import { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 
 /** What a rule is told with where there is room: code scanning, and docs/rules.md. */
@@ -33,6 +34,7 @@ export function severityOf(rule: string): number {
 }
 
 const DETAILS: { readonly [Id in RuleId]?: Partial<RuleDetails> } = {
+  ...LINT_DETAILS,
   NP001: {
     description:
       "A namespace has default-deny where some policy selects every pod of it, so that only what a rule allows is possible. This change takes that away from pods that had it: no policy selects them any more, or a rule now allows everything, or it opens whole networks on all ports to pods that no specific policy is about. It is decided for any pod labels, by all policies of the namespace together.",

@@ -4,6 +4,7 @@ import { createEvaluator } from "../reach/evaluator.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { groupByNamespace, namespaceLabelsOf, type World } from "../world/world.ts";
+import { lintWorld } from "./lints/lint-world.ts";
 import { postureOf, reportOf } from "./posture.ts";
 import { checkSensitivePorts } from "./sensitive-ports.ts";
 import { placesOfNamespaces, standingFindings } from "./standing.ts";
@@ -50,6 +51,7 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
       unknown.push(namespace);
       namespaces.push(unknownPosture(namespace));
     }
+  findings.push(...lintWorld({ scope: name, world, evaluator, complete: true }));
   return { namespaces, findings, unknown };
 }
 

@@ -3,7 +3,7 @@ import { parseFailOn } from "../config/fail-on.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Overrides } from "../settings.ts";
 
-const FORMATS = ["text", "markdown", "json", "sarif"] as const;
+const FORMATS = ["text", "markdown", "json", "sarif", "probes"] as const;
 /** What a list of flows or one answer can be printed as. */
 const PLAIN_FORMATS: readonly string[] = ["text", "json"];
 export type Format = (typeof FORMATS)[number];
@@ -156,6 +156,7 @@ function readScan(
   engine: EngineOptions,
 ): Command | string {
   if (extra !== undefined) return "scan takes one directory";
+  if (engine.format === "probes") return "probes come from diff: a scan has no flows to try";
   return { name: "scan", directory, ...(rev === undefined ? {} : { rev }), ...engine };
 }
 

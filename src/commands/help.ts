@@ -9,7 +9,8 @@ export const HELP = `netpol-review: which traffic does a change of Kubernetes ne
 
 Options
   --format text|markdown|json|sarif
-                                how to print (default: text; flows and query: text, json)
+                                how to print (default: text; flows and query: text, json);
+                                diff also: probes, a script that tries the changed flows on the cluster
   --output FILE                 write there instead of to standard output
   --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
   --organisation-config FILE    configuration whose keys win over the other one's

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
+import { renderProbes } from "../report/probes.ts";
 import { renderSarif, type SarifOptions } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import type { OutputOptions } from "./arguments.ts";
@@ -45,6 +46,8 @@ function textOf({ report, sarif }: Printed, options: OutputOptions, terminal: Te
       return renderJson(report);
     case "markdown":
       return renderMarkdown(report, { maxLength: MAX_MARKDOWN });
+    case "probes":
+      return renderProbes(report) ?? "#!/bin/sh\n# No flow changed that a pod could try.\n";
     case "text":
       return renderTerminal(report, {
         color: options.color ?? (terminal.isTerminal && options.output === undefined),

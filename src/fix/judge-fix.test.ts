@@ -43,6 +43,7 @@ const reportOf = ({ flows = [], findings = [], ledger = [] }: Parts): Report => 
   scopes: [{ name: "s", namespaces: [], flows, policies: [] }],
   findings,
   ledger,
+  configuration: { files: [], warnOnly: false, failOn: [], rules: [], accepted: 0 },
   assumptions: [],
   statistics: { filesChanged: 0, filesRead: 0, policiesRead: 0, namespaces: 0 },
 });

@@ -9,7 +9,13 @@ import {
   WORKLOAD_API_VERSIONS,
 } from "./kinds.ts";
 
-export type ObjectClass = "network-policy" | "namespace" | "workload" | "foreign-policy" | "other";
+export type ObjectClass =
+  | "network-policy"
+  | "namespace"
+  | "workload"
+  | "service"
+  | "foreign-policy"
+  | "other";
 
 /**
  * What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
@@ -22,6 +28,7 @@ export function classifyObject(object: ManifestObject): ObjectClass {
   if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === ""))
     return "network-policy";
   if (kind === "Namespace" && group === "") return "namespace";
+  if (kind === "Service" && apiVersion === "v1") return "service";
   if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
   if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind))
     return "foreign-policy";

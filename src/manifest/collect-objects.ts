@@ -38,6 +38,8 @@ interface Context {
   readonly hints: () => readonly string[];
   /** What a list item without kind and apiVersion takes from its list. */
   readonly inherited?: TypeMeta;
+  /** The kind of the list, where it is not named like one. */
+  readonly listKind?: string;
 }
 
 interface TypeMeta {
@@ -53,7 +55,7 @@ function collectMap(node: MapNode, context: Context): void {
   }
   const items = node.entries.get("items")?.value;
   if (items?.type === "seq") collectItems(items.items, type, context);
-  else context.into.objects.push(objectOf(node, type));
+  else context.into.objects.push(objectOf(node, type, context.listKind));
 }
 
 function collectItems(items: readonly Node[], list: TypeMeta, context: Context): void {
@@ -64,7 +66,12 @@ function collectItems(items: readonly Node[], list: TypeMeta, context: Context):
     if (item.type === "map") {
       // Of a plain `List` nothing is inherited: its items' kind is empty.
       const { into, hints } = context;
-      collectMap(item, { into, hints, ...(inherited.kind === "" ? {} : { inherited }) });
+      collectMap(item, {
+        into,
+        hints,
+        ...(inherited.kind === "" ? {} : { inherited }),
+        ...(list.kind.endsWith("List") ? {} : { listKind: list.kind }),
+      });
     } else {
       const message = "items: an item is no object, so kubectl refuses the list; remove it";
       context.into.problems.push({ code: "invalid", message, span: item.span });
@@ -101,11 +108,18 @@ function reportHalfTyped(node: MapNode, { into, hints: search }: Context): void 
   });
 }
 
-function objectOf(node: MapNode, type: TypeMeta): ManifestObject {
+function objectOf(node: MapNode, type: TypeMeta, listKind?: string): ManifestObject {
   const metadata = node.entries.get("metadata")?.value;
   const name = metadata?.type === "map" ? text(metadata, "name") : "";
   const namespace = metadata?.type === "map" ? text(metadata, "namespace") : "";
-  return { ...type, name, ...(namespace === "" ? {} : { namespace }), node, span: node.span };
+  return {
+    ...type,
+    name,
+    ...(namespace === "" ? {} : { namespace }),
+    ...(listKind === undefined ? {} : { listKind }),
+    node,
+    span: node.span,
+  };
 }
 
 /** The text of a field; empty where it is absent or anything else. */

@@ -2,6 +2,7 @@ import type { ManifestObject } from "../model/object.ts";
 import type { Direction, LabelSelector, NetworkPolicy, PolicyRule } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
+import { applyMarksOf } from "./apply-marks.ts";
 import { decodeMetadata, rootOf } from "./decode-metadata.ts";
 import { decodePeer } from "./decode-peer.ts";
 import { decodePort } from "./decode-port.ts";
@@ -46,6 +47,7 @@ export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
   const root = rootOf(object);
   checkFields(reader, root, ["apiVersion", "kind", "metadata", "spec"]);
   checkType(reader, object);
+  refusePatch(reader, object);
   const metadata = decodeMetadata(reader, object, subdomainFault);
   const specField = fieldOf(root, "spec");
   const spec = decodeSpec(reader, { field: specField, span: specField?.node.span ?? object.span });
@@ -53,7 +55,11 @@ export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
   if (reader.rejected) return { problems };
   const { name, namespace } = metadata;
   const identity = { name, ...(namespace === undefined ? {} : { namespace }) };
-  return { policy: { ...identity, ...spec, span: object.span }, problems };
+  const marks = applyMarksOf(object);
+  return {
+    policy: { ...identity, ...spec, ...(marks.length === 0 ? {} : { marks }), span: object.span },
+    problems,
+  };
 }
 
 function checkType(reader: FieldReader, { apiVersion, kind, node }: ManifestObject): void {
@@ -63,7 +69,21 @@ function checkType(reader: FieldReader, { apiVersion, kind, node }: ManifestObje
   reject(reader, { path: "apiVersion", span }, message);
 }
 
-type Spec = Omit<NetworkPolicy, "name" | "namespace" | "span">;
+/** A patch says a part of a policy, or deletes one: read as a policy, it would isolate every pod. */
+function refusePatch(reader: FieldReader, { node }: ManifestObject): void {
+  const spec = node.entries.get("spec")?.value;
+  for (const [path, map] of [
+    ["", node],
+    ["spec.", spec],
+  ] as const) {
+    const directive = map?.type === "map" ? map.entries.get("$patch") : undefined;
+    if (directive === undefined) continue;
+    const message = "makes this a patch for kustomize, not a policy; name it under `patches`";
+    reject(reader, { path: `${path}$patch`, span: directive.keySpan }, message);
+  }
+}
+
+type Spec = Omit<NetworkPolicy, "name" | "namespace" | "marks" | "span">;
 
 /** A missing or null spec is an empty one: all pods, ingress denied. */
 function decodeSpec(

@@ -24,7 +24,8 @@ export function decodePort(reader: FieldReader, field: Field): PolicyPort | unde
   checkFields(reader, map, ["protocol", "port", "endPort"]);
   const portField = fieldOf(map, "port");
   const endField = fieldOf(map, "endPort");
-  const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
+  const protocolField = fieldOf(map, "protocol");
+  const protocol = decodeProtocol(reader, protocolField);
   const port = decodePortValue(reader, portField);
   const endPort = asInteger(reader, endField);
   if (endField !== undefined && endPort !== undefined)
@@ -34,6 +35,7 @@ export function decodePort(reader: FieldReader, field: Field): PolicyPort | unde
     protocol,
     ...(port === undefined ? {} : { port }),
     ...(endPort === undefined ? {} : { endPort }),
+    ...(protocolField === undefined ? {} : { protocolSpan: protocolField.node.span }),
     span: field.node.span,
   };
 }

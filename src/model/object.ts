@@ -11,6 +11,8 @@ export interface ManifestObject {
   /** `metadata.namespace`; absent where the manifest has none. */
   readonly namespace?: string;
   readonly node: MapNode;
+  /** The kind of the object whose `items` it stands in, where that is no kind of list. */
+  readonly listKind?: string;
   /** The whole document or list item. */
   readonly span: Span;
 }

@@ -46,6 +46,8 @@ export interface PolicyPort {
   readonly protocol: Protocol;
   readonly port?: number | string;
   readonly endPort?: number;
+  /** Where the protocol is written; absent where it is TCP by default. */
+  readonly protocolSpan?: Span;
   readonly span: Span;
 }
 
@@ -72,5 +74,14 @@ export interface NetworkPolicy {
   readonly policyTypesSpan: Span;
   readonly ingress: readonly PolicyRule[];
   readonly egress: readonly PolicyRule[];
+  /** What may keep the policy from being applied, although the API server accepts it; absent where nothing does. */
+  readonly marks?: readonly Mark[];
+  readonly span: Span;
+}
+
+/** An annotation or field by which a tool leaves an object out, or deletes it again. */
+export interface Mark {
+  /** Foreign text in part. */
+  readonly text: string;
   readonly span: Span;
 }

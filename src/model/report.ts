@@ -186,7 +186,20 @@ export interface Witness {
   readonly protocol: Protocol;
   /** A number, or the name of a port that the destination would declare. */
   readonly port: number | string;
+  /** The same two ends for a program that wants to try. */
+  readonly ends?: { readonly source: WitnessEnd; readonly destination: WitnessEnd };
 }
+
+export type WitnessEnd =
+  | { readonly type: "address"; readonly address: string }
+  | {
+      readonly type: "pod";
+      /** Absent where the manifests leave it open. */
+      readonly namespace?: string;
+      readonly labels: readonly { readonly name: string; readonly value: string }[];
+      /** The kind of the workload that such pods belong to; absent where none in the manifests does. */
+      readonly kind?: string;
+    };
 
 export interface Blame {
   readonly base?: Span;

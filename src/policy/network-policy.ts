@@ -160,7 +160,8 @@ export function numberedPorts(ports: readonly PolicyPort[]): Ports {
 export const allowKey = ({ subject, peer, region }: Allow): string =>
   `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
 
-function peerKey(peer: Peer | undefined): string {
+/** A peer as text, without places. */
+export function peerKey(peer: Peer | undefined): string {
   if (peer === undefined) return "*";
   if (peer.type === "ipBlock")
     return `${peer.cidr}-${peer.except

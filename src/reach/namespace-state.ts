@@ -2,13 +2,15 @@ import type { World } from "../world/world.ts";
 
 export type NamespaceState = "kept" | "new" | "decommissioned";
 
-/** Whether any object of a namespace is left at head, beyond those that a world holds. */
+/** Whether any object of a namespace is left at head, beyond the policies and workloads that a world holds. */
 export type Occupied = (namespace: string) => boolean;
 
 /**
  * What became of a namespace. Decommissioned only on evidence: its Namespace object was there and is gone
  * with its policies and workloads, or it had workloads and no object of any kind is left. Losing the last
- * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost.
+ * policy alone is no evidence: in a repository of policies that is how a default-deny gets lost. Where the
+ * Namespace object is gone and something else stays, the evidence contradicts itself: another reading of the
+ * same change then takes the namespace for kept (see world/occupation.ts).
  */
 export function namespaceStates(
   names: ReadonlySet<string>,

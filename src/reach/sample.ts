@@ -1,6 +1,6 @@
 import { formatAddress } from "../model/cidr.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
-import type { Witness } from "../model/report.ts";
+import type { Witness, WitnessEnd } from "../model/report.ts";
 import type { Labels } from "../model/workload.ts";
 import { familyOfPoint, IPV6_OFFSET, type Addresses } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -70,7 +70,13 @@ export function sampleRegion(region: Region, words: PodWords): Sample | undefine
   const names = [...region.names].filter(([, yes]) => yes).map(([key]) => key.split("/")[1] ?? "");
   const ports = names.map((portName) => ({ name: portName, port, protocol }));
   return {
-    witness: { source: source.text, destination: destination.text, protocol, port: name ?? port },
+    witness: {
+      source: source.text,
+      destination: destination.text,
+      protocol,
+      port: name ?? port,
+      ends: { source: source.end, destination: destination.end },
+    },
     source: source.point,
     destination:
       destination.point.type === "pod" ? { ...destination.point, ports } : destination.point,
@@ -86,6 +92,7 @@ const onlyAddress = (endpoint: Endpoint, { point }: EndSample): Endpoint =>
 
 interface EndSample {
   readonly text: string;
+  readonly end: WitnessEnd;
   readonly point: PointEnd;
   readonly workload?: PlacedWorkload;
 }
@@ -101,14 +108,15 @@ function sampleEnd(
   { preferMetadata = false, not }: Preference = {},
 ): EndSample {
   const address = sampleAddress(endpoint.addresses, preferMetadata);
-  if (endpoint.type === "address")
+  if (endpoint.type === "address") {
+    const value = address < IPV6_OFFSET ? address : address - IPV6_OFFSET;
+    const text = formatAddress(familyOfPoint(address), value);
     return {
-      text: formatAddress(
-        familyOfPoint(address),
-        address < IPV6_OFFSET ? address : address - IPV6_OFFSET,
-      ),
+      text,
+      end: { type: "address", address: text },
       point: { type: "address", address },
     };
+  }
   const moved = movedAmong(endpoint, words);
   const { namespace, namespaceLabels } =
     moved === undefined
@@ -126,11 +134,24 @@ function sampleEnd(
       );
   const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
   const point: PointEnd = { type: "pod", namespace, namespaceLabels, labels, address, ports: [] };
+  const end: WitnessEnd = {
+    type: "pod",
+    ...(namespace !== "" && (moved !== undefined || isNamed(endpoint)) ? { namespace } : {}),
+    labels: Object.entries(labels).map(([name, value]) => ({ name, value })),
+    ...(workload === undefined ? {} : { kind: workload.workload.kind }),
+  };
   if (workload !== undefined)
-    return { text: `${words.label(namespace)}/${workload.workload.name}`, point, workload };
+    return { text: `${words.label(namespace)}/${workload.workload.name}`, end, point, workload };
   const stated = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   const pod = stated.length === 0 ? "a pod without labels" : `a pod with ${stated.join(", ")}`;
-  return { text: `${pod} in ${describeSampleNamespace(endpoint, namespace, words)}`, point };
+  return { text: `${pod} in ${describeSampleNamespace(endpoint, namespace, words)}`, end, point };
+}
+
+/** Whether the manifests name the namespace; any other name is only an example. */
+function isNamed({ namespaces }: PodEndpoint): boolean {
+  if (namespaces.type === "known") return true;
+  const names = namespaces.labels.get(NAME_LABEL);
+  return names !== undefined && !names.negated;
 }
 
 function sampleAddress(addresses: Addresses, preferMetadata: boolean): bigint {

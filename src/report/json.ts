@@ -25,7 +25,8 @@ const KEYS = [
   ["exposure", "fromInternet", "fromAllNamespaces", "toInternet"],
   // FlowRow
   ["source", "destination", "protocol", "port", "ports", "text", "type", "workloads", "more"],
-  ["existing", "risk", "witness", "blame", "cause", "blockedBy"],
+  ["existing", "risk", "witness", "ends", "labels", "value", "kind", "address"],
+  ["blame", "cause", "blockedBy"],
   // Finding, LedgerEntry, PolicyChange, ScopeReport
   ["message", "help", "location", "path", "span", "side", "reason", "decides", "patch"],
   ["fix", "title", "replacement"],

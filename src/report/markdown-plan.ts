@@ -1,5 +1,6 @@
 import type { Facts } from "./facts.ts";
 import { groupByRule } from "./posture.ts";
+import { countProbes } from "./probes.ts";
 
 /** Rows of a table that a reader takes in at a glance; the rest is folded. */
 const ROWS = 8;
@@ -12,6 +13,7 @@ const ROWS = 8;
 const OMISSIONS = {
   "policy diffs": ({ scopes }: Facts) => scopes.some(({ scope }) => scope.policies.length > 0),
   diagram: ({ flows }: Facts) => flows.opened + flows.closed > 0,
+  probes: ({ report }: Facts) => countProbes(report) > 0,
   "folded rows": ({ scopes }: Facts) =>
     scopes.some(
       ({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS,

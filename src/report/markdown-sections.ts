@@ -1,12 +1,14 @@
 import type { Finding, LedgerEntry } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
+import { markdownFence } from "./escape.ts";
 import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { fixBlocks } from "./markdown-fixes.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
 import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
+import { countProbes, renderProbes } from "./probes.ts";
 import { basisWords, findingItem, ledgerItem } from "./rows.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -33,6 +35,7 @@ export function bodyBlocks(context: MarkdownContext): readonly string[] {
     ...otherFindingBlocks(context),
     ...acceptedBlocks(context),
     ...fixBlocks(context),
+    ...probeBlocks(context),
     ...assuranceBlocks(context),
   ];
 }
@@ -129,6 +132,18 @@ function acceptedBlocks(context: MarkdownContext): readonly string[] {
   // That there are some is never left out.
   if (plan.without.has("accepted findings")) return [write.phrase(say`${title}.`)];
   return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
+}
+
+/** How to find out whether the cluster does what the review says. */
+function probeBlocks({ facts, plan, write }: MarkdownContext): readonly string[] {
+  const script = plan.without.has("probes") ? undefined : renderProbes(facts.report);
+  if (script === undefined) return [];
+  const amount = count(countProbes(facts.report), "probe");
+  return [
+    write.details(say`Verify after deploy (${amount}, each with a control)`, [
+      markdownFence(script, "sh"),
+    ]),
+  ];
 }
 
 function assuranceBlocks(context: MarkdownContext): readonly string[] {

@@ -22,10 +22,27 @@ const APPLIERS: readonly { readonly group: string; readonly fields: readonly str
       "patches",
       "postBuild",
       "suspend",
+      "kubeConfig",
     ],
   },
-  { group: "argoproj.io/", fields: ["source", "sources", "destination", "generators", "template"] },
+  { group: "source.toolkit.fluxcd.io/", fields: ["ignore", "include"] },
+  {
+    group: "argoproj.io/",
+    fields: [
+      "source",
+      "sources",
+      "destination",
+      "generators",
+      "template",
+      "ignoreDifferences",
+      "namespaceResourceBlacklist",
+      "namespaceResourceWhitelist",
+    ],
+  },
 ];
+
+/** Annotations that stop such an object itself. */
+const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
 
 /** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
 const RESHAPES = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
@@ -50,11 +67,42 @@ export function reasonOfObjects(
       reason: "a patch or transformer that can reshape policies: not applied",
       decides: true,
     };
-  if (!APPLIERS.some(({ group }) => both.includes(group))) return undefined;
-  const [old, now] = [appliedBy(before), appliedBy(after)];
+  const isDeployment = DEPLOYMENT.test(path);
+  if (!isDeployment && !APPLIERS.some(({ group }) => both.includes(group))) return undefined;
+  const [old, now] = isDeployment
+    ? [deployed(before), deployed(after)]
+    : [appliedBy(before), appliedBy(after)];
   if (old === now) return undefined;
   const decides = [old, now].some((fields) => fields !== "" && namesFolder(fields));
   return { reason: "it decides which manifests are applied, and is not followed", decides };
+}
+
+/** Files of other tools that say which manifests and charts are applied. */
+const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
+const DEPLOYED = [
+  "releases",
+  "helmfiles",
+  "manifests",
+  "deploy",
+  "helm",
+  "kustomize",
+  "targetCustomizations",
+];
+
+/** What such a file deploys from this repository, without versions. */
+function deployed(text: string): string {
+  const values = plainValues(text);
+  if (values === undefined) return text;
+  return JSON.stringify(
+    values.flatMap((value) =>
+      DEPLOYED.map((field) => valueAt(value, field)).map((found) =>
+        // A chart from a registry holds no policy of this repository.
+        Array.isArray(found)
+          ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart"))))
+          : found,
+      ),
+    ),
+  );
 }
 
 /** The deciding fields of the objects in a text, as text. */
@@ -70,7 +118,9 @@ function appliedBy(text: string): string {
         field,
         withoutValues(valueAt(value, "spec", field)),
       ]);
-      return [JSON.stringify([value["kind"], valueAt(value, "metadata", "name"), fields])];
+      const annotations = valueAt(value, "metadata", "annotations");
+      const stops = STOPS.map((key) => valueAt(annotations, key));
+      return [JSON.stringify([value["kind"], valueAt(value, "metadata", "name"), fields, stops])];
     })
     .toSorted()
     .join("\n");

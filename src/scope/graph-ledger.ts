@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isApplyMark } from "../manifest/apply-marks.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { chartOf, isGeneratorPath, isKustomization, isManifestPath } from "./manifest-paths.ts";
 import { reasonOfObjects } from "./gitops-ledger.ts";
@@ -92,8 +93,11 @@ function reasonOfKustomization(
       (target) => target === "." || policy === target || policy.startsWith(`${target}/`),
     ),
   );
-  // A folder or a remote base can lead on to anything.
-  const leadsOn = reached.slice(1).some((target) => !isManifestPath(target));
+  // A folder or a remote base can lead on to anything, whatever its name ends in.
+  const leadsOn =
+    reached.slice(1).some((target) => !isManifestPath(target)) ||
+    remotesOf(before) !== remotesOf(after) ||
+    before?.makers !== after?.makers;
   const isRead = before !== undefined && after !== undefined;
   const decides = holdsPolicy || (leadsOn && policyPaths.length > 0) || !isRead;
   return {
@@ -102,24 +106,56 @@ function reasonOfKustomization(
   };
 }
 
+/** Annotations for everything can say that a tool leaves it out; generated values can hold policies. */
+const mayStop = (key: string, value: unknown): boolean =>
+  key === "commonAnnotations"
+    ? isRecord(value) && Object.keys(value).some(isApplyMark)
+    : key.endsWith("Generator") && /values|polic/i.test(JSON.stringify(value));
+
 interface Kustomization {
   /** Everything in it that can reach a policy, as text. */
   readonly effect: string;
   readonly paths: readonly string[];
+  /** What makes or reshapes objects, as text. */
+  readonly makers: string;
 }
+
+/** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
+const remotesOf = (kustomization: Kustomization | undefined): string =>
+  (kustomization?.paths ?? [])
+    .filter((path) => path.includes("://"))
+    .map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#"))
+    .toSorted()
+    .join("\n");
+
+const MAKERS = new Set([
+  "generators",
+  "transformers",
+  "components",
+  "validators",
+  "commonAnnotations",
+  "configMapGenerator",
+  "secretGenerator",
+]);
 
 /** Undefined where it cannot be read. */
 function readKustomization(text: string): Kustomization | undefined {
   const values = plainValues(text);
   if (values === undefined) return undefined;
+  // kustomize refuses a second document.
+  if (values.length > 1) return undefined;
   const [value = {}] = values;
   if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : undefined;
-  const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
+  const entries = Object.entries(value).filter(
+    ([key, child]) => !HARMLESS.has(key) || mayStop(key, child),
+  );
   const paths = entries
     .filter(([key]) => ["resources", "bases", "components"].includes(key))
     .flatMap(([, list]) => (Array.isArray(list) ? list : []))
     .filter((item): item is string => typeof item === "string");
-  return { effect: JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), paths };
+  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const makers = JSON.stringify(sorted.filter(([key]) => MAKERS.has(key)));
+  return { effect: JSON.stringify(sorted), paths, makers };
 }
 
-const EMPTY: Kustomization = { effect: "[]", paths: [] };
+const EMPTY: Kustomization = { effect: "[]", paths: [], makers: "[]" };

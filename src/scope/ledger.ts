@@ -23,6 +23,8 @@ const hidden = (text: string): string =>
 export interface ProblemContext {
   readonly base: ReadonlyMap<string, LoadedFile>;
   readonly textOf: (file: LoadedFile) => string;
+  /** Whether it matters what the pods of a refused workload are; unset, it does not. */
+  readonly tellsPodsApart?: (place: LoadProblem) => boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ProblemContext {
  */
 export function ledgerOfProblems(
   head: readonly LoadedFile[],
-  { base, textOf }: ProblemContext,
+  { base, textOf, tellsPodsApart = () => false }: ProblemContext,
 ): readonly LedgerEntry[] {
   const after = new Map(head.map((file) => [file.path, file]));
   return [
@@ -47,7 +49,13 @@ export function ledgerOfProblems(
       return joinMergedDocuments(file.problems)
         .filter(isUnread)
         .map((problem) =>
-          entryOf(problem, "head", changed && !(sameText && standing.has(nature(problem)))),
+          entryOf(
+            problem,
+            "head",
+            changed &&
+              !((sameText || problem.about !== "policy") && standing.has(nature(problem))) &&
+              (problem.about === "policy" || isRefusal(problem, tellsPodsApart)),
+          ),
         );
     }),
     // What nobody could read at base and is gone at head may have been what isolated.
@@ -57,7 +65,9 @@ export function ledgerOfProblems(
         now === undefined ||
         (now.id !== file.id && now.policies.length === 0 && now.problems.length === 0);
       return gone
-        ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", true))
+        ? file.problems
+            .filter(isUnread)
+            .map((problem) => entryOf(problem, "base", problem.about === "policy"))
         : [];
     }),
   ];
@@ -69,12 +79,24 @@ const isUnread = ({ code, about }: LoadProblem): boolean => UNREAD.has(code) && 
 const isRead = ({ problems }: LoadedFile): boolean =>
   !problems.some(({ code }) => code === "too-large" || code === "not-text");
 
-const entryOf = (problem: LoadProblem, side: "base" | "head", isNew: boolean): LedgerEntry => ({
+/**
+ * A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
+ * policies make of them.
+ */
+const isRefusal = (
+  problem: LoadProblem,
+  tellsPodsApart: (problem: LoadProblem) => boolean,
+): boolean =>
+  problem.code === "invalid" &&
+  problem.kindHints === undefined &&
+  (problem.about === "namespace" || (problem.about === "workload" && tellsPodsApart(problem)));
+
+const entryOf = (problem: LoadProblem, side: "base" | "head", decides: boolean): LedgerEntry => ({
   path: problem.span.path,
   span: problem.span,
   side,
   reason: problem.message,
-  decides: isNew && problem.about === "policy",
+  decides,
 });
 
 /** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */

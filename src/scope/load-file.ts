@@ -1,14 +1,18 @@
 import { classifyObject, type ObjectClass } from "../manifest/classify-object.ts";
 import { decodeNamespace } from "../manifest/decode-namespace.ts";
 import { decodeNetworkPolicy } from "../manifest/decode-network-policy.ts";
+import { decodeService } from "../manifest/decode-service.ts";
 import { decodeWorkload } from "../manifest/decode-workload.ts";
+import { detectNetworkPlugin } from "../manifest/detect-network-plugin.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
+import type { NetworkPlugin } from "../model/network-plugin.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Service } from "../model/service.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
-import { mayHideWords } from "./text-hints.ts";
+import { hintsOf, mayHideWords } from "./text-hints.ts";
 
 /** One version of one file, decoded. */
 export interface LoadedFile {
@@ -19,6 +23,8 @@ export interface LoadedFile {
   readonly rejected: readonly ManifestObject[];
   readonly namespaces: readonly NamespaceObject[];
   readonly workloads: readonly Workload[];
+  readonly services: readonly Service[];
+  readonly plugins: readonly NetworkPlugin[];
   /** Policies of other engines, by what they are called. */
   readonly foreign: readonly ManifestObject[];
   readonly problems: readonly LoadProblem[];
@@ -27,46 +33,70 @@ export interface LoadedFile {
 /** A problem, and the kind of object it stands in or hides. */
 export interface LoadProblem extends Problem {
   readonly about: "policy" | "namespace" | "workload" | "other";
+  /** The object that a decoder refused or complained about; its namespace may be absent. */
+  readonly object?: Pick<ManifestObject, "kind" | "name" | "namespace">;
 }
 
 /** Decodes everything in a file that the review can use. */
 export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFile {
   const { objects, problems } = parseManifest(path, bytes);
+  const text = lazily(() => Buffer.from(bytes).toString("latin1"));
   // In text that may hide words, an unread part may hold anything.
-  const hides = lazily(() => mayHideWords(Buffer.from(bytes).toString("latin1")));
+  const hides = lazily(() => mayHideWords(text()));
+  const isHarmless = lazily(() => {
+    const { policy, foreign, namespace, workload } = hintsOf(text());
+    return !(policy || foreign || namespace || workload);
+  });
   const loaded = {
     policies: [] as NetworkPolicy[],
     rejected: [] as ManifestObject[],
     namespaces: [] as NamespaceObject[],
     workloads: [] as Workload[],
+    services: [] as Service[],
+    plugins: [] as NetworkPlugin[],
     foreign: [] as ManifestObject[],
     problems: problems.map((problem): LoadProblem => ({
       ...problem,
-      about: problem.kindHints !== undefined && hides() ? "policy" : aboutOf(problem, objects),
+      about: isHarmless()
+        ? "other"
+        : problem.kindHints !== undefined && hides()
+          ? "policy"
+          : aboutOf(problem, objects),
     })),
   };
-  const note = (about: LoadProblem["about"], found: readonly Problem[]): void => {
-    for (const problem of found) loaded.problems.push({ ...problem, about });
+  const note = (
+    about: LoadProblem["about"],
+    found: readonly Problem[],
+    object: ManifestObject,
+  ): void => {
+    for (const problem of found) loaded.problems.push({ ...problem, about, object });
   };
   for (const object of objects) {
+    const plugin = detectNetworkPlugin(object);
+    if (plugin !== undefined) loaded.plugins.push(plugin);
     switch (classifyObject(object)) {
       case "network-policy": {
         const decoded = decodeNetworkPolicy(object);
         if (decoded.policy === undefined) loaded.rejected.push(object);
         else loaded.policies.push(decoded.policy);
-        note("policy", decoded.problems);
+        note("policy", decoded.problems, object);
         break;
       }
       case "namespace": {
         const decoded = decodeNamespace(object);
         if (decoded.namespace !== undefined) loaded.namespaces.push(decoded.namespace);
-        note("namespace", decoded.problems);
+        note("namespace", decoded.problems, object);
         break;
       }
       case "workload": {
         const decoded = decodeWorkload(object);
         if (decoded.workload !== undefined) loaded.workloads.push(decoded.workload);
-        note("workload", decoded.problems);
+        note("workload", decoded.problems, object);
+        break;
+      }
+      case "service": {
+        const service = decodeService(object);
+        if (service !== undefined) loaded.services.push(service);
         break;
       }
       case "foreign-policy":
@@ -98,5 +128,6 @@ const ABOUT: Readonly<Record<ObjectClass, LoadProblem["about"]>> = {
   "foreign-policy": "policy",
   namespace: "namespace",
   workload: "workload",
+  service: "other",
   other: "other",
 };

@@ -6,20 +6,34 @@ const GENERATOR =
   /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE =
-  /^(?:tests|testdata|__tests__|fixtures|\.chainsaw-test|\.kyverno-test|examples?|docs?|\.?archive|.+-old|\.skel)$/;
+  /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
 
 export const isManifestPath = (path: string): boolean => MANIFEST.test(path);
 export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);
 
 /** A file below a folder of tests, examples, documents or archives. */
-export const isSetAside = (path: string): boolean =>
-  path
-    .split("/")
-    .slice(0, -1)
-    .some((segment) => ASIDE.test(segment));
+export const isSetAside = (path: string): boolean => asideFolderOf(path) !== undefined;
+
+/** The topmost folder of tests, examples, documents or archives above a file. */
+export function asideFolderOf(path: string): string | undefined {
+  const segments = path.split("/").slice(0, -1);
+  const index = segments.findIndex((segment) => ASIDE.test(segment));
+  return index < 0 ? undefined : segments.slice(0, index + 1).join("/");
+}
 
 export const isKustomization = (path: string): boolean =>
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
+
+/** Whether a file lies in a folder with a kustomization, or below one. */
+export function belowKustomization(paths: Iterable<string>): (path: string) => boolean {
+  const folders = new Set([...paths].filter(isKustomization).map((path) => posix.dirname(path)));
+  return (path) => {
+    if (folders.size === 0) return false;
+    let folder = posix.dirname(path);
+    while (folder !== "." && !folders.has(folder)) folder = posix.dirname(folder);
+    return folders.has(folder);
+  };
+}
 
 /** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
 export const isChartContent = (path: string, charts: ReadonlySet<string>): boolean => {

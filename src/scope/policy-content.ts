@@ -4,4 +4,4 @@ import type { NetworkPolicy } from "../model/policy.ts";
 export const contentOf = (policy: NetworkPolicy): string => JSON.stringify(policy, withoutPlaces);
 
 const withoutPlaces = (key: string, value: unknown): unknown =>
-  key === "span" || key === "policyTypesSpan" ? undefined : value;
+  key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? undefined : value;

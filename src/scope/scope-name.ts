@@ -24,8 +24,11 @@ export function scopeNameOf(path: string): string {
   for (let i = segments.length - 3; i >= 0; i--) {
     const marker = segments[i] ?? "";
     const child = segments[i + 1] ?? "";
-    if (MARKERS.has(marker)) return segments.slice(0, i + 2).join("/");
-    if (marker === "namespaces" && child.includes(".")) return segments.slice(0, i + 2).join("/");
+    if (isMarker(marker, child)) return segments.slice(0, i + 2).join("/");
   }
   return DEFAULT_SCOPE;
 }
+
+/** Whether the folders below this one are clusters or overlays, judged by one of them. */
+export const isMarker = (folder: string, child: string): boolean =>
+  MARKERS.has(folder) || (folder === "namespaces" && child.includes("."));

@@ -8,7 +8,7 @@ import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import type { LoadedFile } from "./load-file.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
-import { mayHideWords, plainObjects } from "./text-hints.ts";
+import { mayHideWords, plainObjects, type TextHints } from "./text-hints.ts";
 
 /** What the changed files say, at either revision: the question that the other files must answer. */
 export interface ChangedObjects {
@@ -68,6 +68,8 @@ export function selectFiles(
     ...changed.namespaces,
     ...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
+    // Whoever asks for `team: shop` may have meant the namespace of that name, whose labels tell.
+    ...changed.policies.flatMap(wantedValues),
   ]);
   const folders = new Set([
     ...changed.folders,
@@ -85,9 +87,12 @@ export function selectFiles(
     )
       wanted.add(file);
   for (const file of files)
-    if (texts.hints(file.id).workload && mentions(texts.text(file.id), ownNames)) wanted.add(file);
+    if (tellsOfPods(texts.hints(file.id)) && mentions(texts.text(file.id), ownNames))
+      wanted.add(file);
   return [...wanted];
 }
+
+const tellsOfPods = ({ workload, context }: TextHints): boolean => workload || context;
 
 /** Folder names are common words; only as somebody's name do they matter. */
 function declaring(names: ReadonlySet<string>): (text: string) => boolean {
@@ -222,6 +227,18 @@ const isolatesAll = (policy: NetworkPolicy, other: NetworkPolicy, direction: Dir
   policy.namespace === other.namespace &&
   policy.podSelector.requirements.length === 0 &&
   policy.policyTypes.includes(direction);
+
+/** The values that the `namespaceSelector`s of a policy ask for. */
+const wantedValues = ({ ingress, egress }: NetworkPolicy): readonly string[] =>
+  [...ingress, ...egress].flatMap(({ peers }) =>
+    peers.flatMap((peer) =>
+      peer.type === "selectors"
+        ? (peer.namespaceSelector?.requirements ?? []).flatMap(({ operator, values }) =>
+            operator === "In" ? values : [],
+          )
+        : [],
+    ),
+  );
 
 /** Words that labels must carry to satisfy a requirement. */
 const wordsOf = ({ key, operator, values }: Requirement): readonly string[] =>

@@ -24,6 +24,7 @@ describe("mayHideWords", () => {
         foreign: true,
         namespace: true,
         workload: true,
+        context: true,
       });
   });
 });
@@ -32,14 +33,16 @@ describe("hintsOf", () => {
   it.each([
     { name: "a policy", in: "kind: NetworkPolicy", want: ["policy", "foreign"] },
     { name: "a list of them", in: '{"kind":"NetworkPolicyList"}', want: ["policy", "foreign"] },
-    { name: "another engine", in: "apiVersion: cilium.io/v2", want: ["foreign"] },
+    { name: "another engine", in: "apiVersion: cilium.io/v2", want: ["foreign", "context"] },
     { name: "a namespace", in: "kind: Namespace", want: ["namespace"] },
     { name: "a field named after it", in: "targetNamespace: x\nnamespace: y", want: [] },
     { name: "a list of namespaces", in: "kind: NamespaceList", want: ["namespace"] },
     { name: "a CronJob", in: "kind: 'CronJob'", want: ["workload"] },
     { name: "a list of pods", in: "kind: PodList", want: ["workload"] },
     { name: "a kind that only begins so", in: "kind: PodDisruptionBudget", want: [] },
-    { name: "none", in: "kind: Service", want: [] },
+    { name: "a Service", in: "kind: Service", want: ["context"] },
+    { name: "a network plugin", in: "name: kube-flannel-ds", want: ["context"] },
+    { name: "none", in: "kind: ServiceAccount", want: [] },
   ])("$name", ({ in: text, want }) => {
     const found = Object.entries(hintsOf(text)).flatMap(([hint, yes]) => (yes ? [hint] : []));
     expect(found).toEqual(want);

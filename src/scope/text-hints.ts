@@ -1,3 +1,5 @@
+import { PLUGIN_WORDS } from "../manifest/detect-network-plugin.ts";
+
 /** What a manifest may hold, judged from its text alone. Never misses; may say yes too often. */
 export interface TextHints {
   /** A NetworkPolicy of any API group. */
@@ -6,6 +8,8 @@ export interface TextHints {
   readonly foreign: boolean;
   readonly namespace: boolean;
   readonly workload: boolean;
+  /** A Service or a network plugin: they decide nothing, but what a policy means depends on them. */
+  readonly context: boolean;
 }
 
 const FOREIGN = ["EgressFirewall", "NetworkSet", "projectcalico.org", "cilium.io", "antrea.io"];
@@ -14,7 +18,15 @@ const WORKLOADS = ["Pod", "Deployment", "Set", "Job", "ReplicationController"];
 const WORKLOAD =
   /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
 
-const EVERYTHING: TextHints = { policy: true, foreign: true, namespace: true, workload: true };
+const SERVICE = /\bService(?:List)?\b/;
+
+const EVERYTHING: TextHints = {
+  policy: true,
+  foreign: true,
+  namespace: true,
+  workload: true,
+  context: true,
+};
 
 /**
  * A kind stands in the text as a word, unless YAML lets it be written otherwise: an escape for a letter,
@@ -30,6 +42,7 @@ export function hintsOf(text: string): TextHints {
     foreign: policy || FOREIGN.some(has),
     namespace: has("Namespace") && NAMESPACE.test(text),
     workload: WORKLOADS.some(has) && WORKLOAD.test(text),
+    context: (has("Service") && SERVICE.test(text)) || PLUGIN_WORDS.some(has),
   };
 }
 

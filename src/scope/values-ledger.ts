@@ -41,17 +41,44 @@ function policyValues(text: string): string {
   // A document that cannot be read is reported by whoever reads manifests.
   return (plainValues(text) ?? [])
     .filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"])))
-    .map(below)
+    .map((value) => below(value))
     .filter((found) => found !== "")
     .join("\n");
 }
 
-function below(value: unknown): string {
+/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
+function below(value: unknown, depth = 0): string {
+  if (typeof value === "string") return belowText(value, depth);
   if (typeof value !== "object" || value === null) return "";
+  // A parameter by name: `{name: networkPolicy.enabled, value: "false"}`.
+  if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"])))
+    return JSON.stringify(value);
   return Object.entries(value)
     .map(([key, child]) =>
-      POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child),
+      POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth),
     )
     .filter((found) => found !== "")
     .join("\n");
 }
+
+/** `networkPolicy.enabled=false`, as `--set` takes it. */
+const ASSIGNMENT = /^[\w.[\]-]*network[-_]?polic[\w.[\]-]*=/i;
+/** Values in values in values: nobody nests deeper. */
+const MAX_TEXTS = 3;
+
+function belowText(text: string, depth: number): string {
+  if (ASSIGNMENT.test(text)) return text;
+  if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
+  const values = plainValues(text);
+  if (values === undefined) return POLICY_LINE.test(text) ? text : "";
+  return values
+    .filter((value) => typeof value === "object")
+    .map((value) =>
+      isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1),
+    )
+    .filter((found) => found !== "")
+    .join("\n");
+}
+
+/** A key in a text that is no YAML, such as a template. */
+const POLICY_LINE = /^[\s-]*["']?[\w.-]*network[-_]?polic[\w.-]*["']?\s*:/im;

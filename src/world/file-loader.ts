@@ -37,6 +37,8 @@ function tooLargeFile(path: string, id: string, size: number): LoadedFile {
     rejected: [],
     namespaces: [],
     workloads: [],
+    services: [],
+    plugins: [],
     foreign: [],
     problems: [problem],
   };

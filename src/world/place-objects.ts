@@ -1,6 +1,12 @@
 import { posix } from "node:path";
 import type { NamespaceObject } from "../model/workload.ts";
-import { policyKey, type PlacedPolicy, type PlacedWorkload, type World } from "./world.ts";
+import {
+  policyKey,
+  type PlacedPolicy,
+  type PlacedService,
+  type PlacedWorkload,
+  type World,
+} from "./world.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 
 export interface Placement {
@@ -19,6 +25,7 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
     for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
   const policies: PlacedPolicy[] = [];
   const workloads: PlacedWorkload[] = [];
+  const services: PlacedService[] = [];
   const rejected = new Set<string>();
   for (const file of files) {
     let fallback: string | undefined;
@@ -30,8 +37,11 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
       rejected.add(policyKey(placed(namespace), name));
     for (const workload of file.workloads)
       workloads.push({ workload, namespace: placed(workload.namespace) });
+    for (const service of file.services)
+      services.push({ service, namespace: placed(service.namespace) });
   }
-  return { namespaces, policies, workloads, rejected };
+  const plugins = files.flatMap((file) => file.plugins);
+  return { namespaces, policies, workloads, services, plugins, rejected };
 }
 
 function namespaceOfFolder(path: string, namespaces: ReadonlyMap<string, unknown>): string {

@@ -1,4 +1,6 @@
+import type { NetworkPlugin } from "../model/network-plugin.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
+import type { Service } from "../model/service.ts";
 import type { Labels, NamespaceObject, Workload } from "../model/workload.ts";
 
 /** A policy in the namespace it lands in, declared or resolved. */
@@ -12,6 +14,11 @@ export interface PlacedWorkload {
   readonly namespace: string;
 }
 
+export interface PlacedService {
+  readonly service: Service;
+  readonly namespace: string;
+}
+
 /**
  * One scope at one revision. An object whose file is the same at both revisions is the same reference in
  * both worlds, so "unchanged" costs a comparison of references.
@@ -20,6 +27,9 @@ export interface World {
   readonly namespaces: ReadonlyMap<string, NamespaceObject>;
   readonly policies: readonly PlacedPolicy[];
   readonly workloads: readonly PlacedWorkload[];
+  /** Services and network plugins explain policies; they decide nothing. */
+  readonly services?: readonly PlacedService[];
+  readonly plugins?: readonly NetworkPlugin[];
   /** Policies that the API server would reject, as {@link policyKey}: they count as not applied. */
   readonly rejected?: ReadonlySet<string>;
 }

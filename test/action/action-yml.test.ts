@@ -1,13 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { OUTPUT_NAMES } from "../../src/github/outputs.ts";
 import { INPUTS } from "../../src/github/read-inputs.ts";
+import { documentedWorkflows } from "../workflows/workflow-files.ts";
 import { loadGithubParser, type GithubParser } from "./github-parser.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const WORKFLOWS = join(ROOT, ".github/workflows");
 
 interface Step {
   readonly uses?: string;
@@ -18,7 +18,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
-const isOwn = ({ uses = "" }: Step): boolean => uses.startsWith("OWNER/netpol-review@");
+const isOwn = ({ uses = "" }: Step): boolean => uses.startsWith("acme/netpol-review@");
 const inputsOf = (step: Step): readonly string[] => Object.keys(step.with ?? {});
 
 let parser: GithubParser;
@@ -54,37 +54,14 @@ describe("action.yml", () => {
   });
 });
 
-describe("the workflows of docs/events.md", () => {
-  const blocks = async (): Promise<readonly string[]> => {
-    const events = await readFile(join(ROOT, "docs/events.md"), "utf8");
-    return [...events.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block = ""]) => block);
-  };
-
-  test("are what GitHub takes for workflows", async () => {
-    const workflows = await blocks();
-    expect(workflows.length).toBeGreaterThan(3);
-    for (const workflow of workflows)
-      expect([workflow, ...parser.problems("workflow", "x.yml", workflow)]).toEqual([workflow]);
-  });
-
+describe("the workflows of the documents", () => {
   test("give inputs that there are", async () => {
     const known = Object.values(INPUTS).map(({ name }): string => name);
-    const given = (await blocks()).flatMap((workflow) => {
-      const { jobs } = parse(workflow) as Workflow;
+    const given = (await documentedWorkflows()).flatMap(({ content }) => {
+      const { jobs } = parse(content) as Workflow;
       return Object.values(jobs).flatMap(({ steps }) => steps.filter(isOwn).flatMap(inputsOf));
     });
     expect(given).toContain("base");
     expect(given.filter((name) => !known.includes(name))).toEqual([]);
-  });
-});
-
-describe("the workflows of this repository", () => {
-  test("are what GitHub takes for workflows", async () => {
-    const names = await readdir(WORKFLOWS);
-    expect(names).not.toEqual([]);
-    for (const name of names) {
-      const content = await readFile(join(WORKFLOWS, name), "utf8");
-      expect([name, ...parser.problems("workflow", name, content)]).toEqual([name]);
-    }
   });
 });

@@ -1,0 +1,103 @@
+import type { Finding } from "../../model/report.ts";
+import type { Evaluator } from "../../reach/evaluator.ts";
+import { TooComplex } from "../../space/too-complex.ts";
+import type { World } from "../../world/world.ts";
+import { findingOf } from "../rules.ts";
+import { createAllowIndex } from "./allow-index.ts";
+import { findAndOr } from "./and-or.ts";
+import { findClusterIps } from "./cluster-ip.ts";
+import { findDanglingPeers } from "./dangling-peer.ts";
+import { findDanglingSubjects } from "./dangling-subject.ts";
+import { findDenyThatAllows } from "./deny-that-allows.ts";
+import { findDnsPeers } from "./dns-peer.ts";
+import { findDnsProtocols } from "./dns-protocol.ts";
+import { findDuplicates } from "./duplicate-policy.ts";
+import { findDefeatedExcepts } from "./except-defeated.ts";
+import { newFaults, type Fault } from "./fault.ts";
+import { findHiddenClients } from "./hidden-client.ts";
+import { findHostNetworkSubjects } from "./host-network.ts";
+import { createInventory } from "./inventory.ts";
+import type { Lint, LintFacts } from "./lint-facts.ts";
+import { createNearSearch } from "./near-label.ts";
+import { findNamedPorts } from "./named-port.ts";
+import { findUnknownNamespaceLabels } from "./namespace-label.ts";
+import { findIdlePlugins } from "./network-plugin.ts";
+import { findPolicyTypes } from "./policy-types.ts";
+import { findServicePorts } from "./service-port.ts";
+import { findSplitRules } from "./split-rule.ts";
+
+/** One entry per file: a new lint is a file and a line here. */
+const LINTS: readonly Lint[] = [
+  findDnsPeers,
+  findDenyThatAllows,
+  findDefeatedExcepts,
+  findDanglingSubjects,
+  findDanglingPeers,
+  findUnknownNamespaceLabels,
+  findAndOr,
+  findSplitRules,
+  findServicePorts,
+  findNamedPorts,
+  findDnsProtocols,
+  findPolicyTypes,
+  findClusterIps,
+  findHiddenClients,
+  findDuplicates,
+  findHostNetworkSubjects,
+  findIdlePlugins,
+];
+
+export interface LintRequest {
+  readonly scope: string;
+  readonly world: World;
+  readonly evaluator: Evaluator;
+  readonly complete: boolean;
+}
+
+/** The faults that stand in one world. */
+export const lintWorld = (request: LintRequest): readonly Finding[] =>
+  faultsOf(factsOf(request)).map((fault) => toFinding(fault, request.scope));
+
+/** The faults that a change brings. */
+export function lintChange(base: LintRequest, head: LintRequest): readonly Finding[] {
+  const before = factsOf(base);
+  const now: LintFacts = { ...factsOf(head), before };
+  return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
+    ...toFinding(fault, head.scope),
+    ...(fault.levelIfNew === undefined ? {} : { level: fault.levelIfNew }),
+    side: "head",
+  }));
+}
+
+function factsOf({ world, evaluator, complete }: LintRequest): LintFacts {
+  return {
+    world,
+    evaluator,
+    complete,
+    inventory: createInventory(world),
+    allows: createAllowIndex(evaluator),
+    nearest: createNearSearch(),
+  };
+}
+
+const faultsOf = (facts: LintFacts): readonly Fault[] =>
+  LINTS.flatMap((lint) => {
+    try {
+      return lint(facts);
+    } catch (error) {
+      // A lint has no part in the verdict: where finding out takes too long, it says nothing.
+      if (!(error instanceof TooComplex)) throw error;
+      return [];
+    }
+  });
+
+function toFinding({ rule, namespace, message, location, help, level }: Fault, scope: string) {
+  const finding = findingOf(rule, {
+    scope,
+    message,
+    location,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(help === undefined ? {} : { help }),
+  });
+  return level === undefined ? finding : { ...finding, level };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { applyMarksOf } from "./apply-marks.ts";
+import { parseManifest } from "./parse-manifest.ts";
+
+function marksOf(metadata: string, wrap = (text: string): string => text): readonly string[] {
+  const text = wrap(
+    `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {${metadata}}}`,
+  );
+  return parseManifest("a.yaml", text).objects.flatMap((object) =>
+    applyMarksOf(object).map((mark) => mark.text),
+  );
+}
+
+const annotated = (key: string, value: string): string =>
+  `name: a, annotations: {${key}: "${value}"}`;
+
+describe("applyMarksOf", () => {
+  it.each([
+    annotated("config.kubernetes.io/local-config", "true"),
+    annotated("config.kubernetes.io/local-config", "yes"),
+    annotated("kustomize.toolkit.fluxcd.io/reconcile", "disabled"),
+    annotated("kustomize.toolkit.fluxcd.io/ssa", "Ignore"),
+    annotated("kustomize.toolkit.fluxcd.io/ssa", "IfNotPresent"),
+    annotated("argocd.argoproj.io/hook", "Skip"),
+    annotated("helm.sh/hook", "post-install"),
+    "name: a, labels: {cleanup.kyverno.io/ttl: 1h}",
+    "name: a, ownerReferences: [{kind: ConfigMap, name: gone, uid: x}]",
+    "name: a, resourceVersion: '1'",
+    "generateName: a-",
+  ])("%s", (metadata) => {
+    expect(marksOf(metadata)).toHaveLength(1);
+  });
+
+  it.each([
+    annotated("config.kubernetes.io/local-config", "false"),
+    annotated("kustomize.toolkit.fluxcd.io/ssa", "Merge"),
+    annotated("kustomize.toolkit.fluxcd.io/prune", "disabled"),
+    annotated("argocd.argoproj.io/sync-options", "Prune=false"),
+    annotated("argocd.argoproj.io/compare-options", "IgnoreExtraneous"),
+    annotated("helm.sh/resource-policy", "keep"),
+    "name: a, ownerReferences: []",
+    "name: a, generateName: a-",
+    "name: a, deletionTimestamp: null",
+  ])("nothing: %s", (metadata) => {
+    expect(marksOf(metadata)).toEqual([]);
+  });
+
+  it("marks the items of a kind that is no list", () => {
+    const inItems = (kind: string) => (text: string) =>
+      `apiVersion: v1\nkind: ${kind}\nitems:\n  - ${text}\n`;
+    expect(marksOf("name: a", inItems("Lists"))).toHaveLength(1);
+    expect(marksOf("name: a", inItems("List"))).toEqual([]);
+  });
+});

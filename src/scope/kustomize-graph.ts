@@ -1,0 +1,103 @@
+import { posix } from "node:path";
+import { isManifestPath } from "./manifest-paths.ts";
+import { isRecord, plainValues } from "./plain-values.ts";
+import type { FileVersion, TextStore } from "./revision-files.ts";
+
+/**
+ * What kustomizations make of a file: a manifest to apply, a patch or transformer of others, or nothing though
+ * its neighbours are listed.
+ */
+type Role = "listed" | "patch" | "unlisted";
+
+export interface KustomizeGraph {
+  /** Undefined where no kustomization has a say about the file. */
+  readonly roleOf: (path: string) => Role | undefined;
+}
+
+const LISTS = ["resources", "bases", "components", "crds"];
+const PATCHES = [
+  "patches",
+  "patchesStrategicMerge",
+  "patchesJson6902",
+  "replacements",
+  "transformers",
+  "generators",
+  "validators",
+  "configurations",
+];
+
+/** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
+export function readKustomizeGraph(
+  kustomizations: readonly FileVersion[],
+  texts: TextStore,
+): KustomizeGraph {
+  const folders = new Set<string>();
+  /** Kustomizations by the files that they may name. */
+  const mentions = new Map<string, FileVersion[]>();
+  const mentionedIn = new Map<string, string[]>();
+  for (const file of new Set(kustomizations)) {
+    const folder = posix.dirname(file.path);
+    folders.add(folder);
+    for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
+      if (!/[./]/.test(word) || word.includes("://")) continue;
+      const path = posix.normalize(posix.join(folder, word));
+      const known = mentions.get(path);
+      if (known !== undefined) {
+        known.push(file);
+        continue;
+      }
+      mentions.set(path, [file]);
+      const near = mentionedIn.get(posix.dirname(path));
+      if (near === undefined) mentionedIn.set(posix.dirname(path), [path]);
+      else near.push(path);
+    }
+  }
+  const parsed = new Map<FileVersion, ReadonlyMap<string, Role> | undefined>();
+  const rolesIn = (file: FileVersion): ReadonlyMap<string, Role> | undefined => {
+    if (!parsed.has(file)) parsed.set(file, rolesOf(file.path, texts.text(file.id)));
+    return parsed.get(file);
+  };
+  const listedFolders = new Map<string, boolean>();
+  /** Whether a kustomization lists single files of a folder. */
+  const hasListed = (folder: string): boolean => {
+    const known = listedFolders.get(folder);
+    if (known !== undefined) return known;
+    const lists = (mentionedIn.get(folder) ?? []).some(
+      (path) =>
+        isManifestPath(path) &&
+        mentions.get(path)?.some((file) => rolesIn(file)?.get(path) === "listed"),
+    );
+    listedFolders.set(folder, lists);
+    return lists;
+  };
+  return {
+    roleOf: (path) => {
+      const naming = mentions.get(path) ?? [];
+      const roles = naming.map((file) => rolesIn(file)?.get(path));
+      if (roles.includes("listed")) return "listed";
+      if (roles.includes("patch")) return "patch";
+      // What cannot be read may list anything.
+      if (naming.some((file) => rolesIn(file) === undefined)) return undefined;
+      const folder = posix.dirname(path);
+      return folders.has(folder) || hasListed(folder) ? "unlisted" : undefined;
+    },
+  };
+}
+
+function rolesOf(path: string, text: string): ReadonlyMap<string, Role> | undefined {
+  const [value] = plainValues(text) ?? [];
+  if (!isRecord(value)) return undefined;
+  const folder = posix.dirname(path);
+  const roles = new Map<string, Role>();
+  const note = (role: Role, keys: readonly string[]): void => {
+    for (const key of keys)
+      for (const item of Array.isArray(value[key]) ? value[key] : []) {
+        const named: unknown = isRecord(item) ? item["path"] : item;
+        if (typeof named !== "string" || named.includes("\n")) continue;
+        roles.set(posix.normalize(posix.join(folder, named)), role);
+      }
+  };
+  note("patch", PATCHES);
+  note("listed", LISTS);
+  return roles;
+}

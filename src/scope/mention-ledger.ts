@@ -1,0 +1,81 @@
+import type { LedgerEntry } from "../model/report.ts";
+import { isKustomization, isManifestPath } from "./manifest-paths.ts";
+import { isRecord, plainValues } from "./plain-values.ts";
+import type { FileChange, TextStore } from "./revision-files.ts";
+
+/** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
+const NAMES_KIND =
+  /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
+/** Kinds that speak of policies without touching one: definitions, permissions, checks. */
+const HARMLESS_KIND =
+  /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
+/** Decoded as a policy, or reported as one that is not evaluated. */
+const OWN_KIND = /NetworkPolicy(?:List)?$/;
+
+/**
+ * Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
+ * manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
+ */
+export function ledgerOfMentions(
+  changes: readonly FileChange[],
+  texts: TextStore,
+): readonly LedgerEntry[] {
+  return changes.flatMap(({ path, base, head }) => {
+    if (!isManifestPath(path) || isKustomization(path)) return [];
+    const [before, after] = [base, head].map((entry) =>
+      entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "",
+    );
+    if (before === after) return [];
+    return [
+      {
+        path,
+        side: head === undefined ? ("base" as const) : ("head" as const),
+        reason: "it carries or changes network policies inside another object: not evaluated",
+        decides: true,
+      },
+    ];
+  });
+}
+
+/** Argo CD's list of kinds that it does not apply names them, or all of a group. */
+const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
+
+const mayMention = (id: string, texts: TextStore): boolean =>
+  texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+
+function mentionsIn(text: string): string {
+  // What cannot be read is reported by whoever reads manifests.
+  return (plainValues(text) ?? [])
+    .flatMap((value) => (isRecord(value) ? objectsOf(value) : []))
+    .flatMap((value) => {
+      const kind = String(value["kind"]);
+      if (value["apiVersion"] === undefined || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind))
+        return [];
+      // Kyverno's rules mostly check; those that make policies are reported with the other engines.
+      if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes('"mutate"'))
+        return [];
+      const parts = Object.entries(value).flatMap(([key, child]) =>
+        ["apiVersion", "kind", "metadata", "status"].includes(key) ? [] : partsOf(child),
+      );
+      const named = parts.filter(
+        (part) => namesPolicy(part) || (Array.isArray(part) && EXCLUSIONS.test(String(part[0]))),
+      );
+      return named.length === 0 ? [] : [JSON.stringify([kind, named])];
+    })
+    .join("\n");
+}
+
+const objectsOf = (
+  value: Readonly<Record<string, unknown>>,
+): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value["items"]) ? value["items"].filter(isRecord).flatMap(objectsOf) : [value];
+
+/** The fields of a spec or of data, each for itself. */
+const partsOf = (value: unknown): readonly unknown[] =>
+  isRecord(value) ? Object.entries(value) : [value];
+
+function namesPolicy(value: unknown): boolean {
+  if (typeof value === "string") return NAMES_KIND.test(value);
+  if (Array.isArray(value)) return value.some(namesPolicy);
+  return isRecord(value) && Object.values(value).some(namesPolicy);
+}

@@ -1,0 +1,75 @@
+import type { Mark, NetworkPolicy } from "../model/policy.ts";
+import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import type { ChangedScope } from "./joint-readings.ts";
+import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
+import { movedNamespaces } from "./touched-namespaces.ts";
+import type { PlacedPolicy, World } from "./world.ts";
+
+/** Why a policy may not be applied. */
+interface Doubt {
+  readonly text: string;
+}
+
+type Question = (policy: NetworkPolicy) => Doubt | undefined;
+
+/**
+ * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
+ * kustomization lists their file. The change is read once more without them, at both revisions.
+ */
+export function readingsOfDoubtful(
+  changed: readonly ChangedScope[],
+  { graph }: { readonly graph: KustomizeGraph },
+): readonly AlternativeReading[] {
+  const marked: Question = ({ marks }) => describeMark(marks?.[0]);
+  const unlisted: Question = ({ span }) =>
+    graph.roleOf(span.path) === "unlisted"
+      ? { text: `no kustomization lists ${span.path}, which leaves it out` }
+      : undefined;
+  return changed.flatMap((scope) => {
+    const touched = movedNamespaces(scope.base, scope.head);
+    if (touched.size === 0) return [];
+    const questions = [marked, unlisted];
+    const either: Question = (policy) => marked(policy) ?? unlisted(policy);
+    const readings = questions.flatMap((question) => without(scope, touched, question));
+    return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+  });
+}
+
+const describeMark = (mark: Mark | undefined): Doubt | undefined =>
+  mark === undefined ? undefined : { text: `with ${mark.text}` };
+
+function without(
+  { name, base, head }: ChangedScope,
+  touched: ReadonlySet<string>,
+  question: Question,
+): readonly AlternativeReading[] {
+  const namespaces = new Set<string>();
+  let first:
+    | { readonly policy: NetworkPolicy; readonly text: string; side: "base" | "head" }
+    | undefined;
+  const keep = (world: World, side: "base" | "head"): World => {
+    const inDoubt = ({ policy, namespace }: PlacedPolicy): boolean => {
+      const doubt = touched.has(namespace) ? question(policy) : undefined;
+      if (doubt === undefined) return false;
+      namespaces.add(namespace);
+      first ??= { policy, text: doubt.text, side };
+      return true;
+    };
+    return { ...world, policies: world.policies.filter((placed) => !inDoubt(placed)) };
+  };
+  // The head first: what is in doubt there is what a reader can mend.
+  const after = keep(head, "head");
+  const before = keep(base, "base");
+  if (first === undefined) return [];
+  const { policy, text, side } = first;
+  return [
+    {
+      scope: name,
+      base: limitWorld(before, namespaces),
+      head: limitWorld(after, namespaces),
+      namespaces,
+      doubt: `NetworkPolicy ${policy.name} is not applied: ${text}`,
+      place: { path: policy.span.path, span: policy.span, side },
+    },
+  ];
+}

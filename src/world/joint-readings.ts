@@ -1,0 +1,269 @@
+import { contentOf } from "../scope/policy-content.ts";
+import { homeOf, type ScopeRelation } from "../scope/scope-relation.ts";
+import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
+import type { Loader } from "./file-loader.ts";
+import { findOccupation } from "./occupation.ts";
+import {
+  limitWorld,
+  placePair,
+  uniteWorlds,
+  type FilePair,
+  type AlternativeReading,
+} from "./alternative-reading.ts";
+import type { ScopeFiles } from "./scope-files.ts";
+import { touchedNamespaces } from "./touched-namespaces.ts";
+import { policyKey, type World } from "./world.ts";
+
+/** Scopes with a change, and all scopes that could be applied beside them. */
+export interface JointContext {
+  readonly scopes: readonly ScopeFiles[];
+  readonly changed: readonly ChangedScope[];
+  readonly mayMeet: ScopeRelation;
+  readonly isConfigured: (scope: string) => boolean;
+  readonly isChanged: (file: FileVersion) => boolean;
+  readonly texts: TextStore;
+  readonly loader: Loader;
+  readonly activeFiles: (scope: string) => readonly FileVersion[];
+}
+
+export interface ChangedScope {
+  readonly name: string;
+  readonly base: World;
+  readonly head: World;
+  readonly files: FilePair;
+}
+
+/** Equal neighbours are read once; more different ones than this are no longer looked at one by one. */
+const MAX_NEIGHBOURS = 40;
+
+/**
+ * A policy for a namespace that another scope isolates: whether the two are applied together is not known.
+ * Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
+ * in its scope, because then nothing shows yet that it is another copy of it.
+ */
+export function readingsOfJointScopes(context: JointContext): readonly AlternativeReading[] {
+  return context.changed.flatMap((scope) => {
+    const touched = new Set(touchedNamespaces(scope.base, scope.head));
+    touched.delete("");
+    if (touched.size === 0) return [];
+    const seen = new Set<string>();
+    return context.scopes.flatMap((other): readonly AlternativeReading[] => {
+      if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
+      if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
+      const pair = filesAbout(other, touched, context);
+      if (pair === undefined) return [];
+      const meets = context.mayMeet(scope.name, other.name);
+      const { occupantOf } = findOccupation({
+        files: () => context.activeFiles(other.name),
+        texts: context.texts,
+      });
+      const shared = new Set([
+        ...namesIn(pair.base, touched).filter(
+          (name) => meets || isNewIn(scope.name, name, context),
+        ),
+        ...leaving(scope, touched).filter(
+          (name) =>
+            (meets || isNewIn(other.name, name, context)) &&
+            (pair.head.namespaces.has(name) || occupantOf(name) !== undefined),
+        ),
+      ]);
+      const key = `${pair.key} ${[...shared].toSorted().join(" ")}`;
+      if (shared.size === 0 || seen.has(key)) return [];
+      seen.add(key);
+      return [
+        {
+          scope: scope.name,
+          beside: other.name,
+          base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
+          head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
+          namespaces: shared,
+          doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
+          place: placeOf(scope),
+          occupied: (name) => occupantOf(name) !== undefined,
+        },
+      ];
+    });
+  });
+}
+
+/** Of two policies with one name the last one applied stays: here, the one that changed. */
+function withoutReplaced(other: World, { base, head }: ChangedScope): World {
+  const standing = new Set(base.policies.map(({ policy }) => policy));
+  const replacing = new Map(
+    head.policies
+      .filter(({ policy }) => !standing.has(policy))
+      .map(({ policy, namespace }) => [policyKey(namespace, policy.name), policy]),
+  );
+  const policies = other.policies.filter(({ policy, namespace }) => {
+    const by = replacing.get(policyKey(namespace, policy.name));
+    return by === undefined || contentOf(by) === contentOf(policy);
+  });
+  return { ...other, policies };
+}
+
+/** The namespaces in which a world holds policies, among some. */
+const namesIn = ({ policies }: World, among: ReadonlySet<string>): readonly string[] =>
+  policies.flatMap(({ namespace }) => (among.has(namespace) ? [namespace] : []));
+
+/** Namespaces that had policies in a scope and have none there any more. */
+function leaving({ base, head }: ChangedScope, touched: ReadonlySet<string>): readonly string[] {
+  const kept = new Set(namesIn(head, touched));
+  return namesIn(base, touched).filter((name) => !kept.has(name));
+}
+
+function placeOf({ files: { base, head } }: ChangedScope): AlternativeReading["place"] {
+  const before = new Set(base);
+  const now = head.find((file) => !before.has(file));
+  return now === undefined
+    ? { path: base[0]?.path ?? "", side: "base" }
+    : { path: now.path, side: "head" };
+}
+
+/** Whether a scope had nothing of a namespace at base. */
+function isNewIn(
+  scope: string,
+  namespace: string,
+  { scopes, isChanged, texts }: JointContext,
+): boolean {
+  const files = scopes.find(({ name }) => name === scope);
+  const atBase = [
+    ...(files?.base ?? []),
+    ...(files?.head ?? []).filter((file) => !isChanged(file)),
+  ];
+  return !atBase.some(({ id }) => isAbout(texts.text(id), new Set([namespace])));
+}
+
+/** Whether a text names one of the namespaces, as its own name or as where an object lives. */
+export function isAbout(text: string, namespaces: ReadonlySet<string>): boolean {
+  if (mayHideWords(text)) return true;
+  if (namespaces.size > MANY) return matchesSome(text, namespaces);
+  return [...namespaces].some(
+    (name) => text.includes(name) && (namesNamespace(text, name) || nameOf(name).test(text)),
+  );
+}
+
+const MANY = 10;
+
+const nameOf = (name: string): RegExp =>
+  new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
+
+function matchesSome(text: string, namespaces: ReadonlySet<string>): boolean {
+  for (const [, name = ""] of text.matchAll(
+    /name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi,
+  ))
+    if (namespaces.has(name)) return true;
+  return false;
+}
+
+interface About {
+  readonly base: World;
+  readonly head: World;
+  /** Equal keys, equal manifests. */
+  readonly key: string;
+}
+
+/** What another scope says about some namespaces; undefined where it says nothing. */
+function filesAbout(
+  scope: ScopeFiles,
+  namespaces: ReadonlySet<string>,
+  { isChanged, texts, loader }: JointContext,
+): About | undefined {
+  const wanted = (file: FileVersion): boolean => isAbout(texts.text(file.id), namespaces);
+  const base = scope.base.filter(wanted);
+  const head = scope.head.filter(wanted);
+  const standing = head.filter((file) => !isChanged(file));
+  if (base.length + head.length === 0) return undefined;
+  const worlds = placePair(
+    {
+      base: [...base, ...standing].map(loader.load),
+      head: head.map(loader.load),
+    },
+    scope.namespace === undefined ? {} : { namespace: scope.namespace },
+  );
+  const key = [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
+  return { ...worlds, key };
+}
+
+/** Namespaces that an object without one may be applied to, at most. */
+const MAX_TARGETS = 5;
+
+/**
+ * A policy without a namespace lands where its manifests are applied, and that may be a namespace which
+ * manifests nearby name: of the same folder or one above or below, or of the application whose overlay it is.
+ */
+export function readingsOfUnnamed(context: JointContext): readonly AlternativeReading[] {
+  return context.changed.flatMap((scope) => {
+    const folders = foldersOfUnnamed(scope);
+    if (folders.length === 0 || context.isConfigured(scope.name)) return [];
+    const isNear = ({ path }: { readonly path: string }): boolean =>
+      folders.some((folder) => isRelated(folderOf(path), folder, homeOf(scope.name)));
+    const near = context.scopes
+      .filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name))
+      .flatMap((other) => {
+        const hasPolicy = (file: FileVersion): boolean =>
+          isNear(file) && context.texts.hints(file.id).policy;
+        const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
+        const base = [...other.base.filter(hasPolicy), ...standing].map(context.loader.load);
+        const head = other.head.filter(hasPolicy).map(context.loader.load);
+        return base.length + head.length === 0 ? [] : [{ base, head }];
+      });
+    const targets = new Set(
+      near.flatMap(({ base }) =>
+        base.flatMap(({ policies }) => policies.map(({ namespace }) => namespace ?? "")),
+      ),
+    );
+    return [...targets]
+      .toSorted()
+      .slice(0, MAX_TARGETS)
+      .flatMap((target): readonly AlternativeReading[] => {
+        // What has no namespace lands in the target, what has one stays there.
+        const worlds = near.map((pair) => placePair(pair, { namespace: target }));
+        const unite = (side: "base" | "head"): World =>
+          worlds.map((pair) => pair[side]).reduce(uniteWorlds);
+        if (worlds.length === 0) return [];
+        const namespaces = new Set([target]);
+        const where = target === "" ? "one namespace" : `namespace ${target}`;
+        return [
+          {
+            scope: scope.name,
+            base: limitWorld(unite("base"), namespaces),
+            head: limitWorld(unite("head"), namespaces),
+            namespaces,
+            doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
+            place: placeOf(scope),
+          },
+        ];
+      });
+  });
+}
+
+/** The folders of changed policies that name no namespace and were placed nowhere. */
+function foldersOfUnnamed({ base, head, files }: ChangedScope): readonly string[] {
+  const standing = new Set(files.base);
+  const placed = new Set(
+    [...base.policies, ...head.policies].flatMap(({ policy, namespace }) =>
+      namespace === "" || policy.namespace === undefined ? [policy] : [],
+    ),
+  );
+  const changed = files.head.filter((file) => !standing.has(file));
+  return [
+    ...new Set(
+      changed
+        .filter(({ policies }) => policies.some((policy) => placed.has(policy)))
+        .map(({ path }) => folderOf(path)),
+    ),
+  ];
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+const isBelow = (folder: string, above: string): boolean =>
+  above === "" || folder === above || folder.startsWith(`${above}/`);
+
+/** One of the two lies in the other, or both in the application whose overlay is asked about. */
+const isRelated = (folder: string, other: string, home: string | undefined): boolean =>
+  folder === other ||
+  (other !== "" && isBelow(folder, other)) ||
+  (folder !== "" && isBelow(other, folder)) ||
+  (home !== undefined && isBelow(folder, home) && isBelow(other, home));

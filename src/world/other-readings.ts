@@ -1,0 +1,42 @@
+import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import type { Link } from "../scope/links.ts";
+import { scopeNameOf } from "../scope/scope-name.ts";
+import { relateScopes } from "../scope/scope-relation.ts";
+import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
+import { readingsOfDoubtful } from "./doubtful-readings.ts";
+import { readingsOfJointScopes, readingsOfUnnamed, type JointContext } from "./joint-readings.ts";
+import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
+import type { AlternativeReading } from "./alternative-reading.ts";
+
+/** Every other way in which the manifests may be applied that a change can turn on. */
+export function otherReadings(
+  request: AsideRequest & {
+    readonly changed: readonly OccupiedScope[];
+    readonly graph: KustomizeGraph;
+    readonly links: readonly Link[];
+  },
+): readonly AlternativeReading[] {
+  const { scopes, changes, config } = request;
+  const paths = new Set(changes.map(({ path }) => path));
+  const mayMeet = relateScopes(scopes.map(({ name }) => name));
+  const context: JointContext = {
+    ...request,
+    mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
+    isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
+    isChanged: ({ path }) => paths.has(path),
+  };
+  return [
+    ...request.changed.flatMap(readingsOfContradictions),
+    ...readingsOfJointScopes(context),
+    ...readingsOfUnnamed(context),
+    ...readingsOfDoubtful(request.changed, request),
+    ...readingsOfAside(request),
+  ];
+}
+
+/** A link brings manifests of one scope to another. */
+const isLinked = (a: string, b: string, links: readonly Link[]): boolean =>
+  links.some(({ path, target }) => {
+    const ends = new Set([scopeNameOf(`${path}/x`), scopeNameOf(`${target}/x`)]);
+    return ends.has(a) && ends.has(b);
+  });
