@@ -27,7 +27,7 @@ const RESOLVER_PODS = [
 const RESOLVER_ADDRESSES = ["169.254.20.10", "169.254.25.10", "169.254.10.10", "169.254.169.254"];
 
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
-function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
+export function podsWithoutDns(egress: NamespaceSide): readonly LabelBox[] {
   const subjects = resolverAllows(egress).flatMap(({ region }) => {
     const subject = subjectOf(region, "egress");
     return subject.type === "pod" ? [subject.labels] : [];

@@ -3,10 +3,9 @@ import type { DefaultDenyState, NamespaceReport } from "../model/report.ts";
 import type { Evaluator, NamespaceSide } from "../reach/evaluator.ts";
 import { metadataReach } from "../reach/metadata.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
-import { subtractEach } from "../space/label-union.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
-import { resolverAllows } from "./dns.ts";
+import { podsWithoutDns, resolverAllows } from "./dns.ts";
 import { everyPodOpening, internetOpening, reachOf, type Opening } from "./exposure.ts";
 
 /** How one namespace stands at one revision, with the rules that decide it. */
@@ -43,18 +42,8 @@ export function postureOf(name: string, evaluator: Evaluator): Posture {
 }
 
 function dnsOf(egress: NamespaceSide, coverage: Coverage): Posture["dns"] {
-  const allows = resolverAllows(egress);
-  // A policy that allows it covers all that it isolates itself.
-  const covered = new Set(allows.map(({ policy }) => policy));
-  const subjects = allows.flatMap(({ region }) =>
-    region.source.type === "pod" ? [region.source.labels] : [],
-  );
-  for (const { labels, policy } of egress.isolation) {
-    if (covered.has(policy.ref)) continue;
-    if (subtractEach([labels], subjects).length > 0)
-      return coverage === "all" && subjects.length === 0 ? "blocked" : "partial";
-  }
-  return "reachable";
+  if (podsWithoutDns(egress).length === 0) return "reachable";
+  return coverage === "all" && resolverAllows(egress).length === 0 ? "blocked" : "partial";
 }
 
 export const metadataIsOpen = ({ coverage, metadata }: Posture): boolean =>
@@ -85,3 +74,15 @@ export function reportOf(posture: Posture): NamespaceReport {
     },
   };
 }
+
+/** Where the policies are too many to evaluate exactly. */
+export const unknownPosture = (name: string): NamespaceReport => ({
+  name,
+  label: namespaceLabel(name),
+  state: "kept",
+  ingress: "unknown",
+  egress: "unknown",
+  defaultDeny: { ingress: "unknown", egress: "unknown" },
+  metadata: "unknown",
+  dns: "unknown",
+});

@@ -1,11 +1,10 @@
 import type { Finding, NamespaceReport } from "../model/report.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { createEvaluator } from "../reach/evaluator.ts";
-import { namespaceLabel } from "../reach/pod-words.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { groupByNamespace, namespaceLabelsOf, type World } from "../world/world.ts";
 import { lintWorld } from "./lints/lint-world.ts";
-import { postureOf, reportOf } from "./posture.ts";
+import { postureOf, reportOf, unknownPosture } from "./posture.ts";
 import { checkSensitivePorts } from "./sensitive-ports.ts";
 import { placesOfNamespaces, standingFindings } from "./standing.ts";
 
@@ -33,10 +32,9 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
   ]);
   const places = placesOfNamespaces(world);
   const workloads = groupByNamespace(world.workloads);
-  const namespaces: NamespaceReport[] = [];
   const findings: Finding[] = [];
   const unknown: string[] = [];
-  for (const namespace of [...names].toSorted())
+  const namespaces = [...names].toSorted().map((namespace): NamespaceReport => {
     try {
       const posture = postureOf(namespace, evaluator);
       const { label, sides } = posture;
@@ -45,22 +43,13 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
         ...standingFindings(posture, { scope: name, place: places.get(namespace) }),
         ...checkSensitivePorts(sides.ingress, { scope: name, namespace, label, workloads: own }),
       );
-      namespaces.push(reportOf(posture));
+      return reportOf(posture);
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
       unknown.push(namespace);
-      namespaces.push(unknownPosture(namespace));
+      return unknownPosture(namespace);
     }
+  });
   findings.push(...lintWorld({ scope: name, world, evaluator, complete: true }));
   return { namespaces, findings, unknown };
 }
-
-const unknownPosture = (name: string): NamespaceReport => ({
-  name,
-  label: namespaceLabel(name),
-  state: "kept",
-  ingress: "unknown",
-  egress: "unknown",
-  defaultDeny: { ingress: "unknown", egress: "unknown" },
-  metadata: "unknown",
-});
