@@ -5,7 +5,7 @@ import type {
   MetadataState,
   NamespaceReport,
 } from "../model/report.ts";
-import { DIRECTIONS, type Direction } from "../model/policy.ts";
+import type { Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
@@ -81,11 +81,12 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     }
   };
   const others = [checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
+  const sides = knownSides(facts, request.doubt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
     namespaces: [...touched]
       .toSorted()
-      .map((namespace) => describeNamespace(namespace, facts, request.doubt)),
+      .map((namespace) => describeNamespace(namespace, facts, sides)),
     // Of a namespace that is gone, its state says all: nobody is there to use what opened.
     flows: rowsOf(
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
@@ -129,43 +130,48 @@ function findWeakenings(facts: Pick<DiffFacts, "comparison" | "states">): {
   return { weakenings, tooComplex };
 }
 
-function describeNamespace(name: string, facts: DiffFacts, doubt: boolean): NamespaceReport {
-  const [ingress, egress] = DIRECTIONS.map((direction) =>
-    sideOf(name, direction, { facts, doubt }),
+/** A side of a namespace, as far as it is known. */
+interface KnownSide {
+  readonly side: SideComparison;
+  readonly weakened: boolean;
+}
+
+type KnownSides = ReadonlyMap<string, Partial<Record<Direction, KnownSide>>>;
+
+/** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
+function knownSides(facts: DiffFacts, doubt: boolean): KnownSides {
+  const rejectedIn = new Set(
+    [...(facts.head.rejected ?? [])].map((key) => key.slice(0, key.indexOf("/"))),
   );
+  const known = new Map<string, Partial<Record<Direction, KnownSide>>>();
+  for (const side of facts.comparison.sides) {
+    if (side.workload !== undefined) continue;
+    const lost = side.gains.some(({ cause }) => cause.type === "isolation");
+    const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+    const sides = known.get(side.namespace) ?? {};
+    sides[side.direction] = {
+      side: doubt && (lost || mayStand) ? { ...side, verdict: "unknown" } : side,
+      weakened: facts.weakenings.has(side),
+    };
+    known.set(side.namespace, sides);
+  }
+  return known;
+}
+
+function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): NamespaceReport {
+  const { ingress, egress } = sides.get(name) ?? {};
   const kept = facts.states.get(name) === "kept";
-  const weak = new Set(
-    [...facts.weakenings.keys()]
-      .filter(({ namespace, workload }) => workload === undefined && namespace === name)
-      .map(({ direction }) => direction),
-  );
-  const deny = (side: SideComparison | undefined): DefaultDenyState =>
-    side === undefined ? "none" : denyState(side, weak.has(side.direction));
+  const deny = (known: KnownSide | undefined): DefaultDenyState =>
+    known === undefined ? "none" : denyState(known.side, known.weakened);
   return {
     name,
     label: namespaceLabel(name),
     state: facts.states.get(name) ?? "kept",
-    ingress: ingress?.verdict ?? "unchanged",
-    egress: egress?.verdict ?? "unchanged",
+    ingress: ingress?.side.verdict ?? "unchanged",
+    egress: egress?.side.verdict ?? "unchanged",
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
-    metadata: metadataState(egress, kept),
+    metadata: metadataState(egress?.side, kept),
   };
-}
-
-/** A side as far as it is known: isolation that an unread manifest may hold is not known to be lost. */
-function sideOf(
-  name: string,
-  direction: Direction,
-  { facts, doubt }: { readonly facts: DiffFacts; readonly doubt: boolean },
-): SideComparison | undefined {
-  const side = facts.comparison.sides.find(
-    (entry) =>
-      entry.workload === undefined && entry.namespace === name && entry.direction === direction,
-  );
-  const mayStand = [...(facts.head.rejected ?? [])].some((key) => key.startsWith(`${name}/`));
-  const lost = side?.gains.some(({ cause }) => cause.type === "isolation") === true;
-  const doubtful = doubt && (lost || (mayStand && side?.verdict !== "unchanged"));
-  return side !== undefined && doubtful ? { ...side, verdict: "unknown" } : side;
 }
 
 function denyState(side: SideComparison, weakened: boolean): DefaultDenyState {

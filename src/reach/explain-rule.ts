@@ -126,15 +126,17 @@ function explainExcept(
 }
 
 /** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
-export const lostExceptions = (
+export function lostExceptions(
   peer: Extract<Peer, { type: "ipBlock" }>,
   rule: PolicyRule,
-): readonly ExceptBlock[] =>
-  rule.peers
+): readonly ExceptBlock[] {
+  const kept = new Set(peer.except.map(({ cidr }) => cidr));
+  return rule.peers
     .filter((other) => other.type === "ipBlock")
     .filter(({ cidr }) => cidr === peer.cidr)
     .flatMap(({ except }) => except)
-    .filter(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
+    .filter(({ cidr }) => !kept.has(cidr));
+}
 
 function explainOtherPeer(
   peer: Peer,

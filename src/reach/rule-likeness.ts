@@ -50,13 +50,12 @@ const shareSelector = (a: LabelSelector | undefined, b: LabelSelector | undefine
   a !== undefined && b !== undefined && selectorKey(a) === selectorKey(b);
 
 export function samePeer(a: Peer, b: Peer): boolean {
-  if (a.type === "ipBlock")
-    return (
-      b.type === "ipBlock" &&
-      a.cidr === b.cidr &&
-      a.except.length === b.except.length &&
-      a.except.every(({ cidr }) => b.except.some((other) => other.cidr === cidr))
-    );
+  if (a.type === "ipBlock") {
+    if (b.type !== "ipBlock" || a.cidr !== b.cidr || a.except.length !== b.except.length)
+      return false;
+    const others = new Set(b.except.map(({ cidr }) => cidr));
+    return a.except.every(({ cidr }) => others.has(cidr));
+  }
   return (
     b.type === "selectors" &&
     sameSelector(a.podSelector, b.podSelector) &&
