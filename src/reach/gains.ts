@@ -7,7 +7,7 @@ import { intersectEach } from "../space/label-union.ts";
 import { ALL_PORTS } from "../space/ports.ts";
 import { NO_NAMES, subtractAll, type Region } from "../space/region.ts";
 import { indexRegions } from "../space/region-index.ts";
-import type { Budget } from "../space/too-complex.ts";
+import { TooComplex, type Budget } from "../space/too-complex.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 
 /** Why a side allows more than it did. */
@@ -39,6 +39,9 @@ export interface SidePair {
   /** False when namespace labels changed: then equal rules need not mean equal regions. */
   readonly keysDecide: boolean;
 }
+
+/** Changed peers of one side. Each may become a row, with all the memory that this takes. */
+const MAX_CHANGED = 20_000;
 
 /** Pods isolated at `from` and no longer isolated at `to`. */
 export const lostIsolation = (from: NamespaceSide, to: NamespaceSide): readonly LabelBox[] =>
@@ -102,6 +105,7 @@ export function computeGains(pair: SidePair): readonly Gain[] {
     firsts.set(key, first);
     return !known.has(key) && first === allow.rule;
   });
+  if (changed.length > MAX_CHANGED) throw new TooComplex("too many changed rules");
   for (const allows of groupByRule(changed)) {
     const first = allows[0];
     if (first === undefined) continue;
