@@ -6,10 +6,13 @@ import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import * as path from "path";
 import * as events from "events";
+import { Readable } from "node:stream";
 import { isAscii, isUtf8 } from "node:buffer";
-import { randomUUID } from "node:crypto";
+import { createGunzip, gzipSync } from "node:zlib";
+import { createHash, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { availableParallelism, devNull, tmpdir } from "node:os";
 import { join, posix, resolve } from "node:path";
@@ -17433,14 +17436,14 @@ const MAX_FENCE = 2e4;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** The same, but for the newlines and tabs that a block of text is made of. */
 const UNSEEN_IN_BLOCK = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const LONE_SURROGATE$1 = /\p{Surrogate}/gu;
 /**
 * Foreign text as one line without anything that a reader does not see. Whitespace stays visible as a
 * space; text beyond `limit` becomes an ellipsis.
 */
 function plainText(text, limit = MAX_NAME) {
 	const clean = text.slice(0, limit * 8).replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, " ").replace(UNSEEN, "");
-	return (clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean).replace(LONE_SURROGATE, "�");
+	return (clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean).replace(LONE_SURROGATE$1, "�");
 }
 /**
 * Foreign text for a terminal or a log. The runner obeys `##[command]` anywhere in a line
@@ -17486,11 +17489,20 @@ function markdownWord(word) {
 * whole lines are left out at the end where the text is longer than `limit`.
 */
 function markdownFence(text, info, limit = MAX_FENCE) {
-	const clean = text.slice(0, limit).replaceAll("\r\n", "\n").replace(UNSEEN_IN_BLOCK, "").replace(LONE_SURROGATE, "�");
-	const body = text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean;
+	const clean = text.slice(0, limit).replaceAll("\r\n", "\n").replace(UNSEEN_IN_BLOCK, "").replace(LONE_SURROGATE$1, "�");
+	return fenced((text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean).replace(/\n+$/u, ""), info);
+}
+function fenced(body, info) {
 	const longest = (body.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
 	const fence = "`".repeat(longest + 1);
-	return `${fence}${info}\n${body.replace(/\n+$/u, "")}\n${fence}`;
+	return `${fence}${info}\n${body}\n${fence}`;
+}
+/**
+* File text that a reader can commit with one click; undefined where a reader would not see all of it, for
+* it has to be taken as it is or not at all.
+*/
+function suggestionBlock(text) {
+	return text.length <= MAX_FENCE && text.search(UNSEEN_IN_BLOCK) < 0 && text.search(LONE_SURROGATE$1) < 0 ? fenced(text, "suggestion") : void 0;
 }
 /** Everything that means something inside a quoted label of Mermaid, to its HTML or to its Markdown. */
 const DIAGRAM_MARKUP = /[#"<>&`|[\](){};:*_~\\/@%]/gu;
@@ -17502,9 +17514,310 @@ const UNSAFE_IN_URL = /[^\w\-.~:/?#@!$&+,;=%]/gu;
 /** An address as the destination of a Markdown link; undefined for what is no web address. */
 function markdownUrl(url) {
 	if (!/^https?:\/\//iu.test(url)) return void 0;
-	return url.replace(LONE_SURROGATE, "�").replace(UNSAFE_IN_URL, percentEncode).replaceAll("&", "&amp;");
+	return url.replace(LONE_SURROGATE$1, "�").replace(UNSAFE_IN_URL, percentEncode).replaceAll("&", "&amp;");
 }
 const percentEncode = (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+
+// src/report/exit-code.ts
+const EXIT_CODES = {
+	pass: 0,
+	fail: 1,
+	undecided: 2
+};
+/**
+* What a run exits with, on a runner and in a terminal: GitHub lets a pull request merge only on 0. Warn-only
+* changes this and nothing else, so that the verdict stays true.
+*/
+const exitCodeOf = ({ verdict, configuration }) => configuration.warnOnly ? EXIT_CODES.pass : EXIT_CODES[verdict];
+
+// src/check/rules.ts
+/** Every rule that can speak. Ids are stable: other tools store them. */
+const RULES$1 = {
+	NP001: {
+		name: "default-deny-weakened",
+		level: "error",
+		gate: true,
+		onlyInChanges: true,
+		summary: "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
+		help: "Keep a policy with `podSelector: {}` and this direction in `policyTypes`, and open only what an application needs in policies that select that application."
+	},
+	NP002: {
+		name: "metadata-opened",
+		level: "error",
+		gate: true,
+		onlyInChanges: true,
+		summary: "Pods that could not reach a cloud metadata address now can",
+		help: "Leave the metadata addresses out of every rule of the namespace: an `except` in one policy does not help where another policy allows them. An egress rule without `to` allows them as well."
+	},
+	NP003: {
+		name: "new-namespace-without-default-deny",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		onlyInChanges: true,
+		summary: "A new namespace has no default-deny",
+		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules."
+	},
+	NP010: {
+		name: "no-default-deny-ingress",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "Some pods of the namespace accept traffic from everyone",
+		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress]` and no rules."
+	},
+	NP011: {
+		name: "no-default-deny-egress",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "Some pods of the namespace may send traffic to everyone",
+		help: "Add a policy with `podSelector: {}`, `policyTypes: [Egress]` and no rules, and one that allows DNS."
+	},
+	NP012: {
+		name: "egress-isolated-without-dns",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "Pods are denied egress and cannot reach a DNS resolver",
+		help: "Allow egress to UDP and TCP 53 in namespace kube-system, pods `k8s-app: kube-dns` (or your cluster's resolver)."
+	},
+	NP013: {
+		name: "dns-peer-cannot-match",
+		level: "error",
+		gate: false,
+		refutable: true,
+		summary: "A rule for DNS names pods or a namespace that no resolver has",
+		help: "Allow egress to UDP and TCP 53 in one peer with `namespaceSelector` `kubernetes.io/metadata.name: kube-system` and `podSelector` `k8s-app: kube-dns`."
+	},
+	NP014: {
+		name: "metadata-reachable",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "Some pods of the namespace can reach a cloud metadata address",
+		help: "Isolate egress, and leave the metadata addresses out of every rule."
+	},
+	NP015: {
+		name: "deny-named-policy-allows",
+		level: "warning",
+		gate: false,
+		summary: "A policy is called a block and opens everything but an exception",
+		help: "Remove the policy: what no policy allows is denied. Put the exception into the rules that allow the rest."
+	},
+	NP016: {
+		name: "except-defeated",
+		level: "warning",
+		gate: false,
+		summary: "Another rule allows what an `except` leaves out",
+		help: "Repeat the `except` in the other rule, or narrow that rule: exceptions hold for their own `ipBlock` only."
+	},
+	NP017: {
+		name: "metadata-address-opened-on-other-port",
+		level: "warning",
+		gate: false,
+		onlyInChanges: true,
+		summary: "Pods can now reach a cloud metadata address, on ports where no known service answers",
+		help: "Leave the metadata addresses out of the rule: a provider may serve them elsewhere tomorrow."
+	},
+	NP020: {
+		name: "dangling-subject",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "A policy selects no pod, so it protects nothing",
+		help: "Correct the `podSelector` to the labels of the pod template."
+	},
+	NP021: {
+		name: "dangling-peer",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "A peer finds no pod, so its rule allows nothing",
+		help: "Correct the `podSelector` of the peer to the labels of the pod template."
+	},
+	NP022: {
+		name: "namespace-label-unknown",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "A `namespaceSelector` asks for a label that the namespace does not have",
+		help: "Select namespaces by `kubernetes.io/metadata.name`, which the API server sets, or add the label to the Namespace."
+	},
+	NP023: {
+		name: "and-or-suspect",
+		level: "warning",
+		gate: false,
+		summary: "Two list items mean OR where AND was probably meant",
+		help: "Write `podSelector` without a dash below `namespaceSelector`, so that both stand in one item."
+	},
+	NP024: {
+		name: "split-rule-suspect",
+		level: "warning",
+		gate: false,
+		summary: "A dash before `ports` makes a rule of its own, for every address",
+		help: "Write `ports` without a dash below `from` or `to`, so that both stand in one rule."
+	},
+	NP025: {
+		name: "namespace-missing",
+		level: "warning",
+		gate: false,
+		onlyInChanges: true,
+		summary: "A policy names no namespace, so where it lands depends on who applies it",
+		help: "Set `metadata.namespace`."
+	},
+	NP026: {
+		name: "namespace-undeclared",
+		level: "note",
+		gate: false,
+		refutable: true,
+		onlyInChanges: true,
+		summary: "A policy lands in a namespace that no manifest declares, though others are declared",
+		help: "Check the spelling of `metadata.namespace`."
+	},
+	NP027: {
+		name: "defined-twice",
+		level: "warning",
+		gate: false,
+		onlyInChanges: true,
+		summary: "The same object is defined twice in one scope; which one wins is unknown",
+		help: "Remove one of them, or tell the scopes apart in the configuration."
+	},
+	NP028: {
+		name: "unknown-field",
+		level: "warning",
+		gate: false,
+		summary: "A field that the API server drops or refuses",
+		help: "Correct the field name; a dropped field mostly widens what is left."
+	},
+	NP030: {
+		name: "service-port-not-target-port",
+		level: "error",
+		gate: false,
+		refutable: true,
+		summary: "A policy names the port of a Service, and the pods listen on another",
+		help: "Write the port on which the pods listen, the `targetPort` of the Service."
+	},
+	NP031: {
+		name: "named-port-undeclared",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "No selected pod declares the name of a port",
+		help: "Write the name as the container declares it, or the number."
+	},
+	NP032: {
+		name: "dns-port-without-protocol",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "Port 53 without a protocol means TCP, and DNS needs UDP",
+		help: "List port 53 twice, with `protocol: UDP` and with `protocol: TCP`."
+	},
+	NP033: {
+		name: "policytypes-surprise",
+		level: "error",
+		gate: false,
+		summary: "`policyTypes` and the rules of a policy do not fit together",
+		help: "Add the direction to `policyTypes`, or remove its rules."
+	},
+	NP034: {
+		name: "cluster-ip-in-ipblock",
+		level: "warning",
+		gate: false,
+		summary: "An `ipBlock` is the address of a Service",
+		help: "Select the pods behind the Service, or write the addresses of its endpoints: for the API server, those of the control plane."
+	},
+	NP035: {
+		name: "snat-ipblock",
+		level: "warning",
+		gate: false,
+		summary: "An `ipBlock` names clients whose address the pods may not see",
+		help: "Set `externalTrafficPolicy: Local`, or restrict the clients at the load balancer with `loadBalancerSourceRanges`."
+	},
+	NP040: {
+		name: "internet-ingress",
+		level: "note",
+		gate: false,
+		summary: "Some pods of the namespace accept traffic from the internet",
+		help: "Name the load balancer's or gateway's addresses or namespace instead."
+	},
+	NP041: {
+		name: "unrestricted-egress",
+		level: "note",
+		gate: false,
+		summary: "Some pods of the namespace may send traffic to the internet on every port",
+		help: "Name addresses and ports."
+	},
+	NP042: {
+		name: "sensitive-port-across-namespaces",
+		level: "note",
+		gate: false,
+		summary: "A port of a database, a queue or a control plane is open to whole other namespaces",
+		help: "Add a `podSelector` beside the `namespaceSelector`, in the same list item, that names the clients."
+	},
+	NP051: {
+		name: "duplicate-policy",
+		level: "note",
+		gate: false,
+		summary: "Two policies of a namespace say the same",
+		help: "Remove one of them."
+	},
+	NP060: {
+		name: "host-network-subject",
+		level: "warning",
+		gate: false,
+		summary: "A policy selects pods on the host network, for which no policy holds",
+		help: "Protect these pods with a firewall on the nodes, or take `hostNetwork` away."
+	},
+	NP062: {
+		name: "cni-not-enforcing",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "The network plugin of the cluster does not enforce policies",
+		help: "Add a policy engine beside Flannel (its chart has `netpol.enabled`), or use a plugin that enforces policies."
+	},
+	NP080: {
+		name: "flow-fails-check",
+		level: "error",
+		gate: true,
+		refutable: true,
+		onlyInChanges: true,
+		summary: "A flow opened whose risk fails the check, as `failOn` in the configuration says",
+		help: "Narrow the rule that opens it, or have the flow accepted in the configuration."
+	},
+	NP090: {
+		name: "acceptance-expired",
+		level: "warning",
+		gate: false,
+		summary: "What the configuration accepts of this rule has expired, so its findings count again",
+		help: "Mend what was accepted, or renew the entry with its owner."
+	},
+	NP091: {
+		name: "acceptance-unused",
+		level: "warning",
+		gate: false,
+		refutable: true,
+		summary: "The configuration accepts something that was not found",
+		help: "Remove the entry, or correct what it names."
+	}
+};
+/** The rule of an id that comes from outside; undefined where there is none. */
+const ruleOf = (id) => Object.hasOwn(RULES$1, id) ? RULES$1[id] : void 0;
+/** All rules in order of their ids. */
+const RULE_IDS = Object.keys(RULES$1).toSorted();
+/** A finding of a rule, with the level and gate that the rule has by default. */
+function findingOf(rule, parts) {
+	const { level, gate, help } = RULES$1[rule];
+	return {
+		rule,
+		level,
+		gate,
+		help,
+		...parts
+	};
+}
 
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -19430,8 +19743,165 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// node_modules/yaml/browser/dist/nodes/identity.js
+// src/model/lazily.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** A constant that is computed when first asked for: start-up pays nothing for what a run does not use. */
+function lazily(compute) {
+	let kept;
+	return () => (kept ??= { value: compute() }).value;
+}
+
+// src/config/config.ts
+const DEFAULT_CONFIG = {
+	scopes: [],
+	exclude: () => false,
+	failOn: ["gate"],
+	warnOnly: false,
+	rules: /* @__PURE__ */ new Map(),
+	accept: [],
+	files: [],
+	notes: []
+};
+/** Whether one of the globs matches; compiled when first asked, since a file may only be checked. */
+function pathFilter(globs) {
+	if (globs.length === 0) return () => false;
+	const matches = lazily(() => (0, import_picomatch.default)([...globs], { dot: true }));
+	return (path) => matches()(path);
+}
+
+// src/config/merge-configs.ts
+/**
+* What an organisation's configuration and a repository's come to. A key that the organisation sets is
+* fixed; what it leaves open, the repository may set. Only `accept` is added up, and only where the
+* organisation lets repositories accept.
+*/
+function mergeConfigs(organisation, repository) {
+	const files = [organisation, repository].filter((file) => file !== void 0);
+	const shared = organisation?.keys ?? {};
+	const keys = {
+		...repository?.keys ?? {},
+		...shared
+	};
+	const mayAccept = organisation === void 0 || shared.repositoryMayAccept === true;
+	const { failOn, ipBlockMatchesPods } = keys;
+	return {
+		scopes: (keys.scopes ?? []).map(({ name, paths, namespace }) => ({
+			name,
+			includes: pathFilter(paths),
+			...namespace === void 0 ? {} : { namespace }
+		})),
+		exclude: pathFilter(keys.exclude ?? []),
+		...ipBlockMatchesPods === void 0 ? {} : { ipBlockMatchesPods },
+		failOn: failOn === void 0 ? DEFAULT_CONFIG.failOn : [failOn].flat(),
+		warnOnly: keys.warnOnly ?? DEFAULT_CONFIG.warnOnly,
+		rules: keys.rules ?? DEFAULT_CONFIG.rules,
+		accept: [...organisation === void 0 ? [] : acceptancesOf(organisation, true), ...repository !== void 0 && mayAccept ? acceptancesOf(repository, false) : []],
+		files: files.map(({ path }) => path),
+		notes: repository === void 0 ? [] : notesOn(repository, organisation)
+	};
+}
+function acceptancesOf({ keys, root }, isShared) {
+	const items = root.type === "map" ? root.entries.get("accept")?.value : void 0;
+	return (keys.accept ?? []).map(({ path, ...entry }, index) => ({
+		...entry,
+		...path === void 0 ? {} : { matchesPath: pathFilter([path]) },
+		span: (items?.type === "seq" ? items.items[index] : void 0)?.span ?? root.span,
+		isShared
+	}));
+}
+/** What the repository's file says in vain. */
+function notesOn({ path, keys, root }, organisation) {
+	const fixed = organisation?.keys ?? {};
+	return Object.keys(keys).flatMap((key) => {
+		const reason = reasonFor(key, {
+			fixed,
+			by: organisation?.path
+		});
+		const span = keySpan(root, key);
+		return reason === void 0 ? [] : [{
+			path,
+			...span === void 0 ? {} : { span },
+			reason
+		}];
+	});
+}
+function reasonFor(key, { fixed, by }) {
+	if (key === "repositoryMayAccept") return "`repositoryMayAccept` counts only in an organisation's configuration";
+	if (by === void 0) return void 0;
+	if (key === "accept") return fixed.repositoryMayAccept === true ? void 0 : `\`accept\` does not count: ${by} does not say \`repositoryMayAccept: true\``;
+	return Object.hasOwn(fixed, key) ? `\`${key}\` does not count: ${by} sets it` : void 0;
+}
+function keySpan(root, key) {
+	return (root.type === "map" ? root : void 0)?.entries.get(key)?.keySpan;
+}
+
+// src/config/fail-on.ts
+/** Worst first. */
+const LEVELS$4 = [
+	"error",
+	"warning",
+	"note"
+];
+/** Worst first, too. */
+const RISKS = [
+	"metadata",
+	"from-internet",
+	"to-internet",
+	"sensitive-port",
+	"across-namespaces",
+	"same-namespace"
+];
+/** What `failOn` takes: the gates alone, findings from a level on, and opened flows from a risk on. */
+const FAIL_ON = [
+	"gate",
+	...LEVELS$4,
+	...RISKS
+];
+/** Reads the words of an input or of a command line, apart by commas or spaces. */
+function parseFailOn(text) {
+	const words = text.split(/[\s,]+/u).filter((word) => word !== "");
+	const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);
+	return failOn.length === words.length && words.length > 0 ? {
+		ok: true,
+		failOn
+	} : {
+		ok: false,
+		wanted: `one or more of ${FAIL_ON.join(", ")}`
+	};
+}
+
+// src/model/nearest-word.ts
+const MAX_DISTANCE = 2;
+/** The known word that an unknown one was probably meant to be. */
+function nearestWord(word, known) {
+	const lower = word.toLowerCase();
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(lower, candidate.toLowerCase());
+		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
+		if (best === void 0 || distance < best.distance) best = {
+			word: candidate,
+			distance
+		};
+	}
+	return best?.word;
+}
+/** Levenshtein distance; anything past the bound by length alone is not computed. */
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, left] of a.split("").entries()) {
+		const next = [i + 1];
+		for (const [j, right] of b.split("").entries()) {
+			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
+			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? Infinity;
+}
+
+// node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -25190,111 +25660,504 @@ function parseDocument(source, options = {}) {
 	return doc;
 }
 
-// src/config/config.ts
-const DEFAULT_CONFIG = {
-	scopes: [],
-	exclude: () => false
-};
-const MAX_GLOB = 200;
-const MAX_STARS = 8;
+// src/config/read-tree.ts
 /**
-* Reads the configuration. A mistake in it is an error with file and line, never a default: a gate that
-* quietly looks elsewhere is worse than none.
+* A review also looks at the file that a change would bring, which anybody may have written: hence the
+* bounds. Real files are a hundredth of this.
 */
-function parseConfig(text, path) {
+const MAX_CHARACTERS$2 = 131072;
+const MAX_NODES = 2e4;
+const MAX_DEPTH$2 = 20;
+const MAX_ALIASES = 100;
+var TreeFault = class extends Error {
+	offset;
+	key;
+	constructor(message, { offset, key }) {
+		super(message);
+		this.offset = offset;
+		this.key = key;
+	}
+};
+/** Reads YAML 1.2 (so JSON too) as a tree that knows its lines. */
+function readTree(text, path) {
+	if (text.length > MAX_CHARACTERS$2) return failed$1(`the file is larger than ${MAX_CHARACTERS$2 / 1024} KiB`);
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: lines,
-		schema: "core"
+		schema: "core",
+		uniqueKeys: false
 	});
+	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
 	const [error] = document.errors;
 	if (error !== void 0) {
-		const { line } = lines.linePos(error.pos[0]);
+		const message = error.message.split(/ at line |\n/u)[0] ?? "not YAML";
+		return failed$1(message, lineAt(error.pos[0]));
+	}
+	const spanOf = (range) => {
+		const [start, end] = range;
+		const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
+		return {
+			path,
+			startLine: Math.max(1, from.line),
+			startColumn: Math.max(1, from.col),
+			endLine: Math.max(1, to.line),
+			endColumn: Math.max(1, to.col)
+		};
+	};
+	try {
+		return {
+			ok: true,
+			root: createConverter(document, spanOf)(document.contents, "", 0)
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TreeFault)) throw thrown;
+		const { offset, key, message } = thrown;
 		return {
 			ok: false,
-			message: `${path}:${line}: ${error.message.split("\n")[0] ?? "not YAML"}`
+			fault: {
+				line: lineAt(offset),
+				key,
+				message
+			}
 		};
 	}
-	const fail = (key, message) => {
-		const node = document.getIn(key, true);
-		const range = hasRange(node) ? node.range[0] : 0;
-		return {
-			ok: false,
-			message: `${path}:${lines.linePos(range).line}: ${key.join(".")}: ${message}`
+}
+const failed$1 = (message, line = 1) => ({
+	ok: false,
+	fault: {
+		line,
+		key: "",
+		message
+	}
+});
+function createConverter(document, spanOf) {
+	let nodes = 0;
+	let aliases = 0;
+	const convert = (node, key, depth) => {
+		const range = rangeOf$1(node);
+		const fail = (message) => {
+			throw new TreeFault(message, {
+				offset: range[0],
+				key
+			});
+		};
+		if (++nodes > MAX_NODES) fail(`more than ${MAX_NODES} values`);
+		if (depth > MAX_DEPTH$2) fail(`nested more than ${MAX_DEPTH$2} levels deep`);
+		const span = spanOf(range);
+		if (isAlias(node)) {
+			if (++aliases > MAX_ALIASES) fail(`more than ${MAX_ALIASES} aliases`);
+			const target = node.resolve(document);
+			return target === void 0 ? fail(`there is no anchor ${node.source}`) : convert(target, key, depth + 1);
+		}
+		if (isMap(node)) {
+			const entries = /* @__PURE__ */ new Map();
+			for (const pair of node.items) {
+				const name = isScalar(pair.key) ? String(pair.key.value) : fail("a key must be text");
+				const path = join$2(key, name);
+				const keySpan = spanOf(rangeOf$1(pair.key));
+				const before = entries.get(name);
+				if (before !== void 0) throw new TreeFault(`stands twice, first on line ${before.keySpan.startLine}`, {
+					offset: rangeOf$1(pair.key)[0],
+					key: path
+				});
+				entries.set(name, {
+					keySpan,
+					value: convert(pair.value, path, depth + 1)
+				});
+			}
+			return {
+				type: "map",
+				entries,
+				span
+			};
+		}
+		if (isSeq(node)) return {
+			type: "seq",
+			items: node.items.map((item, index) => convert(item, join$2(key, String(index)), depth + 1)),
+			span
+		};
+		const value = isScalar(node) ? node.value : null;
+		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? {
+			type: "scalar",
+			value,
+			span
+		} : {
+			type: "scalar",
+			value: null,
+			span
 		};
 	};
-	const value = valueOf$1(document);
-	if (value === void 0) return {
-		ok: false,
-		message: `${path}:1: write it without aliases`
-	};
-	if (!isRecord$1(value)) return {
-		ok: false,
-		message: `${path}:1: a mapping is wanted`
-	};
-	for (const key of Object.keys(value)) if (![
-		"scopes",
-		"exclude",
-		"ipBlockMatchesPods"
-	].includes(key)) return fail([key], "unknown key; known are scopes, exclude, ipBlockMatchesPods");
-	const { ipBlockMatchesPods } = value;
-	if (ipBlockMatchesPods !== void 0 && typeof ipBlockMatchesPods !== "boolean") return fail(["ipBlockMatchesPods"], "true or false is wanted");
-	const exclude = globsOf(value["exclude"] ?? []);
-	if (exclude === void 0) return fail(["exclude"], GLOBS_WANTED);
-	const entries = value["scopes"] ?? [];
-	if (!Array.isArray(entries)) return fail(["scopes"], "a list is wanted");
-	const scopes = [];
-	for (const [index, entry] of entries.entries()) {
-		const scope = scopeOf(entry);
-		if (typeof scope === "string") return fail(["scopes", index], scope);
-		scopes.push(scope);
+	return convert;
+}
+const join$2 = (key, name) => key === "" ? name : `${key}.${name}`;
+const rangeOf$1 = (node) => typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? node.range : [
+	0,
+	0,
+	0
+];
+
+// src/config/shape.ts
+const faultAt = ({ startLine }, key, message) => ({
+	line: startLine,
+	key,
+	message
+});
+const wrong = (node, key, wanted) => faultAt(node.span, key, `${wanted} is wanted`);
+/** `true` or `false`, as YAML 1.2 spells them. */
+const flag = {
+	schema: { type: "boolean" },
+	read: (node, key, note) => {
+		if (node.type === "scalar" && typeof node.value === "boolean") return node.value;
+		note(wrong(node, key, "true or false"));
 	}
+};
+function text$2({ wanted, pattern, maxLength, check }) {
+	const expression = new RegExp(pattern, "u");
 	return {
-		ok: true,
-		config: {
-			scopes,
-			exclude,
-			...ipBlockMatchesPods === void 0 ? {} : { ipBlockMatchesPods }
+		schema: {
+			type: "string",
+			maxLength,
+			pattern
+		},
+		read: (node, key, note) => {
+			const value = node.type === "scalar" ? node.value : null;
+			if (!(typeof value === "string" && Array.from(value).length <= maxLength) || !expression.test(value)) {
+				note(wrong(node, key, wanted));
+				return;
+			}
+			const mistake = check?.(value);
+			if (mistake === void 0) return value;
+			note(faultAt(node.span, key, mistake));
 		}
 	};
 }
-/** Undefined where aliases lead nowhere or multiply: the library throws then. */
-function valueOf$1(document) {
-	try {
-		return document.toJS({ maxAliasCount: 10 }) ?? {};
-	} catch {
-		return;
-	}
-}
-const GLOBS_WANTED = `a list of globs is wanted, each of at most ${MAX_GLOB} characters and ${MAX_STARS} stars`;
-function scopeOf(entry) {
-	if (!isRecord$1(entry)) return "a mapping with name and paths is wanted";
-	const { name, paths, namespace } = entry;
-	const unknown = Object.keys(entry).find((key) => ![
-		"name",
-		"paths",
-		"namespace"
-	].includes(key));
-	if (unknown !== void 0) return `unknown key ${unknown}; known are name, paths, namespace`;
-	if (typeof name !== "string" || name === "") return "name: a text is wanted";
-	if (namespace !== void 0 && typeof namespace !== "string") return "namespace: a text is wanted";
-	const includes = globsOf(paths);
-	if (includes === void 0) return `paths: ${GLOBS_WANTED}`;
+/** One word of a list. */
+function word(words) {
 	return {
-		name,
-		includes,
-		...namespace === void 0 ? {} : { namespace }
+		schema: { enum: [...words] },
+		read: (node, key, note) => {
+			const value = node.type === "scalar" ? node.value : null;
+			const known = words.find((candidate) => candidate === value);
+			if (known === void 0) {
+				const hint = typeof value === "string" ? didYouMean(value, words) : "";
+				note(faultAt(node.span, key, `one of ${words.join(", ")} is wanted${hint}`));
+			}
+			return known;
+		}
 	};
 }
-/** Globs become backtracking expressions, so their size is bounded. */
-function globsOf(value) {
-	if (!Array.isArray(value)) return void 0;
-	const globs = value.filter((glob) => typeof glob === "string" && glob.length <= MAX_GLOB && glob.split("*").length <= 9);
-	if (globs.length !== value.length) return void 0;
-	return globs.length === 0 ? () => false : (0, import_picomatch.default)(globs, { dot: true });
+/** A list; `least` items at least. */
+function list$1(item, wanted, least = 0) {
+	return {
+		schema: {
+			type: "array",
+			items: item.schema,
+			...least === 0 ? {} : { minItems: least }
+		},
+		read: (node, key, note) => {
+			if (node.type !== "seq" || node.items.length < least) {
+				note(wrong(node, key, wanted));
+				return;
+			}
+			const items = node.items.map((each, index) => item.read(each, join$2(key, `${index}`), note));
+			const read = items.filter((each) => each !== void 0);
+			return read.length === items.length ? read : void 0;
+		}
+	};
 }
-const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasRange = (node) => isRecord$1(node) && Array.isArray(node["range"]);
+/** One shape for a scalar, the other one for a list or a mapping. */
+const scalarOr = (scalar, other) => ({
+	schema: { anyOf: [scalar.schema, other.schema] },
+	read: (node, key, note) => (node.type === "scalar" ? scalar : other).read(node, key, note)
+});
+const required = (shape, about) => ({
+	shape,
+	required: true,
+	about
+});
+/** A key that may be left out, or left empty. */
+const optional = (shape, about) => ({
+	shape,
+	required: false,
+	about
+});
+/** A mapping with fixed keys. */
+function mapping(fields, { wanted, least = 0 }) {
+	const names = Object.keys(fields);
+	const needed = names.filter((name) => fields[name]?.required === true);
+	return {
+		schema: {
+			type: "object",
+			additionalProperties: false,
+			...needed.length === 0 ? {} : { required: needed },
+			...least === 0 ? {} : { minProperties: least },
+			properties: Object.fromEntries(Object.entries(fields).map(([name, { shape, required: must, about }]) => [name, {
+				...about,
+				...must ? shape.schema : orNull(shape.schema)
+			}]))
+		},
+		read: (node, key, note) => {
+			if (node.type !== "map" || node.entries.size < least) {
+				note(wrong(node, key, wanted));
+				return;
+			}
+			const values = readFields(node, {
+				fields,
+				names,
+				key,
+				note
+			});
+			for (const name of needed.filter((each) => !node.entries.has(each))) {
+				const { description = "" } = fields[name]?.about ?? {};
+				note(faultAt(node.span, key, `${name} is missing: ${description}`));
+				values.set(name, void 0);
+			}
+			return [...values.values()].every((value) => value !== void 0) ? Object.fromEntries(values) : void 0;
+		}
+	};
+}
+/** The values by key; undefined stands for one that is wrong. */
+function readFields(node, { fields, names, key, note }) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [name, { keySpan, value }] of node.entries) {
+		const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+		if (field === void 0) {
+			const message = `unknown key${didYouMean(name, names)}; known are ${names.join(", ")}`;
+			note(faultAt(keySpan, join$2(key, name), message));
+			values.set(name, void 0);
+		} else if (field.required || !isNull$1(value)) values.set(name, field.shape.read(value, join$2(key, name), note));
+	}
+	return values;
+}
+const isNull$1 = (node) => node.type === "scalar" && node.value === null;
+/** An empty key is as good as none. */
+function orNull(schema) {
+	const { type, enum: words, anyOf } = schema;
+	if (typeof type === "string") return {
+		...schema,
+		type: [type, "null"]
+	};
+	if (Array.isArray(words)) return {
+		...schema,
+		enum: [...words, null]
+	};
+	return {
+		...schema,
+		anyOf: [...anyOf ?? [], { type: "null" }]
+	};
+}
+/** A mapping from names that are known to values of one shape; by id in what is read. */
+function table(known, value, { wanted, noun }) {
+	const names = known.map(({ name }) => name);
+	return {
+		schema: {
+			type: "object",
+			additionalProperties: false,
+			properties: Object.fromEntries(known.map(({ name, description }) => [name, {
+				description,
+				...value.schema
+			}]))
+		},
+		read: (node, key, note) => {
+			if (node.type !== "map") {
+				note(wrong(node, key, wanted));
+				return;
+			}
+			const values = /* @__PURE__ */ new Map();
+			let isWhole = true;
+			for (const [name, { keySpan, value: each }] of node.entries) {
+				const id = known.find((candidate) => candidate.name === name)?.id;
+				const read = id === void 0 ? void 0 : value.read(each, join$2(key, name), note);
+				if (id === void 0) note(faultAt(keySpan, key, `there is no ${noun} ${name}${didYouMean(name, names)}`));
+				else if (values.has(id)) note(faultAt(keySpan, join$2(key, name), `${id} is set twice, by id and by name`));
+				else if (read !== void 0) {
+					values.set(id, read);
+					continue;
+				}
+				isWhole = false;
+			}
+			return isWhole ? values : void 0;
+		}
+	};
+}
+/** Another name for a word, read as its id. */
+function knownAs(known, noun) {
+	const names = known.map(({ name }) => name);
+	return {
+		schema: { enum: names },
+		read: (node, key, note) => {
+			const value = node.type === "scalar" ? node.value : null;
+			const id = known.find(({ name }) => name === value)?.id;
+			if (id === void 0) note(faultAt(node.span, key, typeof value === "string" ? `there is no ${noun} ${value}${didYouMean(value, names)}` : `the id or the name of a ${noun} is wanted`));
+			return id;
+		}
+	};
+}
+function didYouMean(given, known) {
+	const nearest = nearestWord(given, known);
+	return nearest === void 0 ? "" : `; did you mean ${nearest}?`;
+}
+
+// src/config/keys.ts
+const MAX_GLOB = 200;
+const MAX_STARS = 8;
+const someText = (wanted, maxLength = 300) => text$2({
+	wanted,
+	maxLength,
+	pattern: "\\S"
+});
+/** Globs become backtracking expressions, so their size is bounded. */
+const glob = text$2({
+	wanted: `a glob of at most ${MAX_GLOB} characters and ${MAX_STARS} stars`,
+	maxLength: MAX_GLOB,
+	pattern: `^(?=[\\s\\S])[^*]*(?:\\*[^*]*){0,${MAX_STARS}}$`
+});
+const scope = mapping({
+	name: required(someText("a text"), { description: "What the scope is called in the review." }),
+	paths: required(list$1(glob, "a list of globs"), {
+		description: "Globs of its files, from the top of the repository.",
+		examples: [["clusters/production/**", "base/**"]]
+	}),
+	namespace: optional(someText("a text"), { description: "Where objects without a namespace land." })
+}, { wanted: "a mapping with name and paths" });
+const failOnWord = word(FAIL_ON);
+const failOn$1 = scalarOr(failOnWord, list$1(failOnWord, `one word or a list of them, out of ${FAIL_ON.join(", ")},`, 1));
+const level = word(LEVELS$4);
+const ruleSetting = scalarOr(word(["off", ...LEVELS$4]), mapping({
+	level: optional(level, { description: "How grave its findings are." }),
+	gate: optional(flag, { description: "Whether its findings fail the check, whatever `failOn` says. Unset, a gate stays one at level error." })
+}, {
+	wanted: `one of off, ${LEVELS$4.join(", ")}, or a mapping with level and gate`,
+	least: 1
+}));
+const RULE_SETTING = "ruleSetting";
+const DEFINITIONS = { [RULE_SETTING]: ruleSetting.schema };
+const keysOf$1 = (rules) => rules.flatMap(({ id, name, summary }) => [{
+	id,
+	name: id,
+	description: `${name}: ${summary}.`
+}, {
+	id,
+	name,
+	description: `${id}: ${summary}.`
+}]);
+const MAX_YEARS = 2;
+function checkExpiry(expires, today) {
+	const date = /* @__PURE__ */ new Date(`${expires}T00:00:00Z`);
+	if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== expires) return `there is no day ${expires}`;
+	const latest = `${Number(today.slice(0, 4)) + MAX_YEARS}${today.slice(4)}`;
+	return expires > latest ? `${expires} is more than ${MAX_YEARS} years ahead; ${latest} is the latest, since what is accepted for good belongs in rules` : void 0;
+}
+const acceptance = (keys, today) => mapping({
+	rule: required(knownAs(keys, "rule"), { description: "Id or name of the rule." }),
+	scope: optional(someText("a text"), { description: "Only in this scope." }),
+	namespace: optional(someText("a text"), { description: "Only in this namespace." }),
+	path: optional(glob, { description: "Only where the finding's place is in a file that this glob matches." }),
+	message: optional(someText("a text"), { description: "Only where the finding's message contains this, such as one end of the flow, letter by letter." }),
+	reason: required(someText("a text that says why", 1e3), { description: "Why the finding is acceptable." }),
+	owner: required(someText("a text that says who"), { description: "Who answers for it: a person or a team." }),
+	expires: required(text$2({
+		wanted: "a day as YYYY-MM-DD",
+		maxLength: 10,
+		pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+		check: (day) => checkExpiry(day, today)
+	}), {
+		description: `The last day on which it is accepted, in UTC; at most ${MAX_YEARS} years ahead.`,
+		examples: ["2026-12-31"]
+	})
+}, { wanted: "a mapping with rule, reason, owner and expires" });
+/** Every key of a configuration file. JSON Schema, the README's table and the reader come from here. */
+function configShape({ rules, today }) {
+	const keys = keysOf$1(rules);
+	const setting = {
+		...ruleSetting,
+		schema: { $ref: `#/$defs/${RULE_SETTING}` }
+	};
+	return mapping({
+		failOn: optional(failOn$1, {
+			description: "What fails the check besides the gates, one word or a list: findings from a level on (`error`, `warning`, `note`), and opened flows from a risk on (worst first: `metadata`, `from-internet`, `to-internet`, `sensitive-port`, `across-namespaces`, `same-namespace`, which is every opened flow). `gate` is the gates alone.",
+			default: "gate",
+			examples: ["error", ["warning", "to-internet"]]
+		}),
+		warnOnly: optional(flag, {
+			description: "Say everything, but let the check pass. The verdict in the report and the outputs stays what it is.",
+			default: false
+		}),
+		rules: optional(table(keys, setting, {
+			wanted: "a mapping from rules to levels",
+			noun: "rule"
+		}), {
+			description: "By id or name of a rule: `off`, `note`, `warning`, `error`, or a mapping with `level` and `gate`. A gate that is set below `error` fails the check no longer.",
+			examples: [{
+				NP012: "error",
+				NP040: {
+					level: "error",
+					gate: true
+				}
+			}]
+		}),
+		accept: optional(list$1(acceptance(keys, today), "a list"), { description: "Findings that somebody answers for until a day: `rule`, `reason`, `owner` and `expires`, narrowed by `scope`, `namespace`, `path` and `message`. They are shown apart and do not fail the check." }),
+		scopes: optional(list$1(scope, "a list"), { description: "Manifests that are applied together to one cluster: `name`, `paths` and, for objects without one, `namespace`. Without it, folders decide." }),
+		exclude: optional(list$1(glob, "a list of globs"), {
+			description: "Globs of files that are no manifests.",
+			examples: [["**/fixtures/**"]]
+		}),
+		ipBlockMatchesPods: optional(flag, { description: "Whether an `ipBlock` matches pods by their address, which the Kubernetes API leaves open. Unset, it does, but for `cni: cilium`." }),
+		repositoryMayAccept: optional(flag, {
+			description: "In an organisation's configuration: whether the `accept` of a repository's own file counts, too.",
+			default: false
+		})
+	}, { wanted: "a mapping" });
+}
+
+// src/config/parse-config.ts
+/** More of one file at a time would not be read. */
+const MAX_FAULTS = 10;
+const MAX_KEY = 200;
+const MAX_MESSAGE$2 = 1e3;
+/**
+* Reads a configuration. A mistake in it is an error with its line, never a default: a gate that quietly
+* looks elsewhere is worse than none.
+*/
+function parseConfig({ path, text }, context) {
+	const tree = readTree(text, path);
+	if (!tree.ok) return {
+		ok: false,
+		faults: [shorten(tree.fault)]
+	};
+	const { root } = tree;
+	if (root.type === "scalar" && root.value === null) return {
+		ok: true,
+		file: {
+			path,
+			root,
+			keys: {}
+		}
+	};
+	const faults = [];
+	const keys = configShape(context).read(root, "", (fault) => {
+		if (faults.length < MAX_FAULTS) faults.push(shorten(fault));
+	});
+	return keys === void 0 ? {
+		ok: false,
+		faults
+	} : {
+		ok: true,
+		file: {
+			path,
+			root,
+			keys
+		}
+	};
+}
+/** A fault quotes what stands in the file, which may be any text. */
+const shorten = ({ line, key, message }) => ({
+	line,
+	key: key.slice(0, MAX_KEY),
+	message: message.slice(0, MAX_MESSAGE$2)
+});
+/** One line per mistake, each with file, line and key. */
+const formatFaults = (path, faults) => faults.map(({ line, key, message }) => `${path}:${line}: ${key === "" ? "" : `${key}: `}${message}`).join("\n");
 
 // src/settings.ts
 /** Where the configuration is looked for, from the top of the repository. */
@@ -25303,11 +26166,28 @@ const CONFIG_PATH = ".github/netpol-review.yml";
 var InvalidConfig = class extends Error {
 	name = "InvalidConfig";
 };
-function readConfig$1({ config }) {
-	if (config === void 0) return DEFAULT_CONFIG;
-	const result = parseConfig(config.text, config.path);
-	if (!result.ok) throw new InvalidConfig(result.message);
-	return result.config;
+const configContext = ({ today }) => ({
+	rules: Object.entries(RULES$1).map(([id, { name, summary }]) => ({
+		id,
+		name,
+		summary
+	})),
+	today
+});
+/** The day of a moment, as the engine wants it. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
+function readConfig$1(request) {
+	const { organisation, repository } = request.config ?? {};
+	const read = (text) => {
+		if (text === void 0) return void 0;
+		const result = parseConfig(text, configContext(request));
+		if (!result.ok) throw new InvalidConfig(formatFaults(text.path, result.faults));
+		return result.file;
+	};
+	return {
+		...mergeConfigs(read(organisation), read(repository)),
+		...request.overrides
+	};
 }
 /**
 * The API text calls `ipBlock` against pod addresses undefined; the upstream end-to-end tests want a match.
@@ -25339,6 +26219,26 @@ function assumptionsOf(policies, settings) {
 	return assumptions;
 }
 
+// src/source/git-credentials.ts
+/** The header's value; a derived secret, to be masked where the token is. */
+const basicAuthorization = (token) => Buffer.from(`x-access-token:${token}`).toString("base64");
+/**
+* Settings for one git process that send the token, as environment: arguments are seen by everybody on the
+* machine, and a file would outlive the process. Git sends the header to addresses below the server's only,
+* and with redirects off nobody else can ask for it. `count` is how many such settings there are already.
+*/
+function credentialSettings(credentials, count = "0") {
+	if (credentials === void 0) return {};
+	const server = `http.${credentials.serverUrl.replace(/\/*$/, "/")}`;
+	const settings = [
+		[`${server}.extraheader`, ""],
+		[`${server}.extraheader`, `AUTHORIZATION: basic ${basicAuthorization(credentials.token)}`],
+		[`${server}.followRedirects`, "false"]
+	];
+	const first = Number.parseInt(count, 10) || 0;
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(first + settings.length)], ...settings.flatMap(([key = "", value = ""], index) => [[`GIT_CONFIG_KEY_${first + index}`, key], [`GIT_CONFIG_VALUE_${first + index}`, value]])]);
+}
+
 // src/source/types.ts
 /** What `Source.read` rejects with: a repository that broke after it was opened. */
 var SourceFailure = class extends Error {
@@ -25360,57 +26260,149 @@ function failed(code, message) {
 	};
 }
 
-// src/github/choose-revisions.ts
-/** Events that merge something, but whose checked-out revision is not what would be merged. */
-const NEED_INPUTS = /* @__PURE__ */ new Map([["merge_group", "`github.event.merge_group.base_sha` and `github.event.merge_group.head_sha`"], ["pull_request_target", "`github.event.pull_request.base.sha` and `github.event.pull_request.head.sha`"]]);
-const revision$1 = (name) => ({
-	kind: "revision",
-	revision: name
-});
-function chooseForPullRequest(event, facts) {
-	if (facts.ref === `refs/pull/${event.number}/merge` && facts.shaPresent && facts.head === void 0) return {
-		kind: "diff",
-		base: revision$1(facts.base ?? `${facts.sha}^1`),
-		head: facts.sha
-	};
-	const head = facts.head ?? event.headSha;
-	return {
-		kind: "diff",
-		base: facts.base === void 0 ? {
-			kind: "merge-base",
-			of: [event.baseSha, head]
-		} : revision$1(facts.base),
-		head
-	};
+// src/github/api-errors.ts
+/** The status of GitHub's answer; absent where there was none. */
+function statusOf$2(error) {
+	return error instanceof Error && "response" in error && error.response !== void 0 && "status" in error && typeof error.status === "number" ? error.status : void 0;
 }
-/** Chooses what to compare, or what to scan where there is nothing to compare with. */
-function chooseRevisions(facts) {
-	const { event, base, head } = facts;
-	if (event.kind === "pull-request") return chooseForPullRequest(event, facts);
-	const needed = NEED_INPUTS.get(event.name);
-	if (needed !== void 0 && (base === void 0 || head === void 0)) return {
-		kind: "impossible",
-		message: `On \`${event.name}\` the inputs \`base\` and \`head\` are required, such as ${needed}.`
-	};
-	if (base === void 0) return {
-		kind: "scan",
-		head: head ?? "HEAD"
-	};
-	return {
-		kind: "diff",
-		base: revision$1(base),
-		head: head ?? "HEAD"
-	};
+function adviceFor$2(status, message) {
+	if (status === 401) return "The input `github-token` is not a valid token.";
+	if (status === 429 || /rate limit/i.test(message)) return "Run the job again later.";
+	if (status === 403 || status === 404) return "Is it there, and may the token read it? The job needs `permissions: contents: read` and `pull-requests: read`.";
+	return "";
+}
+/** What went wrong with a request, in words for the log. */
+function requestProblem(what, error) {
+	const status = statusOf$2(error);
+	const message = terminalText(error instanceof Error ? error.message : String(error), 300);
+	return `${what} could not be read. ${status === void 0 ? "The request failed" : `GitHub answered ${status}`}: ${message}. ${adviceFor$2(status, message)}`.trim();
+}
+/** Runs a request; where it fails, the rejection says what could not be read and what to do. */
+async function reading(what, request) {
+	try {
+		return await request();
+	} catch (error) {
+		if (error instanceof SourceFailure) throw error;
+		const message = requestProblem(what, error);
+		throw new SourceFailure({
+			code: "unreadable",
+			message
+		});
+	}
 }
 
-// src/manifest/limits.ts
-/** Real bundles with policies inside reach 1.9 MB and some thousand documents. */
-const DEFAULT_LIMITS = {
-	fileBytes: 8388608,
-	documents: 1e4,
-	nodes: 1e6,
-	depth: 200
-};
+// src/github/limits.ts
+/**
+* Longest body of an issue comment; more is answered with 422 "Body is too long (maximum is 65536
+* characters)". Not documented: https://github.com/liatrio/terraform-change-pr-commenter/issues/91
+*/
+const COMMENT_MAX_CHARACTERS = 65536;
+/**
+* Largest job summary of one step; a larger one is not shown at all.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+*/
+const SUMMARY_MAX_BYTES = 1048576;
+/** The same in UTF-16 code units, each of which takes at most three bytes of UTF-8. */
+const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
+/**
+* Longest message of an annotation, 64 KB on GitHub; ours is shorter, because it is read in a margin.
+* https://docs.github.com/en/rest/checks/runs#create-a-check-run
+*/
+const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4e3;
+/**
+* Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
+* (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
+* in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
+*/
+const PUBLISH_MAX_MS = 5e4;
+/**
+* Time that reading from the API may take, waiting for rate limits included. A limit that resets later than
+* that fails the run with a word about it.
+*/
+const READ_MAX_MS = 3e5;
+/** Largest archive of a repository that is downloaded. */
+const ARCHIVE_MAX_BYTES = 1073741824;
+/** The same unpacked: a file may have 100 MB, and a hostile tree can hold one file many times. */
+const ARCHIVE_MAX_UNPACKED_BYTES = 4294967296;
+/**
+* Waits in seconds for GitHub to try the merge of a pull request: `mergeable` is null until it has.
+* https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
+*/
+const MERGE_TEST_WAITS = [
+	1,
+	2,
+	4,
+	8
+];
+/**
+* Time that the comments on lines may take, in which a request that notifies people has to wait for three
+* seconds. The one comment on the pull request comes after them and has its own time.
+*/
+const LINE_COMMENTS_MAX_MS = 4e4;
+
+// src/github/find-pull-request.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"pull_request_review"
+];
+/**
+* By the branch that the commit came from: the list by commit knows nothing of commits that are in a fork
+* only. Where the fork is gone, that list is all there is.
+*/
+async function listPulls({ client, place }, { headLabel, headSha }) {
+	const page = {
+		...place,
+		per_page: 100
+	};
+	if (headLabel !== void 0) {
+		const byBranch = await client.rest.pulls.list({
+			...page,
+			state: "open",
+			head: headLabel
+		});
+		if (byBranch.data.length > 0) return byBranch.data;
+	}
+	return (await client.rest.repos.listPullRequestsAssociatedWithCommit({
+		...page,
+		commit_sha: headSha
+	})).data;
+}
+/**
+* Finds the pull request that the other workflow ran for. Only what GitHub says counts: the run itself, which
+* may have run a stranger's code, is asked nothing.
+*/
+async function findPullRequest(open, run) {
+	const { trigger, headSha } = run;
+	if (!TRIGGERS.includes(trigger)) return {
+		kind: "none",
+		message: `The other workflow ran on \`${trigger}\`, not for a pull request. There is nothing to review.`
+	};
+	const api = await open();
+	const { owner, repo } = api.place;
+	const here = `${owner}/${repo}`.toLowerCase();
+	const matching = (await reading(`The pull request of ${headSha}`, () => listPulls(api, run))).filter(({ state, head, base }) => state === "open" && head.sha === headSha && base.repo.full_name.toLowerCase() === here);
+	const [pull, ...others] = matching;
+	if (pull === void 0) return {
+		kind: "none",
+		message: `No open pull request has ${headSha} as its last commit any more. There is nothing to review.`
+	};
+	if (others.length > 0) return {
+		kind: "several",
+		message: `${headSha} is the last commit of several pull requests (${matching.map(({ number }) => `#${number}`).join(", ")}), and the event does not say which one ran.`
+	};
+	const { number, base } = pull;
+	return {
+		kind: "found",
+		event: {
+			kind: "pull-request",
+			number,
+			baseSha: base.sha,
+			headSha,
+			merge: "asked-for"
+		}
+	};
+}
 
 // src/source/git-errors.ts
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F]+/g;
@@ -25438,11 +26430,11 @@ function gitFailure(repo, exit) {
 }
 
 // src/source/spool.ts
-const CHUNK_BYTES = 1048576;
+const CHUNK_BYTES$1 = 1048576;
 function* readChunks(fd) {
 	let rest = fstatSync(fd).size;
 	for (let at = 0; rest > 0;) {
-		const chunk = Buffer.allocUnsafeSlow(Math.min(rest, CHUNK_BYTES));
+		const chunk = Buffer.allocUnsafeSlow(Math.min(rest, CHUNK_BYTES$1));
 		const read = readSync(fd, chunk, 0, chunk.length, at);
 		if (read === 0) return;
 		yield chunk.subarray(0, read);
@@ -25535,8 +26527,10 @@ const REPOSITORY_VARIABLES = [
 	"GIT_PREFIX",
 	"GIT_NAMESPACE"
 ];
-function environment(network) {
-	const env = { ...process.env };
+/** An action's inputs and the runner's own tokens: nothing that git or what git starts has a use for. */
+const NOT_FOR_GIT = /^(?:INPUT|ACTIONS)_/i;
+function environment({ network = false, credentials }) {
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_GIT.test(name)));
 	for (const name of REPOSITORY_VARIABLES) delete env[name];
 	env["LC_ALL"] = "C";
 	env["LANGUAGE"] = "C";
@@ -25544,10 +26538,12 @@ function environment(network) {
 	env["GIT_TERMINAL_PROMPT"] = "0";
 	env["GIT_LITERAL_PATHSPECS"] = "1";
 	env["GIT_NO_REPLACE_OBJECTS"] = "1";
-	if (!network) {
-		env["GIT_NO_LAZY_FETCH"] = "1";
-		env["GIT_ALLOW_PROTOCOL"] = "none";
-	}
+	if (network) return {
+		...env,
+		...credentialSettings(credentials, env["GIT_CONFIG_COUNT"])
+	};
+	env["GIT_NO_LAZY_FETCH"] = "1";
+	env["GIT_ALLOW_PROTOCOL"] = "none";
 	return env;
 }
 /** Nothing that the repository's configuration names may run. */
@@ -25566,7 +26562,7 @@ function startGit(command) {
 		...command.args
 	];
 	return spawn("git", args, {
-		env: environment(command.network ?? false),
+		env: environment(command),
 		stdio: [
 			command.input === void 0 ? "ignore" : "pipe",
 			command.stdoutFile ?? "pipe",
@@ -25706,1194 +26702,3172 @@ async function isShallow(repo) {
 	})).stdout.toString("latin1").trim() === "true";
 }
 
-// src/source/git-fetch.ts
-const FETCH_TIMEOUT_MS = 12e4;
-/** No refs, no FETCH_HEAD, no tags, no submodules: a fetch adds objects and nothing else. */
-const ADD_OBJECTS_ONLY = [
-	"--quiet",
-	"--no-tags",
-	"--no-write-fetch-head",
-	"--recurse-submodules=no",
-	"--no-auto-maintenance"
-];
-/** Fetches one commit by its full id; without its history where the repository is shallow already. */
-function fetchCommit({ repo, remote }, id, shallow) {
-	const depth = shallow ? ["--depth=1"] : [];
-	return fetchWith(repo, [
-		...ADD_OBJECTS_ONLY,
-		...depth,
-		"--",
-		remote,
-		id
-	]);
-}
-/** Fetches objects of a partial clone, all in one request, the way git's own lazy fetch asks for one. */
-function fetchObjects({ repo, remote }, ids) {
-	return fetchWith(repo, [
-		...ADD_OBJECTS_ONLY,
-		"--filter=blob:none",
-		"--stdin",
-		"--",
-		remote
-	], ids.map((id) => `${id}\n`));
-}
-function fetchWith(repo, args, input) {
-	return runGit({
-		repo,
-		args: [
-			...input === void 0 ? [] : ["-c", "fetch.negotiationAlgorithm=noop"],
-			"fetch",
-			...args
-		],
-		network: true,
-		timeoutMs: FETCH_TIMEOUT_MS,
-		...input === void 0 ? {} : { input }
+// src/github/ask-commits.ts
+/** The spellings that only git knows; GitHub knows branches, tags and ids. */
+const GIT_ONLY = /[~^:\s]|@\{|^-|\.\./;
+/** The commit that a branch, tag or id stands for. */
+async function askCommit({ client, place }, name) {
+	if (isFullId(name)) return name;
+	if (GIT_ONLY.test(name)) throw new SourceFailure({
+		code: "unknown-revision",
+		message: `Without a checkout only a branch, a tag or a full commit id can be reviewed, not \`${name}\`. Give one of those, or check the repository out with actions/checkout before this step.`
 	});
-}
-
-// src/source/missing-commit.ts
-const PARENT_OF = /^(.+?)(?:\^(\d?)|~1?)$/;
-async function rawCommit(repo, commit) {
-	const run = await collectGit({
-		repo,
-		args: [
-			"cat-file",
-			"commit",
-			commit
-		]
-	});
-	return run.status === 0 ? run.stdout.toString("utf8") : "";
-}
-/**
-* The id that `<name>^` would have: a commit names its parents even where a shallow clone hides them.
-* The merge commit that a pull request checks out, fetched with depth 1, is the usual case.
-*/
-async function hiddenParent(repo, name) {
-	const [, child, which] = PARENT_OF.exec(name) ?? [];
-	if (child === void 0) return void 0;
-	const found = await lookUpOne(repo, child);
-	if (found === void 0) return void 0;
-	const [head = ""] = (await rawCommit(repo, found.commit)).split("\n\n", 1);
-	return [...head.matchAll(/^parent (\w+)$/gm)].map(([, id]) => id)[Number(which || "1") - 1];
-}
-async function unresolved(repo, name, id, shallow) {
-	if (shallow) {
-		const what = id === void 0 || id === name ? `\`${name}\`` : `\`${name}\` (commit ${id})`;
-		const fetch = id === void 0 ? "`git fetch --unshallow`" : `\`git fetch --depth=1 origin ${id}\``;
-		return failed("shallow", `${what} is outside the history of this shallow clone. Run ${fetch}, or in actions/checkout set \`fetch-depth: 2\` for a pull request's own merge commit and its parent, \`fetch-depth: 0\` for any other revision.`);
-	}
-	const hint = await lookUpOne(repo, `refs/remotes/origin/${name}`) ? `Did you mean \`origin/${name}\`?` : id === void 0 ? "Check the name, or fetch it first." : `Run \`git fetch origin ${id}\`.`;
-	return failed("unknown-revision", `\`${name}\` does not name a commit of this repository. ${hint}`);
-}
-/** The slow way, for a name that a first look did not find: explains why, or fetches the commit. */
-async function findMissing({ repo, fetchFrom }, name) {
-	const shallow = await isShallow(repo);
-	const id = isFullId(name) ? name : shallow ? await hiddenParent(repo, name) : void 0;
-	const missing = await unresolved(repo, name, id, shallow);
-	if (id === void 0) return missing;
-	const present = await lookUpOne(repo, id);
-	if (present !== void 0) return {
-		ok: true,
-		resolved: present
-	};
-	if (fetchFrom === void 0) return missing;
-	const fetched = await fetchCommit({
-		repo,
-		remote: fetchFrom
-	}, id, shallow);
-	const resolved = await lookUpOne(repo, id);
-	if (resolved !== void 0) return {
-		ok: true,
-		resolved
-	};
-	const reason = fetched.status === 0 ? "the server did not send it" : gitWords(fetched);
-	return failed(missing.error.code, `${missing.error.message} Fetching it was tried and failed: ${reason}`);
-}
-
-// src/source/git-resolve.ts
-const CONTROL$1 = /[\u0000-\u001F\u007F]/;
-/** Finds the commits behind revision names, fetching each missing commit once where that is allowed. */
-async function resolveRevisions(repository, names) {
-	const odd = names.find((name) => name === "" || CONTROL$1.test(name));
-	if (odd !== void 0) return failed("unknown-revision", `${JSON.stringify(odd)} is not a revision name.`);
-	const lookup = await lookUp(repository.repo, names);
-	if (!lookup.ok) return lookup;
-	const resolved = [];
-	for (const [index, name] of names.entries()) {
-		const found = lookup.found[index];
-		const result = found === void 0 ? await findMissing(repository, name) : {
-			ok: true,
-			resolved: found
-		};
-		if (!result.ok) return result;
-		resolved.push(result.resolved);
-	}
-	return {
-		ok: true,
-		resolved
-	};
-}
-/** The same for one name. */
-async function resolveRevision(repository, name) {
-	const result = await resolveRevisions(repository, [name]);
-	if (!result.ok) return result;
-	const [resolved] = result.resolved;
-	return resolved === void 0 ? failed("unknown-revision", "No revision was given.") : {
-		ok: true,
-		resolved
-	};
-}
-/** The error of a merge base that cannot be found, which in a shallow clone says nothing about the commits. */
-async function noMergeBase(repo, a, b) {
-	if (!await isShallow(repo)) return failed("no-merge-base", `\`${a}\` and \`${b}\` share no commit.`);
-	return failed("shallow", `The merge base of \`${a}\` and \`${b}\` is outside the history of this shallow clone. Run \`git fetch --unshallow\`, or in actions/checkout set \`fetch-depth: 0\`.`);
-}
-/** The commit that `a...b` compares `b` with. Of several merge bases it is the one that git names first. */
-async function mergeBase(repo, a, b) {
-	const both = await resolveRevisions({ repo }, [a, b]);
-	if (!both.ok) return both;
-	const run = await collectGit({
-		repo,
-		args: ["merge-base", ...both.resolved.map(({ commit }) => commit)]
-	});
-	if (run.status === 0) return {
-		ok: true,
-		commit: run.stdout.toString("latin1").trim()
-	};
-	return run.status === 1 ? noMergeBase(repo, a, b) : gitFailure(repo, run);
-}
-
-// src/source/path-text.ts
-const REPLACEMENT = "�";
-const byteName = (byte) => REPLACEMENT + byte.toString(16).toUpperCase().padStart(2, "0");
-/** Length of the valid UTF-8 sequence that starts here; 0 where there is none. */
-function sequenceLength(bytes, start) {
-	for (let length = 1; length <= 4 && start + length <= bytes.length; length += 1) if (isUtf8(bytes.subarray(start, start + length))) return length;
-	return 0;
-}
-function spell(bytes) {
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = sequenceLength(bytes, at);
-		const character = length === 0 ? REPLACEMENT : bytes.toString("utf8", at, at + length);
-		const end = at + Math.max(length, 1);
-		if (character !== REPLACEMENT) text += character;
-		else for (const byte of bytes.subarray(at, end)) text += byteName(byte);
-		at = end;
-	}
-	return text;
-}
-/**
-* File names are bytes; the rest of the program wants text. UTF-8 stays as it is, any other byte becomes
-* U+FFFD and two hex digits. Different bytes always give different text, and never a lone surrogate,
-* which `encodeURIComponent` would throw on.
-*/
-function pathText(bytes) {
-	if (isUtf8(bytes)) {
-		const text = bytes.toString("utf8");
-		if (!text.includes(REPLACEMENT)) return text;
-	}
-	return spell(bytes);
-}
-
-// src/source/tree-entries.ts
-/** What a git mode, six octal digits, says about an entry. */
-function entryMode(mode) {
-	if (mode === "120000") return "symlink";
-	return mode === "160000" ? "submodule" : "file";
-}
-/** Sorts by code units, if that is not their order already. */
-function inPathOrder(entries) {
-	let previous = "";
-	for (const { path } of entries) {
-		if (path < previous) return entries.toSorted((a, b) => a.path < b.path ? -1 : 1);
-		previous = path;
-	}
-	return entries;
-}
-
-// src/source/git-changes.ts
-/** Parses `git diff-tree -r -z --raw`: `:<mode> <mode> <id> <id> <status>` NUL `<path>` NUL. */
-function parseChanges(bytes) {
-	const changes = [];
-	for (let start = 0; start < bytes.length;) {
-		const headerEnd = bytes.indexOf(0, start);
-		const end = bytes.indexOf(0, headerEnd + 1);
-		const [, mode = "", , id = "", status] = bytes.toString("latin1", start, headerEnd).split(" ");
-		const path = pathText(bytes.subarray(headerEnd + 1, end));
-		changes.push(status === "D" ? { path } : {
-			path,
-			entry: {
-				path,
-				id,
-				mode: entryMode(mode)
-			}
+	return reading(`The commit ${name}`, async () => {
+		const mediaType = { format: "sha" };
+		const { data } = await client.rest.repos.getCommit({
+			...place,
+			ref: name,
+			mediaType
 		});
-		start = end + 1;
-	}
-	return inPathOrder(changes);
+		const id = data;
+		if (typeof id === "string" && isFullId(id)) return id;
+		throw new Error("the answer is no commit id");
+	});
 }
-/** The first position at or behind `from` whose path is not before this one. */
-function positionOf(path, entries, from) {
-	let low = from;
-	let high = entries.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((entries[middle]?.path ?? "") < path) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-/** The entries after the changes; both are in path order. Without changes it is the same array. */
-function applyChanges(entries, changes) {
-	if (changes.length === 0) return entries;
-	const runs = [];
-	let from = 0;
-	for (const { path, entry } of changes) {
-		const at = positionOf(path, entries, from);
-		runs.push(entries.slice(from, at));
-		if (entry !== void 0) runs.push([entry]);
-		from = entries[at]?.path === path ? at + 1 : at;
-	}
-	runs.push(entries.slice(from));
-	return runs.flat();
-}
-
-// src/source/git-list.ts
-/** `<mode> <type> <id>` TAB `<path>` NUL; mode and the blank behind it are 7 characters. */
-const AFTER_MODE = 7;
-/** The usual case: the whole listing is UTF-8, so it is decoded once and cut as text. */
-function parseText$1(text) {
-	const entries = [];
-	for (let start = 0; start < text.length;) {
-		const idStart = text.indexOf(" ", start + AFTER_MODE) + 1;
-		const tab = text.indexOf("	", idStart);
-		const end = text.indexOf("\0", tab);
-		const mode = entryMode(text.slice(start, start + AFTER_MODE - 1));
-		entries.push({
-			path: text.slice(tab + 1, end),
-			id: text.slice(idStart, tab),
-			mode
+/** The parents of a commit, the one that was merged into first. */
+function askParents({ client, place }, commit) {
+	return reading(`The commit ${commit}`, async () => {
+		const { data } = await client.rest.git.getCommit({
+			...place,
+			commit_sha: commit
 		});
-		start = end + 1;
-	}
-	return entries;
+		return data.parents.map(({ sha }) => sha);
+	});
 }
-function parseBytes(bytes) {
-	const entries = [];
-	for (let start = 0; start < bytes.length;) {
-		const tab = bytes.indexOf("	", start);
-		const end = bytes.indexOf(0, tab);
-		const [mode = "", , id = ""] = bytes.toString("latin1", start, tab).split(" ");
-		entries.push({
-			path: pathText(bytes.subarray(tab + 1, end)),
-			id,
-			mode: entryMode(mode)
+/** The commit that `a...b` compares `b` with. */
+function askMergeBase({ client, place }, a, b) {
+	return reading(`The merge base of ${a} and ${b}`, async () => {
+		const page = {
+			per_page: 1,
+			page: 2
+		};
+		const { data } = await client.rest.repos.compareCommitsWithBasehead({
+			...place,
+			basehead: `${a}...${b}`,
+			...page
 		});
-		start = end + 1;
-	}
-	return entries;
-}
-/** Parses `git ls-tree -r -z`. */
-function parseListing(bytes) {
-	if (isAscii(bytes)) return parseText$1(bytes.toString("latin1"));
-	const text = isUtf8(bytes) ? bytes.toString("utf8") : void 0;
-	return inPathOrder(text === void 0 || text.includes("�") ? parseBytes(bytes) : parseText$1(text));
-}
-/** Lists every file of a tree, whatever directory of the repository `repo` is. */
-async function listTree({ repo, tree, path, lazyFetch }) {
-	const args = [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		tree,
-		...path === void 0 ? [] : ["--", path]
-	];
-	const run = await collectLongGit({
-		repo,
-		args,
-		network: lazyFetch ?? false
-	});
-	return run.status === 0 ? {
-		ok: true,
-		entries: parseListing(run.stdout)
-	} : gitFailure(repo, run);
-}
-/**
-* Lists the first tree, and of the others only what differs from it: git skips the subtrees that are the
-* same, and so do we. Equal trees share one array, unchanged files one entry.
-*/
-async function listTrees({ repo, trees, lazyFetch }) {
-	const [first, ...others] = [...new Set(trees)];
-	if (first === void 0) return {
-		ok: true,
-		listings: []
-	};
-	const listing = listTree({
-		repo,
-		tree: first,
-		lazyFetch
-	});
-	const diffs = others.map((tree) => collectLongGit({
-		repo,
-		args: diffArguments(first, tree),
-		network: lazyFetch
-	}));
-	const [base, ...runs] = await Promise.all([listing, ...diffs]);
-	if (!base.ok) return base;
-	const byTree = /* @__PURE__ */ new Map([[first, base.entries]]);
-	for (const [index, run] of runs.entries()) {
-		if (run.status !== 0) return gitFailure(repo, run);
-		byTree.set(others[index] ?? "", applyChanges(base.entries, parseChanges(run.stdout)));
-	}
-	return {
-		ok: true,
-		listings: trees.map((tree) => byTree.get(tree) ?? [])
-	};
-}
-/** The options undo settings that could hide an entry or change the form of a line. */
-const DIFF_OPTIONS = "--raw --no-abbrev --no-renames --no-ext-diff --no-textconv --no-relative --ignore-submodules=none";
-const diffArguments = (from, to) => [
-	"diff-tree",
-	"-r",
-	"-z",
-	...DIFF_OPTIONS.split(" "),
-	from,
-	to,
-	"--"
-];
-
-// src/source/batch-parser.ts
-const LINE_FEED = 10;
-const SPACE = 32;
-const DIGIT_ZERO = 48;
-const EMPTY$1 = Buffer.alloc(0);
-/** `<id> <type> <size>` has at most 64 + 1 + 6 + 1 + 20 bytes. */
-const HEADER_LIMIT = 256;
-/** Whether this is the answer for the id. A few characters tell: answers come in the order of the ids. */
-function answersFor(id, bytes, start) {
-	for (let at = 0; at < 4; at += 1) if (bytes[start + at] !== id.charCodeAt(at)) return false;
-	return bytes[start + id.length] === SPACE;
-}
-/** The number that ends the header; nothing for `<id> missing`, which ends in none. */
-function sizeBefore(bytes, end) {
-	let size = 0;
-	let scale = 1;
-	for (let at = end - 1; at >= 0; at -= 1) {
-		const digit = (bytes[at] ?? 0) - DIGIT_ZERO;
-		if (digit < 0 || digit > 9) break;
-		size += digit * scale;
-		scale *= 10;
-	}
-	return scale === 1 ? void 0 : size;
-}
-function endOfLine(bytes, start) {
-	for (let at = start; at < bytes.length; at += 1) if (bytes[at] === LINE_FEED) return at;
-	return -1;
-}
-/**
-* Parses the output of `git cat-file --batch` for these ids chunk by chunk: `<id> <type> <size>` LF
-* content LF, or `<id> missing` LF. Content inside one chunk is a view of it, not a copy; content over
-* `maxBytes` is skipped as it streams by, so the size of a blob never decides the memory used.
-*/
-function createBatchParser(ids, maxBytes, answers) {
-	let next = 0;
-	let header = EMPTY$1;
-	let body;
-	const startBody = (bytes, start, end) => {
-		const id = ids[next];
-		if (id === void 0 || !answersFor(id, bytes, start)) throw new Error("git cat-file answered for another object than it was asked for");
-		next += 1;
-		const size = sizeBefore(bytes, end);
-		return size === void 0 ? void 0 : {
-			id,
-			size,
-			read: 0,
-			joined: void 0
-		};
-	};
-	const takeHeader = (chunk, at) => {
-		if (header.length === 0) {
-			const end = endOfLine(chunk, at + (ids[next]?.length ?? 0));
-			if (end >= 0) {
-				body = startBody(chunk, at, end);
-				return end + 1;
-			}
-		}
-		const end = endOfLine(chunk, at);
-		header = Buffer.concat([header, chunk.subarray(at, end < 0 ? chunk.length : end)]);
-		if (header.length > HEADER_LIMIT) throw new Error("git cat-file sent no object header");
-		if (end < 0) return chunk.length;
-		body = startBody(header, 0, header.length);
-		header = EMPTY$1;
-		return end + 1;
-	};
-	const takeBody = (current, chunk, at) => {
-		const end = Math.min(chunk.length, at + current.size - current.read);
-		const complete = end < chunk.length;
-		const wanted = current.size <= maxBytes;
-		if (wanted && !(complete && current.read === 0)) {
-			current.joined ??= new Uint8Array(current.size);
-			chunk.copy(current.joined, current.read, at, end);
-		}
-		current.read += end - at;
-		if (!complete) return end;
-		body = void 0;
-		if (wanted) answers.content(current.id, current.joined ?? new Uint8Array(chunk.buffer, chunk.byteOffset + at, end - at));
-		else answers.tooLarge(current.id, current.size);
-		return end + 1;
-	};
-	return (chunk) => {
-		for (let at = 0; at < chunk.length;) at = body === void 0 ? takeHeader(chunk, at) : takeBody(body, chunk, at);
-	};
-}
-
-// src/source/git-read.ts
-/** From here on two processes, and files instead of pipes, save more than they cost. */
-const MANY_IDS = 400;
-const IDS_PER_WRITE = 1e3;
-const SPOOL_LIMIT = 134217728;
-const SPOOL_CHECK_MS = 20;
-function* idLines(ids) {
-	for (let start = 0; start < ids.length; start += IDS_PER_WRITE) yield `${ids.slice(start, start + IDS_PER_WRITE).join("\n")}\n`;
-}
-const batch = (reader, ids) => ({
-	repo: reader.repo,
-	args: [
-		"cat-file",
-		"--batch",
-		"--buffer"
-	],
-	input: idLines(ids)
-});
-/** Ids that git does not have are left out of what is delivered. */
-function collectInto(delivered, reader, ids) {
-	let kept = 0;
-	const tooLarge = (id, size) => {
-		delivered.contents.set(id, { tooLarge: size });
-	};
-	return createBatchParser(ids, reader.maxBlobBytes, {
-		content: (id, bytes) => {
-			kept += bytes.length;
-			delivered.bytes += bytes.length;
-			if (kept > reader.maxTotalBytes) tooLarge(id, bytes.length);
-			else delivered.contents.set(id, bytes);
-		},
-		tooLarge
-	});
-}
-/** Through a pipe: for any amount of bytes, in bounded memory. */
-function readPiped(reader, ids, delivered) {
-	return runGit({
-		...batch(reader, ids),
-		onStdout: collectInto(delivered, reader, ids)
+		return data.merge_base_commit.sha;
 	});
 }
 /**
-* Through a file, which takes half the time: see `collectLongGit`. What does not fit the limit, or fails, is
-* left out; the pipe reads it afterwards and finds the reason.
+* GitHub's test merge of the pull request's last commit. None where it is closed or in conflict, where
+* GitHub did not try in time, and where the pull request has moved on since the event.
 */
-async function readSpooled(reader, ids, delivered) {
-	try {
-		var _usingCtx$1 = _usingCtx();
-		const spool = _usingCtx$1.u(openSpool());
-		if (spool === void 0) return;
-		const stop = new AbortController();
-		const check = setInterval(() => {
-			if (spool.size() > SPOOL_LIMIT) stop.abort();
-		}, SPOOL_CHECK_MS);
-		try {
-			await runGit({
-				...batch(reader, ids),
-				stdoutFile: spool.fd,
-				signal: stop.signal
-			});
-		} finally {
-			clearInterval(check);
-		}
-		const collect = collectInto(delivered, reader, ids);
-		for (const chunk of spool.chunks()) collect(chunk);
-	} catch (_) {
-		_usingCtx$1.e = _;
-	} finally {
-		_usingCtx$1.d();
+async function askTestMerge(api, { number, headSha }) {
+	const { client, place } = api;
+	const ask = () => reading(`Pull request #${number}`, async () => {
+		const { data } = await client.rest.pulls.get({
+			...place,
+			pull_number: number
+		});
+		return data;
+	});
+	let pull = await ask();
+	for (const seconds of MERGE_TEST_WAITS) {
+		if (pull.state !== "open" || pull.mergeable !== null || pull.head.sha !== headSha) break;
+		await setTimeout$2(seconds * 1e3);
+		pull = await ask();
 	}
-}
-/** Contiguous shares: neighbours in a tree are often deltas of each other, and each git caches its own. */
-function shares(ids) {
-	if (availableParallelism() < 2) return [ids];
-	const half = Math.ceil(ids.length / 2);
-	return [ids.slice(0, half), ids.slice(half)];
-}
-/** Each process keeps to the total; what both deliver together is cut in the order of the request. */
-function withinTotal(ids, { contents, bytes }, { maxBlobBytes, maxTotalBytes }) {
-	if (bytes <= maxTotalBytes) return contents;
-	let total = 0;
-	for (const id of ids) {
-		const content = contents.get(id);
-		if (content === void 0) continue;
-		const size = content instanceof Uint8Array ? content.length : content.tooLarge;
-		if (size <= maxBlobBytes) total += size;
-		if (total > maxTotalBytes) contents.set(id, { tooLarge: size });
-	}
-	return contents;
-}
-/** Reads blobs by id from the object database: no checkout, no index, no filters, no textconv. */
-async function readBlobs(reader, wanted) {
-	const ids = [...new Set(wanted)];
-	const delivered = {
-		contents: /* @__PURE__ */ new Map(),
-		bytes: 0
-	};
-	const readRest = async () => {
-		const rest = ids.filter((id) => !delivered.contents.has(id));
-		if (rest.length === 0) return rest;
-		const exit = await readPiped(reader, rest, delivered);
-		if (exit.status !== 0 && !lacksObjects(exit)) throw new SourceFailure(gitFailure(reader.repo, exit).error);
-		return rest.filter((id) => !delivered.contents.has(id));
-	};
-	if (ids.length >= MANY_IDS) await Promise.all(shares(ids).map((share) => readSpooled(reader, share, delivered)));
-	let lacking = await readRest();
-	if (lacking.length > 0 && reader.fetchFrom !== void 0) {
-		const fetched = await fetchObjects({
-			repo: reader.repo,
-			remote: reader.fetchFrom
-		}, lacking);
-		if (fetched.status !== 0) throw new SourceFailure(missingObjects(`fetching them failed: ${gitWords(fetched)}`).error);
-		lacking = await readRest();
-	}
-	if (lacking.length > 0) throw new SourceFailure(missingObjects(`${lacking.length} of ${ids.length} files`).error);
-	return withinTotal(ids, delivered, reader);
+	const merge = pull.merge_commit_sha;
+	if (pull.state !== "open" || pull.mergeable !== true || merge === null) return void 0;
+	const [, merged] = await askParents(api, merge);
+	return merged === headSha ? merge : void 0;
 }
 
-// src/source/git.ts
-const DEFAULT_MAX_TOTAL_BYTES = 268435456;
-/**
-* Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
-* and nothing that the repository configures or contains is executed.
-*/
-async function openGit(options) {
-	const { repo, revisions, maxBlobBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES, fetchMissing = false, remote = "origin" } = options;
-	const fetching = fetchMissing ? { fetchFrom: remote } : {};
-	const byId = revisions.every(isFullId);
-	const [resolved, early] = await Promise.all([resolveRevisions({
-		repo,
-		...fetching
-	}, revisions), byId ? listTrees({
-		repo,
-		trees: revisions,
-		lazyFetch: false
-	}) : void 0]);
-	if (!resolved.ok) return resolved;
-	const commits = resolved.resolved.map(({ commit }) => commit);
-	const listed = early?.ok ? early : await listTrees({
-		repo,
-		trees: commits,
-		lazyFetch: fetchMissing
-	});
-	if (!listed.ok) return listed;
-	const snapshots = commits.map((commit, index) => ({
-		name: revisions[index] ?? commit,
-		commit,
-		entries: listed.listings[index] ?? []
-	}));
-	const reader = {
-		repo,
-		maxBlobBytes,
-		maxTotalBytes,
-		...fetching
-	};
-	return {
-		ok: true,
-		source: {
-			snapshots,
-			read: (ids) => readBlobs(reader, ids)
-		}
+// src/scope/manifest-paths.ts
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** Languages that make manifests; reading them means running them. */
+const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
+/** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
+const ASIDE = /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
+const isManifestPath = (path) => MANIFEST.test(path);
+const isGeneratorPath = (path) => GENERATOR.test(path);
+/** A file below a folder of tests, examples, documents or archives. */
+const isSetAside = (path) => asideFolderOf(path) !== void 0;
+/** The topmost folder of tests, examples, documents or archives above a file. */
+function asideFolderOf(path) {
+	const segments = path.split("/").slice(0, -1);
+	const index = segments.findIndex((segment) => ASIDE.test(segment));
+	return index < 0 ? void 0 : segments.slice(0, index + 1).join("/");
+}
+const isKustomization = (path) => /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
+/** Whether a file lies in a folder with a kustomization, or below one. */
+function belowKustomization(paths) {
+	const folders = new Set([...paths].filter(isKustomization).map((path) => posix.dirname(path)));
+	return (path) => {
+		if (folders.size === 0) return false;
+		let folder = posix.dirname(path);
+		while (folder !== "." && !folders.has(folder)) folder = posix.dirname(folder);
+		return folders.has(folder);
 	};
 }
-
-// src/source/read-file-at.ts
-const DEFAULT_MAX_BYTES = 1048576;
-async function contentOf$1(reader, id) {
-	try {
-		return (await readBlobs(reader, [id])).get(id) ?? failed("missing-objects", `${id} was not read.`);
-	} catch (error) {
-		if (error instanceof SourceFailure) return {
-			ok: false,
-			error: error.error
-		};
-		throw error;
-	}
-}
-/** Reads one regular file of a revision; for the configuration, which must come from the base. */
-async function readFileAt(file) {
-	const { repo, revision, path, maxBytes = DEFAULT_MAX_BYTES } = file;
-	const wanted = posix.normalize(path);
-	if (wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../")) return failed("unreadable", `${path} is outside the repository. Give a path from its top.`);
-	const fetching = file.fetchFrom === void 0 ? {} : { fetchFrom: file.fetchFrom };
-	const found = await resolveRevision({
-		repo,
-		...fetching
-	}, revision);
-	if (!found.ok) return found;
-	const lazyFetch = file.fetchFrom !== void 0;
-	const listing = await listTree({
-		repo,
-		tree: found.resolved.commit,
-		path: wanted,
-		lazyFetch
-	});
-	if (!listing.ok) return listing;
-	const entry = listing.entries.find((candidate) => candidate.path === wanted);
-	if (entry === void 0) return {
-		ok: true,
-		bytes: void 0
-	};
-	if (entry.mode !== "file") return failed("unreadable", `${path} is a ${entry.mode} at ${revision}. Only a regular file is read.`);
-	const content = await contentOf$1({
-		repo,
-		maxBlobBytes: maxBytes,
-		maxTotalBytes: maxBytes,
-		...fetching
-	}, entry.id);
-	if ("ok" in content) return content;
-	if (content instanceof Uint8Array) return {
-		ok: true,
-		bytes: content
-	};
-	return failed("too-large", `${path} has ${content.tooLarge} bytes at ${revision}; at most ${maxBytes} are read.`);
-}
-
-// src/github/open-revisions.ts
-/** Where actions/checkout fetches from. */
-const REMOTE = "origin";
-/** Whether the clone holds a commit, without asking the server for it. */
-async function hasCommit(repo, id) {
-	return (await resolveRevision({ repo }, id)).ok;
-}
-async function findCommit(repo, name) {
-	const result = await resolveRevision({
-		repo,
-		fetchFrom: REMOTE
-	}, name);
-	return result.ok ? {
-		ok: true,
-		commit: result.resolved.commit
-	} : result;
-}
-const findBase = (repo, base) => base.kind === "revision" ? findCommit(repo, base.revision) : mergeBase(repo, ...base.of);
-/** Finds the chosen commits, fetching what a shallow clone lacks, and opens them. */
-async function openRevisions(repo, choice) {
-	const base = choice.kind === "diff" ? await findBase(repo, choice.base) : void 0;
-	if (base !== void 0 && !base.ok) return base;
-	const head = await findCommit(repo, choice.head);
-	if (!head.ok) return head;
-	const opened = await openGit({
-		repo,
-		revisions: [...base === void 0 ? [] : [base.commit], head.commit],
-		maxBlobBytes: DEFAULT_LIMITS.fileBytes,
-		fetchMissing: true,
-		remote: REMOTE
-	});
-	if (!opened.ok) return opened;
-	const commits = {
-		head: head.commit,
-		...base === void 0 ? {} : { base: base.commit }
-	};
-	return {
-		ok: true,
-		source: opened.source,
-		...commits
-	};
-}
-const DEFAULT_CONFIG_PATH = ".github/netpol-review.yml";
-/**
-* Reads the configuration from the revision that is not under review: the base, so that a pull request
-* cannot switch its own gate off.
-*/
-async function readConfig(repo, { base, head }, input) {
-	const path = input ?? DEFAULT_CONFIG_PATH;
-	const file = await readFileAt({
-		repo,
-		revision: base ?? head,
-		path
-	});
-	if (!file.ok) return {
-		ok: false,
-		message: file.error.message
-	};
-	if (file.bytes === void 0) return { ok: true };
-	try {
-		return {
-			ok: true,
-			config: {
-				path,
-				text: new TextDecoder("utf-8", { fatal: true }).decode(file.bytes)
-			}
-		};
-	} catch {
-		return {
-			ok: false,
-			message: `The configuration file ${path} is not UTF-8 text.`
-		};
-	}
-}
-
-// src/github/make-report.ts
-/** Chooses the revisions, opens them and runs the review or the scan. */
-async function makeReport(context, engine) {
-	const { inputs, runner, event, repo } = context;
-	const choice = chooseRevisions({
-		event,
-		sha: runner.sha,
-		ref: runner.ref,
-		shaPresent: await hasCommit(repo, runner.sha),
-		base: inputs.base,
-		head: inputs.head
-	});
-	if (choice.kind === "impossible") return {
-		ok: false,
-		message: choice.message
-	};
-	const revisions = await openRevisions(repo, choice);
-	if (!revisions.ok) return {
-		ok: false,
-		message: revisions.error.message
-	};
-	const read = await readConfig(repo, revisions, inputs.config);
-	if (!read.ok) return read;
-	const request = {
-		source: revisions.source,
-		...read.config === void 0 ? {} : { config: read.config },
-		...inputs.cni === void 0 ? {} : { cni: inputs.cni }
-	};
-	return {
-		ok: true,
-		report: await (choice.kind === "diff" ? engine.review(request) : engine.scan(request)),
-		revisions,
-		missingConfig: read.config ? void 0 : inputs.config
-	};
-}
-
-// src/report/facts.ts
-function readFacts(report) {
-	const gating = byLevel(report.findings.filter(({ gate }) => gate));
-	const deciding = report.ledger.filter(({ decides }) => decides);
-	const others = report.findings.filter(({ gate }) => !gate);
-	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
-	const failing = new Set(gating.map(({ scope }) => scope));
-	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
-	const findings = groupBy(report.findings, ({ scope }) => scope);
-	const isUnchangedWhereRead = report.mode === "diff" && report.scopes.every(isSameTraffic);
-	return {
-		report,
-		gating,
-		doubtful: byLevel(others.filter(isDoubtful)),
-		otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
-		deciding,
-		otherEntries: report.ledger.filter(({ decides }) => !decides),
-		scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
-		flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
-		isUnchangedWhereRead,
-		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
-	};
-}
-function readScope(scope, ofScope) {
-	const { namespaces, flows } = scope;
-	const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
-	const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
-	const findings = groupBy(ofScope, ({ namespace = "" }) => namespace);
-	return {
-		scope,
-		changed: byWeight(namespaces.filter(isChanged)),
-		flows: flows.filter(({ change }) => change !== "masked"),
-		masked: flows.filter(({ change }) => change === "masked"),
-		counts: countFlows(flows),
-		hasWorkloads: flows.some(({ existing }) => existing),
-		countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
-		findingsIn: (namespace) => findings.get(namespace) ?? []
-	};
-}
-const NO_FLOWS = {
-	opened: 0,
-	closed: 0,
-	masked: 0
+/** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
+const isChartContent = (path, charts) => {
+	const chart = chartOf$1(path, charts);
+	if (chart === void 0) return false;
+	const inside = chart === "." ? path : path.slice(chart.length + 1);
+	return /^(?:templates|charts|crds)\//.test(inside);
 };
-const sideKey = (namespace, direction) => `${direction} ${namespace}`;
-function countFlows(flows) {
-	const counts = { ...NO_FLOWS };
-	for (const { change } of flows) counts[change]++;
-	return counts;
+/** The chart folder that a file lies in, among the folders that are charts. */
+function chartOf$1(path, charts) {
+	if (charts.size === 0) return void 0;
+	for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) if (charts.has(folder)) return folder;
+	return charts.has(".") ? "." : void 0;
 }
-const isScopeChanged = ({ flows, namespaces, policies }) => flows.length > 0 || policies.length > 0 || namespaces.some(isChanged);
-const isSameTraffic = ({ flows, namespaces }) => flows.length === 0 && namespaces.every(({ ingress, egress }) => ingress === "unchanged" && egress === "unchanged");
-const STEADY = /* @__PURE__ */ new Set([
-	"kept",
-	"partial",
-	"none",
-	"blocked",
-	"reachable"
+/** The folders that hold a `Chart.yaml`. */
+const chartFolders = (paths) => new Set([...paths].filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map((path) => posix.dirname(path)));
+
+// src/manifest/detect-network-plugin.ts
+/** DaemonSets and Deployments of network plugins, by name, and whether they enforce NetworkPolicy. */
+const AGENTS = /* @__PURE__ */ new Map([
+	["kube-flannel-ds", false],
+	["kube-flannel", false],
+	["calico-node", true],
+	["canal", true],
+	["cilium", true],
+	["antrea-agent", true],
+	["kube-router", true],
+	["ovnkube-node", true],
+	["kube-ovn-cni", true],
+	["weave-net", true],
+	["kube-network-policies", true]
 ]);
-/** Whether a side of the namespace, one of its guards or its existence changed, or may have. */
-const isChanged = ({ state, ingress, egress, defaultDeny, metadata }) => state !== "kept" || ingress !== "unchanged" || egress !== "unchanged" || ![
-	defaultDeny.ingress,
-	defaultDeny.egress,
-	metadata
-].every((guard) => STEADY.has(guard));
-/** A namespace that is gone has no default-deny to lose. */
-const losesDefaultDeny = ({ state, defaultDeny }) => state !== "decommissioned" && (defaultDeny.ingress === "weakened" || defaultDeny.egress === "weakened");
-const opensMetadata = ({ state, metadata }) => state !== "decommissioned" && metadata === "opened";
-const weight = (namespace) => Number(losesDefaultDeny(namespace)) + 2 * Number(opensMetadata(namespace));
-const byWeight = (namespaces) => namespaces.toSorted((a, b) => weight(b) - weight(a));
-const LEVELS$1 = {
-	error: 0,
-	warning: 1,
-	note: 2
+const CHARTS = /* @__PURE__ */ new Map([
+	["flannel", false],
+	["kube-flannel", false],
+	["tigera-operator", true],
+	["calico", true],
+	["cilium", true],
+	["antrea", true],
+	["kube-router", true],
+	["kube-ovn", true],
+	["kube-network-policies", true]
+]);
+/** Words without which a text installs no plugin that is known here. */
+const PLUGIN_WORDS = [
+	"flannel",
+	"calico",
+	"canal",
+	"cilium",
+	"antrea",
+	"kube-router",
+	"ovnkube",
+	"kube-ovn",
+	"weave-net",
+	"tigera",
+	"kube-network-policies"
+];
+/** The plugin that an object installs, itself or through the chart that Flux, Argo CD or k3s installs. */
+function detectNetworkPlugin({ kind, name, node, span }) {
+	if (kind === "DaemonSet" || kind === "Deployment") {
+		const enforces = AGENTS.get(name);
+		if (enforces === void 0) return void 0;
+		const isAlso = !enforces && mentions$1(node, "kube-network-policies");
+		return {
+			name,
+			enforces: enforces || isAlso,
+			span
+		};
+	}
+	if (kind === "Installation" && mentions$1(at$2(node, "apiVersion"), "operator.tigera.io/v1")) return {
+		name: "calico",
+		enforces: true,
+		span
+	};
+	const chart = chartOf(kind, node);
+	const enforces = chart === void 0 ? void 0 : CHARTS.get(chart);
+	if (chart === void 0 || enforces === void 0) return void 0;
+	return {
+		name: `chart ${chart}`,
+		enforces: enforces || enablesPolicies(node),
+		span
+	};
+}
+function chartOf(kind, node) {
+	const text = (...path) => {
+		const found = at$2(node, ...path);
+		return found?.type === "scalar" && typeof found.value === "string" ? found.value : void 0;
+	};
+	return (kind === "HelmRelease" ? text("spec", "chart", "spec", "chart") : kind === "Application" ? text("spec", "source", "chart") : kind === "HelmChart" ? text("spec", "chart") : void 0)?.split("/").at(-1);
+}
+/** `netpol.enabled` of the flannel chart, in values given as a map or as a text. */
+function enablesPolicies(node) {
+	if ([at$2(node, "spec", "values"), at$2(node, "spec", "source", "helm", "valuesObject")].map((found) => at$2(found, "netpol", "enabled")).some((value) => value?.type === "scalar" && value.value === true)) return true;
+	return [at$2(node, "spec", "source", "helm", "values"), at$2(node, "spec", "valuesContent")].some((found) => found?.type === "scalar" && typeof found.value === "string" && /netpol:\s*\n\s+enabled:\s*true/.test(found.value));
+}
+const at$2 = (node, ...path) => path.reduce((found, key) => found?.type === "map" ? found.entries.get(key)?.value : void 0, node);
+/** Whether a text stands as a scalar, or in one, anywhere below. Shared nodes are seen once. */
+function mentions$1(root, word) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = root === void 0 ? [] : [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (seen.has(node)) continue;
+		seen.add(node);
+		if (node.type === "scalar") {
+			if (typeof node.value === "string" && node.value.includes(word)) return true;
+		} else if (node.type === "seq") open.push(...node.items);
+		else for (const { value } of node.entries.values()) open.push(value);
+	}
+	return false;
+}
+
+// src/scope/text-hints.ts
+const FOREIGN = [
+	"EgressFirewall",
+	"NetworkSet",
+	"projectcalico.org",
+	"cilium.io",
+	"antrea.io"
+];
+const NAMESPACE$2 = /\bNamespace(?:List)?\b/;
+const WORKLOADS = [
+	"Pod",
+	"Deployment",
+	"Set",
+	"Job",
+	"ReplicationController"
+];
+const WORKLOAD = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
+const SERVICE$1 = /\bService(?:List)?\b/;
+const EVERYTHING = {
+	policy: true,
+	foreign: true,
+	namespace: true,
+	workload: true,
+	context: true
 };
-const byLevel = (findings) => findings.toSorted((a, b) => LEVELS$1[a.level] - LEVELS$1[b.level]);
-/** `Map.groupBy`, which Node 20 does not have. */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
+/**
+* A kind stands in the text as a word, unless YAML lets it be written otherwise: an escape for a letter,
+* a line continued inside a word, base64. Such a text may hold anything.
+*/
+function hintsOf$1(text) {
+	if (mayHideWords(text)) return EVERYTHING;
+	const has = (word) => text.includes(word);
+	const policy = has("NetworkPolicy");
+	return {
+		policy,
+		foreign: policy || FOREIGN.some(has),
+		namespace: has("Namespace") && NAMESPACE$2.test(text),
+		workload: WORKLOADS.some(has) && WORKLOAD.test(text),
+		context: has("Service") && SERVICE$1.test(text) || PLUGIN_WORDS.some(has)
+	};
+}
+const ESCAPED_LETTER = /\\(?:x[4-7]|u00[4-7]|U000000[4-7])/;
+const CONTINUED_WORD = /[A-Za-z]\\\r?\n/;
+const BINARY = /!\S*binary|!<|^%TAG/m;
+function mayHideWords(text) {
+	if (text.includes("\0")) return true;
+	if (text.includes("\\") && (ESCAPED_LETTER.test(text) || CONTINUED_WORD.test(text))) return true;
+	return text.includes("!") && BINARY.test(text);
+}
+/**
+* The objects of a text in which every document that has this word is written plainly: one `kind:` and
+* one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
+* nothing can be said without parsing.
+*/
+function plainObjects(text, word) {
+	if (mayHideWords(text)) return void 0;
+	const objects = [];
+	for (const document of text.split(/^---/m)) {
+		if (!word.test(document)) continue;
+		const object = plainObject(document);
+		if (object === void 0) return void 0;
+		objects.push(object);
+	}
+	return objects;
+}
+function plainObject(text) {
+	const found = {
+		kind: [],
+		name: [],
+		namespace: []
+	};
+	let blocks = 0;
+	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
+	let depth = -1;
+	for (const line of text.split("\n")) {
+		const start = line.search(/[^ ]/);
+		const first = line[start];
+		if (first === void 0 || first === "#" || first === "\r") continue;
+		if (start > 0 && depth < 0) continue;
+		if (!/[A-Za-z]/.test(first)) {
+			if (start === 0 || start <= depth || depth === 0) return void 0;
+			continue;
+		}
+		if (start === 0) {
+			depth = -1;
+			if (line.startsWith("items")) return void 0;
+			if (line.startsWith("kind")) found.kind.push(line);
+			if (!line.startsWith("metadata")) continue;
+			if (!/^metadata: *\r?$/.test(line)) return void 0;
+			blocks += 1;
+			depth = 0;
+			continue;
+		}
+		if (depth === 0) depth = start;
+		if (start < depth) return void 0;
+		if (start > depth || !line.startsWith("name", start)) continue;
+		found[line.startsWith("namespace", start) ? "namespace" : "name"].push(line.slice(start));
+	}
+	if (blocks !== 1 || found.kind.length !== 1) return void 0;
+	const [kind, name, namespace] = [
+		found.kind,
+		found.name,
+		found.namespace
+	].map(plainValue);
+	if (typeof kind !== "string" || name === null || namespace === null) return void 0;
+	return {
+		kind,
+		text,
+		...name === void 0 ? {} : { name },
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
+/** The value of a key that stands once, as a bare word; null where it is something else. */
+function plainValue(lines) {
+	const [line] = lines;
+	if (line === void 0) return void 0;
+	const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
+	return lines.length > 1 ? null : match?.[1] ?? null;
+}
+/** Whether some object of the text says that it lives in this namespace. */
+function namesNamespace$1(text, namespace) {
+	if (!text.includes(namespace)) return false;
+	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
+	return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+}
+
+// src/scope/revision-files.ts
+const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
+/**
+* The changed paths that may bear on network policy, submodules and links included. Both listings are in
+* path order, and what did not change is the same entry in both.
+*/
+function changedFiles(base, head) {
+	const changes = [];
+	let i = 0;
+	let j = 0;
+	for (;;) {
+		const old = base.entries[i];
+		const now = head.entries[j];
+		if (old === void 0 && now === void 0) return changes.filter(isOfInterest);
+		const gone = now === void 0 || old !== void 0 && old.path < now.path;
+		const came = old === void 0 || now !== void 0 && now.path < old.path;
+		if (!came) i++;
+		if (!gone) j++;
+		if (gone && old !== void 0) changes.push({
+			path: old.path,
+			base: old
+		});
+		else if (came && now !== void 0) changes.push({
+			path: now.path,
+			head: now
+		});
+		else if (old !== void 0 && now !== void 0 && old !== now) {
+			if (old.id !== now.id || old.mode !== now.mode) changes.push({
+				path: now.path,
+				base: old,
+				head: now
+			});
+		}
+	}
+}
+/** A link without an ending may lead to a folder of manifests. */
+const isFolderLink = ({ path, base, head }) => [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
+const isOfInterest = (change) => {
+	const { path, base, head } = change;
+	return mayMatter(path) || isFolderLink(change) || base?.mode === "submodule" || head?.mode === "submodule";
+};
+/** The manifest files of a snapshot, links and submodules left out. */
+const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
+function createTextStore(source) {
+	const stored = /* @__PURE__ */ new Map();
+	const texts = createDecoder();
+	const textOf = (entry) => {
+		if (entry === void 0 || !(entry.content instanceof Uint8Array)) return "";
+		entry.text ??= texts(entry.content);
+		return entry.text;
+	};
+	const hintsOfEntry = (entry) => entry.hints ??= hintsOf$1(textOf(entry));
+	return {
+		load: async (ids) => {
+			const missing = /* @__PURE__ */ new Set();
+			for (const id of ids) if (!stored.has(id)) missing.add(id);
+			if (missing.size === 0) return;
+			for (const [id, content] of await source.read(missing)) stored.set(id, { content });
+		},
+		bytes: (id) => {
+			const content = stored.get(id)?.content;
+			return content instanceof Uint8Array ? content : void 0;
+		},
+		tooLarge: (id) => {
+			const content = stored.get(id)?.content;
+			return content === void 0 || content instanceof Uint8Array ? void 0 : content.tooLarge;
+		},
+		text: (id) => textOf(stored.get(id)),
+		hints: (id) => {
+			const entry = stored.get(id);
+			return entry === void 0 ? hintsOf$1("") : hintsOfEntry(entry);
+		}
+	};
+}
+/**
+* Decodes bytes that often lie side by side in one large buffer: the buffer is decoded once and the texts are
+* slices of it. Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
+*/
+function createDecoder() {
+	const whole = /* @__PURE__ */ new Map();
+	return ({ buffer, byteOffset, byteLength }) => {
+		let text = whole.get(buffer);
+		if (text === void 0) {
+			text = Buffer.from(buffer).toString("latin1");
+			whole.set(buffer, text);
+		}
+		return text.slice(byteOffset, byteOffset + byteLength);
+	};
+}
+
+// src/manifest/api-version.ts
+/** The group of an apiVersion; empty for the core group. */
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+
+// src/manifest/kinds.ts
+/** Served by Calico's API server and as its CRDs, under two groups. */
+const CALICO_KINDS = [
+	"NetworkPolicy",
+	"GlobalNetworkPolicy",
+	"StagedNetworkPolicy",
+	"StagedGlobalNetworkPolicy",
+	"StagedKubernetesNetworkPolicy",
+	"Tier",
+	"NetworkSet",
+	"GlobalNetworkSet",
+	"HostEndpoint",
+	"Profile"
+];
+/** Policy kinds beside `networking.k8s.io` NetworkPolicy, by API group: other engines, other rules. */
+const FOREIGN_POLICY_KINDS = /* @__PURE__ */ new Map([
+	["projectcalico.org", CALICO_KINDS],
+	["crd.projectcalico.org", CALICO_KINDS],
+	["cilium.io", [
+		"CiliumNetworkPolicy",
+		"CiliumClusterwideNetworkPolicy",
+		"CiliumCIDRGroup",
+		"CiliumLocalRedirectPolicy"
+	]],
+	["policy.networking.k8s.io", [
+		"AdminNetworkPolicy",
+		"BaselineAdminNetworkPolicy",
+		"ClusterNetworkPolicy"
+	]],
+	["crd.antrea.io", [
+		"NetworkPolicy",
+		"ClusterNetworkPolicy",
+		"Tier",
+		"Group",
+		"ClusterGroup"
+	]],
+	["k8s.ovn.org", ["EgressFirewall"]],
+	["network.openshift.io", ["EgressNetworkPolicy"]],
+	["k8s.cni.cncf.io", ["MultiNetworkPolicy"]],
+	["networking.gke.io", ["FQDNNetworkPolicy"]],
+	["networking.k8s.aws", ["ClusterNetworkPolicy", "ApplicationNetworkPolicy"]],
+	["extensions", ["NetworkPolicy"]]
+]);
+/** Kinds that make other objects, by API group. They count as policies where they hold one. */
+const CARRIER_KINDS = /* @__PURE__ */ new Map([
+	["kyverno.io", ["ClusterPolicy", "Policy"]],
+	["policies.kyverno.io", ["GeneratingPolicy", "NamespacedGeneratingPolicy"]],
+	["template.openshift.io", ["Template"]],
+	["", ["Template"]],
+	["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
+	["work.open-cluster-management.io", ["ManifestWork"]],
+	["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
+	["kubernetes.crossplane.io", ["Object"]]
+]);
+/** Workload kinds with the apiVersions that serve or served them. */
+const WORKLOAD_API_VERSIONS = {
+	Pod: ["v1"],
+	ReplicationController: ["v1"],
+	Deployment: [
+		"apps/v1",
+		"apps/v1beta2",
+		"apps/v1beta1",
+		"extensions/v1beta1"
+	],
+	StatefulSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"apps/v1beta1"
+	],
+	DaemonSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"extensions/v1beta1"
+	],
+	ReplicaSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"extensions/v1beta1"
+	],
+	Job: ["batch/v1"],
+	CronJob: [
+		"batch/v1",
+		"batch/v1beta1",
+		"batch/v2alpha1"
+	]
+};
+/** Any kind of this form is a policy of some engine, known or not. */
+const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
+/** Kinds whose names are everyday words, RBAC's `Group` among them. */
+const COMMON_WORDS = /* @__PURE__ */ new Set([
+	"Group",
+	"Profile",
+	"Tier"
+]);
+/** Carriers are left out: one that holds a policy holds its name too. */
+const HINTS = [.../* @__PURE__ */ new Set([
+	...[...FOREIGN_POLICY_KINDS.values()].flat().filter((kind) => !COMMON_WORDS.has(kind)),
+	...Object.keys(WORKLOAD_API_VERSIONS),
+	"Namespace"
+])];
+const HINT_WORDS = new RegExp(`\\b([A-Za-z]*NetworkPolicy|${HINTS.join("|")})(?:List)?\\b`, "g");
+/** The policy, namespace and workload kinds that stand as words in a text, sorted. */
+function kindHints(text) {
+	const found = /* @__PURE__ */ new Set();
+	for (const [, kind] of text.matchAll(HINT_WORDS)) if (kind !== void 0) found.add(kind);
+	return [...found].toSorted();
+}
+/** For text too large to search: it may hold any of them. */
+const ALL_KIND_HINTS = HINTS.toSorted();
+
+// src/manifest/classify-object.ts
+/**
+* What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
+* groups at least. A policy of an engine nobody listed is still a policy, so the name decides for
+* unknown groups.
+*/
+function classifyObject(object) {
+	const { apiVersion, kind } = object;
+	const group = groupOf(apiVersion);
+	if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === "")) return "network-policy";
+	if (kind === "Namespace" && group === "") return "namespace";
+	if (kind === "Service" && apiVersion === "v1") return "service";
+	if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
+	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind)) return "foreign-policy";
+	if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node)) return "foreign-policy";
+	return "other";
+}
+const isWorkloadKind = (kind) => Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
+/**
+* Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
+* aliases, so each is seen once.
+*/
+function holdsPolicy(root) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (seen.has(node)) continue;
+		seen.add(node);
+		if (node.type === "seq") for (const item of node.items) open.push(item);
+		if (node.type !== "map") continue;
+		for (const [key, { value }] of node.entries) {
+			if (namesPolicy$2(key, value)) return true;
+			open.push(value);
+		}
+	}
+	return false;
+}
+function namesPolicy$2(key, value) {
+	if (value.type !== "scalar" || typeof value.value !== "string") return false;
+	if (key === "kind") return POLICY_KIND.test(value.value);
+	return key === "expression" && /NetworkPolicy\b/.test(value.value);
+}
+
+// src/model/name-label.ts
+/** The label that names a namespace; the API server sets it (KEP-2161). */
+const NAME_LABEL = "kubernetes.io/metadata.name";
+
+// src/manifest/quote.ts
+const MAX_QUOTED = 60;
+/** Foreign text in a message: quoted, on one line, cut. */
+function quote(text) {
+	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
+}
+
+// src/manifest/suggest-field.ts
+/** Fields that people write in the place of another, though the words are far apart. */
+const MISPLACED = {
+	from: "to",
+	to: "from"
+};
+/** The known field that an unknown one was probably meant to be. */
+function suggestField(name, known) {
+	const lower = name.toLowerCase();
+	const misplaced = Object.hasOwn(MISPLACED, lower) ? MISPLACED[lower] : void 0;
+	if (misplaced !== void 0 && known.includes(misplaced)) return misplaced;
+	return nearestWord(name, known);
+}
+
+// src/manifest/field-reader.ts
+const createReader$1 = () => ({
+	problems: [],
+	rejected: false
+});
+/** Records that the API server refuses the object because of this field. */
+function reject(reader, { path, span }, message) {
+	reader.rejected = true;
+	reader.problems.push({
+		code: "invalid",
+		message: `${path}: ${message}`,
+		span,
+		field: path
+	});
+}
+/**
+* A field of a map that is set: present and not null. Go's JSON decoder gives a null no effect on a value,
+* a pointer, a list or a map.
+*/
+function fieldOf(map, name) {
+	const node = map.node.entries.get(name)?.value;
+	return node === void 0 || isNull(node) ? void 0 : {
+		path: join$1(map.path, name),
+		node
+	};
+}
+/** Where a field that is not set is missed: its own null, or else the object that lacks it. */
+function missingField(map, name) {
+	const entry = map.node.entries.get(name);
+	return {
+		path: join$1(map.path, name),
+		span: entry?.keySpan ?? map.node.span
+	};
+}
+function asMap(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	if (field.node.type === "map") return {
+		path: field.path,
+		node: field.node
+	};
+	rejectType(reader, field, "an object");
+}
+/** An object in a list: a null item decodes to the zero value, `{}`. */
+function asItem(reader, item) {
+	const { path, node } = item;
+	if (!isNull(node)) return asMap(reader, item);
+	return {
+		path,
+		node: {
+			type: "map",
+			entries: /* @__PURE__ */ new Map(),
+			span: node.span
+		}
+	};
+}
+function asList(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	const { path, node } = field;
+	if (node.type === "seq") return {
+		path,
+		span: node.span,
+		items: node.items.map((item, index) => ({
+			path: `${path}[${index}]`,
+			node: item
+		}))
+	};
+	rejectType(reader, field, "a list; begin each item with `- `");
+}
+/** Text; `""` for null, undefined where the field is absent or anything else. */
+function asText(reader, field) {
+	if (field === void 0) return void 0;
+	const { node } = field;
+	if (node.type === "scalar") {
+		if (typeof node.value === "string") return node.value;
+		if (node.value === null) return "";
+	}
+	rejectType(reader, field, node.type === "scalar" ? "text; put it in quotes" : "text");
+}
+/** A 32-bit integer. `80.0` is one: it is `80` in JSON. */
+function asInteger(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	const { node } = field;
+	if (node.type === "scalar" && typeof node.value === "number") {
+		if (Number.isInteger(node.value) && Math.abs(node.value) < 2 ** 31) return node.value;
+		reject(reader, at$1(field), `${node.value} is no 32-bit integer; write a whole number`);
+		return;
+	}
+	rejectType(reader, field, "a whole number without quotes");
+}
+function asBoolean(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	if (field.node.type === "scalar" && typeof field.node.value === "boolean") return field.node.value;
+	rejectType(reader, field, "true or false without quotes");
+}
+/** A map of texts, such as labels; a null value is `""`. */
+function asTextMap(reader, field) {
+	const texts = /* @__PURE__ */ new Map();
+	const map = asMap(reader, field);
+	if (map === void 0) return texts;
+	for (const [key, { keySpan, value }] of map.node.entries) {
+		const text = asText(reader, {
+			path: `${map.path}[${quote(key)}]`,
+			node: value
+		});
+		if (text !== void 0) texts.set(key, {
+			text,
+			keySpan,
+			span: value.span
+		});
+	}
+	return texts;
+}
+const at$1 = ({ path, node }) => ({
+	path,
+	span: node.span
+});
+function rejectType(reader, field, wanted) {
+	reject(reader, at$1(field), `is ${describe$1(field.node)}, and must be ${wanted}`);
+}
+/**
+* Reports the fields that the schema does not have. Field names are case-sensitive. kubectl asks the API
+* server to refuse them (`fieldValidation=Strict`); without that they are dropped with a warning.
+*/
+function checkFields(reader, map, known) {
+	if (map === void 0) return;
+	for (const [name, { keySpan }] of map.node.entries) {
+		if (known.includes(name)) continue;
+		const path = join$1(map.path, name);
+		const suggestion = suggestField(name, known);
+		const message = `${path}: unknown field; the API server drops it, or refuses the object under strict validation; ${suggestion === void 0 ? "remove it" : `did you mean \`${suggestion}\`?`}`;
+		reader.problems.push({
+			code: "unknown-field",
+			message,
+			span: keySpan,
+			field: path
+		});
+	}
+}
+const isNull = (node) => node.type === "scalar" && node.value === null;
+const join$1 = (path, name) => {
+	const shown = /^[\w$-]{1,60}$/.test(name) ? name : quote(name);
+	return path === "" ? shown : `${path}.${shown}`;
+};
+function describe$1(node) {
+	switch (node.type) {
+		case "map": return "an object";
+		case "seq": return "a list";
+		case "scalar": return node.value === null ? "null" : typeof node.value === "string" ? `the text ${quote(node.value)}` : `the ${typeof node.value} ${node.value}`;
+	}
+}
+
+// src/manifest/name-rules.ts
+/**
+* Forms of names that the API server checks (kubernetes/apimachinery `pkg/util/validation/validation.go`).
+* Each returns what is wrong, or undefined. Lengths are checked first, so the patterns see short text only.
+*/
+function subdomainFault(text) {
+	if (text.length > 253) return "is longer than 253 characters; shorten it";
+	return SUBDOMAIN.test(text) ? void 0 : "is no DNS subdomain; use lower-case letters, digits, `-` and `.`, with a letter or digit at the ends";
+}
+const DNS_LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const SUBDOMAIN = new RegExp(`^${DNS_LABEL}(?:\\.${DNS_LABEL})*$`);
+const ONE_DNS_LABEL = new RegExp(`^${DNS_LABEL}$`);
+function dnsLabelFault(text) {
+	if (text.length > 63) return "is longer than 63 characters; shorten it";
+	return ONE_DNS_LABEL.test(text) ? void 0 : "is no DNS label; use lower-case letters, digits and `-`, with a letter or digit at the ends";
+}
+/** IsQualifiedName: the key of a label or an annotation. */
+function labelKeyFault(key) {
+	const parts = key.split("/", 3);
+	if (parts.length > 2) return "has more than one `/`; write `prefix/name` or `name`";
+	const name = parts.at(-1) ?? "";
+	if (parts.length === 2) {
+		const prefix = parts[0] ?? "";
+		const fault = prefix === "" ? "is empty; write `prefix/name` or `name`" : subdomainFault(prefix);
+		if (fault !== void 0) return `has a prefix that ${fault}`;
+	}
+	if (name === "") return "has no name; write one";
+	if (name.length > 63) return "has a name longer than 63 characters; shorten it";
+	return QUALIFIED_NAME.test(name) ? void 0 : `is no label key; ${NAME_FORM}`;
+}
+const QUALIFIED_NAME = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+const NAME_FORM = "use letters, digits, `-`, `_` and `.`, with a letter or digit at the ends";
+function labelValueFault(value) {
+	if (value.length > 63) return "is longer than 63 characters; shorten it";
+	return value === "" || QUALIFIED_NAME.test(value) ? void 0 : `is no label value; ${NAME_FORM}`;
+}
+/** IsValidPortName: an IANA service name. */
+function portNameFault(name) {
+	if (/^[0-9]{1,15}$/.test(name)) return `is a string without a letter; write ${name} without quotes`;
+	if (name === "") return "is an empty name; write a port number, a name, or leave the field out";
+	if (name.length > 15) return "is longer than 15 characters; shorten the name";
+	if (!/^[-a-z0-9]+$/.test(name)) return "is no port name; use lower-case letters, digits and `-`";
+	if (!/[a-z]/.test(name)) return "is a port name without a letter; add one, or write a number without quotes";
+	if (name.includes("--")) return "has `--`, which no port name may have; write a single `-`";
+	return name.startsWith("-") || name.endsWith("-") ? "begins or ends with `-`; remove it" : void 0;
+}
+
+// src/manifest/decode-metadata.ts
+const TEXT_FIELDS = [
+	"selfLink",
+	"uid",
+	"resourceVersion",
+	"creationTimestamp",
+	"deletionTimestamp"
+];
+const INTEGER_FIELDS = ["generation", "deletionGracePeriodSeconds"];
+const LIST_FIELDS = [
+	"finalizers",
+	"managedFields",
+	"ownerReferences"
+];
+const METADATA_FIELDS = [
+	"name",
+	"generateName",
+	"namespace",
+	"labels",
+	"annotations",
+	...TEXT_FIELDS,
+	...INTEGER_FIELDS,
+	...LIST_FIELDS
+];
+const MISSING_NAME = "is missing; give the object a name";
+const MAX_ANNOTATION_BYTES = 262144;
+/** The root of an object for field reading. */
+const rootOf = (object) => ({
+	path: "",
+	node: object.node
+});
+/** ValidateObjectMeta (kubernetes/kubernetes `pkg/apis/core/validation`), as far as a manifest can tell. */
+function decodeMetadata(reader, object, nameRule) {
+	const field = fieldOf(rootOf(object), "metadata");
+	const map = asMap(reader, field);
+	const name = field !== void 0 && map === void 0 ? "" : decodeName(reader, {
+		map,
+		nameRule,
+		span: object.span
+	});
+	const namespaceField = map && fieldOf(map, "namespace");
+	const namespace = asText(reader, namespaceField) ?? "";
+	if (namespaceField !== void 0 && namespace !== "") rejectFault(reader, namespaceField, quote(namespace), dnsLabelFault(namespace));
+	return {
+		name,
+		...namespace === "" ? {} : { namespace },
+		...decodeTemplateMetadata(reader, map)
+	};
+}
+/** The part of ObjectMeta that a pod template has too: labels, and shapes. */
+function decodeTemplateMetadata(reader, map) {
+	if (map === void 0) return { labels: emptyLabels$1() };
+	checkFields(reader, map, METADATA_FIELDS);
+	for (const name of TEXT_FIELDS) asText(reader, fieldOf(map, name));
+	for (const name of INTEGER_FIELDS) asInteger(reader, fieldOf(map, name));
+	for (const name of LIST_FIELDS) asList(reader, fieldOf(map, name));
+	checkAnnotations(reader, fieldOf(map, "annotations"));
+	const field = fieldOf(map, "labels");
+	return {
+		labels: decodeLabels(reader, field),
+		map,
+		...field === void 0 ? {} : { labelsSpan: field.node.span }
+	};
+}
+function decodeName(reader, { map, nameRule, span }) {
+	const field = map && fieldOf(map, "name");
+	const prefixField = map && fieldOf(map, "generateName");
+	const name = asText(reader, field) ?? "";
+	const prefix = asText(reader, prefixField) ?? "";
+	if (prefixField !== void 0 && prefix !== "") rejectFault(reader, prefixField, quote(prefix), nameRule(prefix.replace(/-$/, "a")));
+	if (field !== void 0 && name !== "") rejectFault(reader, field, quote(name), nameRule(name));
+	const isOtherType = field !== void 0 && !isText$1(field);
+	if (name === "" && prefix === "" && !isOtherType) reject(reader, map ? missingField(map, "name") : {
+		path: "metadata.name",
+		span
+	}, MISSING_NAME);
+	return name === "" ? prefix : name;
+}
+const isText$1 = ({ node }) => node.type === "scalar" && typeof node.value === "string";
+/** Labels without a prototype: `constructor` is a valid label key. */
+const emptyLabels$1 = () => Object.create(null);
+function decodeLabels(reader, field) {
+	const labels = emptyLabels$1();
+	for (const [key, text] of asTextMap(reader, field)) {
+		const path = `${field?.path ?? ""}[${quote(key)}]`;
+		checkLabelKey(reader, {
+			path,
+			key,
+			text
+		});
+		const fault = labelValueFault(text.text);
+		if (fault !== void 0) reject(reader, {
+			path,
+			span: text.span
+		}, `${quote(text.text)} ${fault}`);
+		labels[key] = text.text;
+	}
+	return labels;
+}
+function checkLabelKey(reader, { path, key, text }) {
+	const fault = labelKeyFault(key);
+	if (fault !== void 0) reject(reader, {
+		path,
+		span: text.keySpan
+	}, `the key ${quote(key)} ${fault}`);
+}
+function checkAnnotations(reader, field) {
+	let size = 0;
+	for (const [key, text] of asTextMap(reader, field)) {
+		size += Buffer.byteLength(key) + Buffer.byteLength(text.text);
+		checkLabelKey(reader, {
+			path: `${field?.path ?? ""}[${quote(key)}]`,
+			key: key.toLowerCase(),
+			text
+		});
+	}
+	if (field !== void 0 && size > MAX_ANNOTATION_BYTES) reject(reader, at$1(field), `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`);
+}
+function rejectFault(reader, field, shown, fault) {
+	if (fault !== void 0) reject(reader, at$1(field), `${shown} ${fault}`);
+}
+
+// src/manifest/decode-namespace.ts
+/** Decodes a Namespace, with the label that the server gives it. */
+function decodeNamespace(object) {
+	const reader = createReader$1();
+	checkFields(reader, rootOf(object), [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec",
+		"status"
+	]);
+	if (object.apiVersion !== "v1") {
+		const span = object.node.entries.get("apiVersion")?.value.span ?? object.span;
+		reject(reader, {
+			path: "apiVersion",
+			span
+		}, `no server serves a Namespace in ${quote(object.apiVersion)}; write v1`);
+	}
+	const { name, labels } = decodeMetadata(reader, object, dnsLabelFault);
+	const { problems } = reader;
+	if (reader.rejected) return { problems };
+	return {
+		namespace: {
+			name,
+			labels: withName$1(labels, name),
+			span: object.span
+		},
+		problems
+	};
+}
+/** Keeps the labels without a prototype, so that no inherited name reads as a label. */
+function withName$1(labels, name) {
+	return Object.assign(Object.create(null), labels, { [NAME_LABEL]: name });
+}
+
+// src/manifest/apply-marks.ts
+const always = () => true;
+const is = (...values) => (value) => values.includes(value.trim().toLowerCase());
+/** Annotations (and one label) by which the tools that apply manifests leave an object out or delete it again. */
+const RULES = [
+	{
+		key: "config.kubernetes.io/local-config",
+		when: (value) => value !== "false",
+		effect: "kustomize leaves it out"
+	},
+	{
+		key: "kustomize.toolkit.fluxcd.io/reconcile",
+		when: is("disabled"),
+		effect: "Flux does not apply it"
+	},
+	{
+		key: "kustomize.toolkit.fluxcd.io/ssa",
+		when: is("ignore", "ifnotpresent"),
+		effect: "Flux does not apply it, or only once"
+	},
+	{
+		key: "fluxcd.io/ignore",
+		when: (value) => value !== "false",
+		effect: "Flux does not apply it"
+	},
+	{
+		key: "argocd.argoproj.io/hook",
+		when: always,
+		effect: "Argo CD runs it as a hook, skips it or deletes it"
+	},
+	{
+		key: "helm.sh/hook",
+		when: always,
+		effect: "Argo CD and Helm run it as a hook and may delete it"
+	},
+	{
+		key: "configmanagement.gke.io/managed",
+		when: is("disabled"),
+		effect: "Config Sync does not apply it"
+	},
+	{
+		key: "configmanagement.gke.io/cluster-selector",
+		when: always,
+		effect: "Config Sync applies it to some clusters only"
+	},
+	{
+		key: "configsync.gke.io/cluster-name-selector",
+		when: always,
+		effect: "Config Sync applies it to some clusters only"
+	},
+	{
+		key: "client.lifecycle.config.k8s.io/mutation",
+		when: is("ignore"),
+		effect: "Config Sync does not apply it"
+	},
+	{
+		key: "kapp.k14s.io/noop",
+		when: always,
+		effect: "kapp does not apply it"
+	},
+	{
+		key: "kapp.k14s.io/exists",
+		when: always,
+		effect: "kapp does not apply it"
+	},
+	{
+		key: "janitor/ttl",
+		when: always,
+		effect: "kube-janitor deletes it"
+	},
+	{
+		key: "janitor/expires",
+		when: always,
+		effect: "kube-janitor deletes it"
+	},
+	{
+		key: "cleanup.kyverno.io/ttl",
+		when: always,
+		effect: "Kyverno deletes it"
+	}
+];
+const BY_KEY = new Map(RULES.map((rule) => [rule.key, rule]));
+const isApplyMark = (key) => BY_KEY.has(key);
+/** Fields with which applying fails, or after which the cluster deletes the object. */
+const FIELDS = [
+	["ownerReferences", "the cluster deletes it where no such owner exists"],
+	["resourceVersion", "applying it fails where the cluster has another version"],
+	["uid", "applying it fails where the cluster has another object"]
+];
+/**
+* What in the metadata of an object can keep it from being applied, or deletes it again, though the API server
+* accepts it. Whether it does depends on the tool that applies the manifests.
+*/
+function applyMarksOf({ node, name, listKind }) {
+	const metadata = childOf(node, "metadata");
+	const marks = [];
+	for (const field of ["annotations", "labels"]) {
+		const map = metadata && childOf(metadata, field);
+		if (map?.type !== "map") continue;
+		for (const [key, { keySpan, value }] of map.entries) {
+			const rule = BY_KEY.get(key);
+			const text = value.type === "scalar" ? String(value.value ?? "") : "";
+			if (rule?.when(text) === true) marks.push({
+				text: `${key}: ${quote(text)}: ${rule.effect}`,
+				span: keySpan
+			});
+		}
+	}
+	if (metadata?.type === "map") for (const [field, effect] of FIELDS) {
+		const entry = metadata.entries.get(field);
+		if (entry !== void 0 && isSet$1(entry.value)) marks.push({
+			text: `${field}: ${effect}`,
+			span: entry.keySpan
+		});
+	}
+	const generated = metadata?.type === "map" ? metadata.entries.get("generateName") : void 0;
+	if (name === "" && generated !== void 0) marks.push({
+		text: "generateName: kubectl apply refuses it",
+		span: generated.keySpan
+	});
+	if (listKind !== void 0) marks.push({
+		text: `an item of the kind ${quote(listKind)}, which only some tools take for a list`,
+		span: node.span
+	});
+	return marks;
+}
+const childOf = (node, key) => node.type === "map" ? node.entries.get(key)?.value : void 0;
+const isSet$1 = (node) => node.type === "scalar" ? node.value !== null && node.value !== "" : node.type === "map" || node.items.length > 0;
+
+// src/model/cidr.ts
+/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
+const MAPPED_FIRST = 281470681743360n;
+const MAPPED_LAST = 281474976710655n;
+const MAPPED_BITS = 96;
+/** Reads a CIDR; undefined where the legacy parser refuses the text. */
+function parseCidr(text) {
+	const slash = text.indexOf("/");
+	if (slash < 0) return void 0;
+	const mask = text.slice(slash + 1);
+	if (!/^\d+$/.test(mask)) return void 0;
+	const maskBits = Number(mask);
+	const address = text.slice(0, slash);
+	const v4 = parseIPv4(address);
+	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
+		bits: maskBits,
+		maskBits
+	});
+	const v6 = parseIPv6(address);
+	if (v6 === void 0 || maskBits > 128) return void 0;
+	const network = maskOff(v6, 128 - maskBits);
+	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
+		bits: maskBits - MAPPED_BITS,
+		maskBits
+	}) : cidrOf(6, network, {
+		bits: maskBits,
+		maskBits
+	});
+}
+/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
+function parseAddress(text) {
+	const v4 = parseIPv4(text);
+	if (v4 !== void 0) return {
+		family: 4,
+		value: v4
+	};
+	const v6 = parseIPv6(text);
+	if (v6 === void 0) return void 0;
+	return isMapped(v6) ? {
+		family: 4,
+		value: v6 - MAPPED_FIRST
+	} : {
+		family: 6,
+		value: v6
+	};
+}
+/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
+function formatAddress(family, value) {
+	if (family === 4) return dotted(value);
+	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
+	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
+	const [start, length] = longestZeroRun(groups);
+	if (length < 2) return groups.join(":");
+	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+}
+/**
+* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
+* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
+*/
+const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
+const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
+const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
+function cidrOf(family, value, length) {
+	const hostBits = (family === 4 ? 32 : 128) - length.bits;
+	const first = maskOff(value, hostBits);
+	return {
+		family,
+		first,
+		last: first + (1n << BigInt(hostBits)) - 1n,
+		canonical: `${formatAddress(family, first)}/${length.bits}`,
+		maskBits: length.maskBits
+	};
+}
+const dotted = (value) => [
+	24n,
+	16n,
+	8n,
+	0n
+].map((shift) => (value >> shift & 255n).toString()).join(".");
+/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
+function longestZeroRun(groups) {
+	let best = [0, 0];
+	let start = 0;
+	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
+	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
+	return best;
+}
+function parseIPv4(text) {
+	const parts = text.split(".", 5);
+	if (parts.length !== 4) return void 0;
+	let value = 0n;
+	for (const part of parts) {
+		if (!/^\d+$/.test(part)) return void 0;
+		const octet = Number(part);
+		if (octet > 255) return void 0;
+		value = value << 8n | BigInt(octet);
+	}
+	return value;
+}
+function parseIPv6(text) {
+	const halves = text.split("::", 3);
+	if (halves.length > 2) return void 0;
+	const [head = "", tail] = halves;
+	const left = parseGroups(head, tail === void 0);
+	const right = tail === void 0 ? [] : parseGroups(tail, true);
+	if (left === void 0 || right === void 0) return void 0;
+	const missing = 8 - left.length - right.length;
+	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
+	const zeros = Array.from({ length: missing }, () => 0n);
+	return [
+		...left,
+		...zeros,
+		...right
+	].reduce((value, group) => value << 16n | group, 0n);
+}
+/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
+function parseGroups(text, endsText) {
+	if (text === "") return [];
+	const parts = text.split(":", 9);
+	const groups = [];
+	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
+		const v4 = parseIPv4(part);
+		if (v4 === void 0) return void 0;
+		groups.push(v4 >> 16n, v4 & 65535n);
+	} else {
+		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
+		groups.push(BigInt(`0x${part}`));
 	}
 	return groups;
 }
 
-// src/check/rules.ts
-/** Every rule that can speak. Ids are stable: other tools store them. */
-const RULES = {
-	NP001: {
-		name: "default-deny-weakened",
-		level: "error",
-		gate: true,
-		summary: "Pods that were isolated by default are isolated no longer, or everything is allowed to them",
-		help: "Keep a policy with `podSelector: {}` and this direction in `policyTypes`, and open only what an application needs in policies that select that application."
-	},
-	NP002: {
-		name: "metadata-opened",
-		level: "error",
-		gate: true,
-		summary: "Pods that could not reach a cloud metadata address now can",
-		help: "Leave the metadata addresses out of every rule of the namespace: an `except` in one policy does not help where another policy allows them. An egress rule without `to` allows them as well."
-	},
-	NP003: {
-		name: "new-namespace-without-default-deny",
-		level: "warning",
-		gate: false,
-		summary: "A new namespace has no default-deny",
-		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules."
-	},
-	NP010: {
-		name: "no-default-deny-ingress",
-		level: "warning",
-		gate: false,
-		summary: "Some pods of the namespace accept traffic from everyone",
-		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress]` and no rules."
-	},
-	NP011: {
-		name: "no-default-deny-egress",
-		level: "warning",
-		gate: false,
-		summary: "Some pods of the namespace may send traffic to everyone",
-		help: "Add a policy with `podSelector: {}`, `policyTypes: [Egress]` and no rules, and one that allows DNS."
-	},
-	NP012: {
-		name: "egress-isolated-without-dns",
-		level: "warning",
-		gate: false,
-		summary: "Pods are denied egress and cannot reach a DNS resolver",
-		help: "Allow egress to UDP and TCP 53 in namespace kube-system, pods `k8s-app: kube-dns` (or your cluster's resolver)."
-	},
-	NP014: {
-		name: "metadata-reachable",
-		level: "warning",
-		gate: false,
-		summary: "Some pods of the namespace can reach a cloud metadata address",
-		help: "Isolate egress, and leave the metadata addresses out of every rule."
-	},
-	NP017: {
-		name: "metadata-address-opened-on-other-port",
-		level: "warning",
-		gate: false,
-		summary: "Pods can now reach a cloud metadata address, on ports where no known service answers",
-		help: "Leave the metadata addresses out of the rule: a provider may serve them elsewhere tomorrow."
-	},
-	NP025: {
-		name: "namespace-missing",
-		level: "warning",
-		gate: false,
-		summary: "A policy names no namespace, so where it lands depends on who applies it",
-		help: "Set `metadata.namespace`."
-	},
-	NP026: {
-		name: "namespace-undeclared",
-		level: "note",
-		gate: false,
-		summary: "A policy lands in a namespace that no manifest declares, though others are declared",
-		help: "Check the spelling of `metadata.namespace`."
-	},
-	NP027: {
-		name: "defined-twice",
-		level: "warning",
-		gate: false,
-		summary: "The same object is defined twice in one scope; which one wins is unknown",
-		help: "Remove one of them, or tell the scopes apart in the configuration."
-	},
-	NP028: {
-		name: "unknown-field",
-		level: "warning",
-		gate: false,
-		summary: "A field that the API server drops or refuses",
-		help: "Correct the field name; a dropped field mostly widens what is left."
-	},
-	NP040: {
-		name: "internet-ingress",
-		level: "note",
-		gate: false,
-		summary: "Some pods of the namespace accept traffic from the internet",
-		help: "Name the load balancer's or gateway's addresses or namespace instead."
-	},
-	NP041: {
-		name: "unrestricted-egress",
-		level: "note",
-		gate: false,
-		summary: "Some pods of the namespace may send traffic to the internet on every port",
-		help: "Name addresses and ports."
-	}
-};
-/** A finding of a rule, with the level and gate that the rule has by default. */
-function findingOf(rule, parts) {
-	const { level, gate, help } = RULES[rule];
-	return {
-		rule,
-		level,
-		gate,
-		help,
-		...parts
-	};
-}
-
-// src/github/limits.ts
+// src/manifest/decode-selector.ts
+const OPERATORS = [
+	"In",
+	"NotIn",
+	"Exists",
+	"DoesNotExist"
+];
 /**
-* Longest body of an issue comment; more is answered with 422 "Body is too long (maximum is 65536
-* characters)". Not documented: https://github.com/liatrio/terraform-change-pr-commenter/issues/91
+* Reads and checks a label selector (kubernetes/apimachinery `pkg/apis/meta/v1/validation/validation.go`,
+* ValidateLabelSelector). An empty one has no requirement and matches everything.
 */
-const COMMENT_MAX_CHARACTERS = 65536;
-/**
-* Largest job summary of one step; a larger one is not shown at all.
-* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
-*/
-const SUMMARY_MAX_BYTES = 1048576;
-/** The same in UTF-16 code units, each of which takes at most three bytes of UTF-8. */
-const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
-/**
-* Longest message of an annotation, 64 KB on GitHub; ours is shorter, because it is read in a margin.
-* https://docs.github.com/en/rest/checks/runs#create-a-check-run
-*/
-const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4e3;
-/**
-* Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
-* (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
-* in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
-*/
-const PUBLISH_MAX_MS = 5e4;
-
-// src/github/annotations.ts
-function annotate$1({ level, title, text, span, side }) {
-	const where = span !== void 0 && side === "base" ? ` (at the base: ${span.path}:${span.startLine})` : "";
+function decodeSelector(reader, field) {
+	const map = asMap(reader, field);
+	checkFields(reader, map, ["matchLabels", "matchExpressions"]);
 	return {
-		level,
-		title: terminalText(title, 255),
-		message: terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
-		...span === void 0 || side === "base" ? {} : { place: {
-			file: span.path,
-			startLine: span.startLine,
-			endLine: span.endLine
-		} }
+		requirements: map === void 0 ? [] : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)],
+		span: field.node.span
 	};
 }
-/** A finding that fails the check, or that keeps it from being decided. */
-const counts = ({ gate, level }) => gate || level === "error";
-const RULE_BY_ID = new Map(Object.entries(RULES));
-const titleOf = (rule) => {
-	const known = RULE_BY_ID.get(rule);
-	return known === void 0 ? rule : `${rule} ${known.name}`;
-};
-/** Errors before warnings, and of each the gates first. */
-const rank = ({ gate, level }) => (level === "error" ? 0 : 2) + (gate ? 0 : 1);
-function ofFindings({ findings }) {
-	return findings.filter(counts).toSorted((a, b) => rank(a) - rank(b)).map(({ level, rule, message, location, side = "head" }) => ({
-		level: level === "error" ? "error" : "warning",
-		title: titleOf(rule),
-		text: message,
-		span: location,
-		side
-	}));
-}
-/** What leaves the verdict open and no finding tells already. */
-function ofLedger({ ledger }, told) {
-	const paths = new Set(told.map(({ span }) => span?.path));
-	return ledger.filter(({ decides, path }) => decides && !paths.has(path)).map(({ path, span, side, reason }) => ({
-		level: "warning",
-		title: "not analysed",
-		text: `${path}: ${reason}`,
-		span,
-		side
-	}));
-}
-/** The annotations of a report, worst first, as many as GitHub shows. */
-function annotationsOf(report) {
-	const findings = ofFindings(report);
-	const all = [...findings, ...ofLedger(report, findings)].map(annotate$1);
-	const first = (level) => all.filter((annotation) => annotation.level === level).slice(0, 10);
-	const shown = [...first("error"), ...first("warning")];
-	return {
-		shown,
-		left: all.length - shown.length
-	};
-}
-
-// src/github/links.ts
-const repositoryUrl = ({ serverUrl, owner, repo }) => `${serverUrl}/${owner}/${repo}`;
-/** The lines of a file at a commit. */
-function fileUrl(runner, commit, span) {
-	const path = span.path.split("/").map(encodeURIComponent).join("/");
-	const lines = `#L${span.startLine}-L${span.endLine}`;
-	return `${repositoryUrl(runner)}/blob/${commit}/${path}${lines}`;
-}
-/** The page of this run, with its job summaries. */
-function runUrl(runner) {
-	return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;
-}
-
-// src/github/outputs.ts
-const setAll = (values) => {
-	for (const [name, value] of Object.entries(values)) setOutput(name, value);
-};
-/** Sets the outputs and writes the files that two of them name. */
-async function writeOutputs(temp, report, { json, markdown }) {
-	setAll({
-		verdict: report.verdict,
-		...readFacts(report).flows,
-		findings: report.findings.length
-	});
-	const folder = await mkdtemp(join(temp, "netpol-review-"));
-	const jsonPath = join(folder, "report.json");
-	const markdownPath = join(folder, "report.md");
-	await writeFile(jsonPath, json);
-	await writeFile(markdownPath, markdown);
-	setAll({
-		"json-report": jsonPath,
-		"markdown-report": markdownPath
-	});
-}
-
-// src/github/marker.ts
-const LINE = /^<!-- netpol-review((?: [a-z]+=[\w.-]+)*) -->(?:\r?\n|$)/;
-/** The first line of our comments: invisible, and how a later run finds them again. */
-function markerLine({ head, runId }) {
-	return `<!-- netpol-review head=${head} run=${runId} -->`;
-}
-/** Reads the marker of a comment; absent where the comment has none on its first line. */
-function readMarker(body) {
-	const fields = LINE.exec(body)?.[1];
-	if (fields === void 0) return void 0;
-	const values = new Map(fields.trim().split(" ").map((field) => {
-		const [key = "", value = ""] = field.split("=", 2);
-		return [key, value];
-	}));
-	const runId = Number(values.get("run"));
-	return {
-		head: values.get("head") ?? "",
-		runId: Number.isSafeInteger(runId) ? runId : 0
-	};
-}
-
-// src/github/comment-api.ts
-/** The requests about the comments of a pull request, sent through the client. */
-function commentApi(client, { owner, repo, number }) {
-	const { issues, pulls } = client.rest;
-	const repository = {
-		owner,
-		repo
-	};
-	const listMarked = async () => {
-		const marked = [];
-		const pages = client.paginate.iterator(issues.listComments, {
-			...repository,
-			issue_number: number,
-			per_page: 100
+function decodeMatchLabels(reader, map) {
+	const field = fieldOf(map, "matchLabels");
+	const requirements = [];
+	for (const [key, { text, keySpan, span }] of asTextMap(reader, field)) {
+		const path = `${field?.path ?? ""}[${quote(key)}]`;
+		const keyFault = labelKeyFault(key);
+		if (keyFault !== void 0) reject(reader, {
+			path,
+			span: keySpan
+		}, `the key ${quote(key)} ${keyFault}`);
+		const valueFault = labelValueFault(text);
+		if (valueFault !== void 0) reject(reader, {
+			path,
+			span
+		}, `${quote(text)} ${valueFault}`);
+		const place = {
+			...keySpan,
+			endLine: span.endLine,
+			endColumn: span.endColumn
+		};
+		requirements.push({
+			key,
+			operator: "In",
+			values: [text],
+			span: isAfter(span, keySpan) ? place : keySpan
 		});
-		for await (const { data } of pages) for (const { id, body, user } of data) {
-			const marker = readMarker(body ?? "");
-			if (marker !== void 0) marked.push({
-				id,
-				author: user?.login,
-				marker
-			});
-		}
-		return marked;
-	};
+	}
+	return requirements;
+}
+const isAfter = (a, b) => a.startLine > b.startLine || a.startLine === b.startLine && a.startColumn >= b.startColumn;
+function decodeMatchExpressions(reader, map) {
+	return (asList(reader, fieldOf(map, "matchExpressions"))?.items ?? []).flatMap((item) => decodeRequirement(reader, item) ?? []);
+}
+function decodeRequirement(reader, item) {
+	const map = asItem(reader, item);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"key",
+		"operator",
+		"values"
+	]);
+	const key = decodeKey(reader, map);
+	const operator = decodeOperator(reader, map);
+	const values = decodeValues(reader, map, operator);
+	if (key === void 0 || operator === void 0) return void 0;
 	return {
-		listMarked,
-		viewer: async () => (await client.graphql("query { viewer { login } }")).viewer.login,
-		currentHead: async () => (await pulls.get({
-			...repository,
-			pull_number: number
-		})).data.head.sha,
-		create: async (body) => (await issues.createComment({
-			...repository,
-			issue_number: number,
-			body
-		})).data.id,
-		update: async (id, body) => {
-			await issues.updateComment({
-				...repository,
-				comment_id: id,
-				body
-			});
+		key,
+		operator,
+		values,
+		span: item.node.span
+	};
+}
+function decodeKey(reader, map) {
+	const field = fieldOf(map, "key");
+	if (field === void 0) {
+		reject(reader, missingField(map, "key"), "is missing; name a label");
+		return;
+	}
+	const key = asText(reader, field);
+	const fault = key === void 0 ? void 0 : labelKeyFault(key);
+	if (key !== void 0 && fault !== void 0) reject(reader, at$1(field), `${quote(key)} ${fault}`);
+	return key;
+}
+function decodeOperator(reader, map) {
+	const field = fieldOf(map, "operator");
+	const operator = asText(reader, field);
+	if (isOperator(operator)) return operator;
+	const choice = "write In, NotIn, Exists or DoesNotExist";
+	if (field === void 0) reject(reader, missingField(map, "operator"), `is missing; ${choice}`);
+	else if (operator !== void 0) reject(reader, at$1(field), `${quote(operator)} is no operator; ${choice}`);
+}
+const isOperator = (text) => text !== void 0 && OPERATORS.includes(text);
+function decodeValues(reader, map, operator) {
+	const field = fieldOf(map, "values");
+	const list = asList(reader, field);
+	const values = [];
+	for (const item of list?.items ?? []) {
+		const value = asText(reader, item);
+		const fault = value === void 0 ? void 0 : labelValueFault(value);
+		if (value !== void 0 && fault !== void 0) reject(reader, at$1(item), `${quote(value)} ${fault}`);
+		values.push(value ?? "");
+	}
+	if (field !== void 0 && list === void 0) return values;
+	const place = field === void 0 ? missingField(map, "values") : at$1(field);
+	if ((operator === "In" || operator === "NotIn") && values.length === 0) reject(reader, place, `must hold at least one value for the operator ${operator}; add one`);
+	if ((operator === "Exists" || operator === "DoesNotExist") && values.length > 0) reject(reader, place, `must be absent for the operator ${operator}; remove the values`);
+	return values;
+}
+
+// src/manifest/decode-peer.ts
+const WANTED_CIDR = "write an address, `/` and a prefix length, such as 10.0.0.0/8";
+/** Reads and checks one peer (`pkg/apis/networking/validation/validation.go`, ValidateNetworkPolicyPeer). */
+function decodePeer(reader, field) {
+	const map = asItem(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"podSelector",
+		"namespaceSelector",
+		"ipBlock"
+	]);
+	const pods = fieldOf(map, "podSelector");
+	const namespaces = fieldOf(map, "namespaceSelector");
+	const block = fieldOf(map, "ipBlock");
+	const podSelector = pods && decodeSelector(reader, pods);
+	const namespaceSelector = namespaces && decodeSelector(reader, namespaces);
+	const ipBlock = block && decodeIpBlock(reader, block, field);
+	if (pods === void 0 && namespaces === void 0 && block === void 0) {
+		reject(reader, at$1(field), "names no peer; set podSelector, namespaceSelector or ipBlock");
+		return;
+	}
+	if (block === void 0) return {
+		type: "selectors",
+		...podSelector === void 0 ? {} : { podSelector },
+		...namespaceSelector === void 0 ? {} : { namespaceSelector },
+		span: field.node.span
+	};
+	if (pods !== void 0 || namespaces !== void 0) reject(reader, at$1(field), "has ipBlock and a selector; make two list items of them");
+	return ipBlock;
+}
+function decodeIpBlock(reader, field, peer) {
+	const map = asMap(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, ["cidr", "except"]);
+	const cidr = decodeOuterCidr(reader, map);
+	const except = (asList(reader, fieldOf(map, "except"))?.items ?? []).flatMap((item) => decodeExcept(reader, item, cidr) ?? []);
+	return cidr && {
+		type: "ipBlock",
+		cidr: cidr.canonical,
+		except,
+		span: peer.node.span
+	};
+}
+function decodeOuterCidr(reader, map) {
+	const field = fieldOf(map, "cidr");
+	const text = asText(reader, field);
+	if (field === void 0 || text === "") {
+		const place = field === void 0 ? missingField(map, "cidr") : at$1(field);
+		reject(reader, place, `is missing; ${WANTED_CIDR}`);
+		return;
+	}
+	return text === void 0 ? void 0 : readCidr(reader, field, text);
+}
+function decodeExcept(reader, item, outer) {
+	const text = asText(reader, item);
+	const cidr = text === void 0 ? void 0 : readCidr(reader, item, text);
+	if (cidr === void 0 || text === void 0) return void 0;
+	if (outer !== void 0 && !isStrictSubset(cidr, outer)) {
+		const message = `${quote(text)} is no strict subset of cidr ${outer.canonical}; write a smaller range inside it, or remove it`;
+		reject(reader, at$1(item), message);
+	}
+	return {
+		cidr: cidr.canonical,
+		span: item.node.span
+	};
+}
+/**
+* The legacy parser: leading zeros, host bits and IPv4-mapped IPv6 pass until StrictIPCIDRValidation is on,
+* and mean the masked range.
+*/
+function readCidr(reader, field, text) {
+	const cidr = parseCidr(text);
+	if (cidr === void 0) reject(reader, at$1(field), `${quote(text)} is no CIDR; ${WANTED_CIDR}`);
+	return cidr;
+}
+
+// src/model/policy.ts
+const PROTOCOLS = [
+	"TCP",
+	"UDP",
+	"SCTP"
+];
+const DIRECTIONS = ["ingress", "egress"];
+
+// src/manifest/decode-port.ts
+/**
+* Reads and checks one entry of `ports` (`pkg/apis/networking/validation/validation.go`,
+* ValidateNetworkPolicyPort); a missing protocol is TCP (`v1/defaults.go`). A null entry is `{}`: all TCP.
+*/
+function decodePort(reader, field) {
+	const map = asItem(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"protocol",
+		"port",
+		"endPort"
+	]);
+	const portField = fieldOf(map, "port");
+	const endField = fieldOf(map, "endPort");
+	const protocolField = fieldOf(map, "protocol");
+	const protocol = decodeProtocol(reader, protocolField);
+	const port = decodePortValue(reader, portField);
+	const endPort = asInteger(reader, endField);
+	if (endField !== void 0 && endPort !== void 0) checkEndPort(reader, {
+		endField,
+		endPort,
+		portField,
+		port
+	});
+	if (protocol === void 0) return void 0;
+	return {
+		protocol,
+		...port === void 0 ? {} : { port },
+		...endPort === void 0 ? {} : { endPort },
+		...protocolField === void 0 ? {} : { protocolSpan: protocolField.node.span },
+		span: field.node.span
+	};
+}
+/** TCP where the field is not set; undefined where it is wrong, and reported. */
+function decodeProtocol(reader, field) {
+	if (field === void 0) return "TCP";
+	const text = asText(reader, field);
+	const protocol = PROTOCOLS.find((known) => known === text);
+	if (protocol === void 0 && text !== void 0) reject(reader, at$1(field), `${quote(text)} is no protocol; write TCP, UDP or SCTP, in capitals`);
+	return protocol;
+}
+/** IntOrString: a number, or the name of a port. */
+function decodePortValue(reader, field) {
+	if (field === void 0) return void 0;
+	const { node } = field;
+	if (node.type === "scalar" && typeof node.value === "string") {
+		const fault = portNameFault(node.value);
+		if (fault !== void 0) reject(reader, at$1(field), `${quote(node.value)} ${fault}`);
+		return node.value;
+	}
+	if (node.type === "scalar" && typeof node.value === "number") return decodePortNumber(reader, field);
+	rejectType(reader, field, "a number or the name of a port");
+}
+/** A port number, 1 to 65535. */
+function decodePortNumber(reader, field) {
+	const port = asInteger(reader, field);
+	if (port !== void 0 && !isPortNumber(port)) reject(reader, at$1(field), `${port} is no port; write 1 to 65535`);
+	return port;
+}
+const isPortNumber = (port) => port >= 1 && port <= 65535;
+function checkEndPort(reader, { endField, endPort, portField, port }) {
+	if (portField === void 0) reject(reader, at$1(endField), "is set without port; set port, the first of the range");
+	if (typeof port === "string") reject(reader, at$1(endField), "is set with a named port; write both as numbers");
+	if (typeof port !== "number") return;
+	if (!isPortNumber(endPort)) reject(reader, at$1(endField), `${endPort} is no port; write 1 to 65535`);
+	if (endPort < port) reject(reader, at$1(endField), `${endPort} is below port ${port}; write the last port of the range`);
+}
+
+// src/manifest/decode-network-policy.ts
+const API_VERSION = "networking.k8s.io/v1";
+const PEER_FIELD = {
+	ingress: "from",
+	egress: "to"
+};
+const POLICY_TYPES = /* @__PURE__ */ new Map([["Ingress", "ingress"], ["Egress", "egress"]]);
+/**
+* Decodes, defaults and validates a `networking.k8s.io/v1` NetworkPolicy as the API server does on create
+* (`pkg/apis/networking/v1/defaults.go`, `pkg/apis/networking/validation/validation.go`). All that is wrong
+* with an object is reported together. Unknown fields alone reject nothing: the server may drop them.
+*/
+function decodeNetworkPolicy(object) {
+	const reader = createReader$1();
+	const root = rootOf(object);
+	checkFields(reader, root, [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	]);
+	checkType(reader, object);
+	refusePatch(reader, object);
+	const metadata = decodeMetadata(reader, object, subdomainFault);
+	const specField = fieldOf(root, "spec");
+	const spec = decodeSpec(reader, {
+		field: specField,
+		span: specField?.node.span ?? object.span
+	});
+	const { problems } = reader;
+	if (reader.rejected) return { problems };
+	const { name, namespace } = metadata;
+	const identity = {
+		name,
+		...namespace === void 0 ? {} : { namespace }
+	};
+	const marks = applyMarksOf(object);
+	return {
+		policy: {
+			...identity,
+			...spec,
+			...marks.length === 0 ? {} : { marks },
+			span: object.span
 		},
-		remove: async (id) => {
-			await issues.deleteComment({
-				...repository,
-				comment_id: id
-			});
-		}
+		problems
+	};
+}
+function checkType(reader, { apiVersion, kind, node }) {
+	if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
+	const span = node.entries.get("apiVersion")?.value.span ?? node.span;
+	const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
+	reject(reader, {
+		path: "apiVersion",
+		span
+	}, message);
+}
+/** A patch says a part of a policy, or deletes one: read as a policy, it would isolate every pod. */
+function refusePatch(reader, { node }) {
+	const spec = node.entries.get("spec")?.value;
+	for (const [path, map] of [["", node], ["spec.", spec]]) {
+		const directive = map?.type === "map" ? map.entries.get("$patch") : void 0;
+		if (directive === void 0) continue;
+		reject(reader, {
+			path: `${path}$patch`,
+			span: directive.keySpan
+		}, "makes this a patch for kustomize, not a policy; name it under `patches`");
+	}
+}
+/** A missing or null spec is an empty one: all pods, ingress denied. */
+function decodeSpec(reader, { field, span }) {
+	const map = asMap(reader, field);
+	checkFields(reader, map, [
+		"podSelector",
+		"policyTypes",
+		"ingress",
+		"egress"
+	]);
+	const ingress = map === void 0 ? [] : decodeRules(reader, map, "ingress");
+	const egress = map === void 0 ? [] : decodeRules(reader, map, "egress");
+	const typesField = map && fieldOf(map, "policyTypes");
+	const policyTypes = decodePolicyTypes(reader, typesField);
+	return {
+		podSelector: decodePodSelector(reader, map, span),
+		policyTypes: policyTypes.length > 0 ? policyTypes : egress.length > 0 ? ["ingress", "egress"] : ["ingress"],
+		policyTypesSpan: policyTypes.length > 0 && typesField !== void 0 ? typesField.node.span : span,
+		ingress,
+		egress
+	};
+}
+function decodePodSelector(reader, map, span) {
+	const field = map && fieldOf(map, "podSelector");
+	if (field !== void 0) return decodeSelector(reader, field);
+	return {
+		requirements: [],
+		span: map?.node.entries.get("podSelector")?.keySpan ?? span
+	};
+}
+function decodePolicyTypes(reader, field) {
+	const list = asList(reader, field);
+	if (field === void 0 || list === void 0) return [];
+	const texts = list.items.map((item) => ({
+		item,
+		text: asText(reader, item)
+	}));
+	if (texts.length > 2) {
+		reject(reader, at$1(field), "holds more than two entries; write Ingress, Egress or both");
+		return [];
+	}
+	const directions = /* @__PURE__ */ new Set();
+	for (const { item, text } of texts) {
+		if (text === void 0) continue;
+		const direction = POLICY_TYPES.get(text);
+		if (direction === void 0) reject(reader, at$1(item), `${quote(text)} is no policy type; write Ingress or Egress`);
+		else directions.add(direction);
+	}
+	return [...directions];
+}
+function decodeRules(reader, spec, direction) {
+	return (asList(reader, fieldOf(spec, direction))?.items ?? []).map((item) => decodeRule(reader, item, PEER_FIELD[direction]));
+}
+/** A null rule is `{}`, which allows everything. */
+function decodeRule(reader, field, peerField) {
+	const map = asItem(reader, field);
+	checkFields(reader, map, ["ports", peerField]);
+	const ports = asList(reader, map && fieldOf(map, "ports"))?.items ?? [];
+	return {
+		peers: (asList(reader, map && fieldOf(map, peerField))?.items ?? []).flatMap((peer) => decodePeer(reader, peer) ?? []),
+		ports: ports.flatMap((port) => decodePort(reader, port) ?? []),
+		span: field.node.span
 	};
 }
 
-// src/github/comment.ts
-/** Anybody can paste a marker, so the author counts too. The oldest first, where racing runs left two. */
-async function findOwn(api, before = Number.POSITIVE_INFINITY) {
-	const marked = (await api.listMarked()).filter(({ id }) => id < before);
-	if (marked.length === 0) return void 0;
-	const viewer = await api.viewer();
-	return marked.filter(({ author }) => author === viewer).toSorted((a, b) => a.id - b.id)[0];
+// src/manifest/decode-service.ts
+/**
+* Decodes what a Service says about its pods; undefined where the API server would refuse it. No policy
+* depends on a Service, so faults in one are nobody's problem here.
+*/
+function decodeService(object) {
+	const reader = createReader$1();
+	const { name, namespace } = decodeMetadata(reader, object, subdomainFault);
+	const spec = asMap(reader, fieldOf(rootOf(object), "spec"));
+	if (spec === void 0) return void 0;
+	const ports = asList(reader, fieldOf(spec, "ports"))?.items ?? [];
+	const type = asText(reader, fieldOf(spec, "type")) ?? "ClusterIP";
+	const service = {
+		name,
+		...namespace === void 0 ? {} : { namespace },
+		selector: type === "ExternalName" ? emptyLabels() : selectorOf$2(reader, spec),
+		ports: ports.flatMap((item) => decodeServicePort(reader, item) ?? []),
+		clusterIps: clusterIpsOf(reader, spec),
+		hidesClients: (type === "NodePort" || type === "LoadBalancer") && asText(reader, fieldOf(spec, "externalTrafficPolicy")) !== "Local",
+		span: object.span
+	};
+	return reader.rejected ? void 0 : service;
 }
-const isLaterRun = (existing, ours) => existing.head === ours.head && existing.runId > ours.runId;
-/** Another run created one at the same time: the oldest stays, so that both runs choose the same. */
-async function settleRace(api, created, request) {
-	const oldest = await findOwn(api, created);
-	if (oldest === void 0) return "created";
-	const outdated = isLaterRun(oldest.marker, request.marker);
-	if (!outdated) await api.update(oldest.id, request.body);
-	await api.remove(created);
-	return outdated ? "outdated" : "updated";
+const emptyLabels = () => Object.create(null);
+function selectorOf$2(reader, spec) {
+	const labels = emptyLabels();
+	for (const [key, { text }] of asTextMap(reader, fieldOf(spec, "selector"))) labels[key] = text;
+	return labels;
 }
-/** Brings the one comment on the pull request up to date, or creates it. */
-async function upsertComment(api, request) {
-	if (!request.body.startsWith(markerLine(request.marker))) throw new Error("a comment begins with its marker");
-	const existing = await findOwn(api);
-	if (existing === void 0 && !request.create) return "not-needed";
-	if (existing !== void 0 && isLaterRun(existing.marker, request.marker)) return "outdated";
-	if (await api.currentHead() !== request.marker.head) return "outdated";
-	if (existing === void 0) return settleRace(api, await api.create(request.body), request);
-	await api.update(existing.id, request.body);
-	return "updated";
+function decodeServicePort(reader, item) {
+	const map = asMap(reader, item);
+	const field = map && fieldOf(map, "port");
+	const port = field && decodePortNumber(reader, field);
+	if (map === void 0 || port === void 0) return void 0;
+	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
+	if (protocol === void 0) return void 0;
+	const target = fieldOf(map, "targetPort");
+	if (target === void 0) return {
+		port,
+		target: port,
+		protocol
+	};
+	const { node } = target;
+	if (node.type === "scalar" && typeof node.value === "string") return {
+		port,
+		target: node.value,
+		protocol
+	};
+	const number = decodePortNumber(reader, target);
+	return number === void 0 ? void 0 : {
+		port,
+		target: number,
+		protocol
+	};
+}
+/** Addresses that the manifest fixes; `None` is a headless Service. */
+function clusterIpsOf(reader, spec) {
+	const list = asList(reader, fieldOf(spec, "clusterIPs"))?.items ?? [];
+	const texts = [fieldOf(spec, "clusterIP"), ...list].map((field) => asText(reader, field) ?? "");
+	return [...new Set(texts)].filter((text) => text !== "" && text !== "None");
+}
+
+// src/manifest/decode-container-ports.ts
+/**
+* The ports that the containers of a pod declare. Of init containers only sidecars run beside them
+* (`restartPolicy: Always`); how NetworkPolicy sees their ports is not documented, so they count.
+*/
+function decodeContainerPorts(reader, podSpec) {
+	const containers = asList(reader, fieldOf(podSpec, "containers"))?.items ?? [];
+	const initContainers = asList(reader, fieldOf(podSpec, "initContainers"))?.items ?? [];
+	return [...containers.flatMap((container) => portsOf$5(reader, asMap(reader, container))), ...initContainers.flatMap((container) => {
+		const map = asMap(reader, container);
+		return map !== void 0 && asText(reader, fieldOf(map, "restartPolicy")) === "Always" ? portsOf$5(reader, map) : [];
+	})];
+}
+function portsOf$5(reader, container) {
+	if (container === void 0) return [];
+	return (asList(reader, fieldOf(container, "ports"))?.items ?? []).flatMap((item) => decodeContainerPort(reader, item) ?? []);
+}
+function decodeContainerPort(reader, item) {
+	const map = asMap(reader, item);
+	if (map === void 0) return void 0;
+	const portField = fieldOf(map, "containerPort");
+	if (portField === void 0) reject(reader, missingField(map, "containerPort"), "is missing; write a port number");
+	const port = portField && decodePortNumber(reader, portField);
+	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
+	const name = asText(reader, fieldOf(map, "name")) ?? "";
+	return port === void 0 || protocol === void 0 ? void 0 : {
+		name,
+		port,
+		protocol
+	};
+}
+
+// src/manifest/decode-workload.ts
+/** Where each kind keeps its pod template; the path of a Pod is the object itself. */
+const TEMPLATE_PATH = {
+	Pod: [],
+	Deployment: ["spec", "template"],
+	StatefulSet: ["spec", "template"],
+	DaemonSet: ["spec", "template"],
+	ReplicaSet: ["spec", "template"],
+	ReplicationController: ["spec", "template"],
+	Job: ["spec", "template"],
+	CronJob: [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]
+};
+/**
+* Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
+* not from the controller. The rest of a workload is not validated.
+*/
+function decodeWorkload(object) {
+	const { kind, apiVersion, span } = object;
+	const reader = createReader$1();
+	if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
+		reject(reader, {
+			path: "kind",
+			span
+		}, `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`);
+		return { problems: reader.problems };
+	}
+	const metadata = decodeMetadata(reader, object, subdomainFault);
+	const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
+	const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : void 0);
+	const { problems } = reader;
+	if (reader.rejected || pod === void 0 || hasFinished(object)) return { problems };
+	const { name, namespace } = metadata;
+	const owner = kind === "Pod" && metadata.map !== void 0 ? ownerOf(metadata.map) : void 0;
+	return {
+		workload: {
+			kind,
+			name,
+			...namespace === void 0 ? {} : { namespace },
+			labels: pod.metadata.labels,
+			labelsSpan: pod.metadata.labelsSpan ?? span,
+			ports: pod.ports,
+			images: pod.images,
+			hostNetwork: pod.hostNetwork,
+			...pod.hostNetworkSpan === void 0 ? {} : { hostNetworkSpan: pod.hostNetworkSpan },
+			ips: kind === "Pod" ? podIps(object) : [],
+			...owner === void 0 ? {} : { owner },
+			span
+		},
+		problems
+	};
+}
+function findTemplate(reader, object, path) {
+	let map = rootOf(object);
+	for (const name of path) {
+		const field = fieldOf(map, name);
+		const next = asMap(reader, field);
+		if (field === void 0) {
+			const place = missingField(map, name);
+			reject(reader, place, "is missing; a workload needs its pod template");
+		}
+		if (next === void 0) return void 0;
+		map = next;
+	}
+	return map;
+}
+function decodePod(reader, template, own) {
+	const metadata = own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
+	const spec = asMap(reader, fieldOf(template, "spec"));
+	const hostNetwork = spec && fieldOf(spec, "hostNetwork");
+	return {
+		metadata,
+		ports: spec === void 0 ? [] : decodeContainerPorts(reader, spec),
+		images: spec === void 0 ? [] : imagesOf(spec),
+		hostNetwork: asBoolean(reader, hostNetwork) === true,
+		...hostNetwork === void 0 ? {} : { hostNetworkSpan: hostNetwork.node.span }
+	};
+}
+/** `registry/name:tag@digest` without what changes with every release. */
+function imagesOf(spec) {
+	const images = (asList(createReader$1(), fieldOf(spec, "containers"))?.items ?? []).flatMap((item) => {
+		const map = asMap(createReader$1(), item);
+		const image = map && textOf$4(fieldOf(map, "image"));
+		return image === void 0 ? [] : [image.replace(/@.*$/s, "").replace(/:[^/:]*$/, "")];
+	});
+	return [...new Set(images)].toSorted();
+}
+/** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */
+const statusOf$1 = (object) => asMap(createReader$1(), fieldOf(rootOf(object), "status"));
+function hasFinished(object) {
+	const status = object.kind === "Pod" ? statusOf$1(object) : void 0;
+	const phase = status && textOf$4(fieldOf(status, "phase"));
+	return phase === "Succeeded" || phase === "Failed";
+}
+function podIps(object) {
+	const status = statusOf$1(object);
+	if (status === void 0) return [];
+	const listed = (asList(createReader$1(), fieldOf(status, "podIPs"))?.items ?? []).map((item) => {
+		const map = asMap(createReader$1(), item);
+		return (map && textOf$4(fieldOf(map, "ip"))) ?? "";
+	});
+	return [.../* @__PURE__ */ new Set([textOf$4(fieldOf(status, "podIP")) ?? "", ...listed])].filter((ip) => ip !== "");
+}
+function ownerOf(metadata) {
+	const references = asList(createReader$1(), fieldOf(metadata, "ownerReferences"))?.items ?? [];
+	for (const item of references) {
+		const map = asMap(createReader$1(), item);
+		if (map === void 0 || asBoolean(createReader$1(), fieldOf(map, "controller")) !== true) continue;
+		const kind = textOf$4(fieldOf(map, "kind"));
+		const name = textOf$4(fieldOf(map, "name"));
+		if (kind !== void 0 && kind !== "Node" && name !== void 0) return {
+			kind,
+			name
+		};
+	}
+}
+const textOf$4 = (field) => asText(createReader$1(), field);
+
+// src/manifest/collect-objects.ts
+/**
+* The objects of one document: itself, or the items of a list, recursively. Any object with a top-level
+* `items` list is a list, as in kubectl (kubernetes/cli-runtime FlattenListVisitor).
+*
+* A document without kind and apiVersion (Helm values, a kustomize fragment) is no object and no problem.
+*/
+function collectObjects(node, document) {
+	if (node.type === "map") collectMap(node, document);
+	else if (node.type === "seq" ? node.items.some(isTyped) : isText(node)) reportNoObject(node, document);
+}
+const isText = (node) => node.type === "scalar" && typeof node.value === "string";
+/** A list of patches or plain text is nobody's manifest, but one that names a kind was meant to be one. */
+function reportNoObject({ type, span }, { into, hints }) {
+	const kindHints = hints();
+	if (kindHints.length === 0) return;
+	const message = type === "seq" ? "a list is no manifest, so kubectl refuses it; use `kind: List` with `items`, or `---`" : "a text is no manifest, so kubectl refuses it; write an object, or make it a comment";
+	into.problems.push({
+		code: "invalid",
+		message,
+		span,
+		kindHints
+	});
+}
+function collectMap(node, context) {
+	const type = typeOf(node, context.inherited);
+	if (type === void 0) {
+		reportHalfTyped(node, context);
+		return;
+	}
+	const items = node.entries.get("items")?.value;
+	if (items?.type === "seq") collectItems(items.items, type, context);
+	else context.into.objects.push(objectOf(node, type, context.listKind));
+}
+function collectItems(items, list, context) {
+	const inherited = list.kind.endsWith("List") ? {
+		apiVersion: list.apiVersion,
+		kind: list.kind.slice(0, -4)
+	} : list;
+	for (const item of items) if (item.type === "map") {
+		const { into, hints } = context;
+		collectMap(item, {
+			into,
+			hints,
+			...inherited.kind === "" ? {} : { inherited },
+			...list.kind.endsWith("List") ? {} : { listKind: list.kind }
+		});
+	} else context.into.problems.push({
+		code: "invalid",
+		message: "items: an item is no object, so kubectl refuses the list; remove it",
+		span: item.span
+	});
+}
+function typeOf(node, inherited) {
+	const apiVersion = text$1(node, "apiVersion");
+	const kind = text$1(node, "kind");
+	if (apiVersion === "" && kind === "" && !isSet(node, "apiVersion") && !isSet(node, "kind")) return inherited;
+	return apiVersion === "" || kind === "" ? void 0 : {
+		apiVersion,
+		kind
+	};
+}
+/** An object that lost its kind or apiVersion is one that the API server will not see. */
+function reportHalfTyped(node, { into, hints: search }) {
+	if (!isSet(node, "apiVersion") && !isSet(node, "kind")) return;
+	if (!node.entries.has("metadata") && !node.entries.has("spec")) return;
+	if (/^(?:Kustomization|Component)$/.test(text$1(node, "kind"))) return;
+	const hints = search();
+	if (hints.length === 0) return;
+	const missing = text$1(node, "kind") === "" ? "kind" : "apiVersion";
+	const at = node.entries.get(missing);
+	into.problems.push({
+		code: "invalid",
+		message: at === void 0 ? `${missing}: is missing, so no server accepts the object; add it` : `${missing}: is not a text, so no server accepts the object; write its name`,
+		span: at?.value.span ?? node.span,
+		field: missing,
+		kindHints: hints
+	});
+}
+function objectOf(node, type, listKind) {
+	const metadata = node.entries.get("metadata")?.value;
+	const name = metadata?.type === "map" ? text$1(metadata, "name") : "";
+	const namespace = metadata?.type === "map" ? text$1(metadata, "namespace") : "";
+	return {
+		...type,
+		name,
+		...namespace === "" ? {} : { namespace },
+		...listKind === void 0 ? {} : { listKind },
+		node,
+		span: node.span
+	};
+}
+/** The text of a field; empty where it is absent or anything else. */
+function text$1(node, field) {
+	const value = node.entries.get(field)?.value;
+	return value?.type === "scalar" && typeof value.value === "string" ? value.value : "";
+}
+function isSet(node, field) {
+	const value = node.entries.get(field)?.value;
+	return value !== void 0 && !(value.type === "scalar" && value.value === null);
+}
+const isTyped = (node) => node.type === "map" && (isSet(node, "kind") || isSet(node, "apiVersion"));
+
+// src/manifest/conversion.ts
+const startConversion = (source) => ({
+	...source,
+	anchors: /* @__PURE__ */ new Map(),
+	problems: [],
+	failure: void 0,
+	nodes: 0,
+	deepest: 0,
+	end: 0
+});
+/** Whether the document is larger or deeper than the limits allow; notes the failure then. */
+function isOverLimit(state, { at, depth }) {
+	const { nodes, depth: maxDepth } = state.limits;
+	const message = state.nodes > nodes ? `more than ${nodes} values in one document, with its aliases written out` : depth > maxDepth ? `nested more than ${maxDepth} levels deep, with its aliases written out` : void 0;
+	if (message === void 0) return false;
+	state.failure ??= {
+		code: "too-large",
+		message,
+		start: at,
+		end: at
+	};
+	return true;
+}
+function fail$2(state, message, at) {
+	state.failure ??= {
+		code: "syntax",
+		message,
+		start: at,
+		end: at
+	};
+}
+function nullAt(state, at) {
+	state.end = at;
+	return {
+		type: "scalar",
+		value: null,
+		span: state.locate(at, at)
+	};
+}
+
+// src/manifest/go-yaml-scalar.ts
+/** `resolveMap` of go-yaml v2 `resolve.go`: YAML 1.1 booleans and nulls by their text. */
+const WORDS = new Map([
+	...[
+		"y",
+		"Y",
+		"yes",
+		"Yes",
+		"YES",
+		"on",
+		"On",
+		"ON",
+		"true",
+		"True",
+		"TRUE"
+	].map((word) => [word, true]),
+	...[
+		"n",
+		"N",
+		"no",
+		"No",
+		"NO",
+		"off",
+		"Off",
+		"OFF",
+		"false",
+		"False",
+		"FALSE"
+	].map((word) => [word, false]),
+	...[
+		"",
+		"~",
+		"null",
+		"Null",
+		"NULL"
+	].map((word) => [word, null]),
+	...[
+		".inf",
+		".Inf",
+		".INF",
+		"+.inf",
+		"+.Inf",
+		"+.INF"
+	].map((word) => [word, Infinity]),
+	...[
+		"-.inf",
+		"-.Inf",
+		"-.INF"
+	].map((word) => [word, -Infinity]),
+	...[
+		".nan",
+		".NaN",
+		".NAN"
+	].map((word) => [word, NaN])
+]);
+const LONGEST_WORD = 5;
+/** strconv.ParseInt with base 0: `0b`, `0o`, `0x`, a leading zero for octal. */
+const INTEGER = /^([-+]?)(?:0[bB]([01]+)|0[oO]?([0-7]+)|0[xX]([0-9a-fA-F]+)|(0|[1-9][0-9]*))$/;
+/** `yamlStyleFloat` of `resolve.go`. */
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const DOT_FLOAT = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+/** The first characters after which `resolve` tries anything but a string. */
+const HINT = /^[-+0-9.yYnNtTfFoO~]/;
+const MIN_INT64 = -(2n ** 63n);
+const MAX_INT64 = 2n ** 63n - 1n;
+const MAX_UINT64 = 2n ** 64n - 1n;
+/**
+* The value of a plain scalar as Kubernetes reads it: go-yaml v2, not YAML 1.2. Base 60 (`22:30`) and dates
+* stay strings there (kubernetes-sigs/yaml `goyaml.v2/resolve.go`).
+*/
+function resolvePlain(source) {
+	if (source !== "" && !HINT.test(source)) return source;
+	if (source.length <= LONGEST_WORD) {
+		const word = WORDS.get(source);
+		if (word !== void 0) return word;
+	}
+	return resolveNumber(source) ?? source;
+}
+function resolveNumber(source) {
+	const first = source.charCodeAt(0);
+	if (first > 57) return void 0;
+	const plain = source.includes("_") ? source.replaceAll("_", "") : source;
+	if (first === 46) return DOT_FLOAT.test(plain) ? finite(plain) : void 0;
+	return resolveInteger(plain) ?? (FLOAT.test(plain) ? finite(plain) : void 0);
+}
+const finite = (text) => {
+	const value = Number(text);
+	return Number.isFinite(value) ? value : void 0;
+};
+function resolveInteger(plain) {
+	if (/^[-+]?(?:0|[1-9][0-9]{0,14})$/.test(plain)) return Number(plain) + 0;
+	const value = exactInteger(plain);
+	return value === void 0 ? void 0 : Number(value);
+}
+function exactInteger(plain) {
+	const match = INTEGER.exec(plain);
+	if (match === null) return void 0;
+	const [, sign, binary, octal, hex, decimal] = match;
+	const size = binary !== void 0 ? BigInt(`0b${binary}`) : octal !== void 0 ? BigInt(`0o${octal}`) : BigInt(hex !== void 0 ? `0x${hex}` : decimal ?? "0");
+	const value = sign === "-" ? -size : size;
+	return value < MIN_INT64 || value > (sign === "" ? MAX_UINT64 : MAX_INT64) ? void 0 : value;
+}
+/** The value of a scalar with an explicit tag, in the long form. `resolve` fails where they disagree. */
+function resolveTagged(tag, source) {
+	const name = tag.startsWith(CORE_TAGS) ? tag.slice(CORE_TAGS.length) : "";
+	if (name === "binary") return resolveBinary(source);
+	const expected = TAG_CHECKS.get(name);
+	if (expected === void 0) return {
+		type: "value",
+		value: source
+	};
+	const value = resolvePlain(source);
+	if (expected(value, source)) return {
+		type: "value",
+		value
+	};
+	return {
+		type: "error",
+		message: `cannot decode ${JSON.stringify(source.slice(0, 40))} as a !!${name}`
+	};
+}
+const CORE_TAGS = "tag:yaml.org,2002:";
+const TAG_CHECKS = /* @__PURE__ */ new Map([
+	["null", (value) => value === null],
+	["bool", (value) => typeof value === "boolean"],
+	["int", (value, source) => typeof value === "number" && isIntegerText(source)],
+	["float", (value) => typeof value === "number"]
+]);
+function resolveBinary(source) {
+	const text = source.replaceAll(/[\r\n]/g, "");
+	if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return {
+		type: "error",
+		message: "!!binary value contains invalid base64 data"
+	};
+	return {
+		type: "value",
+		value: Buffer.from(text, "base64").toString("utf8")
+	};
+}
+const isIntegerText = (source) => integerOf(source) !== void 0;
+const integerOf = (source) => exactInteger(source.replaceAll("_", ""));
+/**
+* The JSON key that a scalar key becomes; undefined for null and for numbers past int64, which have none
+* (kubernetes-sigs/yaml `yaml.go`, convertToJSONableObject).
+*/
+function keyText(value, source) {
+	if (typeof value === "string") return value;
+	if (value === null) return void 0;
+	if (typeof value === "boolean") return String(value);
+	const integer = integerOf(source);
+	if (integer === void 0) return floatKey(value);
+	return integer > MAX_INT64 ? void 0 : integer.toString();
+}
+/** `strconv.FormatFloat(key, 'g', -1, 32)`: the shortest text that gives the same 32-bit float. */
+function floatKey(value) {
+	if (Number.isNaN(value)) return ".nan";
+	const single = Math.fround(value);
+	if (!Number.isFinite(single)) return single > 0 ? ".inf" : "-.inf";
+	let precision = 1;
+	while (precision < 17 && Math.fround(Number(single.toPrecision(precision))) !== single) precision += 1;
+	const [mantissa = "0", exponentText = "0"] = single.toExponential(precision - 1).split("e");
+	const exponent = Number(exponentText);
+	if (exponent >= -4 && exponent < 6) return String(Number(single.toPrecision(precision)));
+	return `${mantissa}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+
+// src/manifest/convert-scalar.ts
+/** A scalar with the value that go-yaml v2 gives to its source text. */
+function convertScalar(state, scalar, at) {
+	const [start, valueEnd] = scalar.range ?? [at, at];
+	state.end = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED" ? trimEnd(state.text, valueEnd) : valueEnd;
+	return {
+		type: "scalar",
+		value: valueOf(state, scalar),
+		span: state.locate(start, Math.max(start, state.end))
+	};
+}
+function valueOf(state, scalar) {
+	const source = scalar.source ?? "";
+	if (scalar.tag !== void 0) {
+		const result = resolveTagged(scalar.tag, source);
+		if (result.type === "value") return checkFinite(state, result.value);
+		fail$2(state, result.message, state.end);
+		return null;
+	}
+	if (scalar.type === "QUOTE_DOUBLE" && isQuoteEscaped(state)) fail$2(state, "Missing closing \"quote", state.end);
+	return isPlain(scalar) ? checkFinite(state, resolvePlain(source)) : source;
+}
+/** The library takes a text cut at the end of its line for closed if it ends with an escaped quote. */
+function isQuoteEscaped({ text, end }) {
+	let first = end - 1;
+	while (text.charAt(first - 1) === "\\") first -= 1;
+	return (end - 1 - first) % 2 === 1;
+}
+/** An empty value has no type of its own, and is plain. */
+const isPlain = (scalar) => scalar.type === "PLAIN" || scalar.type === void 0;
+function checkFinite(state, value) {
+	if (typeof value !== "number" || Number.isFinite(value)) return value;
+	fail$2(state, "infinity and not-a-number have no JSON form; quote the text or write a number", state.end);
+	return null;
+}
+/** go-yaml v2, isMerge: a plain `<<`. A quoted one is an ordinary key. */
+const isMergeKey = (key) => isScalar(key) && key.source === "<<" && (key.tag === void 0 ? isPlain(key) : key.tag === "tag:yaml.org,2002:merge");
+function trimEnd(text, end) {
+	let last = end;
+	while (last > 0 && /\s/.test(text.charAt(last - 1))) last -= 1;
+	return last;
+}
+
+// src/manifest/duplicate-key.ts
+/** A key that a mapping holds twice: kubectl does not notice and applies one of the two. */
+function duplicateKey(key, at, other, by = "key") {
+	return {
+		code: "duplicate-key",
+		message: by === "key" ? `the key ${quote(key)} stands here and on line ${other.startLine}; kubectl applies only the last one, other tools refuse the file; remove one, or add the missing \`---\` between two documents` : `the key ${quote(key)} stands here and comes in again by the merge key \`<<\` below it; kubectl applies the merged value, other tools this one; put \`<<\` first`,
+		span: at,
+		related: other
+	};
+}
+
+// src/manifest/convert-yaml.ts
+/**
+* Turns the library's tree into ours, with the values that go-yaml v2 gives. An aliased subtree is shared,
+* not copied, so the result may be a graph; its size and depth with every alias written out stay within the
+* limits.
+*/
+function convertYaml(contents, source) {
+	const state = startConversion(source);
+	const node = convertNode(state, contents, {
+		at: 0,
+		depth: 0
+	});
+	return state.failure === void 0 ? {
+		type: "node",
+		node,
+		problems: state.problems
+	} : {
+		type: "failure",
+		failure: state.failure
+	};
+}
+function convertNode(state, node, position) {
+	const { depth } = position;
+	state.nodes += 1;
+	if (depth > state.deepest) state.deepest = depth;
+	if (isAlias(node)) return convertAlias(state, node, depth);
+	if (isOverLimit(state, position)) return nullAt(state, position.at);
+	const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
+	if (anchor === void 0) return convertPlainNode(state, node, position);
+	const { nodes, deepest } = state;
+	state.deepest = depth;
+	state.anchors.delete(anchor);
+	const converted = convertPlainNode(state, node, position);
+	state.anchors.set(anchor, {
+		node: converted,
+		nodes: state.nodes - nodes + 1,
+		height: state.deepest - depth
+	});
+	state.deepest = Math.max(state.deepest, deepest);
+	return converted;
+}
+function convertPlainNode(state, node, position) {
+	if (isScalar(node)) return convertScalar(state, node, position.at);
+	if (isMap(node)) return convertMap(state, node, position);
+	if (isSeq(node)) return convertSeq(state, node, position);
+	return nullAt(state, position.at);
+}
+function convertSeq(state, seq, { at, depth }) {
+	const [start, end] = seq.range ?? [at, at];
+	state.end = start;
+	const items = [];
+	for (const item of seq.items) {
+		items.push(convertNode(state, item, {
+			at: state.end,
+			depth: depth + 1
+		}));
+		if (state.failure !== void 0) break;
+	}
+	if (seq.flow === true || items.length === 0) state.end = end;
+	return {
+		type: "seq",
+		items,
+		span: state.locate(start, state.end)
+	};
+}
+function convertMap(state, map, { at, depth }) {
+	const [start, end] = map.range ?? [at, at];
+	state.end = start;
+	const building = {
+		entries: /* @__PURE__ */ new Map(),
+		merged: /* @__PURE__ */ new Set()
+	};
+	for (const pair of map.items) {
+		if (isMergeKey(pair.key)) mergePair(state, building, {
+			pair,
+			depth
+		});
+		else convertPair(state, building, {
+			pair,
+			depth
+		});
+		if (state.failure !== void 0) break;
+	}
+	if (map.flow === true || map.items.length === 0) state.end = end;
+	return {
+		type: "map",
+		entries: building.entries,
+		span: state.locate(start, state.end)
+	};
+}
+function convertPair(state, building, { pair, depth }) {
+	const { entries, merged } = building;
+	const key = convertKey(state, pair.key, depth);
+	if (key === void 0) return;
+	const value = convertNode(state, pair.value, {
+		at: state.end,
+		depth: depth + 1
+	});
+	const previous = entries.get(key.text);
+	entries.set(key.text, {
+		keySpan: key.span,
+		value
+	});
+	if (previous === void 0 || merged.delete(key.text)) return;
+	state.problems.push(duplicateKey(key.text, key.span, previous.keySpan));
+}
+/**
+* `<<: *base` or `<<: [*first, *second]`. go-yaml v2 sets the keys where the `<<` stands: keys below it win
+* over merged ones, keys above it do not; of several maps the first wins (`decode.go`, merge).
+*/
+function mergePair(state, building, { pair, depth }) {
+	const keyStart = isScalar(pair.key) ? pair.key.range?.[0] ?? state.end : state.end;
+	const value = convertNode(state, pair.value, {
+		at: state.end,
+		depth: depth + 1
+	});
+	const maps = value.type === "seq" ? value.items.toReversed() : [value];
+	for (const map of maps) {
+		if (map.type !== "map") {
+			fail$2(state, "map merge requires map or sequence of maps as the value", keyStart);
+			return;
+		}
+		for (const [key, entry] of map.entries) mergeEntry(state, building, {
+			key,
+			entry
+		});
+	}
+}
+function mergeEntry(state, { entries, merged }, { key, entry }) {
+	const previous = entries.get(key);
+	entries.set(key, entry);
+	if (previous === void 0) merged.add(key);
+	else if (!merged.has(key)) state.problems.push(duplicateKey(key, previous.keySpan, entry.keySpan, "merged"));
+}
+function convertKey(state, key, depth) {
+	const start = (isScalar(key) || isMap(key) || isSeq(key) || isAlias(key) ? key.range?.[0] : void 0) ?? state.end;
+	const node = convertNode(state, key, {
+		at: start,
+		depth: depth + 1
+	});
+	if (state.failure !== void 0) return void 0;
+	if (node.type !== "scalar") {
+		fail$2(state, "a mapping key is a list or a mapping itself; a key must be text", start);
+		return;
+	}
+	const text = keyText(node.value, isScalar(key) ? key.source ?? "" : String(node.value));
+	if (text === void 0) fail$2(state, "a mapping key is null; write the key, or quote it", start);
+	return text === void 0 ? void 0 : {
+		text,
+		span: node.span
+	};
+}
+function convertAlias(state, alias, depth) {
+	const [start, end] = alias.range ?? [state.end, state.end];
+	state.end = end;
+	const target = state.anchors.get(alias.source);
+	if (target === void 0) {
+		fail$2(state, `unknown anchor ${JSON.stringify(alias.source.slice(0, 40))} referenced, or it contains itself`, start);
+		return nullAt(state, start);
+	}
+	state.nodes += target.nodes - 1;
+	const deepest = depth + target.height;
+	if (deepest > state.deepest) state.deepest = deepest;
+	return isOverLimit(state, {
+		at: start,
+		depth: deepest
+	}) ? nullAt(state, start) : target.node;
+}
+
+// src/manifest/decode-text.ts
+/** Text of a manifest, or undefined where the bytes are neither UTF-8 nor UTF-16 with a byte order mark. */
+function decodeText(bytes) {
+	try {
+		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
+/** go-yaml reads UTF-16 too where a byte order mark says so (`readerc.go`, yaml_parser_determine_encoding). */
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return "utf-8";
+}
+
+// src/manifest/limits.ts
+/** Real bundles with policies inside reach 1.9 MB and some thousand documents. */
+const DEFAULT_LIMITS = {
+	fileBytes: 8388608,
+	documents: 1e4,
+	nodes: 1e6,
+	depth: 200
+};
+
+// src/manifest/locator.ts
+/**
+* Line starts are found once, at the first call. Calls mostly come in document order, so the line after the
+* last one is tried before a search. Only `\n` ends a line, as in a diff.
+*/
+function createLocator(path, text) {
+	let starts;
+	let near = 0;
+	const lineOf = (offset) => {
+		starts ??= lineStarts(text);
+		if (!isOnLine(starts, near, offset)) near = isOnLine(starts, near + 1, offset) ? near + 1 : searchLine(starts, offset);
+		return near;
+	};
+	const columnOf = (line, offset) => offset - (starts?.[line] ?? 0) + 1;
+	return (start, end) => {
+		const startLine = lineOf(start);
+		const startColumn = columnOf(startLine, start);
+		const endLine = lineOf(end);
+		const endColumn = columnOf(endLine, end);
+		return {
+			path,
+			startLine: startLine + 1,
+			startColumn,
+			endLine: endLine + 1,
+			endColumn
+		};
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+const isOnLine = (starts, line, offset) => {
+	const start = starts[line];
+	return start !== void 0 && start <= offset && offset < (starts[line + 1] ?? Infinity);
+};
+function searchLine(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? Infinity) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/manifest/read-json.ts
+const BLANK = /[ \t\r\n]*/y;
+const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const FORBIDDEN_IN_STRING = /[\u0000-\u001f]/;
+/**
+* Reads JSON values in sequence (`{}{}`), as kubectl does with input that begins with `{`
+* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLOrJSONDecoder).
+*/
+function readJson(source) {
+	const state = {
+		...source,
+		problems: [],
+		at: 0,
+		nodes: 0,
+		failure: void 0
+	};
+	const nodes = [];
+	skipBlank(state);
+	while (state.at < state.text.length) {
+		state.nodes = 0;
+		if (nodes.length === source.limits.documents) fail$1(state, `more than ${source.limits.documents} documents in one file; the rest was not read`, "too-large");
+		const node = readValue(state, 0);
+		if (state.failure !== void 0) return {
+			nodes,
+			problems: state.problems,
+			failure: state.failure
+		};
+		nodes.push(node);
+		skipBlank(state);
+	}
+	return {
+		nodes,
+		problems: state.problems
+	};
+}
+function readValue(state, depth) {
+	const start = state.at;
+	state.nodes += 1;
+	if (depth > state.limits.depth) fail$1(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
+	if (state.nodes > state.limits.nodes) fail$1(state, `more than ${state.limits.nodes} values in one document`, "too-large");
+	if (state.failure !== void 0) return {
+		type: "scalar",
+		value: null,
+		span: state.locate(start, start)
+	};
+	switch (state.text.charAt(start)) {
+		case "{": return {
+			type: "map",
+			entries: readEntries(state, depth),
+			span: state.locate(start, state.at)
+		};
+		case "[": return {
+			type: "seq",
+			items: readItems(state, depth),
+			span: state.locate(start, state.at)
+		};
+		case "\"": return {
+			type: "scalar",
+			value: readString$1(state),
+			span: state.locate(start, state.at)
+		};
+		default: return {
+			type: "scalar",
+			value: readLiteral(state),
+			span: state.locate(start, state.at)
+		};
+	}
+}
+function readEntries(state, depth) {
+	const entries = /* @__PURE__ */ new Map();
+	eachPart(state, "}", () => {
+		const start = state.at;
+		const key = readString$1(state);
+		const keySpan = state.locate(start, state.at);
+		skipBlank(state);
+		expect(state, ":");
+		skipBlank(state);
+		const value = readValue(state, depth + 1);
+		const previous = entries.get(key);
+		if (previous !== void 0) state.problems.push(duplicateKey(key, keySpan, previous.keySpan));
+		entries.set(key, {
+			keySpan,
+			value
+		});
+	});
+	return entries;
+}
+function readItems(state, depth) {
+	const items = [];
+	eachPart(state, "]", () => {
+		items.push(readValue(state, depth + 1));
+	});
+	return items;
+}
+/** The comma-separated parts up to `close`; the opening bracket stands at the reading place. */
+function eachPart(state, close, readPart) {
+	state.at += 1;
+	skipBlank(state);
+	if (state.text.charAt(state.at) === close) {
+		state.at += 1;
+		return;
+	}
+	while (state.failure === void 0) {
+		readPart();
+		skipBlank(state);
+		if (state.text.charAt(state.at) === close) {
+			state.at += 1;
+			return;
+		}
+		expect(state, ",");
+		skipBlank(state);
+	}
+}
+function readString$1(state) {
+	const { text, at: start } = state;
+	if (text.charAt(start) !== "\"") {
+		fail$1(state, "invalid JSON: expected a string");
+		return "";
+	}
+	let end = text.indexOf("\"", start + 1);
+	while (end >= 0 && isEscaped(text, end)) end = text.indexOf("\"", end + 1);
+	const body = text.slice(start + 1, end);
+	if (end < 0 || FORBIDDEN_IN_STRING.test(body)) {
+		fail$1(state, "invalid JSON: a string is not closed on its line");
+		return "";
+	}
+	state.at = end + 1;
+	return body.includes("\\") ? unescape(state, start) : body;
+}
+function unescape(state, start) {
+	try {
+		return String(JSON.parse(state.text.slice(start, state.at)));
+	} catch {
+		fail$1(state, "invalid JSON: unknown escape in a string");
+		return "";
+	}
+}
+function isEscaped(text, at) {
+	let first = at;
+	while (text.charAt(first - 1) === "\\") first -= 1;
+	return (at - first) % 2 === 1;
+}
+function readLiteral(state) {
+	LITERAL.lastIndex = state.at;
+	const [literal] = LITERAL.exec(state.text) ?? [];
+	if (literal === void 0 || !Number.isFinite(Number(literal.replace(/^[a-z]+$/, "0")))) {
+		fail$1(state, "invalid JSON: expected a value");
+		return null;
+	}
+	state.at += literal.length;
+	if (literal === "null") return null;
+	if (literal === "true" || literal === "false") return literal === "true";
+	return Number(literal);
+}
+function expect(state, character) {
+	if (state.text.charAt(state.at) === character) state.at += 1;
+	else fail$1(state, `invalid JSON: expected "${character}"`);
+}
+function skipBlank(state) {
+	BLANK.lastIndex = state.at;
+	state.at += BLANK.exec(state.text)?.[0].length ?? 0;
+}
+function fail$1(state, message, code = "syntax") {
+	state.failure ??= {
+		code,
+		message,
+		start: state.at,
+		end: Math.min(state.at + 1, state.text.length)
+	};
+}
+
+// src/manifest/failure.ts
+const MAX_MESSAGE$1 = 160;
+/** First line, without control codes, short: messages of a parser quote foreign text. */
+function plainMessage(message) {
+	const [line = ""] = message.split("\n", 1);
+	const text = line.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ").replace(/:\s*$/, "");
+	return text.length > MAX_MESSAGE$1 ? `${text.slice(0, MAX_MESSAGE$1)}…` : text;
+}
+
+// src/manifest/tab-watch.ts
+/** What the lexer puts before every scalar. */
+const SCALAR_MARK = "";
+/**
+* Finds tabs where go-yaml v2 allows none and the library, a YAML 1.2 one, allows them: at the begin of a line
+* and after `-` or `?`, outside of flow collections (`scannerc.go`, yaml_parser_scan_to_next_token: "Tabs are
+* allowed: in the flow context; in the block context, but not at the beginning of the line or after '-', '?',
+* or ':' (complex value)"). To be given every lexeme in order.
+*/
+function createTabWatch() {
+	let isLineBlank = true;
+	let isIndented = false;
+	let isAfterIndicator = false;
+	let isAfterScalar = false;
+	let isScalarNext = false;
+	return (lexeme) => {
+		if (lexeme === "\n" || lexeme === "\r\n") {
+			isLineBlank = true;
+			isIndented = false;
+			return false;
+		}
+		if (/^[ \t]+$/.test(lexeme)) {
+			isIndented ||= lexeme.startsWith(" ");
+			const isContinuation = isAfterScalar && isIndented;
+			return lexeme.includes("	") && (isAfterIndicator || isLineBlank && !isContinuation);
+		}
+		isLineBlank = false;
+		isAfterIndicator = lexeme === "-" || lexeme === "?";
+		isAfterScalar = isScalarNext;
+		isScalarNext = lexeme === SCALAR_MARK;
+		return false;
+	};
+}
+
+// src/manifest/read-yaml.ts
+/** Every scalar stays its text: go-yaml's rules are applied to it later, not those of YAML 1.2. */
+const COMPOSER_OPTIONS = {
+	schema: "failsafe",
+	resolveKnownTags: false,
+	uniqueKeys: false
+};
+/** Tokens that hold no value: the document itself, a block scalar and its props, a scalar. */
+const STACK_SLACK = 4;
+/** A value, its separator, key, spaces and newline make at most about this many lexemes. */
+const LEXEMES_PER_NODE = 16;
+/**
+* Reads the first YAML document of a text; kubectl ignores what stands after `...`
+* (`pkg/util/yaml/decoder.go` unmarshals a chunk once). The parser keeps its own stack, but composing
+* recurses, so nesting is bounded before it comes to that.
+*/
+function readYaml(text, limits) {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return readFirst(text, limits);
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+function readFirst(text, limits) {
+	const parser = new Parser();
+	const composer = new Composer(COMPOSER_OPTIONS);
+	const isBadTab = text.includes("	") ? createTabWatch() : void 0;
+	let lexemes = 0;
+	let hasDocument = false;
+	for (const lexeme of new Lexer().lex(text)) {
+		if (isBadTab?.(lexeme) === true && !isInFlow(parser)) return failure$1("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+		for (const token of parser.next(lexeme)) {
+			if (token.type === "doc-end") return hasDocument ? lastDocument(composer, token.offset) : failure$1("syntax", "`...` stands before any document", token.offset);
+			for (const document of composer.next(token)) return resultOf(document);
+			hasDocument ||= isDocument(token);
+		}
+		lexemes += 1;
+		if (parser.stack.length > limits.depth + STACK_SLACK) return failure$1("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
+		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure$1("too-large", `more than ${limits.nodes} values in one document`, parser.offset);
+	}
+	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document);
+	return lastDocument(composer, text.length);
+}
+function lastDocument(composer, end) {
+	for (const document of composer.end(true, end)) return resultOf(document);
+	return {
+		type: "document",
+		contents: null
+	};
+}
+function resultOf(document) {
+	const [error] = document.errors;
+	if (error === void 0) return {
+		type: "document",
+		contents: document.contents
+	};
+	const [start, end] = error.pos;
+	if (error.code === "RESOURCE_EXHAUSTION") return failure$1("too-large", "nested too deeply", start);
+	return {
+		type: "failure",
+		failure: {
+			code: "syntax",
+			message: plainMessage(error.message),
+			start,
+			end: Math.max(start, end)
+		}
+	};
+}
+/** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
+const isDocument = (token) => token.type === "document" && (token.value !== void 0 || token.start.some(({ type }) => type === "doc-start"));
+const isInFlow = ({ stack }) => stack.some(({ type }) => type === "flow-collection");
+const failure$1 = (code, message, at) => ({
+	type: "failure",
+	failure: {
+		code,
+		message,
+		start: at,
+		end: at
+	}
+});
+
+// src/manifest/split-documents.ts
+const SEPARATOR$2 = "---";
+/**
+* Splits a file as kubectl does, before any YAML is read: at lines that begin with `---`. After the dashes
+* only blanks or a comment may stand, anything else is "invalid Yaml document separator"
+* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLReader). So a broken document hides no other.
+*/
+function* splitDocuments(text) {
+	let start = 0;
+	let bad;
+	const chunk = (end) => ({
+		start,
+		end,
+		...bad === void 0 ? {} : { badSeparator: bad }
+	});
+	for (let line = nextSeparator(text, 0); line >= 0; line = nextSeparator(text, line + 1)) {
+		if (line > start || bad !== void 0) yield chunk(line);
+		const newline = text.indexOf("\n", line);
+		const lineEnd = newline < 0 ? text.length : newline;
+		const after = text.slice(line + 3, lineEnd);
+		const isSeparator = /^\s*(?:#|$)/.test(after);
+		bad = isSeparator ? void 0 : {
+			start: line,
+			end: line + text.slice(line, lineEnd).trimEnd().length
+		};
+		start = !isSeparator && /^[ \t]/.test(after) ? line : Math.min(lineEnd + 1, text.length);
+	}
+	if (start < text.length || bad !== void 0) yield chunk(text.length);
+}
+function nextSeparator(text, from) {
+	if (from === 0 && text.startsWith(SEPARATOR$2)) return 0;
+	const found = text.indexOf(`\n${SEPARATOR$2}`, Math.max(0, from - 1));
+	return found < 0 ? -1 : found + 1;
+}
+
+// src/manifest/parse-manifest.ts
+/** Marks of the templating languages seen in real repositories. */
+const TEMPLATE_MARK$1 = /\{\{|\$\{|<%|<#|\{%|%\{|\[\[-?\s*[.$A-Za-z]/;
+/** YAML 1.1 line breaks that the library, a YAML 1.2 one, takes for text. */
+const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+/** go-yaml v2 `readerc.go`: "control characters are not allowed". */
+const CONTROL$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** Files above this are not even searched for kinds. */
+const MAX_SEARCHED_BYTES = 67108864;
+/**
+* Reads a manifest file the way `kubectl apply` does: YAML or JSON, several documents, lists flattened. A
+* document that cannot be read becomes a problem and hides no other.
+*/
+function parseManifest(path, bytes, limits = DEFAULT_LIMITS) {
+	if (bytes.length > limits.fileBytes) return unreadable(path, {
+		code: "too-large",
+		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
+		kindHints: hintsOf(bytes)
+	});
+	const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
+	if (text === void 0) return unreadable(path, {
+		code: "not-text",
+		message: "the file is not UTF-8 text; save it as UTF-8",
+		kindHints: hintsOf(bytes)
+	});
+	return parseText$1(path, text, limits);
+}
+function unreadable(path, problem) {
+	const span = {
+		path,
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: 1
+	};
+	return {
+		path,
+		objects: [],
+		problems: [{
+			...problem,
+			span
+		}]
+	};
+}
+function hintsOf(bytes) {
+	if (bytes.length > MAX_SEARCHED_BYTES) return ALL_KIND_HINTS;
+	return kindHints(typeof bytes === "string" ? bytes : new TextDecoder("latin1").decode(bytes));
+}
+function parseText$1(path, text, limits) {
+	const reading = {
+		path,
+		text,
+		limits,
+		locate: createLocator(path, text),
+		objects: [],
+		problems: []
+	};
+	let documents = 0;
+	for (const chunk of splitDocuments(text)) {
+		if (documents === limits.documents) {
+			report(reading, {
+				code: "too-large",
+				message: `more than ${limits.documents} documents in one file; the rest was not read`,
+				start: chunk.start,
+				end: chunk.start
+			}, text.slice(chunk.start));
+			break;
+		}
+		documents += 1;
+		readChunk(reading, chunk);
+	}
+	return {
+		path,
+		objects: reading.objects,
+		problems: reading.problems
+	};
+}
+function readChunk(reading, chunk) {
+	const text = reading.text.slice(chunk.start, chunk.end);
+	if (chunk.badSeparator !== void 0) report(reading, {
+		code: "syntax",
+		message: "only blanks or a comment may follow `---` on its line; move the rest to the next line",
+		...chunk.badSeparator
+	}, text);
+	if (/^\s*\{/.test(text) && readJsonChunk(reading, chunk, text)) return;
+	readYamlChunk(reading, chunk, text);
+}
+/** False where the text is no JSON and may be YAML: kubectl tries that next. */
+function readJsonChunk(reading, chunk, text) {
+	const { limits } = reading;
+	const { nodes, problems, failure } = readJson({
+		text,
+		locate: shifted(reading, chunk),
+		limits
+	});
+	if (!(failure === void 0 || failure.code === "too-large" || nodes.length > 0) && !reading.path.endsWith(".json")) return false;
+	if (failure?.code === "syntax" && readYaml(text, limits).type === "document") return false;
+	for (const problem of problems) reading.problems.push(problem);
+	const hints = once(() => kindHints(text));
+	for (const node of nodes) accept(reading, node, hints);
+	if (failure !== void 0) report(reading, inFile(failure, chunk), text);
+	return true;
+}
+function readYamlChunk(reading, chunk, text) {
+	const control = CONTROL$1.exec(text);
+	if (control !== null) {
+		const start = chunk.start + control.index;
+		report(reading, {
+			code: "syntax",
+			message: "control characters are not allowed",
+			start,
+			end: start + 1
+		}, text);
+		return;
+	}
+	const yaml = text.replaceAll(OTHER_BREAKS, "\n");
+	const { limits } = reading;
+	const document = readYaml(yaml, limits);
+	const converted = document.type === "failure" ? document : convertYaml(document.contents, {
+		text: yaml,
+		limits,
+		locate: shifted(reading, chunk)
+	});
+	if (converted.type === "failure") {
+		report(reading, inFile(converted.failure, chunk), text);
+		return;
+	}
+	for (const problem of converted.problems) reading.problems.push(problem);
+	accept(reading, converted.node, once(() => kindHints(text)));
+}
+function accept(reading, node, hints) {
+	if (node.type === "scalar" && TEMPLATE_MARK$1.test(String(node.value))) {
+		reading.problems.push({
+			code: "template",
+			message: "a template, not a manifest; render it first",
+			span: node.span,
+			kindHints: hints()
+		});
+		return;
+	}
+	collectObjects(node, {
+		into: reading,
+		hints
+	});
+}
+function once(compute) {
+	let kept;
+	return () => (kept ??= { value: compute() }).value;
+}
+const shifted = ({ locate }, { start: shift }) => (start, end) => locate(start + shift, end + shift);
+const inFile = (failure, { start, end }) => ({
+	...failure,
+	start: Math.min(failure.start + start, end),
+	end: Math.min(failure.end + start, end)
+});
+/** Adds a problem that hides a document; `hidden` is the text that could not be read. */
+function report(reading, { code, message, start, end }, hidden) {
+	const isTemplate = code === "syntax" && TEMPLATE_MARK$1.test(hidden);
+	const newline = reading.text.indexOf("\n", start);
+	const lineEnd = newline < 0 ? reading.text.length : newline;
+	reading.problems.push({
+		code: isTemplate ? "template" : code,
+		message: isTemplate ? `a template, not a manifest; render it first (${message})` : message,
+		span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
+		kindHints: kindHints(hidden)
+	});
+}
+
+// src/scope/load-file.ts
+/** Decodes everything in a file that the review can use. */
+function loadFile(path, id, bytes) {
+	const { objects, problems } = parseManifest(path, bytes);
+	const text = lazily(() => Buffer.from(bytes).toString("latin1"));
+	const hides = lazily(() => mayHideWords(text()));
+	const isHarmless = lazily(() => {
+		const { policy, foreign, namespace, workload } = hintsOf$1(text());
+		return !(policy || foreign || namespace || workload);
+	});
+	const loaded = {
+		policies: [],
+		rejected: [],
+		namespaces: [],
+		workloads: [],
+		services: [],
+		plugins: [],
+		foreign: [],
+		problems: problems.map((problem) => ({
+			...problem,
+			about: isHarmless() ? "other" : problem.kindHints !== void 0 && hides() ? "policy" : aboutOf(problem, objects)
+		}))
+	};
+	const note = (about, found, object) => {
+		for (const problem of found) loaded.problems.push({
+			...problem,
+			about,
+			object
+		});
+	};
+	for (const object of objects) {
+		const plugin = detectNetworkPlugin(object);
+		if (plugin !== void 0) loaded.plugins.push(plugin);
+		switch (classifyObject(object)) {
+			case "network-policy": {
+				const decoded = decodeNetworkPolicy(object);
+				if (decoded.policy === void 0) loaded.rejected.push(object);
+				else loaded.policies.push(decoded.policy);
+				note("policy", decoded.problems, object);
+				break;
+			}
+			case "namespace": {
+				const decoded = decodeNamespace(object);
+				if (decoded.namespace !== void 0) loaded.namespaces.push(decoded.namespace);
+				note("namespace", decoded.problems, object);
+				break;
+			}
+			case "workload": {
+				const decoded = decodeWorkload(object);
+				if (decoded.workload !== void 0) loaded.workloads.push(decoded.workload);
+				note("workload", decoded.problems, object);
+				break;
+			}
+			case "service": {
+				const service = decodeService(object);
+				if (service !== void 0) loaded.services.push(service);
+				break;
+			}
+			case "foreign-policy": loaded.foreign.push(object);
+		}
+	}
+	return {
+		path,
+		id,
+		...loaded
+	};
+}
+/** What a problem of the reader hides or touches: the kinds in the hidden text, or the object around it. */
+function aboutOf(problem, objects) {
+	const { kindHints, span } = problem;
+	if (kindHints === void 0) {
+		const around = objects.find((object) => object.span.startLine <= span.startLine && span.endLine <= object.span.endLine);
+		return around === void 0 ? "policy" : ABOUT[classifyObject(around)];
+	}
+	if (kindHints.some((kind) => /Policy|Firewall|NetworkSet/.test(kind))) return "policy";
+	if (kindHints.includes("Namespace")) return "namespace";
+	return kindHints.length > 0 ? "workload" : "other";
+}
+const ABOUT = {
+	"network-policy": "policy",
+	"foreign-policy": "policy",
+	namespace: "namespace",
+	workload: "workload",
+	service: "other",
+	other: "other"
+};
+
+// src/world/file-loader.ts
+function createLoader(texts) {
+	const loaded = /* @__PURE__ */ new Map();
+	return {
+		load: ({ path, id }) => {
+			const key = `${id} ${path}`;
+			const known = loaded.get(key);
+			if (known !== void 0) return known;
+			const size = texts.tooLarge(id);
+			const file = size === void 0 ? loadFile(path, id, texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array()) : tooLargeFile(path, id, size);
+			loaded.set(key, file);
+			return file;
+		},
+		count: () => loaded.size
+	};
+}
+function tooLargeFile(path, id, size) {
+	const span = {
+		path,
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: 1
+	};
+	return {
+		path,
+		id,
+		policies: [],
+		rejected: [],
+		namespaces: [],
+		workloads: [],
+		services: [],
+		plugins: [],
+		foreign: [],
+		problems: [{
+			code: "too-large",
+			message: `the file has ${size} bytes, more than the limit, and was not read`,
+			span,
+			about: "policy"
+		}]
+	};
+}
+
+// src/world/reading.ts
+function createReading(source) {
+	const texts = createTextStore(source);
+	return {
+		texts,
+		loader: createLoader(texts)
+	};
+}
+/** The text of a file of a snapshot, if it is there and was read. */
+function textsOf({ entries }, { texts }) {
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	let ids;
+	return (path) => {
+		ids ??= new Map(entries.flatMap(({ path: at, id, mode }) => mode === "file" ? [[at, id]] : []));
+		const bytes = texts.bytes(ids.get(path) ?? "");
+		return bytes === void 0 ? void 0 : decoder.decode(bytes);
+	};
+}
+
+// src/github/choose-revisions.ts
+/** What is checked out, or the commit that started the run. */
+const CHECKED_OUT = "HEAD";
+/** What `github.event.before` holds when a branch is new. */
+const NO_COMMIT = /^0+$/;
+const revision$1 = (name) => ({
+	kind: "revision",
+	revision: name
+});
+function chooseForPullRequest(event, facts) {
+	const { testMerge, base } = facts;
+	if (testMerge !== void 0 && facts.head === void 0) return {
+		kind: "diff",
+		base: base === void 0 ? {
+			kind: "first-parent",
+			of: testMerge
+		} : revision$1(base),
+		head: testMerge
+	};
+	const head = facts.head ?? event.headSha;
+	return {
+		kind: "diff",
+		base: base === void 0 ? {
+			kind: "merge-base",
+			of: [event.baseSha, head]
+		} : revision$1(base),
+		head
+	};
+}
+/** Chooses what to compare, or what to scan where there is nothing to compare with. */
+function chooseRevisions(facts) {
+	const { event } = facts;
+	switch (event.kind) {
+		case "pull-request": return chooseForPullRequest(event, facts);
+		case "merge-group": return {
+			kind: "diff",
+			base: revision$1(facts.base ?? event.baseSha),
+			head: facts.head ?? event.headSha
+		};
+		case "other": {
+			const { base, head = CHECKED_OUT } = facts;
+			if (base === void 0 || NO_COMMIT.test(base)) return {
+				kind: "scan",
+				head
+			};
+			return {
+				kind: "diff",
+				base: revision$1(base),
+				head
+			};
+		}
+	}
+}
+
+// src/github/open-revisions.ts
+function findBase(repository, base) {
+	switch (base.kind) {
+		case "revision": return repository.findCommit(base.revision);
+		case "first-parent": return repository.firstParent(base.of);
+		case "merge-base": return repository.mergeBase(...base.of);
+	}
+}
+/** Finds the chosen commits, fetching what a shallow clone lacks, and opens them. */
+async function openRevisions(repository, choice) {
+	const head = await repository.findCommit(choice.head);
+	if (!head.ok) return head;
+	const base = choice.kind === "diff" ? await findBase(repository, choice.base) : void 0;
+	if (base !== void 0 && !base.ok) return base;
+	const commits = {
+		head: head.commit,
+		...base === void 0 ? {} : { base: base.commit }
+	};
+	const opened = await repository.open([...base === void 0 ? [] : [base.commit], head.commit]);
+	return opened.ok ? {
+		ok: true,
+		source: opened.source,
+		...commits
+	} : opened;
 }
 
 // node_modules/@actions/github/lib/context.js
@@ -28134,7 +31108,7 @@ function unescapeQuotedPairs(str, start, end) {
 	}
 	return result + str.slice(start, end);
 }
-var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA$1, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA$3, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
 var init_dist = __esmMin((() => {
 	SP = 32;
 	HTAB = 9;
@@ -28142,7 +31116,7 @@ var init_dist = __esmMin((() => {
 	EQ = 61;
 	DQUOTE = 34;
 	BSLASH = 92;
-	COMMA$1 = 44;
+	COMMA$3 = 44;
 	LOWER_CASE = 1;
 	OWS = 2;
 	SEMI_FLAG = 4;
@@ -28154,7 +31128,7 @@ var init_dist = __esmMin((() => {
 	CHAR_MAP[HTAB] |= OWS;
 	CHAR_MAP[SP] |= OWS;
 	CHAR_MAP[SEMI] |= SEMI_FLAG;
-	CHAR_MAP[COMMA$1] |= COMMA_FLAG;
+	CHAR_MAP[COMMA$3] |= COMMA_FLAG;
 	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
 	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
 	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
@@ -28657,11 +31631,11 @@ function withCustomRequest(customRequest) {
 		url: "/graphql"
 	});
 }
-var VERSION$5, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var VERSION$6, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
 var init_dist_bundle$4 = __esmMin((() => {
 	init_dist_bundle$5();
 	init_universal_user_agent();
-	VERSION$5 = "0.0.0-development";
+	VERSION$6 = "0.0.0-development";
 	GraphqlResponseError = class extends Error {
 		constructor(request2, headers, response) {
 			super(_buildMessageForResponseErrors(response));
@@ -28696,7 +31670,7 @@ var init_dist_bundle$4 = __esmMin((() => {
 	];
 	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
 	graphql2 = withDefaults(request, {
-		headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$6} ${getUserAgent()}` },
 		method: "POST",
 		url: "/graphql"
 	});
@@ -28738,9 +31712,9 @@ var init_dist_bundle$3 = __esmMin((() => {
 }));
 
 // node_modules/@octokit/core/dist-src/version.js
-var VERSION$4;
+var VERSION$5;
 var init_version$1 = __esmMin((() => {
-	VERSION$4 = "7.0.8";
+	VERSION$5 = "7.0.8";
 }));
 
 // node_modules/@octokit/core/dist-src/index.js
@@ -28762,9 +31736,9 @@ var init_dist_src$1 = __esmMin((() => {
 	noop$1 = () => {};
 	consoleWarn = console.warn.bind(console);
 	consoleError = console.error.bind(console);
-	userAgentTrail = `octokit-core.js/${VERSION$4} ${getUserAgent()}`;
+	userAgentTrail = `octokit-core.js/${VERSION$5} ${getUserAgent()}`;
 	Octokit = class {
-		static VERSION = VERSION$4;
+		static VERSION = VERSION$5;
 		static defaults(defaults) {
 			const OctokitWithDefaults = class extends this {
 				constructor(...args) {
@@ -28841,9 +31815,9 @@ var init_dist_src$1 = __esmMin((() => {
 }));
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION$3;
+var VERSION$4;
 var init_version = __esmMin((() => {
-	VERSION$3 = "17.0.0";
+	VERSION$4 = "17.0.0";
 }));
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
@@ -30253,8 +33227,8 @@ function legacyRestEndpointMethods(octokit) {
 var init_dist_src = __esmMin((() => {
 	init_version();
 	init_endpoints_to_methods();
-	restEndpointMethods.VERSION = VERSION$3;
-	legacyRestEndpointMethods.VERSION = VERSION$3;
+	restEndpointMethods.VERSION = VERSION$4;
+	legacyRestEndpointMethods.VERSION = VERSION$4;
 }));
 
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
@@ -30338,11 +33312,11 @@ function gather(octokit, results, iterator2, mapFn) {
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-var VERSION$2, composePaginateRest;
+var VERSION$3, composePaginateRest;
 var init_dist_bundle$2 = __esmMin((() => {
-	VERSION$2 = "0.0.0-development";
+	VERSION$3 = "0.0.0-development";
 	composePaginateRest = Object.assign(paginate, { iterator });
-	paginateRest.VERSION = VERSION$2;
+	paginateRest.VERSION = VERSION$3;
 }));
 
 // node_modules/@actions/github/lib/utils.js
@@ -31626,12 +34600,12 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-var import_light$1, VERSION$1;
+var import_light$1, VERSION$2;
 var init_dist_bundle$1 = __esmMin((() => {
 	import_light$1 = /* @__PURE__ */ __toESM(require_light(), 1);
 	init_dist_src$2();
-	VERSION$1 = "0.0.0-development";
-	retry.VERSION = VERSION$1;
+	VERSION$2 = "0.0.0-development";
+	retry.VERSION = VERSION$2;
 }));
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
@@ -31745,10 +34719,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-var import_light, VERSION, noop, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
+var import_light, VERSION$1, noop, triggers_notification_paths_default, regex, triggersNotification, groups, createGroups;
 var init_dist_bundle = __esmMin((() => {
 	import_light = /* @__PURE__ */ __toESM(require_light(), 1);
-	VERSION = "0.0.0-development";
+	VERSION$1 = "0.0.0-development";
 	noop = () => Promise.resolve();
 	triggers_notification_paths_default = [
 		"/orgs/{org}/invitations",
@@ -31804,9 +34778,27 @@ var init_dist_bundle = __esmMin((() => {
 			...common
 		});
 	};
-	throttling.VERSION = VERSION;
+	throttling.VERSION = VERSION$1;
 	throttling.triggersNotification = triggersNotification;
 }));
+
+// src/github/rate-limit.ts
+/**
+* Seconds that the server asks to wait, where the throttling plugin does not see it: the plugin knows GitHub's
+* own words, but a proxy, or the host that serves archives, answers 429 with words of its own.
+*/
+function limitedFor(error) {
+	if (!(error instanceof Error) || !("status" in error) || error.status !== 429) return void 0;
+	const headers = headersOf(error);
+	if (/\bsecondary rate\b/i.test(error.message) || headers["x-ratelimit-remaining"] === "0") return void 0;
+	const seconds = Number(headers["retry-after"]);
+	return Number.isFinite(seconds) && seconds >= 0 ? seconds : void 0;
+}
+function headersOf(error) {
+	const { response } = error;
+	return response?.headers ?? {};
+}
+var init_rate_limit = __esmMin((() => {}));
 
 // src/github/octokit.ts
 var octokit_exports = /* @__PURE__ */ __exportAll({ createClient: () => createClient });
@@ -31838,6 +34830,16 @@ function createClient({ token, baseUrl, maxMs }) {
 			signal
 		};
 	});
+	octokit.hook.wrap("request", async (request, options) => {
+		try {
+			return await request(options);
+		} catch (error) {
+			const seconds = limitedFor(error);
+			if (seconds === void 0 || !worthWaiting(seconds)) throw error;
+			await setTimeout$2(seconds * 1e3);
+			return request(options);
+		}
+	});
 	return octokit;
 }
 var DO_NOT_RETRY;
@@ -31845,6 +34847,7 @@ var init_octokit = __esmMin((() => {
 	init_github();
 	init_dist_bundle$1();
 	init_dist_bundle();
+	init_rate_limit();
 	DO_NOT_RETRY = [
 		400,
 		401,
@@ -31857,8 +34860,1870 @@ var init_octokit = __esmMin((() => {
 	];
 }));
 
+// src/github/fetch-config.ts
+const REFERENCE = /^(?<owner>[\w.-]+)\/(?<repo>[\w.-]+)\/(?<path>[^@]+)@(?<ref>[^@\s]+)$/;
+/** Reads `owner/repo/path@ref`; nothing for a path in this repository. */
+function parseConfigReference(text) {
+	const { owner, repo, path, ref } = REFERENCE.exec(text)?.groups ?? {};
+	if (!owner || !repo || !path || !ref) return void 0;
+	return {
+		owner,
+		repo,
+		path,
+		ref
+	};
+}
+const adviceFor$1 = (status, { owner, repo }) => status === 404 || status === 403 || status === 401 ? ` If ${owner}/${repo} is private, the job's own token cannot read it: set the input \`config-token\` to one with \`contents: read\` there.` : "";
+/** Fetches a configuration file from the repository of an organisation. */
+async function fetchConfig(reference, { token, apiUrl }) {
+	const { owner, repo, path, ref } = reference;
+	const name = `${owner}/${repo}/${path}@${ref}`;
+	const { createClient } = await Promise.resolve().then(() => (init_octokit(), octokit_exports));
+	const client = createClient({
+		token,
+		baseUrl: apiUrl,
+		maxMs: READ_MAX_MS
+	});
+	try {
+		const { data } = await client.rest.repos.getContent({
+			owner,
+			repo,
+			path,
+			ref
+		});
+		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return failed("unreadable", `${name} is not a file.`);
+		if (data.encoding !== "base64") return failed("too-large", `${name} is too large.`);
+		const bytes = Buffer.from(data.content, "base64");
+		return {
+			ok: true,
+			config: {
+				path: name,
+				text: new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+			}
+		};
+	} catch (error) {
+		if (error instanceof TypeError && "code" in error) return failed("unreadable", `${name} is not UTF-8 text.`);
+		const advice = adviceFor$1(statusOf$2(error), reference);
+		return failed("unreadable", requestProblem(`The configuration ${name}`, error) + advice);
+	}
+}
+
+// src/github/read-config.ts
+const refused = (message) => ({
+	ok: false,
+	message
+});
+/** Reads one file of the first snapshot, which is the base of a comparison. */
+async function readFile$1(source, path) {
+	const wanted = posix.normalize(path);
+	if (wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../")) return refused(`${path} is outside the repository. Give a path from its top.`);
+	const entry = source.snapshots[0]?.entries.find((candidate) => candidate.path === wanted);
+	if (entry === void 0) return { ok: true };
+	if (entry.mode !== "file") return refused(`${path} is a ${entry.mode}. Only a regular file is read.`);
+	const content = (await source.read([entry.id])).get(entry.id);
+	if (!(content instanceof Uint8Array)) return refused(`The configuration file ${path} is too large.`);
+	try {
+		return {
+			ok: true,
+			file: {
+				path,
+				text: new TextDecoder("utf-8", { fatal: true }).decode(content)
+			}
+		};
+	} catch {
+		return refused(`The configuration file ${path} is not UTF-8 text.`);
+	}
+}
+/**
+* Reads the configuration from the revision that is not under review: the base, so that a pull request
+* cannot switch its own gate off. An organisation's comes from the repository and the ref that the input names.
+*/
+async function readConfig({ inputs, runner }, source) {
+	const reference = parseConfigReference(inputs.config ?? "");
+	const path = reference === void 0 ? inputs.config : void 0;
+	const own = await readFile$1(source, path ?? ".github/netpol-review.yml");
+	if (!own.ok) return own;
+	const repository = own.file === void 0 ? {} : { repository: own.file };
+	if (reference === void 0) return {
+		ok: true,
+		config: repository,
+		...own.file === void 0 && path !== void 0 ? { missing: path } : {}
+	};
+	const token = inputs.configToken ?? inputs.token;
+	if (token === void 0) return {
+		ok: false,
+		message: "The inputs `config-token` and `github-token` are both empty."
+	};
+	const fetched = await fetchConfig(reference, {
+		token,
+		apiUrl: runner.apiUrl
+	});
+	if (!fetched.ok) return {
+		ok: false,
+		message: fetched.error.message
+	};
+	return {
+		ok: true,
+		config: {
+			organisation: fetched.config,
+			...repository
+		}
+	};
+}
+
+// src/source/tree-entries.ts
+/** What a git mode, six octal digits, says about an entry. */
+function entryMode(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+/** Sorts by code units, if that is not their order already. */
+function inPathOrder(entries) {
+	let previous = "";
+	for (const { path } of entries) {
+		if (path < previous) return entries.toSorted((a, b) => a.path < b.path ? -1 : 1);
+		previous = path;
+	}
+	return entries;
+}
+
+// src/source/archive.ts
+const DEFAULT_MAX_TOTAL_BYTES$1 = 268435456;
+/** Up to here files are asked for one by one, which is faster than an archive of all files. */
+const FEW_FILES = 20;
+/** A workflow's token has 1,000 requests an hour, for all jobs of the repository together. */
+const MAX_SINGLE_FILES = 200;
+const AT_ONCE = 8;
+const sizesOf = ({ entries }) => new Map(entries.flatMap(({ id, mode, size }) => mode === "submodule" ? [] : [[id, size ?? 0]]));
+/** Runs the tasks with a bounded number of them at a time. */
+async function inTurns(items, task) {
+	const queue = items.values();
+	const work = async () => {
+		for (const item of queue) await task(item);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+const tooMany$1 = (count) => new SourceFailure({
+	code: "missing-objects",
+	message: `${count} files are not in GitHub's archives of the revisions as they are in the repository, such as where \`.gitattributes\` says \`export-ignore\` or \`eol=crlf\`. Check the repository out with actions/checkout before this step.`
+});
+/** Reads contents by id: many at once from archives, the last revision's first, and the rest one by one. */
+function createReader({ remote, maxFileBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES$1 }, snapshots) {
+	const revisions = snapshots.toReversed().map((snapshot) => ({
+		commit: snapshot.commit ?? snapshot.name,
+		sizes: sizesOf(snapshot)
+	}));
+	const sizeOf = (id) => {
+		const size = revisions.map(({ sizes }) => sizes.get(id)).find((known) => known !== void 0);
+		if (size !== void 0) return size;
+		throw new SourceFailure({
+			code: "unreadable",
+			message: `No file has the content id ${id}.`
+		});
+	};
+	return async (ids) => {
+		const contents = /* @__PURE__ */ new Map();
+		const lacking = /* @__PURE__ */ new Map();
+		let total = 0;
+		for (const id of new Set(ids)) {
+			const size = sizeOf(id);
+			if (size <= maxFileBytes) total += size;
+			if (size > maxFileBytes || total > maxTotalBytes) contents.set(id, { tooLarge: size });
+			else lacking.set(id, size);
+		}
+		const take = (id, bytes) => {
+			contents.set(id, bytes);
+			lacking.delete(id);
+		};
+		for (const { commit, sizes } of revisions) {
+			const here = new Map([...lacking].filter(([id]) => sizes.has(id)));
+			if (here.size <= FEW_FILES) continue;
+			for (const [id, bytes] of await remote.readArchive(commit, here)) take(id, bytes);
+		}
+		if (lacking.size > MAX_SINGLE_FILES) throw tooMany$1(lacking.size);
+		await inTurns([...lacking.keys()], async (id) => take(id, await remote.readFile(id)));
+		return contents;
+	};
+}
+/**
+* Opens revisions of a repository that is not here. The listings say which files there are, and every content
+* is checked against its id, so what is read is what git would read.
+*/
+async function openArchives(options) {
+	const { remote, commits } = options;
+	try {
+		const snapshots = await Promise.all(commits.map(async (commit) => {
+			return {
+				name: commit,
+				commit,
+				entries: inPathOrder(await remote.listFiles(commit))
+			};
+		}));
+		const twice = snapshots.flatMap(({ entries }) => entries.filter(({ path }, index) => entries[index + 1]?.path === path))[0];
+		if (twice !== void 0) return failed("unreadable", `Two files are called ${twice.path} in GitHub's listing. Check the repository out with actions/checkout before this step.`);
+		return {
+			ok: true,
+			source: {
+				snapshots,
+				read: createReader(options, snapshots)
+			}
+		};
+	} catch (error) {
+		if (error instanceof SourceFailure) return {
+			ok: false,
+			error: error.error
+		};
+		throw error;
+	}
+}
+
+// src/source/git-fetch.ts
+const FETCH_TIMEOUT_MS = 12e4;
+/** No refs, no FETCH_HEAD, no tags, no submodules: a fetch adds objects and nothing else. */
+const ADD_OBJECTS_ONLY = [
+	"--quiet",
+	"--no-tags",
+	"--no-write-fetch-head",
+	"--recurse-submodules=no",
+	"--no-auto-maintenance"
+];
+/** Fetches one commit by its full id; without its history where the repository is shallow already. */
+function fetchCommit(target, id, shallow) {
+	const depth = shallow ? ["--depth=1"] : [];
+	return fetchWith(target, [
+		...ADD_OBJECTS_ONLY,
+		...depth,
+		"--",
+		target.remote,
+		id
+	]);
+}
+/** Fetches objects of a partial clone, all in one request, the way git's own lazy fetch asks for one. */
+function fetchObjects(target, ids) {
+	return fetchWith(target, [
+		...ADD_OBJECTS_ONLY,
+		"--filter=blob:none",
+		"--stdin",
+		"--",
+		target.remote
+	], ids.map((id) => `${id}\n`));
+}
+async function fetchWith({ repo, credentials }, args, input) {
+	const command = {
+		repo,
+		args: [
+			...input === void 0 ? [] : ["-c", "fetch.negotiationAlgorithm=noop"],
+			"fetch",
+			...args
+		],
+		network: true,
+		timeoutMs: FETCH_TIMEOUT_MS,
+		...input === void 0 ? {} : { input }
+	};
+	const exit = await runGit(command);
+	if (exit.status === 0 || exit.status === null || credentials === void 0) return exit;
+	return runGit({
+		...command,
+		credentials
+	});
+}
+
+// src/source/missing-commit.ts
+const PARENT_OF = /^(.+?)(?:\^(\d?)|~1?)$/;
+async function rawCommit(repo, commit) {
+	const run = await collectGit({
+		repo,
+		args: [
+			"cat-file",
+			"commit",
+			commit
+		]
+	});
+	return run.status === 0 ? run.stdout.toString("utf8") : "";
+}
+/**
+* The id that `<name>^` would have: a commit names its parents even where a shallow clone hides them.
+* The merge commit that a pull request checks out, fetched with depth 1, is the usual case.
+*/
+async function hiddenParent(repo, name) {
+	const [, child, which] = PARENT_OF.exec(name) ?? [];
+	if (child === void 0) return void 0;
+	const found = await lookUpOne(repo, child);
+	if (found === void 0) return void 0;
+	const [head = ""] = (await rawCommit(repo, found.commit)).split("\n\n", 1);
+	return [...head.matchAll(/^parent (\w+)$/gm)].map(([, id]) => id)[Number(which || "1") - 1];
+}
+async function unresolved(repo, name, id, shallow) {
+	if (shallow) {
+		const what = id === void 0 || id === name ? `\`${name}\`` : `\`${name}\` (commit ${id})`;
+		const fetch = id === void 0 ? "`git fetch --unshallow`" : `\`git fetch --depth=1 origin ${id}\``;
+		return failed("shallow", `${what} is outside the history of this shallow clone. Run ${fetch}, or in actions/checkout set \`fetch-depth: 2\` for a pull request's own merge commit and its parent, \`fetch-depth: 0\` for any other revision.`);
+	}
+	const hint = await lookUpOne(repo, `refs/remotes/origin/${name}`) ? `Did you mean \`origin/${name}\`?` : id === void 0 ? "Check the name, or fetch it first." : `Run \`git fetch origin ${id}\`.`;
+	return failed("unknown-revision", `\`${name}\` does not name a commit of this repository. ${hint}`);
+}
+/** The slow way, for a name that a first look did not find: explains why, or fetches the commit. */
+async function findMissing({ repo, fetchFrom, credentials }, name) {
+	const shallow = await isShallow(repo);
+	const id = isFullId(name) ? name : shallow ? await hiddenParent(repo, name) : void 0;
+	const missing = await unresolved(repo, name, id, shallow);
+	if (id === void 0) return missing;
+	const present = await lookUpOne(repo, id);
+	if (present !== void 0) return {
+		ok: true,
+		resolved: present
+	};
+	if (fetchFrom === void 0) return missing;
+	const fetched = await fetchCommit({
+		repo,
+		remote: fetchFrom,
+		credentials
+	}, id, shallow);
+	const resolved = await lookUpOne(repo, id);
+	if (resolved !== void 0) return {
+		ok: true,
+		resolved
+	};
+	const reason = fetched.status === 0 ? "the server did not send it" : gitWords(fetched);
+	return failed(missing.error.code, `${missing.error.message} Fetching it was tried and failed: ${reason}`);
+}
+
+// src/source/git-resolve.ts
+const CONTROL = /[\u0000-\u001F\u007F]/;
+/** Finds the commits behind revision names, fetching each missing commit once where that is allowed. */
+async function resolveRevisions(repository, names) {
+	const odd = names.find((name) => name === "" || CONTROL.test(name));
+	if (odd !== void 0) return failed("unknown-revision", `${JSON.stringify(odd)} is not a revision name.`);
+	const lookup = await lookUp(repository.repo, names);
+	if (!lookup.ok) return lookup;
+	const resolved = [];
+	for (const [index, name] of names.entries()) {
+		const found = lookup.found[index];
+		const result = found === void 0 ? await findMissing(repository, name) : {
+			ok: true,
+			resolved: found
+		};
+		if (!result.ok) return result;
+		resolved.push(result.resolved);
+	}
+	return {
+		ok: true,
+		resolved
+	};
+}
+/** The same for one name. */
+async function resolveRevision(repository, name) {
+	const result = await resolveRevisions(repository, [name]);
+	if (!result.ok) return result;
+	const [resolved] = result.resolved;
+	return resolved === void 0 ? failed("unknown-revision", "No revision was given.") : {
+		ok: true,
+		resolved
+	};
+}
+/** The error of a merge base that cannot be found, which in a shallow clone says nothing about the commits. */
+async function noMergeBase(repo, a, b) {
+	if (!await isShallow(repo)) return failed("no-merge-base", `\`${a}\` and \`${b}\` share no commit.`);
+	return failed("shallow", `The merge base of \`${a}\` and \`${b}\` is outside the history of this shallow clone. Run \`git fetch --unshallow\`, or in actions/checkout set \`fetch-depth: 0\`.`);
+}
+/** The commit that `a...b` compares `b` with. Of several merge bases it is the one that git names first. */
+async function mergeBase(repo, a, b) {
+	const both = await resolveRevisions({ repo }, [a, b]);
+	if (!both.ok) return both;
+	const run = await collectGit({
+		repo,
+		args: ["merge-base", ...both.resolved.map(({ commit }) => commit)]
+	});
+	if (run.status === 0) return {
+		ok: true,
+		commit: run.stdout.toString("latin1").trim()
+	};
+	return run.status === 1 ? noMergeBase(repo, a, b) : gitFailure(repo, run);
+}
+
+// src/source/path-text.ts
+const REPLACEMENT = "�";
+const byteName = (byte) => REPLACEMENT + byte.toString(16).toUpperCase().padStart(2, "0");
+/** Length of the valid UTF-8 sequence that starts here; 0 where there is none. */
+function sequenceLength(bytes, start) {
+	for (let length = 1; length <= 4 && start + length <= bytes.length; length += 1) if (isUtf8(bytes.subarray(start, start + length))) return length;
+	return 0;
+}
+function spell(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = sequenceLength(bytes, at);
+		const character = length === 0 ? REPLACEMENT : bytes.toString("utf8", at, at + length);
+		const end = at + Math.max(length, 1);
+		if (character !== REPLACEMENT) text += character;
+		else for (const byte of bytes.subarray(at, end)) text += byteName(byte);
+		at = end;
+	}
+	return text;
+}
+/**
+* File names are bytes; the rest of the program wants text. UTF-8 stays as it is, any other byte becomes
+* U+FFFD and two hex digits. Different bytes always give different text, and never a lone surrogate,
+* which `encodeURIComponent` would throw on.
+*/
+function pathText(bytes) {
+	if (isUtf8(bytes)) {
+		const text = bytes.toString("utf8");
+		if (!text.includes(REPLACEMENT)) return text;
+	}
+	return spell(bytes);
+}
+
+// src/source/git-changes.ts
+/** Parses `git diff-tree -r -z --raw`: `:<mode> <mode> <id> <id> <status>` NUL `<path>` NUL. */
+function parseChanges(bytes) {
+	const changes = [];
+	for (let start = 0; start < bytes.length;) {
+		const headerEnd = bytes.indexOf(0, start);
+		const end = bytes.indexOf(0, headerEnd + 1);
+		const [, mode = "", , id = "", status] = bytes.toString("latin1", start, headerEnd).split(" ");
+		const path = pathText(bytes.subarray(headerEnd + 1, end));
+		changes.push(status === "D" ? { path } : {
+			path,
+			entry: {
+				path,
+				id,
+				mode: entryMode(mode)
+			}
+		});
+		start = end + 1;
+	}
+	return inPathOrder(changes);
+}
+/** The first position at or behind `from` whose path is not before this one. */
+function positionOf(path, entries, from) {
+	let low = from;
+	let high = entries.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((entries[middle]?.path ?? "") < path) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** The entries after the changes; both are in path order. Without changes it is the same array. */
+function applyChanges(entries, changes) {
+	if (changes.length === 0) return entries;
+	const runs = [];
+	let from = 0;
+	for (const { path, entry } of changes) {
+		const at = positionOf(path, entries, from);
+		runs.push(entries.slice(from, at));
+		if (entry !== void 0) runs.push([entry]);
+		from = entries[at]?.path === path ? at + 1 : at;
+	}
+	runs.push(entries.slice(from));
+	return runs.flat();
+}
+
+// src/source/git-list.ts
+/** `<mode> <type> <id>` TAB `<path>` NUL; mode and the blank behind it are 7 characters. */
+const AFTER_MODE = 7;
+/** The usual case: the whole listing is UTF-8, so it is decoded once and cut as text. */
+function parseText(text) {
+	const entries = [];
+	for (let start = 0; start < text.length;) {
+		const idStart = text.indexOf(" ", start + AFTER_MODE) + 1;
+		const tab = text.indexOf("	", idStart);
+		const end = text.indexOf("\0", tab);
+		const mode = entryMode(text.slice(start, start + AFTER_MODE - 1));
+		entries.push({
+			path: text.slice(tab + 1, end),
+			id: text.slice(idStart, tab),
+			mode
+		});
+		start = end + 1;
+	}
+	return entries;
+}
+function parseBytes(bytes) {
+	const entries = [];
+	for (let start = 0; start < bytes.length;) {
+		const tab = bytes.indexOf("	", start);
+		const end = bytes.indexOf(0, tab);
+		const [mode = "", , id = ""] = bytes.toString("latin1", start, tab).split(" ");
+		entries.push({
+			path: pathText(bytes.subarray(tab + 1, end)),
+			id,
+			mode: entryMode(mode)
+		});
+		start = end + 1;
+	}
+	return entries;
+}
+/** Parses `git ls-tree -r -z`. */
+function parseListing(bytes) {
+	if (isAscii(bytes)) return parseText(bytes.toString("latin1"));
+	const text = isUtf8(bytes) ? bytes.toString("utf8") : void 0;
+	return inPathOrder(text === void 0 || text.includes("�") ? parseBytes(bytes) : parseText(text));
+}
+/** Lists every file of a tree, whatever directory of the repository `repo` is. */
+async function listTree(request) {
+	const { repo, tree, path, lazyFetch = false, credentials } = request;
+	const args = [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		tree,
+		...path === void 0 ? [] : ["--", path]
+	];
+	const run = await collectLongGit({
+		repo,
+		args,
+		network: lazyFetch,
+		credentials
+	});
+	return run.status === 0 ? {
+		ok: true,
+		entries: parseListing(run.stdout)
+	} : gitFailure(repo, run);
+}
+/**
+* Lists the first tree, and of the others only what differs from it: git skips the subtrees that are the
+* same, and so do we. Equal trees share one array, unchanged files one entry.
+*/
+async function listTrees({ repo, trees, lazyFetch, credentials }) {
+	const [first, ...others] = [...new Set(trees)];
+	if (first === void 0) return {
+		ok: true,
+		listings: []
+	};
+	const listing = listTree({
+		repo,
+		tree: first,
+		lazyFetch,
+		credentials
+	});
+	const diffs = others.map((tree) => collectLongGit({
+		repo,
+		args: diffArguments(first, tree),
+		network: lazyFetch,
+		credentials
+	}));
+	const [base, ...runs] = await Promise.all([listing, ...diffs]);
+	if (!base.ok) return base;
+	const byTree = /* @__PURE__ */ new Map([[first, base.entries]]);
+	for (const [index, run] of runs.entries()) {
+		if (run.status !== 0) return gitFailure(repo, run);
+		byTree.set(others[index] ?? "", applyChanges(base.entries, parseChanges(run.stdout)));
+	}
+	return {
+		ok: true,
+		listings: trees.map((tree) => byTree.get(tree) ?? [])
+	};
+}
+/** The options undo settings that could hide an entry or change the form of a line. */
+const DIFF_OPTIONS = "--raw --no-abbrev --no-renames --no-ext-diff --no-textconv --no-relative --ignore-submodules=none";
+const diffArguments = (from, to) => [
+	"diff-tree",
+	"-r",
+	"-z",
+	...DIFF_OPTIONS.split(" "),
+	from,
+	to,
+	"--"
+];
+
+// src/source/batch-parser.ts
+const LINE_FEED = 10;
+const SPACE = 32;
+const DIGIT_ZERO = 48;
+const EMPTY$2 = Buffer.alloc(0);
+/** `<id> <type> <size>` has at most 64 + 1 + 6 + 1 + 20 bytes. */
+const HEADER_LIMIT = 256;
+/** Whether this is the answer for the id. A few characters tell: answers come in the order of the ids. */
+function answersFor(id, bytes, start) {
+	for (let at = 0; at < 4; at += 1) if (bytes[start + at] !== id.charCodeAt(at)) return false;
+	return bytes[start + id.length] === SPACE;
+}
+/** The number that ends the header; nothing for `<id> missing`, which ends in none. */
+function sizeBefore(bytes, end) {
+	let size = 0;
+	let scale = 1;
+	for (let at = end - 1; at >= 0; at -= 1) {
+		const digit = (bytes[at] ?? 0) - DIGIT_ZERO;
+		if (digit < 0 || digit > 9) break;
+		size += digit * scale;
+		scale *= 10;
+	}
+	return scale === 1 ? void 0 : size;
+}
+function endOfLine(bytes, start) {
+	for (let at = start; at < bytes.length; at += 1) if (bytes[at] === LINE_FEED) return at;
+	return -1;
+}
+/**
+* Parses the output of `git cat-file --batch` for these ids chunk by chunk: `<id> <type> <size>` LF
+* content LF, or `<id> missing` LF. Content inside one chunk is a view of it, not a copy; content over
+* `maxBytes` is skipped as it streams by, so the size of a blob never decides the memory used.
+*/
+function createBatchParser(ids, maxBytes, answers) {
+	let next = 0;
+	let header = EMPTY$2;
+	let body;
+	const startBody = (bytes, start, end) => {
+		const id = ids[next];
+		if (id === void 0 || !answersFor(id, bytes, start)) throw new Error("git cat-file answered for another object than it was asked for");
+		next += 1;
+		const size = sizeBefore(bytes, end);
+		return size === void 0 ? void 0 : {
+			id,
+			size,
+			read: 0,
+			joined: void 0
+		};
+	};
+	const takeHeader = (chunk, at) => {
+		if (header.length === 0) {
+			const end = endOfLine(chunk, at + (ids[next]?.length ?? 0));
+			if (end >= 0) {
+				body = startBody(chunk, at, end);
+				return end + 1;
+			}
+		}
+		const end = endOfLine(chunk, at);
+		header = Buffer.concat([header, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+		if (header.length > HEADER_LIMIT) throw new Error("git cat-file sent no object header");
+		if (end < 0) return chunk.length;
+		body = startBody(header, 0, header.length);
+		header = EMPTY$2;
+		return end + 1;
+	};
+	const takeBody = (current, chunk, at) => {
+		const end = Math.min(chunk.length, at + current.size - current.read);
+		const complete = end < chunk.length;
+		const wanted = current.size <= maxBytes;
+		if (wanted && !(complete && current.read === 0)) {
+			current.joined ??= new Uint8Array(current.size);
+			chunk.copy(current.joined, current.read, at, end);
+		}
+		current.read += end - at;
+		if (!complete) return end;
+		body = void 0;
+		if (wanted) answers.content(current.id, current.joined ?? new Uint8Array(chunk.buffer, chunk.byteOffset + at, end - at));
+		else answers.tooLarge(current.id, current.size);
+		return end + 1;
+	};
+	return (chunk) => {
+		for (let at = 0; at < chunk.length;) at = body === void 0 ? takeHeader(chunk, at) : takeBody(body, chunk, at);
+	};
+}
+
+// src/source/git-read.ts
+/** From here on two processes, and files instead of pipes, save more than they cost. */
+const MANY_IDS = 400;
+const IDS_PER_WRITE = 1e3;
+const SPOOL_LIMIT = 134217728;
+const SPOOL_CHECK_MS = 20;
+function* idLines(ids) {
+	for (let start = 0; start < ids.length; start += IDS_PER_WRITE) yield `${ids.slice(start, start + IDS_PER_WRITE).join("\n")}\n`;
+}
+const batch = (reader, ids) => ({
+	repo: reader.repo,
+	args: [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	],
+	input: idLines(ids)
+});
+/** Ids that git does not have are left out of what is delivered. */
+function collectInto(delivered, reader, ids) {
+	let kept = 0;
+	const tooLarge = (id, size) => {
+		delivered.contents.set(id, { tooLarge: size });
+	};
+	return createBatchParser(ids, reader.maxBlobBytes, {
+		content: (id, bytes) => {
+			kept += bytes.length;
+			delivered.bytes += bytes.length;
+			if (kept > reader.maxTotalBytes) tooLarge(id, bytes.length);
+			else delivered.contents.set(id, bytes);
+		},
+		tooLarge
+	});
+}
+/** Through a pipe: for any amount of bytes, in bounded memory. */
+function readPiped(reader, ids, delivered) {
+	return runGit({
+		...batch(reader, ids),
+		onStdout: collectInto(delivered, reader, ids)
+	});
+}
+/**
+* Through a file, which takes half the time: see `collectLongGit`. What does not fit the limit, or fails, is
+* left out; the pipe reads it afterwards and finds the reason.
+*/
+async function readSpooled(reader, ids, delivered) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const spool = _usingCtx$1.u(openSpool());
+		if (spool === void 0) return;
+		const stop = new AbortController();
+		const check = setInterval(() => {
+			if (spool.size() > SPOOL_LIMIT) stop.abort();
+		}, SPOOL_CHECK_MS);
+		try {
+			await runGit({
+				...batch(reader, ids),
+				stdoutFile: spool.fd,
+				signal: stop.signal
+			});
+		} finally {
+			clearInterval(check);
+		}
+		const collect = collectInto(delivered, reader, ids);
+		for (const chunk of spool.chunks()) collect(chunk);
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+/** Contiguous shares: neighbours in a tree are often deltas of each other, and each git caches its own. */
+function shares(ids) {
+	if (availableParallelism() < 2) return [ids];
+	const half = Math.ceil(ids.length / 2);
+	return [ids.slice(0, half), ids.slice(half)];
+}
+/** Each process keeps to the total; what both deliver together is cut in the order of the request. */
+function withinTotal(ids, { contents, bytes }, { maxBlobBytes, maxTotalBytes }) {
+	if (bytes <= maxTotalBytes) return contents;
+	let total = 0;
+	for (const id of ids) {
+		const content = contents.get(id);
+		if (content === void 0) continue;
+		const size = content instanceof Uint8Array ? content.length : content.tooLarge;
+		if (size <= maxBlobBytes) total += size;
+		if (total > maxTotalBytes) contents.set(id, { tooLarge: size });
+	}
+	return contents;
+}
+/** Reads blobs by id from the object database: no checkout, no index, no filters, no textconv. */
+async function readBlobs(reader, wanted) {
+	const ids = [...new Set(wanted)];
+	const delivered = {
+		contents: /* @__PURE__ */ new Map(),
+		bytes: 0
+	};
+	const readRest = async () => {
+		const rest = ids.filter((id) => !delivered.contents.has(id));
+		if (rest.length === 0) return rest;
+		const exit = await readPiped(reader, rest, delivered);
+		if (exit.status !== 0 && !lacksObjects(exit)) throw new SourceFailure(gitFailure(reader.repo, exit).error);
+		return rest.filter((id) => !delivered.contents.has(id));
+	};
+	if (ids.length >= MANY_IDS) await Promise.all(shares(ids).map((share) => readSpooled(reader, share, delivered)));
+	let lacking = await readRest();
+	if (lacking.length > 0 && reader.fetchFrom !== void 0) {
+		const { repo, fetchFrom: remote, credentials } = reader;
+		const fetched = await fetchObjects({
+			repo,
+			remote,
+			credentials
+		}, lacking);
+		if (fetched.status !== 0) throw new SourceFailure(missingObjects(`fetching them failed: ${gitWords(fetched)}`).error);
+		lacking = await readRest();
+	}
+	if (lacking.length > 0) throw new SourceFailure(missingObjects(`${lacking.length} of ${ids.length} files`).error);
+	return withinTotal(ids, delivered, reader);
+}
+
+// src/source/git.ts
+const DEFAULT_MAX_TOTAL_BYTES = 268435456;
+/**
+* Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
+* and nothing that the repository configures or contains is executed.
+*/
+async function openGit(options) {
+	const { repo, revisions, maxBlobBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES, fetchMissing = false, remote = "origin", credentials } = options;
+	const fetching = fetchMissing ? {
+		fetchFrom: remote,
+		credentials
+	} : {};
+	const byId = revisions.every(isFullId);
+	const [resolved, early] = await Promise.all([resolveRevisions({
+		repo,
+		...fetching
+	}, revisions), byId ? listTrees({
+		repo,
+		trees: revisions,
+		lazyFetch: false
+	}) : void 0]);
+	if (!resolved.ok) return resolved;
+	const commits = resolved.resolved.map(({ commit }) => commit);
+	const listed = early?.ok ? early : await listTrees({
+		repo,
+		trees: commits,
+		lazyFetch: fetchMissing,
+		credentials
+	});
+	if (!listed.ok) return listed;
+	const snapshots = commits.map((commit, index) => ({
+		name: revisions[index] ?? commit,
+		commit,
+		entries: listed.listings[index] ?? []
+	}));
+	const reader = {
+		repo,
+		maxBlobBytes,
+		maxTotalBytes,
+		...fetching
+	};
+	return {
+		ok: true,
+		source: {
+			snapshots,
+			read: (ids) => readBlobs(reader, ids)
+		}
+	};
+}
+
+// src/source/blob-id.ts
+/** The id that git gives a content: 40 digits in most repositories, 64 where it uses SHA-256. */
+function blobId(bytes, digits) {
+	return createHash(digits === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+var init_blob_id = __esmMin((() => {}));
+
+// src/github/list-tree.ts
+init_blob_id();
+/** A file whose size is not told is one that nobody should download. */
+const UNKNOWN_SIZE = Number.MAX_SAFE_INTEGER;
+const entryOf$2 = (prefix, { path, mode, sha, size }) => ({
+	path: prefix + path,
+	id: sha,
+	mode: entryMode(mode),
+	size: size ?? UNKNOWN_SIZE
+});
+/** Lists trees through the API. What two revisions share is asked for once. */
+function createTreeLister(client, place) {
+	const replies = /* @__PURE__ */ new Map();
+	const ask = (id, recursive) => {
+		const key = `${id} ${recursive}`;
+		const known = replies.get(key);
+		if (known !== void 0) return known;
+		if (replies.size >= 100) throw new SourceFailure({
+			code: "too-large",
+			message: "The repository has too many files to list them through GitHub's API. Check it out with actions/checkout before this step."
+		});
+		const reply = client.rest.git.getTree({
+			...place,
+			tree_sha: id,
+			...recursive ? { recursive: "1" } : {}
+		}).then(({ data }) => data);
+		replies.set(key, reply);
+		return reply;
+	};
+	const list = async (id, prefix) => {
+		const whole = await ask(id, true);
+		if (!whole.truncated) return whole.tree.filter(({ type }) => type !== "tree").map((item) => entryOf$2(prefix, item));
+		const { tree, truncated } = await ask(id, false);
+		if (truncated) throw new SourceFailure({
+			code: "too-large",
+			message: `The folder ${prefix || "/"} has too many files for GitHub's API. Check the repository out with actions/checkout before this step.`
+		});
+		const parts = [];
+		for (const item of tree) parts.push(item.type === "tree" ? await list(item.sha, `${prefix}${item.path}/`) : [entryOf$2(prefix, item)]);
+		return parts.flat();
+	};
+	return (commit) => list(commit, "");
+}
+
+// node_modules/modern-tar/dist/packer-By1HVV7Z.js
+function readString(view, offset, size) {
+	if (view[offset] === 0) return "";
+	const end = view.indexOf(0, offset);
+	const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
+	return decoder.decode(view.subarray(offset, sliceEnd));
+}
+function readOctal(view, offset, size) {
+	let value = 0;
+	const end = offset + size;
+	for (let i = offset; i < end; i++) {
+		const charCode = view[i];
+		if (charCode === 0) break;
+		if (charCode === 32) continue;
+		if (charCode < 48 || charCode > 55) throw new Error("Invalid tar number.");
+		value = value * 8 + (charCode - 48);
+	}
+	return value;
+}
+function readNumeric(view, offset, size) {
+	if (view[offset] & 128) {
+		let result = 0;
+		result = view[offset] & 127;
+		for (let i = 1; i < size; i++) result = result * 256 + view[offset + i];
+		if (!Number.isSafeInteger(result)) throw new Error("TAR number too large");
+		return result;
+	}
+	return readOctal(view, offset, size);
+}
+function createChunkQueue() {
+	let chunks = new Array(INITIAL_CAPACITY);
+	let capacityMask = chunks.length - 1;
+	let head = 0;
+	let tail = 0;
+	let totalAvailable = 0;
+	const consumeFromHead = (count) => {
+		const chunk = chunks[head];
+		if (count === chunk.length) {
+			chunks[head] = EMPTY$1;
+			head = head + 1 & capacityMask;
+		} else chunks[head] = chunk.subarray(count);
+		totalAvailable -= count;
+		if (totalAvailable === 0 && chunks.length > INITIAL_CAPACITY) {
+			chunks = new Array(INITIAL_CAPACITY);
+			capacityMask = 255;
+			head = 0;
+			tail = 0;
+		}
+	};
+	function pull(bytes, callback) {
+		if (callback) {
+			let fed = 0;
+			let remaining = Math.min(bytes, totalAvailable);
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toFeed = Math.min(remaining, chunk.length);
+				const segment = toFeed === chunk.length ? chunk : chunk.subarray(0, toFeed);
+				consumeFromHead(toFeed);
+				remaining -= toFeed;
+				fed += toFeed;
+				if (!callback(segment)) break;
+			}
+			return fed;
+		}
+		if (totalAvailable < bytes) return null;
+		if (bytes === 0) return EMPTY$1;
+		const firstChunk = chunks[head];
+		if (firstChunk.length >= bytes) {
+			const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			consumeFromHead(bytes);
+			return view;
+		}
+		const result = new Uint8Array(bytes);
+		let copied = 0;
+		let remaining = bytes;
+		while (remaining > 0) {
+			const chunk = chunks[head];
+			const toCopy = Math.min(remaining, chunk.length);
+			result.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
+			copied += toCopy;
+			remaining -= toCopy;
+			consumeFromHead(toCopy);
+		}
+		return result;
+	}
+	return {
+		push: (chunk) => {
+			if (chunk.length === 0) return;
+			let nextTail = tail + 1 & capacityMask;
+			if (nextTail === head) {
+				const oldLen = chunks.length;
+				const newLen = oldLen * 2;
+				const newChunks = new Array(newLen);
+				const count = tail - head + oldLen & oldLen - 1;
+				if (head < tail) for (let i = 0; i < count; i++) newChunks[i] = chunks[head + i];
+				else {
+					const firstPart = oldLen - head;
+					for (let i = 0; i < firstPart; i++) newChunks[i] = chunks[head + i];
+					for (let i = 0; i < tail; i++) newChunks[firstPart + i] = chunks[i];
+				}
+				chunks = newChunks;
+				capacityMask = newLen - 1;
+				head = 0;
+				tail = count;
+				nextTail = tail + 1 & capacityMask;
+			}
+			chunks[tail] = chunk;
+			tail = nextTail;
+			totalAvailable += chunk.length;
+		},
+		available: () => totalAvailable,
+		peek: (bytes) => {
+			if (totalAvailable < bytes) return null;
+			if (bytes === 0) return EMPTY$1;
+			const firstChunk = chunks[head];
+			if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			const result = new Uint8Array(bytes);
+			let copied = 0;
+			let index = head;
+			while (copied < bytes) {
+				const chunk = chunks[index];
+				const toCopy = Math.min(bytes - copied, chunk.length);
+				if (toCopy === chunk.length) result.set(chunk, copied);
+				else result.set(chunk.subarray(0, toCopy), copied);
+				copied += toCopy;
+				index = index + 1 & capacityMask;
+			}
+			return result;
+		},
+		discard: (bytes) => {
+			if (bytes > totalAvailable) throw new Error("Too many bytes consumed");
+			if (bytes === 0) return;
+			let remaining = bytes;
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toConsume = Math.min(remaining, chunk.length);
+				consumeFromHead(toConsume);
+				remaining -= toConsume;
+			}
+		},
+		pull
+	};
+}
+function validateChecksum(block) {
+	const stored = readOctal(block, 148, 8);
+	let sum = 0;
+	for (let i = 0; i < block.length; i++) if (i >= 148 && i < 156) sum += CHECKSUM_SPACE;
+	else sum += block[i];
+	return stored === sum;
+}
+function parseUstarHeader(block, strict) {
+	if (strict && !validateChecksum(block)) throw new Error("Invalid tar header checksum.");
+	const header = {
+		name: readString(block, 0, 100),
+		mode: readOctal(block, 100, 8),
+		uid: readNumeric(block, 108, 8),
+		gid: readNumeric(block, 116, 8),
+		size: readNumeric(block, 124, 12),
+		mtime: /* @__PURE__ */ new Date(readNumeric(block, 136, 12) * 1e3),
+		type: FLAGTYPE[block[156]] || "file",
+		linkname: readString(block, 157, 100)
+	};
+	const magic = readString(block, 257, 6);
+	if (magic.trim() === "ustar") {
+		header.uname = readString(block, 265, 32);
+		header.gname = readString(block, 297, 32);
+	}
+	if (magic === "ustar") header.prefix = readString(block, 345, 155);
+	return header;
+}
+function parsePax(buffer) {
+	const overrides = Object.create(null);
+	const pax = Object.create(null);
+	let isPax = false;
+	let offset = 0;
+	while (offset < buffer.length) {
+		const spaceIndex = buffer.indexOf(32, offset);
+		if (spaceIndex === -1) break;
+		const length = parseInt(decoder.decode(buffer.subarray(offset, spaceIndex)), 10);
+		if (!(length > 0)) break;
+		const recordEnd = offset + length;
+		const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
+		const equalsIndex = recordStr.indexOf("=");
+		if (equalsIndex > 0) {
+			const key = recordStr.slice(0, equalsIndex);
+			const value = recordStr.slice(equalsIndex + 1);
+			pax[key] = value;
+			isPax = true;
+			if (Object.hasOwn(PAX_MAPPING, key)) {
+				const [targetKey, parser] = PAX_MAPPING[key];
+				const parsedValue = parser(value);
+				if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
+			}
+		}
+		offset = recordEnd;
+	}
+	if (isPax) overrides.pax = pax;
+	return overrides;
+}
+function applyOverrides(header, overrides) {
+	if (overrides.name !== void 0) header.name = overrides.name;
+	if (overrides.linkname !== void 0) header.linkname = overrides.linkname;
+	if (overrides.size !== void 0) header.size = overrides.size;
+	if (overrides.mtime !== void 0) header.mtime = /* @__PURE__ */ new Date(overrides.mtime * 1e3);
+	if (overrides.uid !== void 0) header.uid = overrides.uid;
+	if (overrides.gid !== void 0) header.gid = overrides.gid;
+	if (overrides.uname !== void 0) header.uname = overrides.uname;
+	if (overrides.gname !== void 0) header.gname = overrides.gname;
+	if (overrides.pax) header.pax = Object.assign({}, header.pax ?? {}, overrides.pax);
+}
+function getMetaParser(type) {
+	switch (type) {
+		case "pax-global-header":
+		case "pax-header": return parsePax;
+		case "gnu-long-name": return (data) => ({ name: readString(data, 0, data.length) });
+		case "gnu-long-link-name": return (data) => ({ linkname: readString(data, 0, data.length) });
+		default: return;
+	}
+}
+function createUnpacker(options = {}) {
+	const strict = options.strict ?? false;
+	const { available, peek, push, discard, pull } = createChunkQueue();
+	let state = STATE_HEADER;
+	let ended = false;
+	let done = false;
+	let eof = false;
+	let currentEntry = null;
+	const paxGlobals = {};
+	let nextEntryOverrides = {};
+	const unpacker = {
+		isEntryActive: () => state === STATE_BODY,
+		isBodyComplete: () => !currentEntry || currentEntry.remaining === 0,
+		canFinish: () => !currentEntry || available() >= currentEntry.remaining + currentEntry.padding,
+		bodyBytes: () => currentEntry && currentEntry.remaining > 0 ? Math.min(currentEntry.remaining, available()) : 0,
+		available,
+		write(chunk) {
+			if (ended) throw new Error("Archive already ended.");
+			if (eof) {
+				if (strict) checkPadding(chunk);
+				return;
+			}
+			push(chunk);
+		},
+		end() {
+			ended = true;
+		},
+		readHeader() {
+			if (state !== STATE_HEADER) throw new Error("Cannot read header while an entry is active");
+			if (done) return void 0;
+			while (!done) {
+				if (available() < 512) {
+					if (ended) {
+						if (available() > 0 && strict) throw truncateErr;
+						done = true;
+						return;
+					}
+					return null;
+				}
+				const headerBlock = peek(512);
+				if (isZeroBlock(headerBlock)) {
+					if (available() < 1024) {
+						if (ended) {
+							if (strict) throw truncateErr;
+							done = true;
+							return;
+						}
+						return null;
+					}
+					if (isZeroBlock(peek(1024).subarray(512))) {
+						discard(1024);
+						done = true;
+						eof = true;
+						if (strict) pull(available(), checkPadding);
+						else discard(available());
+						return;
+					}
+					if (strict) throw new Error("Invalid tar header.");
+					discard(512);
+					continue;
+				}
+				let internalHeader;
+				try {
+					internalHeader = parseUstarHeader(headerBlock, strict);
+				} catch (err) {
+					if (strict) throw err;
+					discard(512);
+					continue;
+				}
+				const metaParser = getMetaParser(internalHeader.type);
+				if (metaParser) {
+					if (internalHeader.size > MAX_META_SIZE) throw new Error("Tar metadata entry exceeds maximum size.");
+					const paddedSize = internalHeader.size + (-internalHeader.size & 511);
+					if (available() < 512 + paddedSize) {
+						if (ended && strict) throw truncateErr;
+						return null;
+					}
+					discard(512);
+					const overrides = metaParser(pull(paddedSize).subarray(0, internalHeader.size));
+					if (nextEntryOverrides.pax) nextEntryOverrides = {};
+					const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
+					if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
+					for (const key in overrides) target[key] = overrides[key];
+					continue;
+				}
+				discard(512);
+				const header = internalHeader;
+				if (internalHeader.prefix) header.name = `${internalHeader.prefix}/${header.name}`;
+				applyOverrides(header, paxGlobals);
+				applyOverrides(header, nextEntryOverrides);
+				let archiveSize = header.size;
+				if (isBodyless(header)) {
+					archiveSize = 0;
+					header.size = 0;
+				} else if (header.name.endsWith("/") && header.type === "file") {
+					header.type = DIRECTORY;
+					header.size = 0;
+				}
+				nextEntryOverrides = {};
+				currentEntry = {
+					header,
+					remaining: archiveSize,
+					padding: -archiveSize & 511
+				};
+				state = STATE_BODY;
+				return header;
+			}
+		},
+		streamBody(callback) {
+			if (state !== STATE_BODY || !currentEntry || currentEntry.remaining === 0) return 0;
+			const bytesToFeed = Math.min(currentEntry.remaining, available());
+			if (bytesToFeed === 0) return 0;
+			const fed = pull(bytesToFeed, callback);
+			currentEntry.remaining -= fed;
+			return fed;
+		},
+		skipPadding() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			if (currentEntry.remaining > 0) throw new Error("Body not fully consumed");
+			if (available() < currentEntry.padding) return false;
+			discard(currentEntry.padding);
+			currentEntry = null;
+			state = STATE_HEADER;
+			return true;
+		},
+		skipEntry() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			const toDiscard = Math.min(currentEntry.remaining, available());
+			if (toDiscard > 0) {
+				discard(toDiscard);
+				currentEntry.remaining -= toDiscard;
+			}
+			if (currentEntry.remaining > 0) return false;
+			return unpacker.skipPadding();
+		},
+		finish() {
+			if (strict && !eof) throw truncateErr;
+		}
+	};
+	return unpacker;
+}
+function isZeroBlock(block) {
+	if (block.length === 0) return true;
+	if (block[0] !== 0) return false;
+	if (block.byteOffset % 8 === 0 && block.length % 8 === 0) {
+		const view = new BigUint64Array(block.buffer, block.byteOffset, block.length / 8);
+		for (let i = 0; i < view.length; i++) if (view[i] !== 0n) return false;
+		return true;
+	}
+	for (let i = 0; i < block.length; i++) if (block[i] !== 0) return false;
+	return true;
+}
+function checkPadding(chunk) {
+	if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
+	return true;
+}
+var FILE, LINK, SYMLINK, DIRECTORY, FLAGTYPE, EMPTY$1, encoder, decoder, isBodyless, INITIAL_CAPACITY, CHECKSUM_SPACE, PAX_MAPPING, STATE_HEADER, STATE_BODY, MAX_META_SIZE, MAX_GLOBAL_PAX_KEYS, truncateErr;
+var init_packer_By1HVV7Z = __esmMin((() => {
+	FILE = "file";
+	LINK = "link";
+	SYMLINK = "symlink";
+	DIRECTORY = "directory";
+	FLAGTYPE = {
+		48: FILE,
+		49: LINK,
+		50: SYMLINK,
+		51: "character-device",
+		52: "block-device",
+		53: DIRECTORY,
+		54: "fifo",
+		120: "pax-header",
+		103: "pax-global-header",
+		76: "gnu-long-name",
+		75: "gnu-long-link-name"
+	};
+	EMPTY$1 = /* @__PURE__ */ new Uint8Array(0);
+	encoder = new TextEncoder();
+	decoder = new TextDecoder();
+	isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+	INITIAL_CAPACITY = 256;
+	CHECKSUM_SPACE = 32;
+	PAX_MAPPING = {
+		path: ["name", (v) => v],
+		linkpath: ["linkname", (v) => v],
+		size: ["size", (v) => /^\d+$/.test(v) && Number.isSafeInteger(+v) ? +v : NaN],
+		mtime: ["mtime", parseFloat],
+		uid: ["uid", (v) => parseInt(v, 10)],
+		gid: ["gid", (v) => parseInt(v, 10)],
+		uname: ["uname", (v) => v],
+		gname: ["gname", (v) => v]
+	};
+	STATE_HEADER = 0;
+	STATE_BODY = 1;
+	MAX_META_SIZE = 8388608;
+	MAX_GLOBAL_PAX_KEYS = 512;
+	truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+}));
+
+// node_modules/modern-tar/dist/web/index.js
+function createTarDecoder(options = {}) {
+	const unpacker = createUnpacker(options);
+	const strict = options.strict ?? false;
+	let controller = null;
+	let bodyController = null;
+	let pumping = false;
+	let blocked = false;
+	let resume = null;
+	let abortHooked = false;
+	let eofReached = false;
+	let sourceEnded = false;
+	let closed = false;
+	const unblock = () => {
+		resume?.();
+		resume = null;
+	};
+	const closeBody = () => {
+		try {
+			bodyController?.close();
+		} catch {}
+		bodyController = null;
+	};
+	const fail = (reason) => {
+		if (closed) return;
+		closed = true;
+		try {
+			bodyController?.error(reason);
+		} catch {}
+		bodyController = null;
+		try {
+			controller.error(reason);
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const finish = () => {
+		if (closed) return;
+		closed = true;
+		closeBody();
+		try {
+			controller.close();
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const truncateOrFinish = () => {
+		if (strict) throw new Error("Tar archive is truncated.");
+		finish();
+	};
+	const pump = () => {
+		if (pumping || closed || !controller) return;
+		blocked = false;
+		pumping = true;
+		try {
+			while (true) {
+				if (eofReached) {
+					if (sourceEnded) finish();
+					break;
+				}
+				if (unpacker.isEntryActive()) {
+					if (sourceEnded && !unpacker.canFinish()) {
+						truncateOrFinish();
+						break;
+					}
+					if (bodyController) {
+						if ((bodyController.desiredSize ?? 1) <= 0) {
+							blocked = true;
+							break;
+						}
+						if (unpacker.streamBody((c) => (bodyController.enqueue(c), (bodyController.desiredSize ?? 1) > 0)) === 0 && !unpacker.isBodyComplete()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					} else if (!unpacker.skipEntry()) {
+						if (sourceEnded) truncateOrFinish();
+						break;
+					}
+					if (unpacker.isBodyComplete()) {
+						closeBody();
+						if (!unpacker.skipPadding()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					}
+				} else {
+					if ((controller.desiredSize ?? 0) < 0) {
+						blocked = true;
+						break;
+					}
+					const header = unpacker.readHeader();
+					if (header === null) {
+						if (sourceEnded) finish();
+						break;
+					}
+					if (header === void 0) {
+						if (sourceEnded) {
+							unpacker.finish();
+							finish();
+							break;
+						}
+						eofReached = true;
+						break;
+					}
+					controller.enqueue({
+						header,
+						body: new ReadableStream({
+							start(c) {
+								if (header.size === 0) c.close();
+								else bodyController = c;
+							},
+							pull: pump,
+							cancel() {
+								bodyController = null;
+								pump();
+							}
+						})
+					});
+				}
+			}
+		} catch (error) {
+			fail(error);
+			throw error;
+		} finally {
+			pumping = false;
+		}
+		if (resume && (!blocked || unpacker.available() < RESUME_LIMIT)) unblock();
+	};
+	return {
+		readable: new ReadableStream({
+			start(c) {
+				controller = c;
+			},
+			pull: pump,
+			cancel(reason) {
+				unpacker.end();
+				if (reason !== void 0) fail(reason);
+				else finish();
+			}
+		}, { highWaterMark: 2 }),
+		writable: new WritableStream({
+			write(chunk, controller) {
+				try {
+					unpacker.write(chunk);
+					pump();
+					if (blocked && unpacker.available() >= BUFFER_LIMIT) {
+						if (!abortHooked) {
+							controller.signal.onabort = unblock;
+							abortHooked = true;
+						}
+						return new Promise((resolve) => resume = resolve);
+					}
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			close() {
+				try {
+					sourceEnded = true;
+					unpacker.end();
+					pump();
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			abort(reason) {
+				fail(reason);
+			}
+		})
+	};
+}
+var BUFFER_LIMIT, RESUME_LIMIT;
+var init_web = __esmMin((() => {
+	init_packer_By1HVV7Z();
+	BUFFER_LIMIT = 1048576;
+	RESUME_LIMIT = BUFFER_LIMIT / 2;
+}));
+
+// src/source/archive-files.ts
+var archive_files_exports = /* @__PURE__ */ __exportAll({
+	ArchiveTooLarge: () => ArchiveTooLarge,
+	findInArchive: () => findInArchive
+});
+async function* upTo(bytes, limit) {
+	let left = limit;
+	for await (const chunk of bytes) {
+		left -= chunk.length;
+		if (left < 0) throw new ArchiveTooLarge(`it has more than ${limit} bytes`);
+		yield chunk;
+	}
+}
+async function collect({ header, body }) {
+	const bytes = new Uint8Array(header.size);
+	let at = 0;
+	for await (const chunk of body) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}
+/** The content of a file or link, where its size is one of those looked for. */
+async function contentOf$1(entry, sizes) {
+	const { type, size, linkname } = entry.header;
+	if (type === "file" && sizes.has(size)) return collect(entry);
+	await entry.body.cancel();
+	if (type !== "symlink" || linkname === void 0) return void 0;
+	const target = Buffer.from(linkname);
+	return sizes.has(target.length) ? target : void 0;
+}
+/**
+* Finds contents in a gzipped tar archive, as it streams by. A content counts where its hash is the id that
+* is looked for: names do not matter, and what the archive leaves out or rewrites (`export-ignore`,
+* `export-subst`, line endings) is not found rather than taken for the file. Nothing is unpacked to disk.
+*/
+async function findInArchive(archive, wanted, { maxBytes, maxUnpackedBytes }) {
+	const found = /* @__PURE__ */ new Map();
+	const sizes = new Set(wanted.values());
+	const [digits = 40] = [...wanted.keys()].map(({ length }) => length);
+	const packed = Readable.from(upTo(archive, maxBytes), { objectMode: false });
+	const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+	packed.on("error", (error) => gunzip.destroy(error));
+	const entries = webStream(upTo(packed.pipe(gunzip), maxUnpackedBytes)).pipeThrough(createTarDecoder({ strict: true }));
+	try {
+		for await (const entry of entries) {
+			const content = await contentOf$1(entry, sizes);
+			if (content === void 0) continue;
+			const id = blobId(content, digits);
+			if (wanted.has(id)) found.set(id, content);
+			if (found.size === wanted.size) break;
+		}
+	} finally {
+		packed.destroy();
+	}
+	return found;
+}
+var ArchiveTooLarge, CHUNK_BYTES, webStream;
+var init_archive_files = __esmMin((() => {
+	init_web();
+	ArchiveTooLarge = class extends Error {
+		name = "ArchiveTooLarge";
+	};
+	CHUNK_BYTES = 262144;
+	webStream = (chunks) => new ReadableStream({
+		pull: async (controller) => {
+			const next = await chunks.next();
+			if (next.done === true) controller.close();
+			else controller.enqueue(next.value);
+		},
+		cancel: async () => void await chunks.return()
+	});
+}));
+
+// src/github/remote-repository.ts
+init_blob_id();
+const LIMITS = {
+	maxBytes: ARCHIVE_MAX_BYTES,
+	maxUnpackedBytes: ARCHIVE_MAX_UNPACKED_BYTES
+};
+async function download(client, place, ref) {
+	const { data } = await client.request("GET /repos/{owner}/{repo}/tarball/{ref}", {
+		...place,
+		ref,
+		request: { parseSuccessResponseBody: false }
+	});
+	return data;
+}
+/** The repository on GitHub, read as data: nothing is checked out. */
+function remoteRepository(client, place) {
+	const listTree = createTreeLister(client, place);
+	const readArchive = async (commit, wanted) => {
+		const { ArchiveTooLarge, findInArchive } = await Promise.resolve().then(() => (init_archive_files(), archive_files_exports));
+		for (let left = 1;; left--) {
+			const archive = await download(client, place, commit);
+			try {
+				return await findInArchive(archive, wanted, LIMITS);
+			} catch (error) {
+				if (error instanceof ArchiveTooLarge) throw new SourceFailure({
+					code: "too-large",
+					message: `GitHub's archive of ${commit} is too large: ${error.message}. Check the repository out with actions/checkout before this step.`
+				});
+				if (left === 0) throw error;
+			}
+		}
+	};
+	return {
+		listFiles: (commit) => reading(`The list of files at ${commit}`, () => listTree(commit)),
+		readArchive: (commit, wanted) => reading(`The archive of ${commit}`, () => readArchive(commit, wanted)),
+		readFile: (id) => reading(`The file ${id}`, async () => {
+			const { data } = await client.rest.git.getBlob({
+				...place,
+				file_sha: id
+			});
+			const bytes = Buffer.from(data.content, "base64");
+			if (blobId(bytes, id.length) !== id) throw new Error("its bytes are not those of its id");
+			return bytes;
+		})
+	};
+}
+
+// src/github/repository.ts
+/** Where actions/checkout fetches from. */
+const REMOTE = "origin";
+const MAX_FILE_BYTES = DEFAULT_LIMITS.fileBytes;
+async function attempt$1(ask) {
+	try {
+		return {
+			ok: true,
+			commit: await ask()
+		};
+	} catch (error) {
+		if (error instanceof SourceFailure) return {
+			ok: false,
+			error: error.error
+		};
+		throw error;
+	}
+}
+function cloneRepository({ repo, sha, hasSha, credentials, api }) {
+	const findCommit = async (name) => {
+		const result = await resolveRevision({
+			repo,
+			fetchFrom: REMOTE,
+			credentials
+		}, name);
+		return result.ok ? {
+			ok: true,
+			commit: result.resolved.commit
+		} : result;
+	};
+	return {
+		has: async (commit) => commit === sha ? hasSha : (await resolveRevision({ repo }, commit)).ok,
+		findCommit,
+		firstParent: (commit) => findCommit(`${commit}^1`),
+		mergeBase: async (a, b) => {
+			const found = await mergeBase(repo, a, b);
+			if (found.ok) return found;
+			const asked = await attempt$1(async () => askMergeBase(await api(), a, b));
+			return asked.ok ? findCommit(asked.commit) : found;
+		},
+		open: (commits) => openGit({
+			repo,
+			revisions: commits,
+			maxBlobBytes: MAX_FILE_BYTES,
+			fetchMissing: true,
+			remote: REMOTE,
+			credentials
+		})
+	};
+}
+function apiRepository(api, sha) {
+	const parents = /* @__PURE__ */ new Map();
+	const parentsOf = (commit) => {
+		const known = parents.get(commit) ?? askParents(api, commit);
+		parents.set(commit, known);
+		return known;
+	};
+	return {
+		has: async (commit) => (await attempt$1(async () => (await parentsOf(commit)).join(" "))).ok,
+		findCommit: (name) => attempt$1(async () => name === "HEAD" ? sha : await askCommit(api, name)),
+		firstParent: (commit) => attempt$1(async () => {
+			const [first] = await parentsOf(commit);
+			if (first !== void 0) return first;
+			const message = `The commit ${commit} has no parent.`;
+			throw new SourceFailure({
+				code: "unknown-revision",
+				message
+			});
+		}),
+		mergeBase: (a, b) => attempt$1(() => askMergeBase(api, a, b)),
+		open: (commits) => {
+			const remote = remoteRepository(api.client, api.place);
+			return openArchives({
+				remote,
+				commits,
+				maxFileBytes: MAX_FILE_BYTES
+			});
+		}
+	};
+}
+/** Without these there is no clone that can be used, and the API has all that is needed. */
+const NO_CLONE = [
+	"no-git",
+	"not-a-repository",
+	"not-trusted"
+];
+/** Opens the clone; where there is none, the repository on GitHub. */
+async function openRepository({ repo, runner, inputs }, api) {
+	const { sha, serverUrl } = runner;
+	const found = await resolveRevision({ repo }, sha);
+	if (!found.ok && NO_CLONE.includes(found.error.code)) {
+		if (inputs.token === void 0) throw new SourceFailure(found.error);
+		return apiRepository(await api(), sha);
+	}
+	const credentials = inputs.token === void 0 ? void 0 : {
+		serverUrl,
+		token: inputs.token
+	};
+	return cloneRepository({
+		repo,
+		sha,
+		hasSha: found.ok,
+		credentials,
+		api
+	});
+}
+
+// src/github/comment-key.ts
+/** The file that a configuration input names, whichever version of it. */
+function configName(config) {
+	const reference = parseConfigReference(config ?? "");
+	if (reference === void 0) return posix.normalize(config ?? ".github/netpol-review.yml");
+	return `${reference.owner}/${reference.repo}/${reference.path}`;
+}
+/**
+* Tells the comments of differently configured reviews apart. The workflow and the job do not count, so the
+* companion that comments for forks writes the same comment as the job that it follows; neither do
+* revisions, which are others on every run.
+*/
+function commentKey({ config, workingDirectory, cni = "", commentId }) {
+	const parts = commentId === void 0 ? [
+		"inputs",
+		configName(config),
+		posix.normalize(`./${workingDirectory}/`),
+		cni
+	] : ["id", commentId];
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
+}
+
+// src/github/links.ts
+/** The repository under review. */
+const repositoryUrl = ({ serverUrl, owner, repo }) => `${serverUrl}/${owner}/${repo}`;
+/** The lines of a file at a commit. */
+function fileUrl(runner, commit, span) {
+	const path = Buffer.from(span.path).toString().split("/").map(encodeURIComponent).join("/");
+	const lines = `#L${span.startLine}-L${span.endLine}`;
+	return `${repositoryUrl(runner)}/blob/${commit}/${path}${lines}`;
+}
+/** The page of a commit. */
+function commitUrl(runner, commit) {
+	return `${repositoryUrl(runner)}/commit/${commit}`;
+}
+/** The page of this run, with its job summaries. */
+function runUrl(runner) {
+	return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;
+}
+/** Where this action itself is to be read, at the version that runs; nothing for an action in a local folder. */
+function projectUrls({ serverUrl, action }) {
+	if (action === void 0) return {};
+	const projectUrl = `${serverUrl}/${action.repository}`;
+	return {
+		projectUrl,
+		rulesUrl: `${projectUrl}/blob/${action.ref.split("/").map(encodeURIComponent).join("/")}/docs/rules.md`
+	};
+}
+
+// src/github/marker.ts
+const LINE$1 = /^<!-- netpol-review((?: [a-z]+=[\w.-]+)*) -->(?:\r?\n|$)/;
+/** The first line of our comments: invisible, and how a later run finds them again. */
+function markerLine({ head, runId, key }) {
+	return `<!-- netpol-review head=${head} run=${runId}${key === void 0 ? "" : ` key=${key}`} -->`;
+}
+/** Reads the marker of a comment; absent where the comment has none on its first line. */
+function readMarker(body) {
+	const fields = LINE$1.exec(body)?.[1];
+	if (fields === void 0) return void 0;
+	const values = new Map(fields.trim().split(" ").map((field) => {
+		const [key = "", value = ""] = field.split("=", 2);
+		return [key, value];
+	}));
+	const runId = Number(values.get("run"));
+	const key = values.get("key");
+	return {
+		head: values.get("head") ?? "",
+		runId: Number.isSafeInteger(runId) ? runId : 0,
+		...key === void 0 ? {} : { key }
+	};
+}
+
+// src/github/queries.ts
+/** The token's owner. `GET /user` refuses the token of a workflow; GraphQL names its bot. */
+const VIEWER = "query { viewer { login } }";
+
+// src/github/comment-api.ts
+/** The requests about the comments of a pull request, sent through the client. */
+function commentApi(client, { owner, repo, number }) {
+	const { issues, pulls } = client.rest;
+	const repository = {
+		owner,
+		repo
+	};
+	const listMarked = async () => {
+		const marked = [];
+		const pages = client.paginate.iterator(issues.listComments, {
+			...repository,
+			issue_number: number,
+			per_page: 100
+		});
+		for await (const { data } of pages) for (const { id, body, user } of data) {
+			const marker = readMarker(body ?? "");
+			if (marker !== void 0) marked.push({
+				id,
+				author: user?.login,
+				marker
+			});
+		}
+		return marked;
+	};
+	return {
+		listMarked,
+		viewer: async () => (await client.graphql(VIEWER)).viewer.login,
+		currentHead: async () => (await pulls.get({
+			...repository,
+			pull_number: number
+		})).data.head.sha,
+		create: async (body) => (await issues.createComment({
+			...repository,
+			issue_number: number,
+			body
+		})).data.id,
+		update: async (id, body) => {
+			await issues.updateComment({
+				...repository,
+				comment_id: id,
+				body
+			});
+		},
+		remove: async (id) => {
+			await issues.deleteComment({
+				...repository,
+				comment_id: id
+			});
+		}
+	};
+}
+
+// src/github/comment.ts
+/** Anybody can paste a marker, so the author counts too. The oldest first, where racing runs left two. */
+async function findOwn(api, key, before = Number.POSITIVE_INFINITY) {
+	const marked = (await api.listMarked()).filter(({ id, marker }) => id < before && (marker.key === key || marker.key === void 0));
+	if (marked.length === 0) return void 0;
+	const viewer = await api.viewer();
+	const own = marked.filter(({ author }) => author === viewer).toSorted((a, b) => a.id - b.id);
+	return own.find(({ marker }) => marker.key === key) ?? own[0];
+}
+const isLaterRun = (existing, ours) => existing.head === ours.head && existing.runId > ours.runId;
+/** Another run created one at the same time: the oldest stays, so that both runs choose the same. */
+async function settleRace(api, created, request) {
+	const oldest = await findOwn(api, request.marker.key, created);
+	if (oldest === void 0) return "created";
+	const outdated = isLaterRun(oldest.marker, request.marker);
+	if (!outdated) await api.update(oldest.id, request.body);
+	await api.remove(created);
+	return outdated ? "outdated" : "updated";
+}
+/** Brings the one comment on the pull request up to date, or creates it. */
+async function upsertComment(api, request) {
+	if (!request.body.startsWith(markerLine(request.marker))) throw new Error("a comment begins with its marker");
+	const existing = await findOwn(api, request.marker.key);
+	if (existing === void 0 && !request.create) return "not-needed";
+	if (existing !== void 0 && isLaterRun(existing.marker, request.marker)) return "outdated";
+	if (await api.currentHead() !== request.marker.head) return "outdated";
+	if (existing === void 0) return settleRace(api, await api.create(request.body), request);
+	await api.update(existing.id, request.body);
+	return "updated";
+}
+
 // src/github/publish-comment.ts
-const READ_ONLY = "the token may not write it. That is so on pull requests from forks and from Dependabot; for all others give the job `permissions: pull-requests: write`";
+const READ_ONLY = "the token may not write it. That is so on pull requests from forks and from Dependabot, which get one as docs/events.md says; for all others give the job `permissions: pull-requests: write`";
+/** What went wrong, in words for the log. */
 function reasonOf$1(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const status = error instanceof Error && "status" in error ? error.status : void 0;
@@ -31872,9 +36737,11 @@ async function publishComment(task) {
 		ok: false,
 		reason: "the input `github-token` is empty"
 	};
+	const key = commentKey(inputs);
 	const marker = {
 		head: event.headSha,
-		runId: runner.runId
+		runId: runner.runId,
+		key
 	};
 	const body = task.render(markerLine(marker));
 	try {
@@ -31905,1307 +36772,181 @@ async function publishComment(task) {
 	}
 }
 
-// src/report/json.ts
-/** Every key of a report, in the order of the schema: also the order in which JSON has them. */
-const KEYS = [
-	[
-		"schemaVersion",
-		"mode",
-		"base",
-		"head",
-		"verdict",
-		"scopes",
-		"findings",
-		"ledger"
-	],
-	["assumptions", "statistics"],
-	[
-		"id",
-		"rule",
-		"level",
-		"gate",
-		"certain",
-		"change",
-		"scope",
-		"namespace",
-		"name",
-		"label",
-		"commit"
-	],
-	[
-		"state",
-		"ingress",
-		"egress",
-		"defaultDeny",
-		"metadata"
-	],
-	[
-		"source",
-		"destination",
-		"protocol",
-		"port",
-		"ports",
-		"text",
-		"type",
-		"workloads",
-		"more"
-	],
-	[
-		"existing",
-		"risk",
-		"witness",
-		"blame",
-		"cause",
-		"blockedBy"
-	],
-	[
-		"message",
-		"help",
-		"location",
-		"path",
-		"span",
-		"side",
-		"reason",
-		"decides",
-		"patch"
-	],
-	[
-		"fix",
-		"title",
-		"replacement"
-	],
-	[
-		"namespaces",
-		"flows",
-		"policies"
-	],
-	[
-		"startLine",
-		"startColumn",
-		"endLine",
-		"endColumn"
-	],
-	[
-		"filesChanged",
-		"filesRead",
-		"policiesRead"
-	]
-].flat();
-/**
-* What JSON.stringify leaves as it is and a terminal, a reader or the runner (`##[command]`) would not.
-* Written as escapes, it is the same JSON value.
-*/
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=#\[)/gu;
-const escapeUnits = (character) => character === "\n" ? character : [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
-/** The report as JSON: the same report is the same bytes, whatever order its keys were set in. */
-const renderJson = (report) => `${JSON.stringify(report, KEYS, 2).replace(UNSAFE, escapeUnits)}\n`;
-
-// src/report/place.ts
-/** The one spelling of a place in every output: `path:line`, which editors and terminals can open. */
-const formatPlace = (span) => `${span.path}:${span.startLine}`;
-
-// src/report/markdown-blocks.ts
-const EMOJI = {
-	good: "✅",
-	error: "❌",
-	warning: "⚠️",
-	note: "ℹ️",
-	high: "🔴",
-	medium: "🟠",
-	low: "🟡",
-	closed: "🔵",
-	masked: "⚪"
-};
-/** A severity mark; the word goes beside it. */
-const emoji = (kind) => EMOJI[kind];
-function createMarkdownWriter(fileUrl) {
-	const phrase = (pieces) => pieces.map((piece) => writePiece(piece, fileUrl)).join("");
-	const row = (cells) => `| ${cells.join(" | ")} |`;
+// src/github/review-marker.ts
+const LINE = /^<!-- netpol-review-line (open|resolved) key=([0-9a-f]{12})((?: [0-9a-f]{32}){1,50}) -->(?:\r?\n|$)/;
+/** The first line of our comments on lines: invisible, and how a later push finds them again. */
+const lineMarker = ({ state, key, fingerprints }) => `<!-- netpol-review-line ${state} key=${key} ${fingerprints.join(" ")} -->`;
+/** Reads the marker of a comment; absent where the comment has none on its first line. */
+function readLineMarker(body) {
+	const [, state, key, list] = LINE.exec(body) ?? [];
+	if (state !== "open" && state !== "resolved" || key === void 0 || list === void 0) return void 0;
 	return {
-		phrase,
-		table: (header, rows) => [
-			row(header),
-			`|${"---|".repeat(header.length)}`,
-			...rows.map((cells) => row(cells.map(phrase)))
-		].join("\n"),
-		list: (items) => items.map((item) => `- ${phrase(item)}`).join("\n"),
-		details: (summary, blocks) => [
-			`<details><summary>${phrase(summary)}</summary>`,
-			...blocks,
-			"</details>"
-		].join("\n\n")
+		state,
+		key,
+		fingerprints: list.trim().split(" ")
 	};
 }
-function writePiece(piece, fileUrl) {
-	switch (piece.type) {
-		case "own": return piece.text;
-		case "strong": return `**${piece.text}**`;
-		case "mark": return `${emoji(piece.mark)}\u00a0${piece.word}`;
-		case "break": return "<br>";
-		case "name": return markdownCode(piece.text);
-		case "prose": return markdownProse(piece.text);
-		case "place": return writePlace(piece.span, fileUrl?.(piece.span, piece.side));
-	}
-}
-function writePlace(span, address) {
-	const text = markdownCode(formatPlace(span));
-	const url = address === void 0 ? void 0 : markdownUrl(address);
-	return url === void 0 ? text : `[${text}](${url})`;
-}
+/** What follows the marker. */
+const withoutMarker = (body) => body.replace(LINE, "");
 
-// src/report/markdown-plan.ts
-/** Rows of a table that a reader takes in at a glance; the rest is folded. */
-const ROWS = 8;
-/**
-* What may be left out of a text that is too long, in this order, and whether a report has any of it.
-* The headline, the findings that fail the check, what could not be decided and the first rows of the
-* tables always stay.
-*/
-const OMISSIONS = {
-	"policy diffs": ({ scopes }) => scopes.some(({ scope }) => scope.policies.length > 0),
-	diagram: ({ flows }) => flows.opened + flows.closed > 0,
-	"folded rows": ({ scopes }) => scopes.some(({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS),
-	"other findings": ({ otherFindings }) => otherFindings.length > 0,
-	"entries that decide nothing": ({ otherEntries }) => otherEntries.length > 0,
-	assumptions: ({ report }) => report.assumptions.length > 0,
-	"masked changes": ({ flows }) => flows.masked > 0,
-	statistics: () => true
-};
-const FULL = {
-	without: /* @__PURE__ */ new Set(),
-	rows: ROWS,
-	foldedRows: 100,
-	verdictItems: 200,
-	scopes: 10
-};
-/** Where all that may be left out is, and the rest is still too long. */
-const SMALL = [
-	{
-		verdictItems: 50,
-		rows: 8,
-		scopes: 10
-	},
-	{
-		verdictItems: 20,
-		rows: 8,
-		scopes: 5
-	},
-	{
-		verdictItems: 8,
-		rows: 8,
-		scopes: 3
-	},
-	{
-		verdictItems: 8,
-		rows: 4,
-		scopes: 2
-	},
-	{
-		verdictItems: 4,
-		rows: 2,
-		scopes: 1
-	},
-	{
-		verdictItems: 1,
-		rows: 1,
-		scopes: 1
-	},
-	{
-		verdictItems: 0,
-		rows: 0,
-		scopes: 0
-	}
-];
-/** The attempts, longest first. The last one is short whatever the report holds. */
-function* plans(facts) {
-	yield FULL;
-	const without = /* @__PURE__ */ new Set();
-	for (const [omission, holds] of Object.entries(OMISSIONS)) {
-		if (!holds(facts)) continue;
-		without.add(omission);
-		yield {
-			...FULL,
-			without: new Set(without)
-		};
-	}
-	for (const size of SMALL) yield {
-		...size,
-		without,
-		foldedRows: 0
+// src/github/review-queries.ts
+/** Threads of comments on lines, with the first two comments of each: ours, and perhaps an answer. */
+const THREADS = `
+  query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+    repository(owner: $owner, name: $repo) {
+      pullRequest(number: $number) {
+        reviewThreads(first: 100, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            id
+            isResolved
+            viewerCanResolve
+            viewerCanUnresolve
+            comments(first: 2) { nodes { databaseId } }
+          }
+        }
+      }
+    }
+  }`;
+const RESOLVE = `
+  mutation ($threadId: ID!) {
+    resolveReviewThread(input: { threadId: $threadId }) { thread { id } }
+  }`;
+const UNRESOLVE = `
+  mutation ($threadId: ID!) {
+    unresolveReviewThread(input: { threadId: $threadId }) { thread { id } }
+  }`;
+
+// src/github/review-api.ts
+/** Whoever sends it again asks first whether it was taken. */
+const ONCE = { request: { retries: 0 } };
+/** Sent through the client. */
+function reviewApi(client, { owner, repo, number }) {
+	const { pulls, git } = client.rest;
+	const repository = {
+		owner,
+		repo
 	};
-}
-
-// src/report/phrase.ts
-/** Template tag. The literal parts are our own words; what is filled in is a piece, a phrase or a number. */
-function say(literals, ...values) {
-	return literals.flatMap((text, index) => {
-		const own = text === "" ? [] : [{
-			type: "own",
-			text
-		}];
-		const value = values[index];
-		if (value === void 0) return own;
-		if (typeof value === "number") return [...own, {
-			type: "own",
-			text: formatCount(value)
-		}];
-		return "type" in value ? [...own, value] : [...own, ...value];
-	});
-}
-const NOTHING = [];
-const DASH = say`–`;
-const name = (text) => ({
-	type: "name",
-	text
-});
-const prose = (text) => ({
-	type: "prose",
-	text
-});
-const place = (span, side) => ({
-	type: "place",
-	span,
-	side
-});
-const mark = (kind, word) => ({
-	type: "mark",
-	mark: kind,
-	word
-});
-const strong = (literals) => ({
-	type: "strong",
-	text: literals.join("")
-});
-const lineBreak = { type: "break" };
-/** Joins the phrases that say something. */
-function joinPhrases(phrases, separator) {
-	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [...separator, ...phrase]);
-}
-/** `1 flow`, `2 flows`. Words that take no plain s name their plural. */
-const count = (amount, one, many = `${one}s`) => [{
-	type: "own",
-	text: `${formatCount(amount)} ${amount === 1 ? one : many}`
-}];
-/** Thousands apart, independent of the locale of the machine. */
-const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-
-// src/report/headline.ts
-/** The first line of every output: what was done and the worst thing that came of it. */
-const headline = (facts) => facts.report.mode === "scan" ? say`NetworkPolicy scan of ${name(facts.report.head.name)}: ${scanResult(facts)}` : say`NetworkPolicy review: ${diffResult(facts)}`;
-/** The sentence below the headline, where the answer needs no table. */
-function answer({ report, isProvedUnchanged, isUnchangedWhereRead }) {
-	if (report.verdict === "undecided" && isUnchangedWhereRead) return say`All that could be read allows the same traffic as before.`;
-	if (!isProvedUnchanged) return NOTHING;
-	const { filesChanged, namespaces } = report.statistics;
-	return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
-}
-function identical(namespaces) {
-	if (namespaces === 0) return say`no namespace holds a policy`;
-	const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
-	return say`allowed traffic is identical in ${all}`;
-}
-function diffResult(facts) {
-	switch (facts.report.verdict) {
-		case "fail": return failure$1(facts);
-		case "undecided": return say`could not decide`;
-		case "pass": return facts.isProvedUnchanged ? noFlowChanges(facts) : changes(facts);
-	}
-}
-const changedNamespaces = ({ scopes }) => scopes.flatMap(({ changed }) => changed);
-function failure$1(facts) {
-	const namespaces = changedNamespaces(facts);
-	const deny = distinctNames(namespaces.filter(losesDefaultDeny));
-	const metadata = distinctNames(namespaces.filter(opensMetadata));
-	const [firstDeny] = deny;
-	const [firstMetadata] = metadata;
-	if (firstDeny !== void 0 && same(deny, metadata)) return say`default-deny weakened and metadata block lost ${inNamespaces(deny)}`;
-	if (firstDeny !== void 0 || firstMetadata !== void 0) return joinPhrases([metadata.length === 0 ? NOTHING : say`metadata block lost ${inNamespaces(metadata)}`, deny.length === 0 ? NOTHING : say`default-deny weakened ${inNamespaces(deny)}`], say`; `);
-	const [first, ...others] = facts.gating;
-	if (first === void 0) return say`failed`;
-	return others.length === 0 ? say`${prose(first.message)}` : say`${prose(first.message)} (and ${others.length} more)`;
-}
-/** `in payments`, `in payments and 2 other namespaces`. */
-function inNamespaces(labels) {
-	const [first = "", ...others] = labels;
-	return others.length === 0 ? say`in ${name(first)}` : say`in ${name(first)} and ${count(others.length, "other namespace")}`;
-}
-/** The same namespace may stand in several scopes. */
-const distinctNames = (namespaces) => [...new Set(namespaces.map(({ label }) => label))];
-const same = (a, b) => a.length === b.length && a.every((label) => b.includes(label));
-const noFlowChanges = (facts) => joinPhrases([say`no flow changes`, decommissioned(facts)], say`; `);
-function changes(facts) {
-	const { opened, closed, masked } = facts.flows;
-	const amounts = [
-		opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
-		closed === 0 ? NOTHING : say`${closed} closed`,
-		masked === 0 ? NOTHING : say`${masked} masked`
-	];
-	const what = opened + closed + masked === 0 ? say`${count(changedNamespaces(facts).length, "namespace")} changed` : joinPhrases(amounts, say`, `);
-	return joinPhrases([
-		what,
-		guards(facts),
-		decommissioned(facts)
-	], say`; `);
-}
-/** What the gates watch and found as it was: said only of what there was to lose. */
-function guards({ report }) {
-	const namespaces = report.scopes.flatMap((scope) => scope.namespaces).filter(({ state }) => state === "kept");
-	const deny = new Set(namespaces.flatMap(({ defaultDeny }) => [defaultDeny.ingress, defaultDeny.egress]));
-	const metadata = new Set(namespaces.map((namespace) => namespace.metadata));
-	const denyKept = !deny.has("weakened") && !deny.has("unknown") && (deny.has("kept") || deny.has("partial"));
-	const metadataKept = !metadata.has("opened") && !metadata.has("unknown") && metadata.has("blocked");
-	if (denyKept && metadataKept) return say`default-deny and metadata block kept`;
-	if (denyKept) return say`default-deny kept`;
-	return metadataKept ? say`metadata block kept` : NOTHING;
-}
-function decommissioned(facts) {
-	const gone = distinctNames(changedNamespaces(facts).filter(({ state }) => state === "decommissioned"));
-	const [first] = gone;
-	if (first === void 0) return NOTHING;
-	return gone.length === 1 ? say`namespace ${name(first)} decommissioned` : say`${gone.length} namespaces decommissioned`;
-}
-function scanResult({ report, gating, deciding }) {
-	const { namespaces, policiesRead } = report.statistics;
-	const amount = report.findings.length;
-	return joinPhrases([
-		count(namespaces, "namespace"),
-		count(policiesRead, "policy", "policies"),
-		amount === 0 ? say`no findings` : count(amount, "finding"),
-		gating.length === 0 ? NOTHING : say`${gating.length} of them fail the check`,
-		deciding.length === 0 ? NOTHING : say`${deciding.length} not decided`
-	], say`, `);
-}
-
-// src/report/markdown-fold.ts
-/** The first rows as a table, the next ones folded, and a count of what even the fold leaves out. */
-function tableWithFold({ write, plan }, { header, items, row, lastRows = [], rest }) {
-	const shown = items.slice(0, plan.rows);
-	const folded = plan.without.has("folded rows") ? [] : items.slice(plan.rows, plan.rows + plan.foldedRows);
-	const left = items.length - shown.length - folded.length;
-	const leftWords = left === 0 ? [] : [write.phrase(say`${rest(left)} not shown.`)];
-	const table = shown.length === 0 ? [] : [write.table(header, [...shown.map(row), ...lastRows])];
-	if (folded.length === 0) return [...table, ...leftWords];
-	const fold = [write.table(header, folded.map(row)), ...leftWords];
-	return [...table, write.details(rest(items.length - shown.length), fold)];
-}
-
-// src/report/words.ts
-/** The words of the model's closed unions: one table each, for all outputs. */
-const VERDICT_MARK = {
-	pass: ["good", "PASS"],
-	fail: ["error", "FAIL"],
-	undecided: ["warning", "UNDECIDED"]
-};
-const SIDE = {
-	unchanged: say`= unchanged`,
-	"more-open": say`+ more open`,
-	"less-open": say`− less open`,
-	incomparable: say`± opens and closes`,
-	unknown: say`? unknown`
-};
-/** How the flows of one side of a namespace changed. */
-function sideWords(verdict, { opened, closed }) {
-	return verdict === "incomparable" && opened + closed > 0 ? say`± opens ${opened}, closes ${closed}` : SIDE[verdict];
-}
-/** Against the base revision. */
-const DENY_CHANGE = {
-	weakened: say`${strong`weakened`}`,
-	strengthened: say`strengthened`,
-	kept: say`kept`,
-	partial: say`partial, as before`,
-	none: say`none, as before`,
-	unknown: say`? unknown`
-};
-/** At one revision: a scan, or a namespace that was not there before. */
-const DENY_NOW = {
-	...DENY_CHANGE,
-	kept: say`all pods`,
-	partial: say`some pods`,
-	none: say`no pod`
-};
-const METADATA_CHANGE = {
-	opened: say`${strong`opened`}`,
-	closed: say`now blocked`,
-	blocked: say`kept`,
-	reachable: say`reachable, as before`,
-	unknown: say`? unknown`
-};
-const METADATA_NOW = {
-	...METADATA_CHANGE,
-	blocked: say`blocked`,
-	reachable: say`reachable`
-};
-/** One cell for both directions. */
-function denyWords(namespace) {
-	if (namespace.state === "decommissioned") return DASH;
-	const { ingress, egress } = namespace.defaultDeny;
-	const table = namespace.state === "new" ? DENY_NOW : DENY_CHANGE;
-	return ingress === egress ? table[ingress] : say`ingress ${table[ingress]}, egress ${table[egress]}`;
-}
-/** Which pods of the namespace are isolated in a direction, at the one revision of a scan. */
-const isolationWords = (state) => DENY_NOW[state];
-function metadataWords(mode, namespace) {
-	if (namespace.state === "decommissioned") return DASH;
-	return (mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE)[namespace.metadata];
-}
-/** The mark of a flow: by what it risks if it opened. */
-function flowMark({ change, risk }) {
-	if (change !== "opened") return change;
-	switch (risk) {
-		case "metadata":
-		case "from-internet": return "high";
-		case "to-internet":
-		case "sensitive-port": return "medium";
-		case "across-namespaces":
-		case "same-namespace": return "low";
-	}
-}
-
-// src/report/rows.ts
-const SEPARATOR$1 = say` · `;
-const COMMA = say`, `;
-/** What a reader checks by hand before the rest of a row gets in the way. */
-const SHOWN_WORKLOADS = 3;
-const NAMESPACE_HEADER = [
-	"Namespace",
-	"Ingress",
-	"Egress",
-	"Default-deny",
-	"Metadata"
-];
-function namespaceRow(facts, namespace) {
-	if (namespace.state === "decommissioned") return [
-		namespaceTitle(namespace),
-		DASH,
-		DASH,
-		DASH,
-		DASH
-	];
-	const side = (direction) => sideWords(namespace[direction], facts.countSide(namespace.name, direction));
-	return [
-		namespaceTitle(namespace),
-		side("ingress"),
-		side("egress"),
-		denyWords(namespace),
-		metadataWords("diff", namespace)
-	];
-}
-const POSTURE_HEADER = [
-	"Namespace",
-	"Ingress isolated",
-	"Egress isolated",
-	"Metadata",
-	"Findings"
-];
-/** A namespace of a scan: what protects it, and what was found in it. */
-const postureRow = (facts, namespace) => [
-	namespaceTitle(namespace),
-	isolationWords(namespace.defaultDeny.ingress),
-	isolationWords(namespace.defaultDeny.egress),
-	metadataWords("scan", namespace),
-	exposure(facts.findingsIn(namespace.name))
-];
-function exposure(findings) {
-	const amount = (level) => findings.filter((finding) => finding.level === level).length;
-	const levels = [
-		"error",
-		"warning",
-		"note"
-	].filter((level) => amount(level) > 0);
-	if (levels.length === 0) return DASH;
-	return joinPhrases(levels.map((level) => count(amount(level), level)), COMMA);
-}
-const namespaceTitle = ({ label, state }) => state === "kept" ? say`${name(label)}` : say`${name(label)} ${state === "new" ? NEW : GONE}`;
-const NEW = say`(new)`;
-const GONE = say`(decommissioned)`;
-const FLOW_HEADER = [
-	"Change",
-	"Flow",
-	"Port",
-	"Why"
-];
-const flowRow = (facts, flow) => [
-	say`${mark(flowMark(flow), flow.change)}`,
-	flowWords(facts, flow),
-	say`${prose(flow.ports)}`,
-	joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR$1)
-];
-const MASKED_HEADER = [
-	"Change",
-	"Flow",
-	"Port",
-	"Why",
-	"Still blocked by"
-];
-const maskedRow = (facts, flow) => [...flowRow(facts, flow), joinPhrases(flow.blockedBy.slice(0, SHOWN_WORKLOADS).map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`), COMMA)];
-function flowWords({ hasWorkloads }, flow) {
-	const end = (text) => {
-		const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
-		return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
+	const pull = {
+		...repository,
+		pull_number: number
 	};
-	return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
-}
-const MISSING = say` (no such pod today)`;
-/** `namespace/name[Kind]` without the kind: the row is about pods, and the JSON keeps the kind. */
-const workloadName = (workload) => workload.replace(/\[[^\]]*\]$/u, "");
-/** The workloads that a set of pods means today, unless its text is their name already. */
-function today({ text, workloads, more }) {
-	const [first] = workloads;
-	if (first === void 0) return NOTHING;
-	if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING;
-	const shown = workloads.slice(0, SHOWN_WORKLOADS).map((one) => say`${name(workloadName(one))}`);
-	const rest = workloads.length - shown.length + more;
-	return say` (today: ${joinPhrases(shown, COMMA)}${rest === 0 ? NOTHING : say` and ${rest} more`})`;
-}
-/** The witness, where the row itself names no flow that a person could try. */
-function example({ witness, source, destination }) {
-	if (witness === void 0) return NOTHING;
-	const named = (end, text) => [end.text, ...end.workloads.slice(0, SHOWN_WORKLOADS)].some((known) => known.includes(workloadName(text)));
-	if (named(source, witness.source) && named(destination, witness.destination)) return NOTHING;
-	const port = `${witness.protocol} ${witness.port}`;
-	return say`${lineBreak}e.g. ${name(workloadName(witness.source))} → ${name(workloadName(witness.destination))} ${name(port)}`;
-}
-/** Where the change is to be seen: at head, or the lines of the base that are gone. */
-function blamePlace({ blame }) {
-	if (blame.head !== void 0) return say`${place(blame.head, "head")}`;
-	return blame.base === void 0 ? NOTHING : say`was ${place(blame.base, "base")}`;
-}
-function findingItem({ report }, finding) {
-	const { message, location, side = "head", rule, help } = finding;
-	const where = location === void 0 ? NOTHING : say`${place(location, side)}`;
-	const from = location === void 0 || side === "head" ? NOTHING : say`was `;
-	return say`${joinPhrases([
-		say`${mark(finding.level, finding.level)}: ${prose(message)}`,
-		say`${from}${where}`,
-		say`${name(rule)}`,
-		report.scopes.length > 1 ? say`in ${name(finding.scope)}` : NOTHING
-	], SEPARATOR$1)}${help === void 0 ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`}`;
-}
-/** What was not read, and why. */
-function ledgerItem({ path, span, side, reason }) {
-	const where = span === void 0 ? name(path) : place(span, side);
-	return say`${where}${side === "base" ? say` (base)` : NOTHING}: ${prose(reason)}`;
-}
-/** What was looked at, and how much of it there was. */
-function basisWords({ base, head, statistics, ledger }) {
-	const { filesChanged, filesRead, policiesRead } = statistics;
-	const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")} read`;
-	const left = say`${count(ledger.length, "entry", "entries")} not analysed`;
-	return base === void 0 ? say`Scanned ${revision(head)}: ${read}, ${left}.` : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read}, ${left}.`;
-}
-const revision = ({ name: text, commit }) => commit === void 0 || commit === text ? say`${name(text)}` : say`${name(text)} (${name(commit.slice(0, 12))})`;
-
-// src/report/markdown-scan.ts
-/** What protects each namespace of each scope. */
-function scanBlocks(context) {
-	const { facts, plan, write } = context;
-	const many = facts.scopes.length > 1;
-	const shown = many ? facts.scopes.slice(0, plan.scopes) : facts.scopes;
-	const blocks = shown.flatMap((scope) => [...many ? [`#### ${write.phrase(say`${name(scope.scope.name)}`)}`] : [], ...postureBlocks(scope, context)]);
-	const left = facts.scopes.length - shown.length;
-	if (left > 0) blocks.push(write.phrase(say`${count(left, "more scope")} not shown.`));
-	return blocks;
-}
-const postureBlocks = (facts, context) => tableWithFold(context, {
-	header: POSTURE_HEADER,
-	items: facts.scope.namespaces,
-	row: (namespace) => postureRow(facts, namespace),
-	rest: (amount) => count(amount, "more namespace")
-});
-
-// src/report/diagram.ts
-/**
-* Longest diagram that GitHub draws: `maxTextSize` of Mermaid, which a diagram cannot raise. The limits
-* below keep every diagram shorter, even if each character of each label is written as an entity.
-*/
-const MERMAID_MAX_CHARACTERS = 5e4;
-/** More arrows than these are a tangle; Mermaid would draw 500. */
-const MAX_EDGES = 30;
-/** Characters of one label. */
-const MAX_LABEL = 60;
-/**
-* The flows of a scope that opened or closed, as arrows between pods grouped by namespace; worst first,
-* so that what is left out matters less. Undefined where no flow changed. Masked changes are left out:
-* no traffic moves.
-*/
-function drawFlows({ flows, scope }) {
-	if (flows.length === 0) return void 0;
-	const labels = new Map(scope.namespaces.map(({ name, label }) => [name, label]));
-	const nodes = /* @__PURE__ */ new Map();
-	const edges = /* @__PURE__ */ new Map();
-	const nodeOf = (end) => {
-		const key = JSON.stringify(end);
-		const node = nodes.get(key) ?? {
-			id: `n${nodes.size}`,
-			...end
-		};
-		nodes.set(key, node);
-		return node;
-	};
-	for (const { change, ports, ...ends } of flows) {
-		const [source, destination] = [endOf(ends.source, labels), endOf(ends.destination, labels)];
-		const key = JSON.stringify([
-			change,
-			source,
-			destination
-		]);
-		let edge = edges.get(key);
-		if (edge === void 0) {
-			if (edges.size === MAX_EDGES) continue;
-			edge = {
-				source: nodeOf(source),
-				destination: nodeOf(destination),
-				isOpened: change === "opened",
-				ports: /* @__PURE__ */ new Set(),
-				rows: 0
-			};
-			edges.set(key, edge);
+	const listMarked = async () => {
+		const marked = [];
+		const pages = client.paginate.iterator(pulls.listReviewComments, {
+			...pull,
+			per_page: 100
+		});
+		for await (const { data } of pages) for (const { id, body, user, in_reply_to_id: repliesTo } of data) {
+			const marker = repliesTo === void 0 ? readLineMarker(body) : void 0;
+			if (marker !== void 0) marked.push({
+				id,
+				body,
+				marker,
+				author: user?.login ?? ""
+			});
 		}
-		edge.ports.add(ports);
-		edge.rows++;
-	}
-	const drawn = [...edges.values()];
-	const shown = drawn.reduce((sum, { rows }) => sum + rows, 0);
-	return {
-		text: writeChart([...nodes.values()], drawn, labels),
-		shown,
-		left: flows.length - shown
+		return marked;
 	};
-}
-/** An end without the namespace in its words, since the box around it names that. */
-function endOf({ text, type, namespace }, labels) {
-	if (namespace === void 0) return {
-		label: text,
-		type
-	};
-	const label = labels.get(namespace) ?? namespace;
-	const [before, after] = [`${label}/`, ` in ${label}`];
-	return {
-		label: text.startsWith(before) ? text.slice(before.length) : text.endsWith(after) ? text.slice(0, -after.length) : text,
-		type,
-		namespace
-	};
-}
-/** Red and blue that read on GitHub's light and dark page alike; the words say the same. */
-const OPENED = "stroke:#cf222e,stroke-width:2px";
-const CLOSED = "stroke:#2f81f7,stroke-width:2px";
-function writeChart(nodes, edges, labels) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const node of nodes) if (node.namespace !== void 0) groups.set(node.namespace, [...groups.get(node.namespace) ?? [], node]);
-	return [
-		"flowchart LR",
-		"  accTitle: Flows that opened and closed",
-		...[...groups].flatMap(([namespace, members], index) => [
-			`  subgraph g${index}["${quoted(labels.get(namespace) ?? namespace)}"]`,
-			...members.map((node) => `    ${writeNode(node)}`),
-			"  end"
-		]),
-		...nodes.filter(({ namespace }) => namespace === void 0).map((node) => `  ${writeNode(node)}`),
-		...edges.map((edge) => `  ${writeEdge(edge)}`),
-		...edges.map(({ isOpened }, index) => `  linkStyle ${index} ${isOpened ? OPENED : CLOSED}`)
-	].join("\n");
-}
-/** Pods are boxes; whatever has no namespace is rounded. */
-const writeNode = ({ id, label, type }) => type === "pods" ? `${id}["${quoted(label)}"]` : `${id}(["${quoted(label)}"])`;
-function writeEdge({ source, destination, isOpened, ports }) {
-	const label = quoted(`${isOpened ? "+ opened" : "− closed"} ${[...ports].join(", ")}`);
-	return isOpened ? `${source.id} -- "${label}" --> ${destination.id}` : `${source.id} -. "${label}" .-> ${destination.id}`;
-}
-const quoted = (text) => mermaidText(text, MAX_LABEL);
-
-// src/report/markdown-patches.ts
-/** More than a reader opens. */
-const MAX_PATCHES = 50;
-/** The text that changed, one fold for each namespace, in the order of the namespace table. */
-function patchBlocks({ scope, changed }, context) {
-	const { policies, namespaces } = scope;
-	const ranks = new Map([...changed, ...namespaces].map(({ name: text }, index) => [text, -index]));
-	const rank = ({ namespace }) => ranks.get(namespace) ?? -Infinity;
-	const shown = policies.toSorted((a, b) => rank(a) < rank(b) ? 1 : -1).slice(0, MAX_PATCHES);
-	const labels = new Map(namespaces.map(({ name: text, label }) => [text, label]));
-	const blocks = [...groupBy(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => patchesOf(labels.get(namespace) ?? namespace, ofNamespace, context));
-	const left = policies.length - shown.length;
-	if (left > 0) blocks.push(context.write.phrase(say`${count(left, "more changed policy", "more changed policies")} not shown.`));
-	return blocks;
-}
-function patchesOf(label, policies, { write }) {
-	const amount = count(policies.length, "policy", "policies");
-	const blocks = policies.flatMap((policy) => {
-		const title = write.phrase(say`${name(policy.name)}${changeWords(policy)}`);
-		return policy.patch === "" ? [title] : [title, markdownFence(policy.patch, "diff")];
-	});
-	return write.details(say`Changed text in ${name(label)} (${amount})`, blocks);
-}
-function changeWords({ base, head, patch }) {
-	if (base === void 0) return head === void 0 ? NOTHING : say` · added · ${place(head, "head")}`;
-	if (head === void 0) return say` · removed, was ${place(base, "base")}`;
-	return patch === "" ? say` · moved from ${place(base, "base")} to ${place(head, "head")}` : say` · ${place(head, "head")}`;
-}
-
-// src/report/markdown-scope.ts
-/** A scope's title, where a report has several. */
-function scopeTitle({ scope, counts }) {
-	const { opened, closed, masked } = counts;
-	const words = joinPhrases([
-		opened === 0 ? NOTHING : say`${opened} opened`,
-		closed === 0 ? NOTHING : say`${closed} closed`,
-		masked === 0 ? NOTHING : say`${masked} masked`
-	], say`, `);
-	return joinPhrases([say`${name(scope.name)}`, words], say`: `);
-}
-/** What a scope's change did: namespaces, flows, masked flows, and the text that changed. */
-function scopeBlocks(scope, context) {
-	const { without } = context.plan;
-	return [
-		...namespaceBlocks(scope, context),
-		...flowBlocks(scope, context),
-		...without.has("diagram") ? [] : diagramBlocks(scope, context),
-		...without.has("masked changes") ? [] : maskedBlocks(scope, context),
-		...without.has("policy diffs") ? [] : patchBlocks(scope, context)
-	];
-}
-const ALL_OTHERS = [
-	say`all others`,
-	say`= unchanged`,
-	say`= unchanged`,
-	DASH,
-	DASH
-];
-function namespaceBlocks(scope, context) {
-	const { facts, plan } = context;
-	const isComplete = scope.changed.length <= plan.rows && facts.deciding.length === 0;
-	return tableWithFold(context, {
-		header: NAMESPACE_HEADER,
-		items: scope.changed,
-		row: (namespace) => namespaceRow(scope, namespace),
-		lastRows: isComplete ? [ALL_OTHERS] : [],
-		rest: (amount) => count(amount, "more changed namespace")
-	});
-}
-const flowBlocks = (scope, context) => tableWithFold(context, {
-	header: FLOW_HEADER,
-	items: scope.flows,
-	row: (flow) => flowRow(scope, flow),
-	rest: (amount) => count(amount, "more flow")
-});
-function diagramBlocks(scope, { write }) {
-	const diagram = drawFlows(scope);
-	if (diagram === void 0) return [];
-	const { text, shown, left } = diagram;
-	return [write.details(say`Diagram of ${count(shown, "changed flow")}`, [markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(say`${left} more not drawn.`)]])];
-}
-function maskedBlocks(scope, { write, plan }) {
-	const { masked } = scope;
-	if (masked.length === 0) return [];
-	const shown = masked.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
-	const left = masked.length - shown.length;
-	const title = count(masked.length, "masked change");
-	return [write.details(say`${title}: wider on one side, still blocked by the other`, [write.table(MASKED_HEADER, shown.map((flow) => maskedRow(scope, flow))), ...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]])];
-}
-
-// src/report/markdown-sections.ts
-/** The first lines: the verdict, and in its green state the proof. */
-function headlineBlock({ facts, write }) {
-	const [kind] = VERDICT_MARK[facts.report.verdict];
-	const title = `### ${emoji(kind)} ${write.phrase(headline(facts))}`;
-	const sentence = write.phrase(answer(facts));
-	return sentence === "" ? title : `${title}\n${sentence}`;
-}
-/** Everything below the headline, most important first. */
-function bodyBlocks(context) {
-	const { facts, plan } = context;
-	const gating = findingList(context, facts.gating, plan.verdictItems);
-	const deciding = decidingBlocks(context);
-	const { mode, verdict } = facts.report;
-	return [
-		...verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding],
-		...mode === "scan" ? scanBlocks(context) : reviewBlocks(context),
-		...otherFindingBlocks(context),
-		...assuranceBlocks(context)
-	];
-}
-/** A list cut to what the plan allows, with a count of the rest. */
-function cutList({ write }, items, { limit, item }) {
-	const shown = items.slice(0, limit);
-	const left = items.length - shown.length;
-	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]];
-}
-const ledgerList = (context, entries, limit) => cutList(context, entries, {
-	limit,
-	item: ledgerItem
-});
-function findingList(context, findings, limit) {
-	const item = (finding) => findingItem(context.facts, finding);
-	return cutList(context, findings, {
-		limit,
-		item
-	});
-}
-/** What stands in the way of an answer. */
-function decidingBlocks(context) {
-	const { facts, plan, write } = context;
-	if (facts.deciding.length === 0) return [];
-	const title = say`${strong`Not decided`}: the answer could be another one had this been read. The check fails until then.`;
-	return [
-		write.phrase(title),
-		...ledgerList(context, facts.deciding, plan.verdictItems),
-		...findingList(context, facts.doubtful, plan.verdictItems)
-	];
-}
-function reviewBlocks(context) {
-	const { facts, plan, write } = context;
-	const all = facts.report.scopes.length;
-	if (all < 2) return facts.scopes.flatMap((scope) => scopeBlocks(scope, context));
-	const shown = facts.scopes.slice(0, plan.scopes);
-	const blocks = shown.flatMap((scope) => [`#### ${write.phrase(scopeTitle(scope))}`, ...scopeBlocks(scope, context)]);
-	const left = facts.scopes.length - shown.length;
-	if (left > 0) blocks.push(write.phrase(say`${count(left, "more changed scope")} not shown.`));
-	const same = all - facts.scopes.length;
-	if (same > 0 && !facts.isProvedUnchanged) blocks.push(write.phrase(say`${count(same, "scope")} without a change.`));
-	return blocks;
-}
-/** Folded, so more than a table's first rows. */
-const FOLDED_ITEMS = 100;
-function otherFindingBlocks(context) {
-	const { facts, plan, write } = context;
-	const findings = facts.otherFindings;
-	if (findings.length === 0 || plan.without.has("other findings")) return [];
-	const one = facts.gating.length === 0 ? "finding" : "other finding";
-	const verb = findings.length === 1 ? say`does` : say`do`;
-	const title = say`${count(findings.length, one)} that ${verb} not fail the check`;
-	const list = findingList(context, findings, FOLDED_ITEMS);
-	if (facts.report.mode === "scan") return [write.phrase(say`${title}:`), ...list];
-	return [write.details(title, list)];
-}
-function assuranceBlocks(context) {
-	const { facts, plan, write } = context;
-	const { assumptions } = facts.report;
-	const blocks = [];
-	if (!plan.without.has("statistics")) blocks.push(write.phrase(exactness(context)), write.phrase(basisWords(facts.report)));
-	if (!plan.without.has("assumptions") && assumptions.length > 0) blocks.push("Assumed:", ...cutList(context, assumptions, {
-		limit: FOLDED_ITEMS,
-		item: ({ text }) => say`${prose(text)}`
-	}));
-	if (!plan.without.has("entries that decide nothing") && facts.otherEntries.length > 0) blocks.push("Seen, not analysed, and of no effect on the verdict:", ...ledgerList(context, facts.otherEntries, FOLDED_ITEMS));
-	return blocks.length === 0 ? [] : [write.details(say`How sure is this?`, blocks)];
-}
-function exactness({ facts }) {
-	const but = facts.deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
-	return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
-}
-
-// src/report/markdown.ts
-/** Issue comments, review bodies: the API answers 422 beyond this. */
-const MAX_COMMENT_LENGTH = 65536;
-/** The report as GitHub Markdown, for the pull request comment and the job summary. */
-function renderMarkdown(report, options = {}) {
-	const { maxLength = MAX_COMMENT_LENGTH, marker } = options;
-	const first = marker === void 0 ? "" : `${marker}\n`;
-	const facts = readFacts(report);
-	const write = createMarkdownWriter(options.fileUrl);
-	for (const plan of plans(facts)) {
-		const text = first + compose({
-			facts,
-			plan,
-			write
-		}, options);
-		if (text.length <= maxLength) return text;
-	}
-	return `${first}### NetworkPolicy review: ${report.verdict}\n`.slice(0, maxLength);
-}
-function compose(context, options) {
-	return `${[
-		headlineBlock(context),
-		...bodyBlocks(context),
-		...omissionBlocks(context, options)
-	].join("\n\n")}\n`;
-}
-/** What the limit left out, and where to find it. */
-function omissionBlocks({ plan }, options) {
-	const left = [...plan.without];
-	if (left.length === 0) return [];
-	const { maxLength = MAX_COMMENT_LENGTH, summaryUrl } = options;
-	const url = summaryUrl === void 0 ? void 0 : markdownUrl(summaryUrl);
-	const where = url === void 0 ? "" : ` [Read all of it in the job summary](${url}).`;
-	return [`Left out to stay below ${formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
-}
-
-// src/github/render-report.ts
-/** Renders a report for the places where GitHub shows it, with links into the repository. */
-function renderReport({ runner }, made) {
-	const { report, revisions } = made;
-	const link = (span, side) => fileUrl(runner, side === "base" ? revisions.base ?? revisions.head : revisions.head, span);
-	return {
-		json: renderJson(report),
-		markdown: renderMarkdown(report, {
-			maxLength: SUMMARY_MAX_CHARACTERS,
-			fileUrl: link
-		}),
-		comment: (marker) => renderMarkdown(report, {
-			maxLength: COMMENT_MAX_CHARACTERS,
-			fileUrl: link,
-			summaryUrl: runUrl(runner),
-			marker
-		})
-	};
-}
-
-// src/github/summary.ts
-/** Adds escaped Markdown to the summary of the job. */
-async function writeSummary(markdown) {
-	await summary.addRaw(markdown, true).write();
-}
-
-// src/github/publish.ts
-function printAnnotation({ level, title, message, place }) {
-	(level === "error" ? error : warning)(message, {
-		title,
-		...place
-	});
-}
-function annotate(report) {
-	const { shown, left } = annotationsOf(report);
-	for (const annotation of shown) printAnnotation(annotation);
-	if (left > 0) notice(`${left} more are in the job summary.`);
-}
-/** Whether a pull request without a comment of ours should get one. */
-const hasNews = (report) => !readFacts(report).isProvedUnchanged || report.findings.some(({ level }) => level !== "note");
-/** Runs one part of publishing; what went wrong comes back as words for the log. */
-async function attempt(what, action) {
-	try {
-		await action();
-		return [];
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return [`${what} could not be written: ${terminalText(reason)}`];
-	}
-}
-async function writeComment(context, task) {
-	const { inputs, runner, event } = context;
-	if (event.kind !== "pull-request" || !inputs.comment) return [];
-	const result = await publishComment({
-		inputs,
-		runner,
-		event,
-		...task
-	});
-	if (!result.ok) return [`There is no comment on the pull request: ${result.reason}.`];
-	info(`Comment on the pull request: ${result.outcome}`);
-	return [];
-}
-function notifyOnce({ outputs = [], summary, comment }) {
-	const problems = [
-		...outputs,
-		...summary,
-		...comment
-	];
-	if (problems.length === 0) return;
-	const elsewhere = summary.length === 0 ? " The result is in the job summary." : "";
-	notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
-}
-/** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
-async function publishReport(context, made) {
-	const { report } = made;
-	const texts = renderReport(context, made);
-	annotate(report);
-	if (made.missingConfig !== void 0) {
-		const path = terminalText(made.missingConfig);
-		warning(`${path} is not in the base revision; the defaults apply.`);
-	}
-	notifyOnce({
-		outputs: await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts)),
-		summary: await attempt("The job summary", () => writeSummary(texts.markdown)),
-		comment: await writeComment(context, {
-			render: texts.comment,
-			create: hasNews(report)
-		})
-	});
-}
-/** A comment about an earlier commit must not stand as if it were about this one. */
-async function publishFailure(context) {
-	const text = `### ⚠️ NetworkPolicy review: could not run\n\n${`[The log](${runUrl(context.runner)}) says why`}; nothing is known about the last commit.\n`;
-	const render = (marker) => `${marker}\n${text}`;
-	notifyOnce({
-		summary: await attempt("The job summary", () => writeSummary(text)),
-		comment: await writeComment(context, {
-			render,
-			create: false
-		})
-	});
-}
-
-// src/github/read-event.ts
-const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** The value at a path of keys; absent where something on the way is not an object. */
-function at$1(value, ...keys) {
-	let current = value;
-	for (const key of keys) {
-		if (typeof current !== "object" || current === null) return void 0;
-		current = Object.entries(current).find(([name]) => name === key)?.[1];
-	}
-	return current;
-}
-const commitAt = (payload, ...keys) => {
-	const id = at$1(payload, ...keys);
-	return typeof id === "string" && COMMIT_ID.test(id) ? id : void 0;
-};
-function pullRequestOf(payload) {
-	const number = at$1(payload, "pull_request", "number");
-	const baseSha = commitAt(payload, "pull_request", "base", "sha");
-	const headSha = commitAt(payload, "pull_request", "head", "sha");
-	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return void 0;
-	if (baseSha === void 0 || headSha === void 0) return void 0;
-	return {
-		kind: "pull-request",
-		number,
-		baseSha,
-		headSha
-	};
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/** Reads the event of the run: its name, and the text of the file that GITHUB_EVENT_PATH names. */
-function readEvent(name, text) {
-	if (name !== "pull_request") return {
-		ok: true,
-		event: {
-			kind: "other",
-			name
+	const listFiles = async (paths) => {
+		const files = [];
+		const pages = client.paginate.iterator(pulls.listFiles, {
+			...pull,
+			per_page: 100
+		});
+		const missing = new Set(paths);
+		for await (const { data } of pages) {
+			for (const { filename, previous_filename: previous, sha, patch } of data) {
+				if (!paths.has(filename) && (previous === void 0 || !paths.has(previous))) continue;
+				missing.delete(filename);
+				if (previous !== void 0) missing.delete(previous);
+				files.push({
+					path: filename,
+					...previous === void 0 ? {} : { previousPath: previous },
+					id: sha ?? "",
+					...patch === void 0 ? {} : { patch }
+				});
+			}
+			if (missing.size === 0) break;
 		}
+		return files;
 	};
-	const event = pullRequestOf(parse(text));
-	if (event !== void 0) return {
-		ok: true,
-		event
-	};
-	return {
-		ok: false,
-		message: "The event file is not that of a `pull_request` event: it needs `pull_request.number`, `pull_request.base.sha` and `pull_request.head.sha`."
-	};
-}
-
-// src/github/read-inputs.ts
-const parsed = (value) => ({
-	ok: true,
-	value
-});
-const text$1 = (given) => parsed(given);
-const textOr = (otherwise) => (given) => parsed(given ?? otherwise);
-/** The booleans of YAML 1.2, as in the toolkit's `getBooleanInput`. */
-const TRUE = [
-	"true",
-	"True",
-	"TRUE"
-];
-const FALSE = [
-	"false",
-	"False",
-	"FALSE"
-];
-const booleanOr = (otherwise) => (given) => {
-	if (given === void 0) return parsed(otherwise);
-	if (TRUE.includes(given)) return parsed(true);
-	return FALSE.includes(given) ? parsed(false) : {
-		ok: false,
-		wanted: "`true` or `false`"
-	};
-};
-/**
-* The action's inputs; action.yml declares the same names, which a test checks. What may stand in the
-* configuration file too is undefined unless it was given, so that the file can decide it.
-*/
-const INPUTS = {
-	token: {
-		name: "github-token",
-		parse: text$1
-	},
-	base: {
-		name: "base",
-		parse: text$1
-	},
-	head: {
-		name: "head",
-		parse: text$1
-	},
-	config: {
-		name: "config",
-		parse: text$1
-	},
-	workingDirectory: {
-		name: "working-directory",
-		parse: textOr(".")
-	},
-	comment: {
-		name: "comment",
-		parse: booleanOr(true)
-	},
-	cni: {
-		name: "cni",
-		parse: text$1
-	}
-};
-/** As the runner spells it: `getInput` of the toolkit reads the same variable. */
-function inputText(env, name) {
-	const value = env[`INPUT_${name.toUpperCase()}`]?.trim();
-	return value === "" ? void 0 : value;
-}
-/** Reads the inputs from the runner's environment. */
-function readInputs(env) {
-	const values = [];
-	for (const [key, { name, parse }] of Object.entries(INPUTS)) {
-		const result = parse(inputText(env, name));
-		if (!result.ok) return {
-			ok: false,
-			message: `The input \`${name}\` is not ${result.wanted}.`
-		};
-		values.push([key, result.value]);
-	}
-	return {
-		ok: true,
-		inputs: Object.fromEntries(values)
-	};
-}
-
-// src/github/read-runner.ts
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-const VARIABLES = {
-	eventName: "GITHUB_EVENT_NAME",
-	eventPath: "GITHUB_EVENT_PATH",
-	sha: "GITHUB_SHA",
-	ref: "GITHUB_REF",
-	repository: "GITHUB_REPOSITORY",
-	apiUrl: "GITHUB_API_URL",
-	serverUrl: "GITHUB_SERVER_URL",
-	runId: "GITHUB_RUN_ID",
-	workspace: "GITHUB_WORKSPACE",
-	temp: "RUNNER_TEMP"
-};
-/** Reads what the runner says about the run. */
-function readRunner(env) {
-	const missing = Object.values(VARIABLES).filter((name) => (env[name] ?? "") === "");
-	if (missing.length > 0) return {
-		ok: false,
-		message: `Not set: ${missing.join(", ")}. Is this a GitHub Actions runner?`
-	};
-	const value = (key) => env[VARIABLES[key]] ?? "";
-	const [owner, repo, ...rest] = value("repository").split("/");
-	if (!owner || !repo || rest.length > 0) return {
-		ok: false,
-		message: "GITHUB_REPOSITORY is not of the form owner/name."
-	};
-	if (!/^\d{1,15}$/.test(value("runId"))) return {
-		ok: false,
-		message: "GITHUB_RUN_ID is not a number."
+	const listThreads = async () => {
+		const threads = [];
+		let after = null;
+		do {
+			const found = (await client.graphql(THREADS, {
+				owner,
+				repo,
+				number,
+				after
+			})).repository?.pullRequest?.reviewThreads;
+			for (const node of found?.nodes ?? []) {
+				const [first, second] = node?.comments.nodes ?? [];
+				const commentId = first?.databaseId ?? void 0;
+				if (node === null || commentId === void 0) continue;
+				threads.push({
+					id: node.id,
+					commentId,
+					isResolved: node.isResolved,
+					canResolve: node.viewerCanResolve,
+					canUnresolve: node.viewerCanUnresolve,
+					isAnswered: second !== void 0
+				});
+			}
+			after = found?.pageInfo.hasNextPage === true ? found.pageInfo.endCursor : null;
+		} while (after !== null);
+		return threads;
 	};
 	return {
-		ok: true,
-		runner: {
-			eventName: value("eventName"),
-			eventPath: value("eventPath"),
-			sha: value("sha"),
-			ref: value("ref"),
-			owner,
-			repo,
-			apiUrl: value("apiUrl"),
-			serverUrl: value("serverUrl"),
-			runId: Number(value("runId")),
-			workspace: value("workspace"),
-			temp: value("temp")
+		currentHead: async () => (await pulls.get(pull)).data.head.sha,
+		listOwn: async () => {
+			const marked = await listMarked();
+			if (marked.length === 0) return [];
+			const { viewer } = await client.graphql("query { viewer { login } }");
+			return marked.filter(({ author }) => author === viewer.login);
+		},
+		listFiles,
+		readBlob: async (id) => {
+			const { data } = await git.getBlob({
+				...repository,
+				file_sha: id
+			});
+			return Buffer.from(data.content, "base64").toString("utf8");
+		},
+		createReview: async (commit, body, comments) => {
+			await pulls.createReview({
+				...pull,
+				commit_id: commit,
+				event: "COMMENT",
+				body,
+				comments: comments.map(toRequest),
+				...ONCE
+			});
+		},
+		updateComment: async (id, body) => {
+			await pulls.updateReviewComment({
+				...repository,
+				comment_id: id,
+				body
+			});
+		},
+		listThreads,
+		setResolved: async (threadId, resolved) => {
+			await client.graphql(resolved ? RESOLVE : UNRESOLVE, { threadId });
 		}
 	};
 }
-
-// src/github/read-context.ts
-async function readText(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch {
-		return;
+const toRequest = ({ path, side, line, startLine, body }) => ({
+	path,
+	side,
+	line,
+	body,
+	...startLine === void 0 ? {} : {
+		start_side: side,
+		start_line: startLine
 	}
-}
-/** Reads the inputs, the runner's variables and the event. */
-async function readContext(env) {
-	const inputsResult = readInputs(env);
-	if (!inputsResult.ok) return inputsResult;
-	const runnerResult = readRunner(env);
-	if (!runnerResult.ok) return runnerResult;
-	const { inputs } = inputsResult;
-	const { runner } = runnerResult;
-	const text = await readText(runner.eventPath);
-	if (text === void 0) return {
-		ok: false,
-		message: `The event file ${runner.eventPath} cannot be read.`
-	};
-	const eventResult = readEvent(runner.eventName, text);
-	if (!eventResult.ok) return eventResult;
-	const repo = resolve(runner.workspace, inputs.workingDirectory);
-	return {
-		ok: true,
-		context: {
-			inputs,
-			runner,
-			event: eventResult.event,
-			repo
-		}
-	};
-}
-
-// src/github/run-action.ts
-/** The exit code is the required check: GitHub lets a pull request merge only on 0. */
-const EXIT_CODES = {
-	pass: 0,
-	fail: 1,
-	undecided: 2
-};
-const FAILED_TO_RUN = 3;
-/** Also the log of a run is foreign text to the runner, so it is only printed as an escaped command. */
-function fail$2(message) {
-	error(terminalText(message, 4e3), { title: "netpol-review could not run" });
-	return FAILED_TO_RUN;
-}
-function describe$1(error) {
-	if (error instanceof SourceFailure || error instanceof InvalidConfig) return error.message;
-	const text = error instanceof Error ? error.stack ?? error.message : String(error);
-	debug(text);
-	return `Internal error: ${error instanceof Error ? error.message : text}`;
-}
-async function tryToReport(context, engine) {
-	try {
-		return await makeReport(context, engine);
-	} catch (error) {
-		return {
-			ok: false,
-			message: describe$1(error)
-		};
-	}
-}
-async function run({ env, ...engine }) {
-	const read = await readContext(env);
-	if (!read.ok) return fail$2(read.message);
-	const { context } = read;
-	if (context.inputs.token !== void 0) setSecret(context.inputs.token);
-	const made = await tryToReport(context, engine);
-	if (made.ok) {
-		await publishReport(context, made);
-		return EXIT_CODES[made.report.verdict];
-	}
-	const code = fail$2(made.message);
-	await publishFailure(context);
-	return code;
-}
-/** Reviews or scans, publishes what came out, and returns the exit code. */
-async function runAction(request) {
-	try {
-		return await run(request);
-	} catch (error) {
-		return fail$2(describe$1(error));
-	}
-}
+});
 
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -33727,6 +37468,329 @@ var ArrayDiff = class extends Diff {
 };
 const arrayDiff = new ArrayDiff();
 
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+
 // node_modules/diff/libesm/patch/create.js
 /**
 * Returns true if the filename contains characters that require C-style
@@ -33946,144 +38010,4253 @@ function splitLines(text) {
 	return result;
 }
 
-// src/model/policy.ts
-const PROTOCOLS = [
-	"TCP",
-	"UDP",
-	"SCTP"
-];
-const DIRECTIONS = ["ingress", "egress"];
+// src/github/review-line-map.ts
+const SAME_LINES = (line) => line;
+const MAX_DIFF_MS = 500;
+/** Where the lines of one version of a text stand in another. */
+function mapLines(from, to) {
+	if (from === to) return SAME_LINES;
+	const patch = structuredPatch("", "", from, to, "", "", {
+		context: 0,
+		timeout: MAX_DIFF_MS
+	});
+	if (patch === void 0) return () => void 0;
+	return (line) => {
+		let shift = 0;
+		for (const { oldStart, oldLines, newLines } of patch.hunks) {
+			if (line < oldStart) break;
+			if (line < oldStart + oldLines) return void 0;
+			shift += newLines - oldLines;
+		}
+		return line + shift;
+	};
+}
 
-// src/model/cidr.ts
-/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
-const MAPPED_FIRST = 281470681743360n;
-const MAPPED_LAST = 281474976710655n;
-const MAPPED_BITS = 96;
-/** Reads a CIDR; undefined where the legacy parser refuses the text. */
-function parseCidr(text) {
-	const slash = text.indexOf("/");
-	if (slash < 0) return void 0;
-	const mask = text.slice(slash + 1);
-	if (!/^\d+$/.test(mask)) return void 0;
-	const maskBits = Number(mask);
-	const address = text.slice(0, slash);
-	const v4 = parseIPv4(address);
-	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
-		bits: maskBits,
-		maskBits
-	});
-	const v6 = parseIPv6(address);
-	if (v6 === void 0 || maskBits > 128) return void 0;
-	const network = maskOff(v6, 128 - maskBits);
-	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
-		bits: maskBits - MAPPED_BITS,
-		maskBits
-	}) : cidrOf(6, network, {
-		bits: maskBits,
-		maskBits
+// src/github/review-lines.ts
+/** Reads the `patch` of a file: added lines and context on the right, deleted lines on the left. */
+function readDiffLines(patch) {
+	const sides = {
+		LEFT: /* @__PURE__ */ new Map(),
+		RIGHT: /* @__PURE__ */ new Map()
+	};
+	for (const [hunk, { oldStart, newStart, lines }] of hunksOf(patch).entries()) {
+		let old = oldStart;
+		let now = newStart;
+		for (const line of lines) {
+			const text = line.slice(1).replace(/\r$/, "");
+			switch (line.charAt(0)) {
+				case "-":
+					sides.LEFT.set(old, {
+						side: "LEFT",
+						line: old,
+						text,
+						hunk,
+						isChange: true
+					});
+					old++;
+					break;
+				case "+":
+					sides.RIGHT.set(now, {
+						side: "RIGHT",
+						line: now,
+						text,
+						hunk,
+						isChange: true
+					});
+					now++;
+					break;
+				case " ":
+					sides.RIGHT.set(now, {
+						side: "RIGHT",
+						line: now,
+						text,
+						hunk,
+						isChange: false
+					});
+					old++;
+					now++;
+			}
+		}
+	}
+	return { find: (side, line) => sides[side].get(line) };
+}
+function hunksOf(patch) {
+	if (patch === void 0) return [];
+	try {
+		return parsePatch(patch).flatMap(({ hunks }) => hunks);
+	} catch {
+		return [];
+	}
+}
+
+// src/github/review-files.ts
+/** The files of the pull request's diff that items stand in. */
+async function readDiffFiles(api, source, items) {
+	const paths = new Set(items.flatMap(({ place, fix }) => [place?.span.path ?? [], fix?.path ?? []].flat()));
+	const pullFiles = paths.size === 0 ? [] : await api.listFiles(paths);
+	const files = await Promise.all(pullFiles.map(async (file) => ({
+		file,
+		diff: await readDiffFile(api, source, file)
+	})));
+	return (path, side) => files.find(({ file }) => (side === "head" ? file.path : file.previousPath ?? file.path) === path)?.diff;
+}
+async function readDiffFile(api, source, file) {
+	const [base, head] = source.snapshots;
+	const idOf = (side, path) => side?.entries.find((entry) => entry.path === path && entry.mode === "file")?.id;
+	const oldLines = (await textOf$3(source, idOf(base, file.previousPath ?? file.path)))?.split("\n");
+	return {
+		path: file.path,
+		lines: readDiffLines(file.patch),
+		headLine: await headLines(api, source, {
+			ours: idOf(head, file.path),
+			theirs: file.id
+		}),
+		baseText: (line) => oldLines?.[line - 1]?.replace(/\r$/, "")
+	};
+}
+const NO_LINES = () => void 0;
+/**
+* What was reviewed is mostly the merge commit. Where the target branch changed the same file since, its
+* lines are not those of the pull request's head, which is what GitHub shows.
+*/
+async function headLines(api, source, { ours, theirs }) {
+	if (ours === void 0) return NO_LINES;
+	if (ours === theirs) return SAME_LINES;
+	const merged = await textOf$3(source, ours);
+	return merged === void 0 ? NO_LINES : mapLines(merged, await api.readBlob(theirs));
+}
+async function textOf$3(source, id) {
+	if (id === void 0) return void 0;
+	const bytes = (await source.read([id])).get(id);
+	return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : void 0;
+}
+
+// src/report/fingerprint.ts
+/**
+* What stays the same about a finding while lines move and files are renamed: the rule, where it holds and
+* what it says. 32 hex digits. Of several equal ones in a report only the order tells, so each gets the
+* number of those before it.
+*/
+const fingerprintsOf = (findings) => numberedHashes(findings.map((finding) => {
+	const { rule, scope, namespace, message } = finding;
+	return [finding, [
+		rule,
+		scope,
+		namespace ?? null,
+		withoutLines(message)
+	]];
+}));
+/** A message may name another place as `path.yaml:12`. */
+const withoutLines = (message) => message.replaceAll(/(?<=\.(?:ya?ml|json|tpl)):\d+/giu, "");
+/** The same for flows: who may reach whom on which ports, whatever caused it. */
+const flowFingerprintsOf = ({ scopes }) => numberedHashes(scopes.flatMap(({ name, flows }) => flows.map((flow) => {
+	const { change, namespace, source, destination, ports, blame } = flow;
+	return [flow, [
+		"flow",
+		name,
+		change,
+		namespace,
+		blame.side,
+		source.text,
+		destination.text,
+		ports
+	]];
+})));
+function numberedHashes(items) {
+	const seen = /* @__PURE__ */ new Map();
+	return new Map(items.map(([item, parts]) => {
+		const about = JSON.stringify(parts);
+		const before = seen.get(about) ?? 0;
+		seen.set(about, before + 1);
+		return [item, createHash("sha256").update(`${about}${before}`).digest("hex").slice(0, 32)];
+	}));
+}
+
+// src/report/place.ts
+/** The one spelling of a place in every output: `path:line`, which editors and terminals can open. */
+const formatPlace = (span) => `${span.path}:${span.startLine}`;
+
+// src/report/markdown-blocks.ts
+const EMOJI = {
+	good: "✅",
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️",
+	high: "🔴",
+	medium: "🟠",
+	low: "🟡",
+	closed: "🔵",
+	masked: "⚪"
+};
+/** A severity mark; the word goes beside it. */
+const emoji = (kind) => EMOJI[kind];
+function createMarkdownWriter(fileUrl) {
+	const phrase = (pieces) => pieces.map((piece) => writePiece(piece, fileUrl)).join("");
+	const row = (cells) => `| ${cells.join(" | ")} |`;
+	return {
+		phrase,
+		table: (header, rows) => [
+			row(header),
+			`|${"---|".repeat(header.length)}`,
+			...rows.map((cells) => row(cells.map(phrase)))
+		].join("\n"),
+		list: (items) => items.map((item) => `- ${phrase(item)}`).join("\n"),
+		details: (summary, blocks) => [
+			`<details><summary>${phrase(summary)}</summary>`,
+			...blocks,
+			"</details>"
+		].join("\n\n")
+	};
+}
+function writePiece(piece, fileUrl) {
+	switch (piece.type) {
+		case "own": return piece.text;
+		case "strong": return `**${piece.text}**`;
+		case "mark": return `${emoji(piece.mark)}\u00a0${piece.word}`;
+		case "break": return "<br>";
+		case "name": return markdownCode(piece.text);
+		case "prose": return markdownProse(piece.text);
+		case "place": return writePlace(piece.span, fileUrl?.(piece.span, piece.side));
+	}
+}
+function writePlace(span, address) {
+	const text = markdownCode(formatPlace(span));
+	const url = address === void 0 ? void 0 : markdownUrl(address);
+	return url === void 0 ? text : `[${text}](${url})`;
+}
+
+// src/report/phrase.ts
+/** Template tag. The literal parts are our own words; what is filled in is a piece, a phrase or a number. */
+function say(literals, ...values) {
+	return literals.flatMap((text, index) => {
+		const own = text === "" ? [] : [{
+			type: "own",
+			text
+		}];
+		const value = values[index];
+		if (value === void 0) return own;
+		if (typeof value === "number") return [...own, {
+			type: "own",
+			text: formatCount(value)
+		}];
+		return "type" in value ? [...own, value] : [...own, ...value];
 	});
 }
-/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
-function parseAddress(text) {
-	const v4 = parseIPv4(text);
-	if (v4 !== void 0) return {
-		family: 4,
-		value: v4
-	};
-	const v6 = parseIPv6(text);
-	if (v6 === void 0) return void 0;
-	return isMapped(v6) ? {
-		family: 4,
-		value: v6 - MAPPED_FIRST
-	} : {
-		family: 6,
-		value: v6
-	};
+const NOTHING$3 = [];
+const DASH = say`–`;
+const name = (text) => ({
+	type: "name",
+	text
+});
+const prose = (text) => ({
+	type: "prose",
+	text
+});
+const place = (span, side) => ({
+	type: "place",
+	span,
+	side
+});
+const mark = (kind, word) => ({
+	type: "mark",
+	mark: kind,
+	word
+});
+const strong = (literals) => ({
+	type: "strong",
+	text: literals.join("")
+});
+const lineBreak = { type: "break" };
+/** Joins the phrases that say something. */
+function joinPhrases(phrases, separator) {
+	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [...separator, ...phrase]);
 }
-/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
-function formatAddress(family, value) {
-	if (family === 4) return dotted(value);
-	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
-	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
-	const [start, length] = longestZeroRun(groups);
-	if (length < 2) return groups.join(":");
-	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+/** `1 flow`, `2 flows`. Words that take no plain s name their plural. */
+const count = (amount, one, many = `${one}s`) => [{
+	type: "own",
+	text: `${formatCount(amount)} ${amount === 1 ? one : many}`
+}];
+/** Thousands apart, independent of the locale of the machine. */
+const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+// src/report/words.ts
+/** The words of the model's closed unions: one table each, for all outputs. */
+const VERDICT_MARK = {
+	pass: ["good", "PASS"],
+	fail: ["error", "FAIL"],
+	undecided: ["warning", "UNDECIDED"]
+};
+const SIDE = {
+	unchanged: say`= unchanged`,
+	"more-open": say`+ more open`,
+	"less-open": say`− less open`,
+	incomparable: say`± opens and closes`,
+	unknown: say`? unknown`
+};
+/** How the flows of one side of a namespace changed. */
+function sideWords(verdict, { opened, closed }) {
+	return verdict === "incomparable" && opened + closed > 0 ? say`± opens ${opened}, closes ${closed}` : SIDE[verdict];
+}
+/** Against the base revision. */
+const DENY_CHANGE = {
+	weakened: say`${strong`weakened`}`,
+	strengthened: say`strengthened`,
+	kept: say`kept`,
+	partial: say`partial, as before`,
+	none: say`none, as before`,
+	unknown: say`? unknown`
+};
+/** At one revision: a scan, or a namespace that was not there before. */
+const DENY_NOW = {
+	...DENY_CHANGE,
+	kept: say`all pods`,
+	partial: say`some pods`,
+	none: say`no pod`
+};
+const METADATA_CHANGE = {
+	opened: say`${strong`opened`}`,
+	closed: say`now blocked`,
+	blocked: say`kept`,
+	reachable: say`reachable, as before`,
+	unknown: say`? unknown`
+};
+const METADATA_NOW = {
+	...METADATA_CHANGE,
+	blocked: say`blocked`,
+	reachable: say`reachable`
+};
+/** One cell for both directions. */
+function denyWords(namespace) {
+	if (namespace.state === "decommissioned") return DASH;
+	const { ingress, egress } = namespace.defaultDeny;
+	const table = namespace.state === "new" ? DENY_NOW : DENY_CHANGE;
+	return ingress === egress ? table[ingress] : say`ingress ${table[ingress]}, egress ${table[egress]}`;
+}
+/** Which pods of the namespace are isolated in a direction, at the one revision of a scan. */
+const isolationWords = (state) => DENY_NOW[state];
+function metadataWords(mode, namespace) {
+	if (namespace.state === "decommissioned") return DASH;
+	return (mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE)[namespace.metadata];
+}
+/** The mark of a flow: by what it risks if it opened. */
+function flowMark({ change, risk }) {
+	if (change !== "opened") return change;
+	switch (risk) {
+		case "metadata":
+		case "from-internet": return "high";
+		case "to-internet":
+		case "sensitive-port": return "medium";
+		case "across-namespaces":
+		case "same-namespace": return "low";
+	}
+}
+/** Whether names can be resolved, in a scan. */
+const DNS_WORDS = {
+	reachable: say`reachable`,
+	partial: say`some pods`,
+	blocked: say`${strong`blocked`}`,
+	unknown: say`? unknown`
+};
+const REACH_WORDS = {
+	none: say`no port`,
+	"some-ports": say`some ports`,
+	"every-port": say`every port`
+};
+
+// src/report/line-comment.ts
+const writer = createMarkdownWriter(void 0);
+/** A finding for the margin of its line: the place says itself. */
+const findingLine = ({ level, message, rule }) => writer.phrase(say`${mark(level, level)}: ${prose(message)} · ${name(rule)}`);
+/** An opened flow for the margin of the line that opened it. */
+const flowLine = (flow) => writer.phrase(say`${mark(flowMark(flow), flow.change)}: ${prose(flow.source.text)} → ${prose(flow.destination.text)}, ${prose(flow.ports)}: ${prose(flow.cause)}`);
+/** Lines of one comment; what is beyond is counted. */
+const MAX_LINES$1 = 6;
+/** The comment below a line of the pull request. */
+function renderLineComment({ lines, help, fix, canSuggest }) {
+	const shown = lines.slice(0, MAX_LINES$1);
+	const left = lines.length - shown.length;
+	const more = left === 0 ? [] : [writer.phrase(say`${left} more from the same lines.`)];
+	return [[...shown, ...more].map((line) => lines.length === 1 ? line : `- ${line}`).join("\n"), ...adviceBlocks({
+		help,
+		fix,
+		canSuggest
+	})].join("\n\n");
+}
+function adviceBlocks({ help, fix, canSuggest }) {
+	if (fix === void 0) return help === void 0 ? [] : [`**Fix**: ${writer.phrase(say`${prose(help)}`)}`];
+	const title = (rest) => `**Fix**: ${writer.phrase(say`${prose(fix.title)}${rest}`)}`;
+	const suggestion = canSuggest ? suggestionBlock(fix.replacement) : void 0;
+	if (suggestion !== void 0) return [title(say`.`), suggestion];
+	return [title(say`, in ${name(placeOf$3(fix))}:`), markdownFence(fix.replacement, "yaml")];
+}
+const placeOf$3 = ({ path, startLine, endLine }) => startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine}-${endLine}`;
+
+// src/github/review-items.ts
+/**
+* Everything that may be said at a line, worst first: findings that fail the check, other errors, opened
+* flows, warnings, the rest.
+*/
+function reviewItems(report) {
+	const isDoubtful = report.ledger.some(({ decides }) => decides);
+	const ofFindings = fingerprintsOf(report.findings);
+	const ofFlows = flowFingerprintsOf(report);
+	const findings = report.findings.filter(({ accepted }) => accepted === void 0).map((finding) => {
+		const { location: span, side = "head", help, fix } = finding;
+		return {
+			rank: rankOfFinding(finding),
+			fingerprint: ofFindings.get(finding) ?? "",
+			text: findingLine(finding),
+			...help === void 0 ? {} : { help },
+			...fix === void 0 ? {} : { fix },
+			...span === void 0 ? {} : { place: {
+				span,
+				side
+			} },
+			isWorthy: finding.gate || finding.level !== "note" && !(isDoubtful && finding.certain === false)
+		};
+	});
+	const flows = report.scopes.flatMap((scope) => scope.flows).filter(({ change }) => change === "opened").map((flow) => {
+		const { base, head } = flow.blame;
+		const place = head === void 0 ? base && atBase(base) : {
+			span: head,
+			side: "head"
+		};
+		return {
+			rank: 2,
+			fingerprint: ofFlows.get(flow) ?? "",
+			text: flowLine(flow),
+			...flow.fix === void 0 ? {} : { fix: flow.fix },
+			...place === void 0 ? {} : { place },
+			isWorthy: !isDoubtful && isWorthyFlow(flow)
+		};
+	});
+	return [...findings, ...flows].toSorted((a, b) => a.rank - b.rank);
+}
+const atBase = (span) => ({
+	span,
+	side: "base"
+});
+function rankOfFinding({ gate, level }) {
+	if (gate) return 0;
+	return {
+		error: 1,
+		warning: 3,
+		note: 4
+	}[level];
 }
 /**
-* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
-* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
+* A pull request that opens what it says it opens should not collect a thread for each row: where
+* conversations have to be resolved before the merge, all of them would stand in the way.
 */
-const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
-const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
-const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
-function cidrOf(family, value, length) {
-	const hostBits = (family === 4 ? 32 : 128) - length.bits;
-	const first = maskOff(value, hostBits);
+function isWorthyFlow({ fix, risk }) {
+	switch (risk) {
+		case "metadata":
+		case "from-internet":
+		case "to-internet":
+		case "sensitive-port": return true;
+		case "across-namespaces":
+		case "same-namespace": return fix !== void 0;
+	}
+}
+
+// src/github/review-plan.ts
+/** Brings earlier comments up to date with what the review finds now. */
+function planEdits({ items, comments, isComplete, commit }) {
+	const present = new Map(items.map((item) => [item.fingerprint, item]));
+	const stillThere = ({ marker }) => marker.fingerprints.flatMap((fingerprint) => present.get(fingerprint) ?? []);
 	return {
-		family,
-		first,
-		last: first + (1n << BigInt(hostBits)) - 1n,
-		canonical: `${formatAddress(family, first)}/${length.bits}`,
-		maskBits: length.maskBits
+		resolve: comments.filter((comment) => comment.marker.state === "open" && stillThere(comment).length === 0).filter(() => isComplete).map((comment) => ({
+			id: comment.id,
+			body: resolvedBody(comment, commit)
+		})),
+		reopen: comments.filter(({ marker }) => marker.state === "resolved").flatMap((comment) => {
+			const back = stillThere(comment);
+			return back.length === 0 ? [] : [{
+				id: comment.id,
+				body: bodyOf(back, {
+					...comment.marker,
+					canSuggest: false
+				})
+			}];
+		})
 	};
 }
-const dotted = (value) => [
-	24n,
-	16n,
-	8n,
-	0n
-].map((shift) => (value >> shift & 255n).toString()).join(".");
-/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
-function longestZeroRun(groups) {
-	let best = [0, 0];
-	let start = 0;
-	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
-	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
-	return best;
-}
-function parseIPv4(text) {
-	const parts = text.split(".", 5);
-	if (parts.length !== 4) return void 0;
-	let value = 0n;
-	for (const part of parts) {
-		if (!/^\d+$/.test(part)) return void 0;
-		const octet = Number(part);
-		if (octet > 255) return void 0;
-		value = value << 8n | BigInt(octet);
-	}
-	return value;
-}
-function parseIPv6(text) {
-	const halves = text.split("::", 3);
-	if (halves.length > 2) return void 0;
-	const [head = "", tail] = halves;
-	const left = parseGroups(head, tail === void 0);
-	const right = tail === void 0 ? [] : parseGroups(tail, true);
-	if (left === void 0 || right === void 0) return void 0;
-	const missing = 8 - left.length - right.length;
-	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
-	const zeros = Array.from({ length: missing }, () => 0n);
+/** Text of ours that is struck out is still ours; nobody needs more of it than this. */
+const MAX_STRUCK = 4e3;
+function resolvedBody({ marker, body }, commit) {
+	const [said = ""] = withoutMarker(body).slice(0, MAX_STRUCK).split(/\n\s*\n/);
+	const struck = said.trim().split(/\r?\n/).map((line) => line.replace(/^(- )?(.*)$/, "$1~~$2~~"));
 	return [
-		...left,
-		...zeros,
-		...right
-	].reduce((value, group) => value << 16n | group, 0n);
+		lineMarker({
+			...marker,
+			state: "resolved"
+		}),
+		`✅ **Resolved** in ${commit}.`,
+		"",
+		...struck
+	].join("\n");
 }
-/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
-function parseGroups(text, endsText) {
-	if (text === "") return [];
-	const parts = text.split(":", 9);
-	const groups = [];
-	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
-		const v4 = parseIPv4(part);
-		if (v4 === void 0) return void 0;
-		groups.push(v4 >> 16n, v4 & 65535n);
-	} else {
-		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
-		groups.push(BigInt(`0x${part}`));
+/** A comment for each place, items of the same lines together. */
+function planComments(items, { key, placeOf }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const place = placeOf(item);
+		if (place === void 0) continue;
+		const about = JSON.stringify([place, item.fix]);
+		const group = groups.get(about);
+		if (group === void 0) groups.set(about, {
+			place,
+			items: [item]
+		});
+		else if (group.items.length < 50) group.items.push(item);
+	}
+	return [...groups.values()].map(({ place: { canSuggest, ...place }, items: said }) => ({
+		...place,
+		body: bodyOf(said, {
+			key,
+			fingerprints: said.map(({ fingerprint }) => fingerprint),
+			canSuggest
+		})
+	}));
+}
+function bodyOf(items, { key, fingerprints, canSuggest }) {
+	const [first] = items;
+	return `${lineMarker({
+		state: "open",
+		key,
+		fingerprints
+	})}\n${renderLineComment({
+		lines: items.map(({ text: line }) => line),
+		...first?.help === void 0 ? {} : { help: first.help },
+		...first?.fix === void 0 ? {} : { fix: first.fix },
+		canSuggest
+	})}`;
+}
+
+// src/github/review-place.ts
+/** Longer than any object that a person reads; what is beyond is not looked at. */
+const MAX_SPAN = 2e3;
+/** More lines make no suggestion that a reader can judge. */
+const MAX_SUGGESTED = 80;
+/** Where in the diff an item can be said; undefined where its lines are not part of it. */
+function placeItem({ place, fix }, findFile) {
+	const fixed = fix && placeFix(fix, findFile(fix.path, "head"));
+	if (fixed !== void 0) return fixed;
+	if (place === void 0) return void 0;
+	const file = findFile(place.span.path, place.side);
+	if (file === void 0) return void 0;
+	return place.side === "head" ? placeAtHead(place.span, file) : placeAtBase(place.span, file);
+}
+function placeFix(fix, file) {
+	if (file === void 0 || fix.endLine - fix.startLine >= MAX_SUGGESTED) return void 0;
+	const found = linesOf(fix, (line) => {
+		const mapped = file.headLine(line);
+		return mapped === void 0 ? void 0 : file.lines.find("RIGHT", mapped);
+	});
+	return isOneBlock(found, fix) ? blockPlace(file.path, found, true) : void 0;
+}
+/** The first added line; the first line itself, where it is context of a change. */
+function placeAtHead(span, { path, lines, headLine }) {
+	const found = linesOf(span, (line) => {
+		const mapped = headLine(line);
+		return mapped === void 0 ? void 0 : lines.find("RIGHT", mapped);
+	});
+	const [first] = found;
+	const shown = found.find(({ isChange }) => isChange) ?? (first !== void 0 && first.line === headLine(span.startLine) ? first : void 0);
+	return shown && {
+		path,
+		side: "RIGHT",
+		line: shown.line,
+		canSuggest: false
+	};
+}
+/** The deleted lines, all of them where they stand together. */
+function placeAtBase(span, { path, lines, baseText }) {
+	const found = linesOf(span, (line) => {
+		const deleted = lines.find("LEFT", line);
+		return deleted?.text === baseText(line) ? deleted : void 0;
+	});
+	const [first] = found;
+	if (first === void 0) return void 0;
+	return isOneBlock(found, span) ? blockPlace(path, found, false) : {
+		path,
+		side: "LEFT",
+		line: first.line,
+		canSuggest: false
+	};
+}
+function linesOf({ startLine, endLine }, find) {
+	const amount = Math.min(endLine - startLine + 1, MAX_SPAN);
+	return Array.from({ length: amount }, (_, index) => find(startLine + index)).filter((line) => line !== void 0);
+}
+/** Whether all lines were found, one behind the other, in one hunk: then they take one comment. */
+function isOneBlock(found, { startLine, endLine }) {
+	const [first] = found;
+	return first !== void 0 && found.length === endLine - startLine + 1 && found.every(({ hunk, line }, index) => hunk === first.hunk && line === first.line + index);
+}
+function blockPlace(path, block, canSuggest) {
+	const [first] = block;
+	const last = block.at(-1);
+	if (first === void 0 || last === void 0) return void 0;
+	const { side, line } = last;
+	return {
+		path,
+		side,
+		...first.line === line ? {} : { startLine: first.line },
+		line,
+		canSuggest
+	};
+}
+
+// src/github/review-publish.ts
+const NOTHING$2 = {
+	posted: 0,
+	left: 0,
+	refused: 0,
+	resolved: 0,
+	reopened: 0
+};
+/** Says at the lines of the diff what was found there, once, and marks what is gone since. */
+async function publishReview(api, task) {
+	const { report, source, head, commit, key } = task;
+	const items = reviewItems(report);
+	const comments = (await api.listOwn()).filter(({ marker }) => marker.key === key);
+	const isComplete = report.ledger.every(({ decides }) => !decides);
+	const edits = planEdits({
+		items,
+		comments,
+		isComplete,
+		commit
+	});
+	const known = new Set(comments.flatMap(({ marker }) => marker.fingerprints));
+	const news = items.filter(({ isWorthy, fingerprint }) => isWorthy && !known.has(fingerprint));
+	if (edits.resolve.length + edits.reopen.length + news.length === 0 || await api.currentHead() !== head) return NOTHING$2;
+	const findFile = await readDiffFiles(api, source, news);
+	const all = planComments(news, {
+		key,
+		placeOf: (item) => placeItem(item, findFile)
+	});
+	const chosen = all.slice(0, 20);
+	const left = all.length - chosen.length;
+	const refused = chosen.length === 0 ? 0 : await post(api, {
+		head,
+		chosen,
+		left
+	});
+	await applyEdits(api, edits);
+	return {
+		posted: chosen.length - refused,
+		left,
+		refused,
+		resolved: Math.min(edits.resolve.length, 20),
+		reopened: Math.min(edits.reopen.length, 20)
+	};
+}
+/** One review is one notification. How many of its comments GitHub refused. */
+async function post(api, batch) {
+	const { head, chosen, left } = batch;
+	const body = reviewBody(chosen.length, left);
+	try {
+		try {
+			await api.createReview(head, body, chosen);
+		} catch (error) {
+			if (!isServerError(error)) throw error;
+			if (!await isWritten(api, chosen)) await api.createReview(head, body, chosen);
+		}
+		return 0;
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		return postHalves(api, batch);
+	}
+}
+const isServerError = (error) => Number(statusOf(error)) >= 500;
+async function isWritten(api, chosen) {
+	const own = new Set((await api.listOwn()).map(({ body }) => readLineMarker(body)?.fingerprints[0]));
+	return chosen.some(({ body }) => own.has(readLineMarker(body)?.fingerprints[0] ?? ""));
+}
+/**
+* A review is taken as a whole or not at all, and the answer does not say which line it failed on. Halves
+* find it in few requests, each of which has to wait its turn.
+*/
+async function postHalves(api, { chosen, ...batch }) {
+	if (chosen.length < 2) return chosen.length;
+	const middle = Math.ceil(chosen.length / 2);
+	let refused = 0;
+	for (const half of [chosen.slice(0, middle), chosen.slice(middle)]) try {
+		refused += await post(api, {
+			...batch,
+			chosen: half
+		});
+	} catch {
+		refused += half.length;
+	}
+	return refused;
+}
+function reviewBody(shown, left) {
+	return `NetworkPolicy review: something to look at in ${shown === 1 ? "one place" : `${shown} places`}.${left === 0 ? "" : ` ${left} more are not commented on.`} The verdict and all changed flows are in the comment on the pull request.`;
+}
+const statusOf = (error) => error instanceof Error && "status" in error ? error.status : void 0;
+async function applyEdits(api, { resolve, reopen }) {
+	const gone = resolve.slice(0, 20);
+	const back = reopen.slice(0, 20);
+	for (const { id, body } of [...gone, ...back]) try {
+		await api.updateComment(id, body);
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+	if (gone.length + back.length === 0) return;
+	await setThreads(api, {
+		gone: new Set(gone.map(({ id }) => id)),
+		back: new Set(back.map(({ id }) => id))
+	});
+}
+/**
+* Folds the threads of what is gone, but for those with an answer: they are a conversation of people by then.
+* A token that may comment may not always do this, and the text of the comments says it anyway.
+*/
+async function setThreads(api, { gone, back }) {
+	try {
+		for (const thread of await api.listThreads()) {
+			const { id, commentId, isResolved, isAnswered, canResolve, canUnresolve } = thread;
+			if (gone.has(commentId) && !isResolved && !isAnswered && canResolve) await api.setResolved(id, true);
+			if (back.has(commentId) && isResolved && canUnresolve) await api.setResolved(id, false);
+		}
+	} catch {}
+}
+
+// src/github/review-comments.ts
+/** Comments on lines are written where the one comment is, unless the input says otherwise. */
+const wantsReviewComments = ({ comment, reviewComments }) => reviewComments ?? comment;
+/** Writes the comments on lines. A failure is a value: it never changes the verdict. */
+async function publishReviewComments({ inputs, runner, event, made: { report, revisions } }) {
+	if (inputs.token === void 0) return {
+		ok: false,
+		reason: "the input `github-token` is empty"
+	};
+	const { owner, repo, apiUrl: baseUrl } = runner;
+	const head = event.headSha;
+	try {
+		const { createClient } = await Promise.resolve().then(() => (init_octokit(), octokit_exports));
+		const client = createClient({
+			token: inputs.token,
+			baseUrl,
+			maxMs: LINE_COMMENTS_MAX_MS
+		});
+		const api = reviewApi(client, {
+			owner,
+			repo,
+			number: event.number
+		});
+		const commit = `[${head.slice(0, 12)}](${commitUrl(runner, head)})`;
+		const task = {
+			report,
+			source: revisions.source,
+			head,
+			commit,
+			key: commentKey(inputs)
+		};
+		return {
+			ok: true,
+			outcome: await publishReview(api, task)
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			reason: reasonOf$1(error)
+		};
+	}
+}
+
+// src/github/make-report.ts
+/** The test merge of the pull request: what is checked out where it is, and what GitHub says elsewhere. */
+async function findTestMerge({ event, runner }, repository, api) {
+	if (event.kind !== "pull-request") return void 0;
+	if (event.merge === "asked-for") return askTestMerge(await api(), event);
+	return runner.ref === `refs/pull/${event.number}/merge` && await repository.has(runner.sha) ? runner.sha : void 0;
+}
+/** Chooses the revisions, opens them and runs the review or the scan. */
+async function makeReport(context, engine, api) {
+	const { inputs, event } = context;
+	const repository = await openRepository(context, api);
+	const testMerge = await findTestMerge(context, repository, api);
+	const { base, head } = inputs;
+	const choice = chooseRevisions({
+		event,
+		testMerge,
+		base,
+		head
+	});
+	const revisions = await openRevisions(repository, choice);
+	if (!revisions.ok) return {
+		ok: false,
+		message: revisions.error.message
+	};
+	const read = await readConfig(context, revisions.source);
+	if (!read.ok) return read;
+	const request = {
+		source: revisions.source,
+		today: dayOf(/* @__PURE__ */ new Date()),
+		overrides: overridesOf(inputs),
+		config: read.config,
+		reading: createReading(revisions.source),
+		...inputs.cni === void 0 ? {} : { cni: inputs.cni },
+		...event.kind === "pull-request" && (inputs.comment || wantsReviewComments(inputs)) ? { fixes: true } : {}
+	};
+	const isDiff = choice.kind === "diff";
+	const report = await (isDiff ? engine.review(request) : engine.scan(request));
+	const sarif = !isDiff || inputs.sarif ? await readSarif(request, isDiff ? engine : void 0) : {};
+	return {
+		ok: true,
+		report,
+		revisions,
+		sarif: sarif.options,
+		noSarif: sarif.problem,
+		missingConfig: read.missing
+	};
+}
+/** What SARIF needs beyond the report. It never takes the verdict away: what goes wrong here is told beside it. */
+async function readSarif(request, engine) {
+	const head = request.source.snapshots.at(-1);
+	if (head === void 0) return {};
+	const textAtHead = textsOf(head, request.reading);
+	if (engine === void 0) return { options: { textAtHead } };
+	try {
+		return { options: {
+			textAtHead,
+			standing: await engine.standing(request)
+		} };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { problem: `The SARIF report could not be made: ${terminalText(reason)}.` };
+	}
+}
+/** What the workflow says about the verdict; unset leaves it to the configuration. */
+const overridesOf = ({ failOn, warnOnly }) => ({
+	...failOn === void 0 ? {} : { failOn },
+	...warnOnly === void 0 ? {} : { warnOnly }
+});
+
+// src/report/fixes.ts
+/** The fixes of a report, each once: one often mends several findings and flows. */
+function fixesOf({ findings, scopes }) {
+	const all = [...findings.filter(({ accepted }) => accepted === void 0), ...scopes.flatMap(({ flows }) => flows.filter(({ change }) => change === "opened"))].flatMap(({ fix }) => fix ?? []);
+	return [...new Map([...new Set(all)].map((fix) => [JSON.stringify(fix), fix])).values()];
+}
+/** What a fix does and where. */
+const fixWords = ({ title, path, startLine, endLine }) => say`${prose(title)} · ${place({
+	path,
+	startLine,
+	endLine,
+	startColumn: 1,
+	endColumn: 1
+}, "head")}`;
+const fixesTitle = (fixes) => say`${count(fixes.length, "fix", "fixes")}, tried: with the lines below, what is fixed is gone and nothing else opens`;
+const fixTitle = (fix) => {
+	const amount = fix.endLine - fix.startLine + 1;
+	const which = amount === 1 ? say`in place of this line` : say`in place of these ${amount} lines`;
+	return say`${fixWords(fix)}, ${which}:`;
+};
+
+// src/report/facts.ts
+const NO_FINDINGS = {
+	error: 0,
+	warning: 0,
+	note: 0,
+	accepted: 0
+};
+function readFacts(report) {
+	const gating = byLevel(report.findings.filter(({ gate }) => gate));
+	const deciding = report.ledger.filter(({ decides }) => decides);
+	const accepted = report.findings.filter(isAccepted);
+	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
+	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
+	const failing = new Set(gating.map(({ scope }) => scope));
+	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
+	const findings = groupBy$2(report.findings, ({ scope }) => scope);
+	const isUnchangedWhereRead = report.mode === "diff" && report.scopes.every(isSameTraffic);
+	return {
+		report,
+		gating,
+		doubtful: byLevel(others.filter(isDoubtful)),
+		otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
+		accepted: byLevel(accepted),
+		deciding,
+		otherEntries: report.ledger.filter(({ decides }) => !decides),
+		scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
+		flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+		fixes: fixesOf(report),
+		isUnchangedWhereRead,
+		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
+	};
+}
+const isAccepted = ({ accepted }) => accepted !== void 0;
+function readScope(scope, ofScope) {
+	const { namespaces, flows } = scope;
+	const bySide = groupBy$2(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
+	const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
+	const byNamespace = groupBy$2(ofScope, ({ namespace = "" }) => namespace);
+	const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels(findings)]));
+	return {
+		scope,
+		changed: byWeight(namespaces.filter(isChanged)),
+		flows: flows.filter(({ change }) => change !== "masked"),
+		masked: flows.filter(({ change }) => change === "masked"),
+		counts: countFlows(flows),
+		hasWorkloads: flows.some(({ existing }) => existing),
+		countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
+		levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS
+	};
+}
+const NO_FLOWS = {
+	opened: 0,
+	closed: 0,
+	masked: 0
+};
+const sideKey = (namespace, direction) => `${direction} ${namespace}`;
+function countFlows(flows) {
+	const counts = { ...NO_FLOWS };
+	for (const { change } of flows) counts[change]++;
+	return counts;
+}
+function countLevels(findings) {
+	const counts = { ...NO_FINDINGS };
+	for (const finding of findings) counts[isAccepted(finding) ? "accepted" : finding.level]++;
+	return counts;
+}
+const isScopeChanged = ({ flows, namespaces, policies }) => flows.length > 0 || policies.length > 0 || namespaces.some(isChanged);
+const isSameTraffic = ({ flows, namespaces }) => flows.length === 0 && namespaces.every(({ ingress, egress }) => ingress === "unchanged" && egress === "unchanged");
+const STEADY = /* @__PURE__ */ new Set([
+	"kept",
+	"partial",
+	"none",
+	"blocked",
+	"reachable"
+]);
+/** Whether a side of the namespace, one of its guards or its existence changed, or may have. */
+const isChanged = ({ state, ingress, egress, defaultDeny, metadata }) => state !== "kept" || ingress !== "unchanged" || egress !== "unchanged" || ![
+	defaultDeny.ingress,
+	defaultDeny.egress,
+	metadata
+].every((guard) => STEADY.has(guard));
+/** A namespace that is gone has no default-deny to lose. */
+const losesDefaultDeny = ({ state, defaultDeny }) => state !== "decommissioned" && (defaultDeny.ingress === "weakened" || defaultDeny.egress === "weakened");
+const opensMetadata = ({ state, metadata }) => state !== "decommissioned" && metadata === "opened";
+const weight = (namespace) => Number(losesDefaultDeny(namespace)) + 2 * Number(opensMetadata(namespace));
+const byWeight = (namespaces) => namespaces.toSorted((a, b) => weight(b) - weight(a));
+const LEVELS$3 = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+const byLevel = (findings) => findings.toSorted((a, b) => LEVELS$3[a.level] - LEVELS$3[b.level]);
+/** `Map.groupBy`, which Node 20 does not have. */
+function groupBy$2(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
 	}
 	return groups;
 }
+
+// src/github/annotations.ts
+function annotate$1({ level, title, text, span, side }) {
+	const where = span !== void 0 && side === "base" ? ` (at the base: ${span.path}:${span.startLine})` : "";
+	return {
+		level,
+		title: terminalText(title, 255),
+		message: terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
+		...span === void 0 || side === "base" ? {} : { place: {
+			file: span.path,
+			startLine: span.startLine,
+			endLine: span.endLine
+		} }
+	};
+}
+/** A finding that fails the check, or that keeps it from being decided. */
+const counts = ({ gate, level, accepted }) => gate || level === "error" && accepted === void 0;
+const RULE_BY_ID = new Map(Object.entries(RULES$1));
+const titleOf = (rule) => {
+	const known = RULE_BY_ID.get(rule);
+	return known === void 0 ? rule : `${rule} ${known.name}`;
+};
+/** Errors before warnings, and of each the gates first. */
+const rank = ({ gate, level }) => (level === "error" ? 0 : 2) + (gate ? 0 : 1);
+function ofFindings({ findings }) {
+	return findings.filter(counts).toSorted((a, b) => rank(a) - rank(b)).map(({ level, rule, message, location, side = "head" }) => ({
+		level: level === "error" ? "error" : "warning",
+		title: titleOf(rule),
+		text: message,
+		span: location,
+		side
+	}));
+}
+/** What leaves the verdict open and no finding tells already. */
+function ofLedger({ ledger }, told) {
+	const paths = new Set(told.map(({ span }) => span?.path));
+	return ledger.filter(({ decides, path }) => decides && !paths.has(path)).map(({ path, span, side, reason }) => ({
+		level: "warning",
+		title: "not analysed",
+		text: `${path}: ${reason}`,
+		span,
+		side
+	}));
+}
+/** The annotations of a report, worst first, as many as GitHub shows. */
+function annotationsOf(report) {
+	const findings = ofFindings(report);
+	const all = [...findings, ...ofLedger(report, findings)].map(annotate$1);
+	const first = (level) => all.filter((annotation) => annotation.level === level).slice(0, 10);
+	const shown = [...first("error"), ...first("warning")];
+	return {
+		shown,
+		left: all.length - shown.length
+	};
+}
+
+// src/github/outputs.ts
+const setAll = (values) => {
+	for (const [name, value] of Object.entries(values)) setOutput(name, value);
+};
+/** Sets the outputs and writes the files that two of them name. */
+async function writeOutputs(temp, report, { json, markdown, sarif }) {
+	setAll({
+		verdict: report.verdict,
+		...readFacts(report).flows,
+		findings: report.findings.length
+	});
+	const folder = await mkdtemp(join(temp, "netpol-review-"));
+	const jsonPath = join(folder, "report.json");
+	const markdownPath = join(folder, "report.md");
+	await writeFile(jsonPath, json);
+	await writeFile(markdownPath, markdown);
+	setAll({
+		"json-report": jsonPath,
+		"markdown-report": markdownPath
+	});
+	if (sarif === void 0) return;
+	const sarifPath = join(folder, "report.sarif");
+	await writeFile(sarifPath, sarif());
+	setAll({ "sarif-report": sarifPath });
+}
+
+// src/report/json.ts
+/** Every key of a report, in the order of the schema: also the order in which JSON has them. */
+const KEYS = [
+	[
+		"schemaVersion",
+		"mode",
+		"base",
+		"head",
+		"verdict",
+		"scopes",
+		"findings",
+		"ledger"
+	],
+	[
+		"assumptions",
+		"configuration",
+		"statistics"
+	],
+	[
+		"files",
+		"failOn",
+		"warnOnly",
+		"rules",
+		"hidden",
+		"accepted",
+		"owner",
+		"expires"
+	],
+	[
+		"id",
+		"rule",
+		"level",
+		"gate",
+		"certain",
+		"change",
+		"scope",
+		"namespace",
+		"name",
+		"label",
+		"commit"
+	],
+	[
+		"state",
+		"ingress",
+		"egress",
+		"defaultDeny",
+		"metadata",
+		"dns"
+	],
+	[
+		"exposure",
+		"fromInternet",
+		"fromAllNamespaces",
+		"toInternet"
+	],
+	[
+		"source",
+		"destination",
+		"protocol",
+		"port",
+		"ports",
+		"text",
+		"type",
+		"workloads",
+		"more"
+	],
+	[
+		"existing",
+		"risk",
+		"witness",
+		"ends",
+		"labels",
+		"value",
+		"kind",
+		"address"
+	],
+	[
+		"blame",
+		"cause",
+		"blockedBy"
+	],
+	[
+		"message",
+		"help",
+		"location",
+		"path",
+		"span",
+		"side",
+		"reason",
+		"decides",
+		"patch"
+	],
+	[
+		"fix",
+		"title",
+		"replacement"
+	],
+	[
+		"namespaces",
+		"flows",
+		"policies"
+	],
+	[
+		"startLine",
+		"startColumn",
+		"endLine",
+		"endColumn"
+	],
+	[
+		"filesChanged",
+		"filesRead",
+		"policiesRead"
+	]
+].flat();
+/**
+* What JSON.stringify leaves as it is and a terminal, a reader or the runner (`##[command]`) would not.
+* Written as escapes, it is the same JSON value.
+*/
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=#\[)/gu;
+const escapeUnits = (character) => character === "\n" ? character : [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+/** The report as JSON: the same report is the same bytes, whatever order its keys were set in. */
+const renderJson = (report) => inertJson(JSON.stringify(report, KEYS, 2));
+/** The same JSON value, in text that commands nothing and hides nothing. */
+const inertJson = (text) => `${text.replace(UNSAFE, escapeUnits)}\n`;
+
+// src/check/lints/lint-details.ts
+const OUTSIDE = "Silent where pods or namespaces outside the repository could refute it, and in a review that read only a part of a large scope.";
+/** The lints where there is room: what they mean, and when they keep silent. */
+const LINT_DETAILS = {
+	NP013: {
+		description: "A rule is there for DNS and finds no resolver: it asks for a label that no server gives kube-system, for a label that the resolver's pods do not have, or for the resolver in its own namespace. No other rule lets the same pods resolve names. A resolver of one's own under other labels is none of these.",
+		severity: 6,
+		precision: "high",
+		tags: ["dns", "correctness"]
+	},
+	NP015: {
+		description: "Policies only add up what they allow. Beside another policy that isolates the same pods, one that allows everything but an exception opens everything but the exception. Alone it does what its name says, and is not reported.",
+		severity: 6.5,
+		tags: ["correctness"]
+	},
+	NP016: {
+		description: "An exception takes something away from its own ipBlock only. Another rule for the same pods allows a wider range around it, or everyone, on the same ports. A rule that names the excepted range itself is taken as meant, and port 53 does not count.",
+		severity: 6,
+		tags: ["correctness"]
+	},
+	NP020: {
+		description: `A policy selects no pod of its namespace, where a pod has nearly the label that it asks for, or was selected before the change. ${OUTSIDE}`,
+		severity: 6,
+		precision: "high",
+		tags: ["correctness"]
+	},
+	NP021: {
+		description: `The peer of a rule finds no pod in the namespaces that it names, where a pod has nearly the label that it asks for. ${OUTSIDE}`,
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP022: {
+		description: "A namespaceSelector matches no declared Namespace, and one is declared that it probably meant: of the wanted name, with nearly the wanted label, or matched before the change. The API server gives every namespace the label kubernetes.io/metadata.name and no other. Silent where the repository declares no Namespace.",
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP023: {
+		description: "A namespaceSelector and a podSelector stand as two items of a list, which allows either, where pods that meet both were probably meant: no pod of the policy's own namespace fits the second, but one of the selected namespaces does, or both stood in one item before the change.",
+		severity: 6.5,
+		precision: "medium",
+		tags: ["exposure", "correctness"]
+	},
+	NP024: {
+		description: "One rule has peers and no ports, the next ports and no peers: together they allow the peers on every port, and everyone on these ports. Reported where both stood in one rule before the change, or where an ingress policy consists of these two rules and no port is one that people offer to everyone.",
+		severity: 6.5,
+		precision: "medium",
+		tags: ["exposure", "correctness"]
+	},
+	NP030: {
+		description: "Policies see packets after a Service has sent them to a pod, with the pod's port. The policy names the port of a Service, and the pods behind it listen on another. Silent where a pod declares that port too, and where the right port is allowed for the same peers.",
+		severity: 6,
+		tags: ["correctness"]
+	},
+	NP031: {
+		description: `A port name is looked up on the pod that is connected to. None of the pods that the rule means declares it, so the entry lets nothing through. ${OUTSIDE}`,
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP032: {
+		description: "A port without a protocol is a TCP port. Resolvers are asked over UDP first, and no rule allows that for these pods.",
+		severity: 5,
+		tags: ["dns", "correctness"]
+	},
+	NP033: {
+		description: "Rules of a direction that policyTypes leaves out are accepted and ignored. And a policy with egress rules and without policyTypes also denies all ingress to its pods; that is reported where nothing else denies it.",
+		severity: 6,
+		precision: "very-high",
+		tags: ["correctness"]
+	},
+	NP034: {
+		description: "An ipBlock is the address of a Service, which a manifest or a distribution's default fixes. Most network plugins evaluate policies after that address has been replaced by a pod's or a node's. Silent for DNS, which node-local caches do serve on such an address, and where the rule lists other addresses too.",
+		severity: 4,
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP035: {
+		description: "An ipBlock names public clients of pods behind a Service of type NodePort or LoadBalancer without externalTrafficPolicy Local. Nodes may then put their own address in place of the client's, so that the rule denies those it names.",
+		severity: 4,
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP051: {
+		description: "Two policies of a namespace are equal but for their names.",
+		severity: 1,
+		precision: "very-high",
+		tags: ["maintainability"]
+	},
+	NP060: {
+		description: "Pods on the host network send and receive with the address of their node. In all known network plugins no policy holds for them.",
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP062: {
+		description: "The repository installs Flannel, and nothing that enforces policies. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
+		severity: 7,
+		precision: "medium",
+		tags: ["correctness"]
+	}
+};
+
+// src/check/rule-details.ts
+/** Where a rule has no entry of its own, its level and its summary say enough. */
+const SEVERITY = {
+	error: 7.5,
+	warning: 5,
+	note: 2
+};
+function detailsOf(id) {
+	const { level, summary } = RULES$1[id];
+	return {
+		description: `${summary}.`,
+		severity: SEVERITY[level],
+		precision: "high",
+		tags: [],
+		...DETAILS[id]
+	};
+}
+/** The severity of a rule by its id; 0 where there is no such rule. */
+function severityOf(rule) {
+	const id = RULE_IDS.find((known) => known === rule);
+	return id === void 0 ? 0 : detailsOf(id).severity;
+}
+const DETAILS = {
+	...LINT_DETAILS,
+	NP001: {
+		description: "A namespace has default-deny where some policy selects every pod of it, so that only what a rule allows is possible. This change takes that away from pods that had it: no policy selects them any more, or a rule now allows everything, or it opens whole networks on all ports to pods that no specific policy is about. It is decided for any pod labels, by all policies of the namespace together.",
+		severity: 8.8,
+		precision: "very-high",
+		tags: ["isolation"]
+	},
+	NP002: {
+		description: "Cloud providers hand out credentials of the node or of the workload at a link-local address, such as 169.254.169.254. A pod that reaches it can often act as its node. This change lets pods reach one of these addresses, on a port where credentials are served, that could not before. Policies only add up: an except in one of them takes nothing away from what another allows.",
+		severity: 9.1,
+		precision: "very-high",
+		tags: ["cloud-metadata"]
+	},
+	NP003: {
+		severity: 6.5,
+		description: "The change adds a Namespace in which no policy selects every pod. Pods that no policy selects accept traffic from everyone and may send traffic to everyone.",
+		precision: "very-high",
+		tags: ["isolation"]
+	},
+	NP010: {
+		severity: 6.5,
+		description: "No policy, or not every one that would be needed, selects all pods of the namespace for ingress. Pods that no policy selects accept traffic from every pod of every namespace and from outside.",
+		tags: ["isolation"]
+	},
+	NP011: {
+		severity: 5.5,
+		description: "No policy, or not every one that would be needed, selects all pods of the namespace for egress. Pods that no policy selects may send traffic to every pod of every namespace and to the internet.",
+		tags: ["isolation"]
+	},
+	NP012: {
+		severity: 2,
+		description: "Pods are isolated for egress, and no rule lets them ask a resolver over UDP port 53. Names then fail to resolve after a timeout, which looks like an outage of whatever is called. Cluster DNS pods, node-local caches and the resolvers of clouds all count.",
+		precision: "medium",
+		tags: ["dns", "reliability"]
+	},
+	NP014: {
+		severity: 7.1,
+		description: "Cloud providers hand out credentials of the node or of the workload at a link-local address, such as 169.254.169.254. Some pods of the namespace can reach one, because no policy isolates their egress or because a rule allows it.",
+		tags: ["cloud-metadata"]
+	},
+	NP017: {
+		severity: 3.5,
+		description: "Pods can now reach a cloud metadata address on ports where no known service hands out credentials. Port 53 alone, which is a resolver on some clouds, does not count.",
+		tags: ["cloud-metadata"]
+	},
+	NP025: {
+		severity: 4,
+		description: "A NetworkPolicy holds only in its own namespace. Without metadata.namespace it lands wherever it is applied, which need not be where its author meant it.",
+		tags: ["correctness"]
+	},
+	NP026: {
+		severity: 3,
+		description: "The manifests declare namespaces, and this policy is for one that they do not declare. A misspelt namespace protects nothing.",
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP027: {
+		severity: 4,
+		description: "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated.",
+		tags: ["correctness"]
+	},
+	NP028: {
+		severity: 5,
+		description: "The API server drops fields that it does not know, or refuses the manifest, depending on how it is applied. A dropped selector or port leaves a rule that allows more than it says.",
+		tags: ["correctness"]
+	},
+	NP080: {
+		severity: 7,
+		description: "The configuration names risks under failOn, and this change opens a flow of one of them. The flow and its cause are in the report.",
+		tags: ["exposure"]
+	},
+	NP090: {
+		severity: 2,
+		description: "The configuration accepts findings until a day, and that day has passed. They count again.",
+		precision: "very-high",
+		tags: ["configuration"]
+	},
+	NP091: {
+		severity: 2,
+		description: "The configuration accepts a finding that is not there. Either it was mended, or the entry names something else than it should and protects nobody from surprise.",
+		tags: ["configuration"]
+	},
+	NP040: {
+		severity: 4.5,
+		description: "A rule allows ingress from at least half of all public addresses. That is right for a public entry and wrong for everything behind it.",
+		precision: "medium",
+		tags: ["exposure"]
+	},
+	NP041: {
+		severity: 3.8,
+		description: "A rule allows egress to at least half of all public addresses on every TCP port. Whoever takes over such a pod can send anything anywhere.",
+		precision: "medium",
+		tags: ["exposure"]
+	},
+	NP042: {
+		severity: 3.8,
+		description: "A rule opens a port of a database, a queue, a cache, a remote shell or a control plane to every pod of other namespaces, rather than to the clients that need it. A rule without ports counts where a workload under it declares such a port.",
+		precision: "medium",
+		tags: ["exposure"]
+	}
+};
+
+// src/report/posture.ts
+/** Higher is worse: whoever may come in weighs more than where pods may go. */
+function weightOf$1({ defaultDeny, metadata, dns, exposure }) {
+	const isOpen = {
+		kept: 0,
+		partial: 1,
+		none: 2
+	};
+	const open = (state) => state in isOpen ? isOpen[state] : 0;
+	const reach = {
+		none: 0,
+		"some-ports": 1,
+		"every-port": 2
+	};
+	return [
+		open(defaultDeny.ingress),
+		reach[exposure?.fromInternet ?? "none"],
+		metadata === "reachable" ? 1 : 0,
+		open(defaultDeny.egress),
+		reach[exposure?.fromAllNamespaces ?? "none"],
+		reach[exposure?.toInternet ?? "none"],
+		dns === "blocked" || dns === "partial" ? 1 : 0
+	].reduce((sum, digit) => sum * 3 + digit, 0);
+}
+/** Worst first; equals stay in order of their names. */
+const byPosture = (namespaces) => namespaces.toSorted((a, b) => weightOf$1(b) - weightOf$1(a));
+/** Namespaces that stand alike, the worst first: of hundreds, a handful of groups remains. */
+const groupPostures = (namespaces) => [...groupBy$2(byPosture(namespaces), ({ defaultDeny, metadata, dns, exposure }) => JSON.stringify([[
+	defaultDeny.ingress,
+	defaultDeny.egress,
+	metadata,
+	dns
+], [
+	exposure?.fromInternet,
+	exposure?.fromAllNamespaces,
+	exposure?.toInternet
+]])).values()];
+/** One sentence for all of them. */
+function postureSummary(namespaces) {
+	const amount = (holds) => namespaces.filter(holds).length;
+	const all = namespaces.length;
+	const ingress = amount(({ defaultDeny }) => defaultDeny.ingress === "kept");
+	const egress = amount(({ defaultDeny }) => defaultDeny.egress === "kept");
+	const metadata = amount((namespace) => namespace.metadata === "reachable");
+	const mute = amount(({ dns }) => dns === "blocked" || dns === "partial");
+	const inbound = amount(({ defaultDeny, exposure }) => defaultDeny.ingress === "kept" && (exposure?.fromInternet ?? "none") !== "none");
+	return say`Of ${count(all, "namespace")}, ${ingress} isolate all pods for ingress and ${egress} for egress; ${joinPhrases([
+		say`the metadata service is reachable from ${metadata}`,
+		inbound === 0 ? NOTHING$3 : say`rules open ${inbound} to the internet`,
+		mute === 0 ? NOTHING$3 : say`names cannot be resolved in ${mute}`
+	], say`, `)}.`;
+}
+const LEVELS$2 = [
+	"error",
+	"warning",
+	"note"
+];
+/** Findings by rule and level, worst first: the same fault in hundreds of namespaces is one thing to read. */
+const groupByRule$2 = (findings) => [...groupBy$2(findings, ({ rule, level }) => `${level} ${rule}`).values()].flatMap((ofRule) => {
+	const [first] = ofRule;
+	return first === void 0 ? [] : [{
+		rule: first.rule,
+		level: first.level,
+		findings: ofRule
+	}];
+}).toSorted((a, b) => LEVELS$2.indexOf(a.level) - LEVELS$2.indexOf(b.level) || severityOf(b.rule) - severityOf(a.rule) || (a.rule < b.rule ? -1 : 1));
+
+// src/report/probe-rows.ts
+/** More than a person will read, or a cluster should have to run for one change. */
+const MAX_PROBES = 6;
+/**
+* The flows of a review that a pod can try, worst first, opened and closed in turn. Only TCP: over UDP no
+* answer proves nothing.
+*/
+function chooseProbes({ mode, scopes }) {
+	if (mode !== "diff") return [];
+	const probes = scopes.flatMap(({ flows }) => flows.flatMap((row) => probeOf(row) ?? []));
+	const isWorst = ({ row }) => row.risk === "metadata";
+	const sorted = probes.toSorted((a, b) => Number(isWorst(b)) - Number(isWorst(a)) || Number(b.row.existing) - Number(a.row.existing));
+	const opened = sorted.filter(({ expect }) => expect === "ALLOW");
+	const closed = sorted.filter(({ expect }) => expect === "DENY");
+	const half = MAX_PROBES / 2;
+	const first = opened.slice(0, Math.max(half, MAX_PROBES - closed.length));
+	return [...first, ...closed.slice(0, MAX_PROBES - first.length)];
+}
+function probeOf(row) {
+	const { change, witness } = row;
+	if (change === "masked" || witness?.ends === void 0) return void 0;
+	const { ends, protocol, port } = witness;
+	const source = sourceOf(ends.source);
+	const destination = destinationOf(ends.destination);
+	if (protocol !== "TCP" || typeof port !== "number") return void 0;
+	if (source === void 0 || destination === void 0) return void 0;
+	return {
+		expect: change === "opened" ? "ALLOW" : "DENY",
+		row,
+		source,
+		destination,
+		port
+	};
+}
+/** Controllers that would take a pod with their labels for one of their own, and delete one too many. */
+const ADOPTING = /* @__PURE__ */ new Set([
+	"DaemonSet",
+	"ReplicaSet",
+	"ReplicationController"
+]);
+const sourceOf = (end) => end.type === "pod" && ADOPTING.has(end.kind) ? void 0 : podOf(end);
+function destinationOf(end) {
+	if (end.type === "address") return /^[\da-f.:]{2,45}$/iu.test(end.address) ? end : void 0;
+	const pod = podOf(end);
+	return pod === void 0 || pod.labels.length === 0 ? void 0 : pod;
+}
+const NAMESPACE$1 = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/u;
+const LABEL = /^[A-Za-z0-9][-A-Za-z0-9_./]{0,316}$/u;
+/** Nothing but names that the API server takes gets into a command. */
+function podOf(end) {
+	if (end.type === "address" || end.namespace === void 0) return void 0;
+	const { namespace, labels } = end;
+	return NAMESPACE$1.test(namespace) && labels.every(({ name, value }) => LABEL.test(name) && (value === "" || LABEL.test(value))) ? {
+		type: "pod",
+		namespace,
+		labels
+	} : void 0;
+}
+
+// src/report/probe-functions.ts
+/** The part of the script that is the same for every review. POSIX sh; `kubectl` does the rest. */
+const PROBE_FUNCTIONS = String.raw`#!/bin/sh
+# Tries after the deployment what the review says about it. Each probe starts a short-lived pod with the
+# labels of the source, never ready, so that no Service sends it traffic, and connects once.
+# "No connection" counts as denied only if a control shows that there is something to connect to: a process
+# that listens in the destination pod, or the same address answering from CONTROL_NAMESPACE, a namespace
+# without policies. Otherwise the result is INCONCLUSIVE. Exit code: 0 as expected, 1 not, 2 inconclusive.
+set -u
+kubectl=${"$"}{KUBECTL:-kubectl}
+image=${"$"}{PROBE_IMAGE:-busybox:1.37}
+elsewhere=${"$"}{CONTROL_NAMESPACE:-default}
+wrong=0
+unclear=0
+
+# connect NAME NAMESPACE LABELS HOST PORT: open, closed or unknown
+connect() (
+  trap '"$kubectl" delete pod -n "$2" "$1" --ignore-not-found --wait=false >/dev/null 2>&1' EXIT
+  trap 'exit 1' INT TERM
+  printf '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"%s","labels":%s,"annotations":{"sidecar.istio.io/inject":"false"}},"spec":{"restartPolicy":"Never","activeDeadlineSeconds":90,"terminationGracePeriodSeconds":0,"automountServiceAccountToken":false,"readinessGates":[{"conditionType":"netpol-review/never"}],"securityContext":{"runAsNonRoot":true,"runAsUser":65534,"seccompProfile":{"type":"RuntimeDefault"}},"containers":[{"name":"probe","image":"%s","command":["sh","-c","nc -z -w 3 %s %s && echo open || echo closed"],"resources":{"requests":{"cpu":"10m","memory":"16Mi"},"limits":{"cpu":"100m","memory":"32Mi"}},"securityContext":{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]}}}]}}' \
+    "$1" "$3" "$image" "$4" "$5" | "$kubectl" create -n "$2" -f - >/dev/null || { echo unknown; exit; }
+  seconds=0
+  while [ "$seconds" -lt "${"$"}{PROBE_SECONDS:-60}" ]; do
+    case $("$kubectl" logs -n "$2" "$1" 2>/dev/null) in
+      *open*) echo open; exit ;;
+      *closed*) echo closed; exit ;;
+    esac
+    sleep 1
+    seconds=$((seconds + 1))
+  done
+  echo unknown
+)
+
+# listens NAMESPACE POD HEX: whether a process of the pod listens, by its kernel's table; no network involved
+listens() {
+  "$kubectl" exec -n "$1" "$2" -- sh -c 'for table in /proc/net/tcp /proc/net/tcp6; do
+    [ -r "$table" ] && while read -r _ local _ state _; do
+      case "$local $state" in
+        0100007F:* | 00000000000000000000000001000000:*) ;;
+        *":$0 0A") echo yes; exit ;;
+      esac
+    done <"$table"
+  done' "$3" 2>/dev/null
+}
+
+# report NUMBER EXPECTED TEXT RESULT CONTROL REASON
+report() {
+  case "$2 $4 $5" in
+    "ALLOW open "* | "DENY closed yes") printf 'PASS %s: %s %s\n' "$1" "$2" "$3" ;;
+    "DENY open "* | "ALLOW closed yes")
+      printf 'FAIL %s: %s expected, and it is %s: %s\n' "$1" "$2" "$4" "$3"
+      wrong=1
+      ;;
+    *)
+      printf 'INCONCLUSIVE %s: %s %s (%s)\n' "$1" "$2" "$3" "$6"
+      unclear=1
+      ;;
+  esac
+}
+
+# try_pod NUMBER EXPECTED TEXT NAMESPACE LABELS TO_NAMESPACE TO_SELECTOR PORT HEX
+try_pod() {
+  found=$("$kubectl" get pods -n "$6" -l "$7" --field-selector=status.phase=Running \
+    -o 'jsonpath={.items[0].metadata.name} {.items[0].status.podIP}' 2>/dev/null)
+  case $found in
+    ?*" "?*) ;;
+    *) report "$1" "$2" "$3" unknown no "no running pod $7 in $6"; return ;;
+  esac
+  result=$(connect "netpol-probe-$$-$1" "$4" "$5" "${"$"}{found#* }" "$8")
+  control=no
+  [ "$result" = closed ] && control=$(listens "$6" "${"$"}{found%% *}" "$9")
+  reason="no connection, and nothing shows that pod ${"$"}{found%% *} listens on $8"
+  [ "$result" = unknown ] && reason="the probe pod did not run"
+  report "$1" "$2" "$3" "$result" "$control" "$reason"
+}
+
+# try_address NUMBER EXPECTED TEXT NAMESPACE LABELS ADDRESS PORT
+try_address() {
+  result=$(connect "netpol-probe-$$-$1" "$4" "$5" "$6" "$7")
+  control=no
+  if [ "$result" = closed ]; then
+    [ "$(connect "netpol-probe-$$-$1-control" "$elsewhere" '{}' "$6" "$7")" = open ] && control=yes
+  fi
+  reason="no connection, and none from namespace $elsewhere either"
+  [ "$result" = unknown ] && reason="the probe pod did not run"
+  report "$1" "$2" "$3" "$result" "$control" "$reason"
+}
+
+finish() {
+  [ "$wrong" -eq 1 ] && exit 1
+  [ "$unclear" -eq 1 ] && exit 2
+  exit 0
+}
+`;
+
+// src/report/probes.ts
+/**
+* A shell script that tries the flows of a review on the cluster, once the change is deployed: enforcement
+* that nobody verified is none. Undefined where no flow can be tried. Every word from a manifest is checked
+* and quoted; the script runs with `sh` and `kubectl` alone.
+*/
+function renderProbes(report) {
+	const probes = chooseProbes(report);
+	if (probes.length === 0) return void 0;
+	return [
+		PROBE_FUNCTIONS,
+		...probes.map(probeLine),
+		"finish",
+		""
+	].join("\n");
+}
+const countProbes = (report) => chooseProbes(report).length;
+function probeLine(probe, index) {
+	const { expect, source, destination, port } = probe;
+	const [verb = "", ...end] = destination.type === "address" ? [
+		"try_address",
+		destination.address,
+		String(port)
+	] : [
+		"try_pod",
+		destination.namespace,
+		selectorOf$1(destination),
+		String(port),
+		hexOf(port)
+	];
+	return [verb, ...[...[
+		String(index + 1),
+		expect,
+		textOf$2(probe),
+		source.namespace,
+		labelsOf$1(source)
+	], ...end].map(shellQuote)].join(" ");
+}
+const MAX_TEXT$1 = 160;
+const textOf$2 = ({ row: { witness }, port }) => terminalText(`${witness?.source ?? ""} -> ${witness?.destination ?? ""}:${port}`, MAX_TEXT$1);
+const labelsOf$1 = ({ labels }) => JSON.stringify(Object.fromEntries(labels.map(({ name, value }) => [name, value])));
+const selectorOf$1 = ({ labels }) => labels.map(({ name, value }) => `${name}=${value}`).join(",");
+/** As the kernel writes it in /proc/net/tcp. */
+const hexOf = (port) => port.toString(16).toUpperCase().padStart(4, "0");
+/** One word for `sh`, whatever it holds. */
+const shellQuote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+// src/report/markdown-plan.ts
+/** Rows of a table that a reader takes in at a glance; the rest is folded. */
+const ROWS = 8;
+/**
+* What may be left out of a text that is too long, in this order, and whether a report has any of it.
+* The headline, the findings that fail the check, what could not be decided and the first rows of the
+* tables always stay.
+*/
+const OMISSIONS = {
+	"policy diffs": ({ scopes }) => scopes.some(({ scope }) => scope.policies.length > 0),
+	diagram: ({ flows }) => flows.opened + flows.closed > 0,
+	probes: ({ report }) => countProbes(report) > 0,
+	"folded rows": ({ scopes }) => scopes.some(({ scope: { flows, namespaces } }) => Math.max(flows.length, namespaces.length) > ROWS),
+	"accepted findings": ({ accepted }) => accepted.length > 0,
+	fixes: ({ fixes }) => fixes.length > 0,
+	"other findings": ({ otherFindings }) => otherFindings.length > 0,
+	"entries that decide nothing": ({ otherEntries }) => otherEntries.length > 0,
+	assumptions: ({ report }) => report.assumptions.length > 0,
+	"masked changes": ({ flows }) => flows.masked > 0,
+	statistics: () => true
+};
+const FULL = {
+	without: /* @__PURE__ */ new Set(),
+	rows: ROWS,
+	foldedRows: 100,
+	verdictItems: 200,
+	scopes: 10
+};
+/** Where all that may be left out is, and the rest is still too long. */
+const SMALL = [
+	{
+		verdictItems: 50,
+		rows: 8,
+		scopes: 10
+	},
+	{
+		verdictItems: 20,
+		rows: 8,
+		scopes: 5
+	},
+	{
+		verdictItems: 8,
+		rows: 8,
+		scopes: 3
+	},
+	{
+		verdictItems: 8,
+		rows: 4,
+		scopes: 2
+	},
+	{
+		verdictItems: 4,
+		rows: 2,
+		scopes: 1
+	},
+	{
+		verdictItems: 1,
+		rows: 1,
+		scopes: 1
+	},
+	{
+		verdictItems: 0,
+		rows: 0,
+		scopes: 0
+	}
+];
+/** Rows of each fold of a scan, whose job summary has far more room than a comment. */
+const SCAN_ROWS = [
+	5e3,
+	2e3,
+	1e3,
+	500,
+	250
+];
+/** No row or item of a scan is shorter. */
+const MIN_ROW = 60;
+/** The attempts, longest first. The last one is short whatever the report holds. */
+function* plans(facts, maxLength) {
+	for (const foldedRows of scanRows(facts, maxLength)) yield {
+		...FULL,
+		scopes: 100,
+		foldedRows
+	};
+	yield FULL;
+	const without = /* @__PURE__ */ new Set();
+	for (const [omission, holds] of Object.entries(OMISSIONS)) {
+		if (!holds(facts)) continue;
+		without.add(omission);
+		yield {
+			...FULL,
+			without: new Set(without)
+		};
+	}
+	for (const size of SMALL) yield {
+		...size,
+		without,
+		foldedRows: 0
+	};
+}
+/** The sizes of folds that are worth an attempt: not all of them are needed, or can fit. */
+function scanRows({ report, otherFindings }, maxLength) {
+	if (report.mode !== "scan") return [];
+	const lists = [...report.scopes.map(({ namespaces }) => namespaces.length), ...groupByRule$2(otherFindings).map(({ findings }) => findings.length)];
+	const longest = Math.max(0, ...lists);
+	const shownAt = (rows) => lists.reduce((sum, length) => sum + Math.min(length, rows), 0);
+	return SCAN_ROWS.filter((rows, index) => {
+		const next = SCAN_ROWS[index + 1] ?? FULL.foldedRows;
+		return longest > next && shownAt(rows) * MIN_ROW <= maxLength;
+	});
+}
+
+// src/report/configuration.ts
+/** What the configuration made of the verdict, in words: a reader must not have to know it by heart. */
+const COMMA$2 = say`, `;
+/** Whether the check passes though the verdict is another. */
+const isLetPass = ({ verdict, configuration }) => configuration.warnOnly && verdict !== "pass";
+/** Stands in the headline, right after what was done. */
+const warnOnlyMark = (report) => isLetPass(report) ? say` (warn only)` : NOTHING$3;
+const warnOnlySentence = (report) => isLetPass(report) ? say`Warn only: the check passes, as configured. It would have failed${report.verdict === "undecided" ? say`, because the answer is not decided` : NOTHING$3}.` : NOTHING$3;
+const isGateByDefault = ({ rule }) => ruleOf(rule)?.gate === true;
+/** More rules than this are a number. */
+const SHOWN_RULES = 12;
+function ruleList(changes) {
+	const shown = changes.slice(0, SHOWN_RULES).map(({ rule, hidden }) => {
+		const known = ruleOf(rule)?.name;
+		const words = joinPhrases([known === void 0 ? NOTHING$3 : say`${name(known)}`, hidden === 0 ? NOTHING$3 : say`${count(hidden, "finding")} left out`], COMMA$2);
+		return words.length === 0 ? say`${name(rule)}` : say`${name(rule)} (${words})`;
+	});
+	const left = changes.length - shown.length;
+	return joinPhrases([...shown, left === 0 ? NOTHING$3 : say`${left} more`], COMMA$2);
+}
+/** One sentence each: what is not looked for, and what is and no longer fails the check. */
+function loweredRules({ configuration: { rules } }) {
+	const off = rules.filter(({ level }) => level === "off");
+	const lowered = rules.filter((each) => each.level !== "off" && !each.gate && isGateByDefault(each));
+	return [off.length === 0 ? NOTHING$3 : say`${count(off.length, "rule")} switched off by configuration: ${ruleList(off)}.`, lowered.length === 0 ? NOTHING$3 : say`${count(lowered.length, "gate")} lowered by configuration: ${ruleList(lowered)}.`].filter((sentence) => sentence.length > 0);
+}
+/** Who answers for a finding, until when, and why. */
+function acceptedWords({ accepted }) {
+	if (accepted === void 0) return NOTHING$3;
+	const { owner, expires, reason } = accepted;
+	return say`accepted by ${name(owner)} until ${name(expires)}: ${prose(reason)}`;
+}
+
+// src/report/headline.ts
+/** The first line of every output: what was done and the worst thing that came of it. */
+const headline = (facts) => facts.report.mode === "scan" ? say`NetworkPolicy scan of ${name(facts.report.head.name)}${warnOnlyMark(facts.report)}: ${scanResult(facts)}` : say`NetworkPolicy review${warnOnlyMark(facts.report)}: ${diffResult(facts)}`;
+/** The sentence below the headline, where the answer needs no table. */
+function answer({ report, isProvedUnchanged, isUnchangedWhereRead }) {
+	if (report.verdict === "undecided" && isUnchangedWhereRead) return say`All that could be read allows the same traffic as before.`;
+	if (!isProvedUnchanged) return NOTHING$3;
+	const { filesChanged, namespaces } = report.statistics;
+	return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
+}
+function identical(namespaces) {
+	if (namespaces === 0) return say`no namespace holds a policy`;
+	const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
+	return say`allowed traffic is identical in ${all}`;
+}
+function diffResult(facts) {
+	switch (facts.report.verdict) {
+		case "fail": return failure(facts);
+		case "undecided": return say`could not decide`;
+		case "pass": return facts.isProvedUnchanged ? noFlowChanges(facts) : changes(facts);
+	}
+}
+const changedNamespaces = ({ scopes }) => scopes.flatMap(({ changed }) => changed);
+const DENY = {
+	rule: "NP001",
+	isLost: losesDefaultDeny
+};
+const METADATA = {
+	rule: "NP002",
+	isLost: opensMetadata
+};
+/** The namespaces that fail the check by a gate; what the configuration lets pass is not why it fails. */
+const failingNames = ({ scopes, gating }, { rule, isLost }) => {
+	const failing = new Set(gating.filter((finding) => finding.rule === rule).map(({ scope, namespace = "" }) => `${scope} ${namespace}`));
+	return distinctNames(scopes.flatMap(({ scope, changed }) => changed.filter((each) => isLost(each) && failing.has(`${scope.name} ${each.name}`))));
+};
+function failure(facts) {
+	const deny = failingNames(facts, DENY);
+	const metadata = failingNames(facts, METADATA);
+	const [firstDeny] = deny;
+	const [firstMetadata] = metadata;
+	if (firstDeny !== void 0 && same(deny, metadata)) return say`default-deny weakened and metadata block lost ${inNamespaces(deny)}`;
+	if (firstDeny !== void 0 || firstMetadata !== void 0) return joinPhrases([metadata.length === 0 ? NOTHING$3 : say`metadata block lost ${inNamespaces(metadata)}`, deny.length === 0 ? NOTHING$3 : say`default-deny weakened ${inNamespaces(deny)}`], say`; `);
+	const [first, ...others] = facts.gating;
+	if (first === void 0) return say`failed`;
+	return others.length === 0 ? say`${prose(first.message)}` : say`${prose(first.message)} (and ${others.length} more)`;
+}
+/** `in payments`, `in payments and 2 other namespaces`. */
+function inNamespaces(labels) {
+	const [first = "", ...others] = labels;
+	return others.length === 0 ? say`in ${name(first)}` : say`in ${name(first)} and ${count(others.length, "other namespace")}`;
+}
+/** The same namespace may stand in several scopes. */
+const distinctNames = (namespaces) => [...new Set(namespaces.map(({ label }) => label))];
+const same = (a, b) => a.length === b.length && a.every((label) => b.includes(label));
+const noFlowChanges = (facts) => joinPhrases([say`no flow changes`, decommissioned(facts)], say`; `);
+function changes(facts) {
+	const { opened, closed, masked } = facts.flows;
+	const amounts = [
+		opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
+		closed === 0 ? NOTHING$3 : say`${closed} closed`,
+		masked === 0 ? NOTHING$3 : say`${masked} masked`
+	];
+	const what = opened + closed + masked === 0 ? say`${count(changedNamespaces(facts).length, "namespace")} changed` : joinPhrases(amounts, say`, `);
+	return joinPhrases([
+		what,
+		guards(facts),
+		notFailing(facts),
+		decommissioned(facts)
+	], say`; `);
+}
+/** What a gate watches and lost, where the configuration lets that pass. */
+function notFailing(facts) {
+	const namespaces = changedNamespaces(facts);
+	const deny = distinctNames(namespaces.filter(losesDefaultDeny));
+	const metadata = distinctNames(namespaces.filter(opensMetadata));
+	const lost = [metadata.length === 0 ? NOTHING$3 : say`metadata block lost ${inNamespaces(metadata)}`, deny.length === 0 ? NOTHING$3 : say`default-deny weakened ${inNamespaces(deny)}`].filter((words) => words.length > 0);
+	return lost.length === 0 ? NOTHING$3 : say`${joinPhrases(lost, say` and `)}, as configured`;
+}
+/** What the gates watch and found as it was: said only of what there was to lose. */
+function guards({ report }) {
+	const namespaces = report.scopes.flatMap((scope) => scope.namespaces).filter(({ state }) => state === "kept");
+	const deny = new Set(namespaces.flatMap(({ defaultDeny }) => [defaultDeny.ingress, defaultDeny.egress]));
+	const metadata = new Set(namespaces.map((namespace) => namespace.metadata));
+	const denyKept = !deny.has("weakened") && !deny.has("unknown") && (deny.has("kept") || deny.has("partial"));
+	const metadataKept = !metadata.has("opened") && !metadata.has("unknown") && metadata.has("blocked");
+	if (denyKept && metadataKept) return say`default-deny and metadata block kept`;
+	if (denyKept) return say`default-deny kept`;
+	return metadataKept ? say`metadata block kept` : NOTHING$3;
+}
+function decommissioned(facts) {
+	const gone = distinctNames(changedNamespaces(facts).filter(({ state }) => state === "decommissioned"));
+	const [first] = gone;
+	if (first === void 0) return NOTHING$3;
+	return gone.length === 1 ? say`namespace ${name(first)} decommissioned` : say`${gone.length} namespaces decommissioned`;
+}
+function scanResult({ report, gating, deciding, accepted }) {
+	const { namespaces, policiesRead } = report.statistics;
+	const amount = report.findings.length - accepted.length;
+	return joinPhrases([
+		count(namespaces, "namespace"),
+		count(policiesRead, "policy", "policies"),
+		amount === 0 ? say`no findings` : count(amount, "finding"),
+		gating.length === 0 ? NOTHING$3 : say`${gating.length} of them fail the check`,
+		accepted.length === 0 ? NOTHING$3 : say`${accepted.length} accepted`,
+		deciding.length === 0 ? NOTHING$3 : say`${deciding.length} not decided`
+	], say`, `);
+}
+
+// src/report/markdown-fixes.ts
+/** More than a reader takes over by hand. */
+const MAX_FIXES = 10;
+/** The new text of each fix, folded. */
+function fixBlocks({ facts, plan, write }) {
+	const { fixes } = facts;
+	if (fixes.length === 0 || plan.without.has("fixes")) return [];
+	const shown = fixes.slice(0, MAX_FIXES);
+	const left = fixes.length - shown.length;
+	return [write.details(fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(fixTitle(fix)), markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]])];
+}
+
+// src/report/markdown-fold.ts
+/** The first rows as a table, the next ones folded, and a count of what even the fold leaves out. */
+function tableWithFold({ write, plan }, { header, items, row, lastRows = [], rest }) {
+	const shown = items.slice(0, plan.rows);
+	const folded = plan.without.has("folded rows") ? [] : items.slice(plan.rows, plan.rows + plan.foldedRows);
+	const left = items.length - shown.length - folded.length;
+	const leftWords = left === 0 ? [] : [write.phrase(say`${rest(left)} not shown.`)];
+	const table = shown.length === 0 ? [] : [write.table(header, [...shown.map(row), ...lastRows])];
+	if (folded.length === 0) return [...table, ...leftWords];
+	const fold = [write.table(header, folded.map(row)), ...leftWords];
+	return [...table, write.details(rest(items.length - shown.length), fold)];
+}
+
+// src/report/rows.ts
+const SEPARATOR$1 = say` · `;
+const COMMA$1 = say`, `;
+/** What a reader checks by hand before the rest of a row gets in the way. */
+const SHOWN_WORKLOADS = 3;
+const NAMESPACE_HEADER = [
+	"Namespace",
+	"Ingress",
+	"Egress",
+	"Default-deny",
+	"Metadata"
+];
+function namespaceRow(facts, namespace) {
+	if (namespace.state === "decommissioned") return [
+		namespaceTitle(namespace),
+		DASH,
+		DASH,
+		DASH,
+		DASH
+	];
+	const side = (direction) => sideWords(namespace[direction], facts.countSide(namespace.name, direction));
+	return [
+		namespaceTitle(namespace),
+		side("ingress"),
+		side("egress"),
+		denyWords(namespace),
+		metadataWords("diff", namespace)
+	];
+}
+const namespaceTitle = ({ label, state }) => state === "kept" ? say`${name(label)}` : say`${name(label)} ${state === "new" ? NEW : GONE}`;
+const NEW = say`(new)`;
+const GONE = say`(decommissioned)`;
+const FLOW_HEADER = [
+	"Change",
+	"Flow",
+	"Port",
+	"Why"
+];
+const flowRow = (facts, flow) => [
+	say`${mark(flowMark(flow), flow.change)}`,
+	flowWords(facts, flow),
+	say`${prose(flow.ports)}`,
+	say`${joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR$1)}${flowFix(flow)}`
+];
+/** What is masked is reported so that it is known, not so that it is mended. */
+const flowFix = ({ change, fix }) => change !== "opened" || fix === void 0 ? NOTHING$3 : say`${lineBreak}Fix: ${fixWords(fix)}`;
+const MASKED_HEADER = [
+	"Change",
+	"Flow",
+	"Port",
+	"Why",
+	"Still blocked by"
+];
+const maskedRow = (facts, flow) => [...flowRow(facts, flow), joinPhrases(flow.blockedBy.slice(0, SHOWN_WORKLOADS).map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`), COMMA$1)];
+function flowWords({ hasWorkloads }, flow) {
+	const end = (text) => {
+		const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
+		return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
+	};
+	return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
+}
+const MISSING = say` (no such pod today)`;
+/** `namespace/name[Kind]` without the kind: the row is about pods, and the JSON keeps the kind. */
+const workloadName = (workload) => workload.replace(/\[[^\]]*\]$/u, "");
+/** The workloads that a set of pods means today, unless its text is their name already. */
+function today({ text, workloads, more }) {
+	const [first] = workloads;
+	if (first === void 0) return NOTHING$3;
+	if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING$3;
+	const shown = workloads.slice(0, SHOWN_WORKLOADS).map((one) => say`${name(workloadName(one))}`);
+	const rest = workloads.length - shown.length + more;
+	return say` (today: ${joinPhrases(shown, COMMA$1)}${rest === 0 ? NOTHING$3 : say` and ${rest} more`})`;
+}
+/** The witness, where the row itself names no flow that a person could try. */
+function example({ witness, source, destination }) {
+	if (witness === void 0) return NOTHING$3;
+	const named = (end, text) => [end.text, ...end.workloads.slice(0, SHOWN_WORKLOADS)].some((known) => known.includes(workloadName(text)));
+	if (named(source, witness.source) && named(destination, witness.destination)) return NOTHING$3;
+	const port = `${witness.protocol} ${witness.port}`;
+	return say`${lineBreak}e.g. ${name(workloadName(witness.source))} → ${name(workloadName(witness.destination))} ${name(port)}`;
+}
+/** Where the change is to be seen: at head, or the lines of the base that are gone. */
+function blamePlace({ blame }) {
+	if (blame.head !== void 0) return say`${place(blame.head, "head")}`;
+	return blame.base === void 0 ? NOTHING$3 : say`was ${place(blame.base, "base")}`;
+}
+/** What was tried says more than what helps in general. */
+function adviceFor({ help, fix }) {
+	if (fix !== void 0) return say`${lineBreak}Fix: ${fixWords(fix)}`;
+	return help === void 0 ? NOTHING$3 : say`${lineBreak}Fix: ${prose(help)}`;
+}
+function findingItem({ report }, finding) {
+	const { message, rule, accepted } = finding;
+	const advice = accepted === void 0 ? adviceFor(finding) : NOTHING$3;
+	return say`${joinPhrases([
+		say`${mark(finding.level, finding.level)}: ${prose(message)}`,
+		findingPlace(finding),
+		say`${name(rule)}`,
+		report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING$3
+	], SEPARATOR$1)}${accepted === void 0 ? NOTHING$3 : say`${lineBreak}${acceptedWords(finding)}`}${advice}`;
+}
+function findingPlace({ location, side = "head" }) {
+	if (location === void 0) return NOTHING$3;
+	return side === "head" ? say`${place(location, side)}` : say`was ${place(location, side)}`;
+}
+/** What was not read, and why. */
+function ledgerItem({ path, span, side, reason }) {
+	const where = span === void 0 ? name(path) : place(span, side);
+	return say`${where}${side === "base" ? say` (base)` : NOTHING$3}: ${prose(reason)}`;
+}
+/** What was looked at, and how much of it there was. */
+function basisWords({ base, head, statistics, ledger }) {
+	const { filesChanged, filesRead, policiesRead } = statistics;
+	const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")} read`;
+	const left = say`${count(ledger.length, "entry", "entries")} not analysed`;
+	return base === void 0 ? say`Scanned ${revision(head)}: ${read}, ${left}.` : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read}, ${left}.`;
+}
+const revision = ({ name: text, commit }) => commit === void 0 || commit === text ? say`${name(text)}` : say`${name(text)} (${name(commit.slice(0, 12))})`;
+
+// src/report/posture-rows.ts
+/** Rows and items of a scan, for Markdown and terminal alike. */
+const COMMA = say`, `;
+const SEPARATOR = say` · `;
+const POSTURE = [
+	"Ingress isolated",
+	"Egress isolated",
+	"Metadata",
+	"DNS",
+	"Opened by rules"
+];
+const postureCells = (namespace) => [
+	isolationWords(namespace.defaultDeny.ingress),
+	isolationWords(namespace.defaultDeny.egress),
+	metadataWords("scan", namespace),
+	namespace.dns === void 0 ? DASH : DNS_WORDS[namespace.dns],
+	openings(namespace)
+];
+/** What rules open to pods that are isolated; of the others, the first columns say it all. */
+function openings({ defaultDeny, exposure }) {
+	if (exposure === void 0) return DASH;
+	const { fromInternet, fromAllNamespaces, toInternet } = exposure;
+	const open = [
+		[
+			"ingress",
+			say`from the internet`,
+			fromInternet
+		],
+		[
+			"ingress",
+			say`from all namespaces`,
+			fromAllNamespaces
+		],
+		[
+			"egress",
+			say`to the internet`,
+			toInternet
+		]
+	].filter(([direction, , reach]) => defaultDeny[direction] === "kept" && reach !== "none");
+	if (open.length === 0) return DASH;
+	return joinPhrases(open.map(([, way, reach]) => say`${way} (${REACH_WORDS[reach]})`), COMMA);
+}
+const POSTURE_HEADER = [
+	"Namespace",
+	...POSTURE,
+	"Findings"
+];
+/** A namespace of a scan: what protects it, and what was found in it. */
+const postureRow = (facts, namespace) => [
+	namespaceTitle(namespace),
+	...postureCells(namespace),
+	findingCounts(facts.levelsIn(namespace.name))
+];
+function findingCounts(counts) {
+	const levels = [
+		"error",
+		"warning",
+		"note"
+	].filter((level) => counts[level] > 0);
+	const { accepted } = counts;
+	if (levels.length + accepted === 0) return DASH;
+	return joinPhrases([...levels.map((level) => count(counts[level], level)), accepted === 0 ? NOTHING$3 : say`${accepted} accepted`], COMMA);
+}
+const GROUP_HEADER = ["Namespaces", ...POSTURE];
+const SHOWN_NAMES = 3;
+/** Namespaces that stand alike. */
+function groupRow(group) {
+	const [first] = group;
+	if (first === void 0) return [];
+	const names = group.slice(0, SHOWN_NAMES).map((namespace) => namespaceTitle(namespace));
+	const left = group.length - names.length;
+	const more = left > 0 ? say` and ${left} more` : NOTHING$3;
+	return [say`${joinPhrases(names, COMMA)}${more}`, ...postureCells(first)];
+}
+/** A rule with findings: what it finds, and how often. */
+function ruleTitle({ rule, level, findings }) {
+	const known = ruleOf(rule);
+	const what = known === void 0 ? NOTHING$3 : say` (${prose(known.summary)})`;
+	return say`${mark(level, level)} ${name(rule)}: ${count(findings.length, "finding")}${what}`;
+}
+/** What helps against every finding of a rule; some findings have help of their own. */
+const ruleHelp = ({ rule }) => {
+	const known = ruleOf(rule);
+	return known === void 0 ? NOTHING$3 : say`Fix: ${prose(known.help)}`;
+};
+/** A finding below the title of its rule. */
+function ruleItem({ report }, finding) {
+	const { message, help, rule, scope } = finding;
+	const isOwn = help !== void 0 && help !== ruleOf(rule)?.help;
+	return say`${joinPhrases([
+		say`${prose(message)}`,
+		findingPlace(finding),
+		report.scopes.length > 1 ? say`in ${name(scope)}` : NOTHING$3
+	], SEPARATOR)}${isOwn ? say`${lineBreak}Fix: ${prose(help)}` : NOTHING$3}`;
+}
+
+// src/report/markdown-scan.ts
+/** What protects each namespace of each scope. */
+function scanBlocks(context) {
+	const { facts, plan, write } = context;
+	const many = facts.scopes.length > 1;
+	const shown = many ? facts.scopes.slice(0, plan.scopes) : facts.scopes;
+	const blocks = shown.flatMap((scope) => [...many ? [`#### ${write.phrase(say`${name(scope.scope.name)}`)}`] : [], ...postureBlocks(scope, context)]);
+	const left = facts.scopes.length - shown.length;
+	if (left > 0) blocks.push(write.phrase(say`${count(left, "more scope")} not shown.`));
+	return blocks;
+}
+/** One table where it can be read at a glance; else a sentence, one row for all that stand alike, and a fold. */
+function postureBlocks(facts, context) {
+	const { plan, write } = context;
+	const namespaces = byPosture(facts.scope.namespaces);
+	const table = {
+		header: POSTURE_HEADER,
+		items: namespaces,
+		row: (namespace) => postureRow(facts, namespace),
+		rest: (amount) => count(amount, "more namespace")
+	};
+	if (namespaces.length <= plan.rows) return tableWithFold(context, table);
+	const groups = tableWithFold(context, {
+		header: GROUP_HEADER,
+		items: groupPostures(namespaces),
+		row: groupRow,
+		rest: (amount) => count(amount, "more group")
+	});
+	const all = !plan.without.has("folded rows") && plan.foldedRows > 0 ? [write.details(say`All ${count(namespaces.length, "namespace")}, worst first`, tableWithFold({
+		...context,
+		plan: {
+			...plan,
+			rows: plan.foldedRows,
+			foldedRows: 0
+		}
+	}, table))] : [];
+	return [
+		write.phrase(postureSummary(namespaces)),
+		...groups,
+		...all
+	];
+}
+/** The standing faults: listed where they are few, else by rule. */
+function standingBlocks(context) {
+	const { facts } = context;
+	return groupByRule$2(facts.otherFindings).map((group) => ruleBlock(group, context));
+}
+function ruleBlock(group, { facts, plan, write }) {
+	const shown = group.findings.slice(0, plan.foldedRows);
+	const left = group.findings.length - shown.length;
+	const help = ruleHelp(group);
+	return write.details(ruleTitle(group), [
+		...help === NOTHING$3 ? [] : [write.phrase(help)],
+		...shown.length === 0 ? [] : [write.list(shown.map((one) => ruleItem(facts, one)))],
+		...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]
+	]);
+}
+
+// src/report/diagram.ts
+/**
+* Longest diagram that GitHub draws: `maxTextSize` of Mermaid, which a diagram cannot raise. The limits
+* below keep every diagram shorter, even if each character of each label is written as an entity.
+*/
+const MERMAID_MAX_CHARACTERS = 5e4;
+/** More arrows than these are a tangle; Mermaid would draw 500. */
+const MAX_EDGES = 30;
+/** Characters of one label. */
+const MAX_LABEL = 60;
+/**
+* The flows of a scope that opened or closed, as arrows between pods grouped by namespace; worst first,
+* so that what is left out matters less. Undefined where no flow changed. Masked changes are left out:
+* no traffic moves.
+*/
+function drawFlows({ flows, scope }) {
+	if (flows.length === 0) return void 0;
+	const labels = new Map(scope.namespaces.map(({ name, label }) => [name, label]));
+	const nodes = /* @__PURE__ */ new Map();
+	const edges = /* @__PURE__ */ new Map();
+	const nodeOf = (end) => {
+		const key = JSON.stringify(end);
+		const node = nodes.get(key) ?? {
+			id: `n${nodes.size}`,
+			...end
+		};
+		nodes.set(key, node);
+		return node;
+	};
+	for (const { change, ports, ...ends } of flows) {
+		const [source, destination] = [endOf$1(ends.source, labels), endOf$1(ends.destination, labels)];
+		const key = JSON.stringify([
+			change,
+			source,
+			destination
+		]);
+		let edge = edges.get(key);
+		if (edge === void 0) {
+			if (edges.size === MAX_EDGES) continue;
+			edge = {
+				source: nodeOf(source),
+				destination: nodeOf(destination),
+				isOpened: change === "opened",
+				ports: /* @__PURE__ */ new Set(),
+				rows: 0
+			};
+			edges.set(key, edge);
+		}
+		edge.ports.add(ports);
+		edge.rows++;
+	}
+	const drawn = [...edges.values()];
+	const shown = drawn.reduce((sum, { rows }) => sum + rows, 0);
+	return {
+		text: writeChart([...nodes.values()], drawn, labels),
+		shown,
+		left: flows.length - shown
+	};
+}
+/** An end without the namespace in its words, since the box around it names that. */
+function endOf$1({ text, type, namespace }, labels) {
+	if (namespace === void 0) return {
+		label: text,
+		type
+	};
+	const label = labels.get(namespace) ?? namespace;
+	const [before, after] = [`${label}/`, ` in ${label}`];
+	return {
+		label: text.startsWith(before) ? text.slice(before.length) : text.endsWith(after) ? text.slice(0, -after.length) : text,
+		type,
+		namespace
+	};
+}
+/** Red and blue that read on GitHub's light and dark page alike; the words say the same. */
+const OPENED = "stroke:#cf222e,stroke-width:2px";
+const CLOSED$1 = "stroke:#2f81f7,stroke-width:2px";
+function writeChart(nodes, edges, labels) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const node of nodes) if (node.namespace !== void 0) groups.set(node.namespace, [...groups.get(node.namespace) ?? [], node]);
+	return [
+		"flowchart LR",
+		"  accTitle: Flows that opened and closed",
+		...[...groups].flatMap(([namespace, members], index) => [
+			`  subgraph g${index}["${quoted(labels.get(namespace) ?? namespace)}"]`,
+			...members.map((node) => `    ${writeNode(node)}`),
+			"  end"
+		]),
+		...nodes.filter(({ namespace }) => namespace === void 0).map((node) => `  ${writeNode(node)}`),
+		...edges.map((edge) => `  ${writeEdge(edge)}`),
+		...edges.map(({ isOpened }, index) => `  linkStyle ${index} ${isOpened ? OPENED : CLOSED$1}`)
+	].join("\n");
+}
+/** Pods are boxes; whatever has no namespace is rounded. */
+const writeNode = ({ id, label, type }) => type === "pods" ? `${id}["${quoted(label)}"]` : `${id}(["${quoted(label)}"])`;
+function writeEdge({ source, destination, isOpened, ports }) {
+	const label = quoted(`${isOpened ? "+ opened" : "− closed"} ${[...ports].join(", ")}`);
+	return isOpened ? `${source.id} -- "${label}" --> ${destination.id}` : `${source.id} -. "${label}" .-> ${destination.id}`;
+}
+const quoted = (text) => mermaidText(text, MAX_LABEL);
+
+// src/report/markdown-patches.ts
+/** More than a reader opens. */
+const MAX_PATCHES = 50;
+/** The text that changed, one fold for each namespace, in the order of the namespace table. */
+function patchBlocks({ scope, changed }, context) {
+	const { policies, namespaces } = scope;
+	const ranks = new Map([...changed, ...namespaces].map(({ name: text }, index) => [text, -index]));
+	const rank = ({ namespace }) => ranks.get(namespace) ?? -Infinity;
+	const shown = policies.toSorted((a, b) => rank(a) < rank(b) ? 1 : -1).slice(0, MAX_PATCHES);
+	const labels = new Map(namespaces.map(({ name: text, label }) => [text, label]));
+	const blocks = [...groupBy$2(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => patchesOf(labels.get(namespace) ?? namespace, ofNamespace, context));
+	const left = policies.length - shown.length;
+	if (left > 0) blocks.push(context.write.phrase(say`${count(left, "more changed policy", "more changed policies")} not shown.`));
+	return blocks;
+}
+function patchesOf(label, policies, { write }) {
+	const amount = count(policies.length, "policy", "policies");
+	const blocks = policies.flatMap((policy) => {
+		const title = write.phrase(say`${name(policy.name)}${changeWords(policy)}`);
+		return policy.patch === "" ? [title] : [title, markdownFence(policy.patch, "diff")];
+	});
+	return write.details(say`Changed text in ${name(label)} (${amount})`, blocks);
+}
+function changeWords({ base, head, patch }) {
+	if (base === void 0) return head === void 0 ? NOTHING$3 : say` · added · ${place(head, "head")}`;
+	if (head === void 0) return say` · removed, was ${place(base, "base")}`;
+	return patch === "" ? say` · moved from ${place(base, "base")} to ${place(head, "head")}` : say` · ${place(head, "head")}`;
+}
+
+// src/report/markdown-scope.ts
+/** A scope's title, where a report has several. */
+function scopeTitle({ scope, counts }) {
+	const { opened, closed, masked } = counts;
+	const words = joinPhrases([
+		opened === 0 ? NOTHING$3 : say`${opened} opened`,
+		closed === 0 ? NOTHING$3 : say`${closed} closed`,
+		masked === 0 ? NOTHING$3 : say`${masked} masked`
+	], say`, `);
+	return joinPhrases([say`${name(scope.name)}`, words], say`: `);
+}
+/** What a scope's change did: namespaces, flows, masked flows, and the text that changed. */
+function scopeBlocks(scope, context) {
+	const { without } = context.plan;
+	return [
+		...namespaceBlocks(scope, context),
+		...flowBlocks(scope, context),
+		...without.has("diagram") ? [] : diagramBlocks(scope, context),
+		...without.has("masked changes") ? [] : maskedBlocks(scope, context),
+		...without.has("policy diffs") ? [] : patchBlocks(scope, context)
+	];
+}
+const ALL_OTHERS = [
+	say`all others`,
+	say`= unchanged`,
+	say`= unchanged`,
+	DASH,
+	DASH
+];
+function namespaceBlocks(scope, context) {
+	const { facts, plan } = context;
+	const isComplete = scope.changed.length <= plan.rows && facts.deciding.length === 0;
+	return tableWithFold(context, {
+		header: NAMESPACE_HEADER,
+		items: scope.changed,
+		row: (namespace) => namespaceRow(scope, namespace),
+		lastRows: isComplete ? [ALL_OTHERS] : [],
+		rest: (amount) => count(amount, "more changed namespace")
+	});
+}
+const flowBlocks = (scope, context) => tableWithFold(context, {
+	header: FLOW_HEADER,
+	items: scope.flows,
+	row: (flow) => flowRow(scope, flow),
+	rest: (amount) => count(amount, "more flow")
+});
+function diagramBlocks(scope, { write }) {
+	const diagram = drawFlows(scope);
+	if (diagram === void 0) return [];
+	const { text, shown, left } = diagram;
+	return [write.details(say`Diagram of ${count(shown, "changed flow")}`, [markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(say`${left} more not drawn.`)]])];
+}
+function maskedBlocks(scope, { write, plan }) {
+	const { masked } = scope;
+	if (masked.length === 0) return [];
+	const shown = masked.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
+	const left = masked.length - shown.length;
+	const title = count(masked.length, "masked change");
+	return [write.details(say`${title}: wider on one side, still blocked by the other`, [write.table(MASKED_HEADER, shown.map((flow) => maskedRow(scope, flow))), ...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]])];
+}
+
+// src/report/markdown-sections.ts
+/** The first lines: the verdict, and in its green state the proof. */
+function headlineBlock({ facts, write }) {
+	const [kind] = VERDICT_MARK[facts.report.verdict];
+	const title = `### ${emoji(kind)} ${write.phrase(headline(facts))}`;
+	const { report } = facts;
+	return [title, ...[
+		answer(facts),
+		warnOnlySentence(report),
+		...loweredRules(report)
+	].filter(({ length }) => length > 0).map((sentence) => write.phrase(sentence))].join("\n");
+}
+/** Everything below the headline, most important first. */
+function bodyBlocks(context) {
+	const { facts, plan } = context;
+	const gating = findingList(context, facts.gating, plan.verdictItems);
+	const deciding = decidingBlocks(context);
+	const { mode, verdict } = facts.report;
+	return [
+		...verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding],
+		...mode === "scan" ? scanBlocks(context) : reviewBlocks(context),
+		...otherFindingBlocks(context),
+		...acceptedBlocks(context),
+		...fixBlocks(context),
+		...probeBlocks(context),
+		...assuranceBlocks(context)
+	];
+}
+/** A list cut to what the plan allows, with a count of the rest. */
+function cutList({ write }, items, { limit, item }) {
+	const shown = items.slice(0, limit);
+	const left = items.length - shown.length;
+	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]];
+}
+const ledgerList = (context, entries, limit) => cutList(context, entries, {
+	limit,
+	item: ledgerItem
+});
+function findingList(context, findings, limit) {
+	const item = (finding) => findingItem(context.facts, finding);
+	return cutList(context, findings, {
+		limit,
+		item
+	});
+}
+/** What stands in the way of an answer. */
+function decidingBlocks(context) {
+	const { facts, plan, write } = context;
+	if (facts.deciding.length === 0) return [];
+	const end = facts.report.configuration.warnOnly ? NOTHING$3 : say` The check fails until then.`;
+	const title = say`${strong`Not decided`}: the answer could be another one had this been read.${end}`;
+	return [
+		write.phrase(title),
+		...ledgerList(context, facts.deciding, plan.verdictItems),
+		...findingList(context, facts.doubtful, plan.verdictItems)
+	];
+}
+function reviewBlocks(context) {
+	const { facts, plan, write } = context;
+	const all = facts.report.scopes.length;
+	if (all < 2) return facts.scopes.flatMap((scope) => scopeBlocks(scope, context));
+	const shown = facts.scopes.slice(0, plan.scopes);
+	const blocks = shown.flatMap((scope) => [`#### ${write.phrase(scopeTitle(scope))}`, ...scopeBlocks(scope, context)]);
+	const left = facts.scopes.length - shown.length;
+	if (left > 0) blocks.push(write.phrase(say`${count(left, "more changed scope")} not shown.`));
+	const same = all - facts.scopes.length;
+	if (same > 0 && !facts.isProvedUnchanged) blocks.push(write.phrase(say`${count(same, "scope")} without a change.`));
+	return blocks;
+}
+/** Folded, so more than a table's first rows. */
+const FOLDED_ITEMS = 100;
+function otherFindingBlocks(context) {
+	const { facts, plan, write } = context;
+	const findings = facts.otherFindings;
+	if (findings.length === 0 || plan.without.has("other findings")) return [];
+	const one = facts.gating.length === 0 ? "finding" : "other finding";
+	const verb = findings.length === 1 ? say`does` : say`do`;
+	const title = say`${count(findings.length, one)} that ${verb} not fail the check`;
+	const isScan = facts.report.mode === "scan";
+	if (isScan && findings.length > plan.rows) return [write.phrase(say`${title}:`), ...standingBlocks(context)];
+	const list = findingList(context, findings, FOLDED_ITEMS);
+	if (isScan) return [write.phrase(say`${title}:`), ...list];
+	return [write.details(title, list)];
+}
+/** Who answers for what; folded, because nobody has to act before the day has come. */
+function acceptedBlocks(context) {
+	const { facts, plan, write } = context;
+	const { accepted } = facts;
+	if (accepted.length === 0) return [];
+	const title = say`${count(accepted.length, "accepted finding")} (who, until when, why)`;
+	if (plan.without.has("accepted findings")) return [write.phrase(say`${title}.`)];
+	return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
+}
+/** How to find out whether the cluster does what the review says. */
+function probeBlocks({ facts, plan, write }) {
+	const script = plan.without.has("probes") ? void 0 : renderProbes(facts.report);
+	if (script === void 0) return [];
+	const amount = count(countProbes(facts.report), "probe");
+	return [write.details(say`Verify after deploy (${amount}, each with a control)`, [markdownFence(script, "sh")])];
+}
+function assuranceBlocks(context) {
+	const { facts, plan, write } = context;
+	const { assumptions } = facts.report;
+	const blocks = [];
+	if (!plan.without.has("statistics")) blocks.push(write.phrase(exactness(context)), write.phrase(basisWords(facts.report)));
+	if (!plan.without.has("assumptions") && assumptions.length > 0) blocks.push("Assumed:", ...cutList(context, assumptions, {
+		limit: FOLDED_ITEMS,
+		item: ({ text }) => say`${prose(text)}`
+	}));
+	if (!plan.without.has("entries that decide nothing") && facts.otherEntries.length > 0) blocks.push("Seen, not analysed, and of no effect on the verdict:", ...ledgerList(context, facts.otherEntries, FOLDED_ITEMS));
+	return blocks.length === 0 ? [] : [write.details(say`How sure is this?`, blocks)];
+}
+function exactness({ facts }) {
+	const but = facts.deciding.length === 0 ? NOTHING$3 : say`, but for what could not be decided`;
+	return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
+}
+
+// src/report/markdown.ts
+/** Issue comments, review bodies: the API answers 422 beyond this. */
+const MAX_COMMENT_LENGTH = 65536;
+/** The report as GitHub Markdown, for the pull request comment and the job summary. */
+function renderMarkdown(report, options = {}) {
+	const { maxLength = MAX_COMMENT_LENGTH, marker } = options;
+	const first = marker === void 0 ? "" : `${marker}\n`;
+	const facts = readFacts(report);
+	const write = createMarkdownWriter(options.fileUrl);
+	for (const plan of plans(facts, maxLength)) {
+		const text = first + compose({
+			facts,
+			plan,
+			write
+		}, options);
+		if (text.length <= maxLength) return text;
+	}
+	return `${first}### NetworkPolicy review: ${report.verdict}\n`.slice(0, maxLength);
+}
+function compose(context, options) {
+	return `${[
+		headlineBlock(context),
+		...bodyBlocks(context),
+		...omissionBlocks(context, options),
+		...options.note === void 0 ? [] : [options.note]
+	].join("\n\n")}\n`;
+}
+/** What the limit left out, and where to find it. */
+function omissionBlocks({ plan }, options) {
+	const left = [...plan.without];
+	if (left.length === 0) return [];
+	const { maxLength = MAX_COMMENT_LENGTH, summaryUrl } = options;
+	const url = summaryUrl === void 0 ? void 0 : markdownUrl(summaryUrl);
+	const where = url === void 0 ? "" : ` [Read all of it in the job summary](${url}).`;
+	return [`Left out to stay below ${formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
+}
+
+// src/version.ts
+/** The version of this program; a test holds it against package.json. */
+const VERSION = "0.1.0";
+
+// src/report/sarif-baseline.ts
+/**
+* Everything that is to be said about the head. Of a change that is what stands there, marked by whether it
+* stood before, and what the change itself did.
+*/
+function statedFindings(report, standing) {
+	if (report.mode === "scan") return report.findings.map((finding) => ({ finding }));
+	const ofChange = report.findings.filter(({ rule }) => rule !== "NP080");
+	const before = new Set(fingerprintsOf(standing?.base.findings ?? []).values());
+	const now = standing?.head.findings ?? [];
+	const fingerprints = fingerprintsOf(now);
+	const caused = groupBy$2(ofChange, placeKey);
+	const known = new Set(now.map(placeKey));
+	const messages = new Set(now.map(({ message }) => message));
+	return [...ofChange.filter((finding) => !known.has(placeKey(finding))).map((finding) => ({
+		finding,
+		state: "new"
+	})), ...now.map((finding) => {
+		const same = (caused.get(placeKey(finding)) ?? []).filter(({ message }) => message === finding.message || !messages.has(message));
+		const stood = same.length === 0 && before.has(fingerprints.get(finding) ?? "");
+		return {
+			finding: {
+				...finding,
+				level: worst([finding, ...same])
+			},
+			state: stood ? "unchanged" : "new"
+		};
+	})];
+}
+/** The change and the scan of what came of it find the same fault: it is told as it will stand after the merge. */
+const placeKey = ({ rule, scope, namespace, location, side }) => JSON.stringify([
+	rule,
+	scope,
+	namespace,
+	side === "base" ? "" : location?.path
+]);
+const LEVELS$1 = [
+	"error",
+	"warning",
+	"note"
+];
+const worst = (findings) => LEVELS$1.find((level) => findings.some((finding) => finding.level === level)) ?? "note";
+
+// src/report/sarif-limits.ts
+/**
+* What code scanning takes: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
+* and https://docs.github.com/en/code-security/reference/code-scanning/troubleshoot-analysis-errors/results-exceed-limit
+*/
+/** A file with more results in one run is refused. */
+const MAX_RESULTS = 25e3;
+/** Of those, so many of the worst become alerts. */
+const SHOWN_RESULTS = 5e3;
+/** A larger file is refused, counted after gzip; a little is kept free for what an upload adds. */
+const MAX_GZIP_BYTES = 9437184;
+/** `shortDescription.text` and `fullDescription.text` of a rule. */
+const MAX_DESCRIPTION = 1024;
+/** Ours: a longer message is not read, and hostile ones have no end. */
+const MAX_MESSAGE = 1e3;
+/** Ours: longer paths are not shown whole anywhere. Git's own limit is the file system's, mostly 4,096 bytes. */
+const MAX_PATH = 4096;
+/** Ours: replacements beyond this are no fix to apply at a glance. */
+const MAX_REPLACEMENT = 2e4;
+/** Ours: what could not be analysed, by place; a last entry counts the rest. */
+const MAX_NOTIFICATIONS = 1e3;
+
+// src/report/sarif-location.ts
+/** What code scanning takes for the root of the repository. */
+const ROOT = "%SRCROOT%";
+const URI_BASES = { [ROOT]: { description: { text: "The root of the repository." } } };
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** A path as a relative URI: nothing in it can be taken for a scheme, a query, a fragment or an escape. */
+const uriOfPath = (path) => path.slice(0, MAX_PATH).replace(LONE_SURROGATE, "�").split("/").map(encodeURIComponent).join("/").replace(/^\//u, "%2F");
+const artifactOf = (path) => ({
+	uri: uriOfPath(path),
+	uriBaseId: ROOT
+});
+/** Spans count like SARIF regions do; an empty one is drawn as its next character. */
+function regionOf({ startLine, startColumn, endLine, endColumn }) {
+	return {
+		startLine,
+		startColumn,
+		endLine,
+		endColumn: endLine === startLine && endColumn <= startColumn ? startColumn + 1 : endColumn
+	};
+}
+const physicalLocationOf = (span) => ({
+	artifactLocation: artifactOf(span.path),
+	region: regionOf(span)
+});
+
+// src/report/sarif-text.ts
+/**
+* Foreign text as a SARIF message, in which `[text](target)` is a link (SARIF 2.1.0 section 3.11.6). An escaped
+* bracket would be shown with its backslash by viewers that know no links, so the pair is broken up.
+*/
+const sarifText = (text, limit = MAX_MESSAGE) => plainText(text, limit).replaceAll("](", "] (");
+const messageOf$1 = (text) => ({ text });
+
+// src/report/sarif-notifications.ts
+const KINDS = [
+	{
+		id: "not-analysed",
+		name: "NotAnalysed",
+		level: "error",
+		what: "Something that decides could not be read or evaluated.",
+		help: "Make the manifest readable, or name what is no manifest under `exclude` in the configuration. Until then results may be missing."
+	},
+	{
+		id: "no-place",
+		name: "NoPlace",
+		level: "warning",
+		what: "A finding about lines that are gone, with no place left to show it.",
+		help: "Look at the base revision, where the lines are."
+	},
+	{
+		id: "too-many-results",
+		name: "TooManyResults",
+		level: "warning",
+		what: "There are more results than code scanning takes or shows.",
+		help: "Mend the worst ones first, or name what is no manifest under `exclude` in the configuration."
+	}
+];
+/** What the run itself has to say, as `reportingDescriptor` objects. */
+const NOTIFICATIONS = KINDS.map(({ id, name, level, what, help }) => ({
+	id,
+	name,
+	shortDescription: { text: what },
+	fullDescription: { text: what },
+	help: { text: help },
+	defaultConfiguration: { level }
+}));
+/** What the results leave open: unread manifests, findings without a place, results beyond the limits. */
+function describeNotifications({ report, standing, unplaced, results }) {
+	const entries = [...report.ledger, ...standing?.head.ledger ?? []].filter(({ decides }) => decides);
+	const distinct = new Map(entries.map((entry) => [entryKey$1(entry), entry]));
+	const shown = [...distinct.values()].slice(0, MAX_NOTIFICATIONS);
+	const left = distinct.size - shown.length;
+	return [
+		...shown.map(notAnalysed),
+		...left > 0 ? [notify("not-analysed", `${left} more places could not be analysed.`)] : [],
+		...unplaced.slice(0, MAX_NOTIFICATIONS).map(noPlace),
+		...tooMany(results)
+	];
+}
+const entryKey$1 = ({ path, side, reason, span }) => JSON.stringify([
+	path,
+	side,
+	reason,
+	span?.startLine
+]);
+const notify = (wanted, text) => {
+	const index = KINDS.findIndex(({ id }) => id === wanted);
+	return {
+		descriptor: {
+			id: wanted,
+			index
+		},
+		level: KINDS[index]?.level,
+		message: messageOf$1(text)
+	};
+};
+function notAnalysed({ path, span, side, reason }) {
+	const text = `${path}${side === "base" ? " (base)" : ""}: ${reason}`;
+	const notification = notify("not-analysed", sarifText(text));
+	if (path === "" || side === "base") return notification;
+	const physicalLocation = span === void 0 || span.path === "" ? { artifactLocation: artifactOf(path) } : physicalLocationOf(span);
+	return {
+		...notification,
+		locations: [{ physicalLocation }]
+	};
+}
+function noPlace({ rule, message, location }) {
+	const where = location === void 0 ? "" : ` (${formatPlace(location)} at the base)`;
+	return notify("no-place", sarifText(`${rule}: ${message}${where}`));
+}
+function tooMany({ all, kept }) {
+	const id = "too-many-results";
+	if (kept < all) {
+		const text = `${kept} of ${all} results are in this file, the worst ones: code scanning takes at most ${MAX_RESULTS}, and a limited size.`;
+		return [notify(id, text)];
+	}
+	if (all <= 5e3) return [];
+	const text = `Of ${all} results code scanning shows the worst ${SHOWN_RESULTS}.`;
+	return [notify(id, text)];
+}
+
+// src/report/sarif-places.ts
+/**
+* Finds a place at head for every finding that has one: its own; or, where the lines are gone, the top of
+* their file; or, where the file is gone too or there never was a place, the namespace. Others have none.
+*/
+function createPlacer(report, standing, textAtHead) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const finding of [...standing?.head.findings ?? [], ...report.findings]) {
+		const { location, side } = finding;
+		const key = namespaceKey(finding);
+		if (location !== void 0 && location.path !== "" && side !== "base" && !namespaces.has(key)) namespaces.set(key, location);
+	}
+	return (finding) => {
+		const { location, side } = finding;
+		const isHere = location !== void 0 && location.path !== "";
+		if (isHere && side !== "base") return { span: location };
+		const text = isHere ? textAtHead(location.path) : void 0;
+		const span = isHere && text !== void 0 ? topOf(location.path, text) : namespaces.get(namespaceKey(finding));
+		if (span === void 0) return void 0;
+		return {
+			span,
+			...isHere ? { was: location } : {}
+		};
+	};
+}
+const namespaceKey = ({ scope, namespace = "" }) => JSON.stringify([scope, namespace]);
+function topOf(path, text) {
+	const { length } = /^[^\r\n]*/u.exec(text)?.[0] ?? "";
+	return {
+		path,
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: length + 1
+	};
+}
+
+// src/report/line-hash.ts
+/** So many characters after the start of a line tell it from others. */
+const BLOCK = 100;
+const FACTOR = 37n;
+const END$1 = "￿";
+/**
+* The hashes that github/codeql-action gives to the lines of a file where a SARIF file has none, in
+* `partialFingerprints.primaryLocationLineHash`: over the next 100 characters without spaces and tabs, so that
+* an alert follows its line when others move. With any other value the upload warns about every result.
+*/
+function createLineHashes(text) {
+	const kept = text.replaceAll(/\r\n?/gu, "\n").replaceAll(/[ \t]+/gu, "") + END$1;
+	const starts = [0];
+	for (let at = kept.indexOf("\n"); at >= 0; at = kept.indexOf("\n", at + 1)) starts.push(at + 1);
+	const seen = /* @__PURE__ */ new Map();
+	const ordinals = starts.map((start) => {
+		const block = kept.slice(start, start + BLOCK);
+		const ordinal = (seen.get(block) ?? 0) + 1;
+		seen.set(block, ordinal);
+		return ordinal;
+	});
+	return (line) => {
+		const start = starts[line - 1];
+		if (start === void 0) return void 0;
+		return `${hashOf(kept.slice(start, start + BLOCK))}:${ordinals[line - 1]}`;
+	};
+}
+/** A polynomial over the characters, 64 bits wide; a block that the file's end cuts short counts zeros. */
+function hashOf(block) {
+	let hash = 0n;
+	for (let index = 0; index < BLOCK; index++) {
+		const unit = index < block.length ? block.charCodeAt(index) : 0;
+		hash = BigInt.asUintN(64, hash * FACTOR + BigInt(unit));
+	}
+	return hash.toString(16);
+}
+
+// src/report/rule-docs.ts
+/** The anchor that GitHub gives to the heading of a rule. */
+const ruleAnchor = (id) => `${id.toLowerCase()}-${RULES$1[id].name}`;
+
+// src/report/sarif-rules.ts
+/** Results refer to rules by their place in the list. */
+const INDICES = new Map(RULE_IDS.map((id, index) => [id, index]));
+const ruleIndexOf = (rule) => INDICES.get(rule);
+/** The words of code scanning for a level (property `problem.severity`). */
+const PROBLEM = {
+	error: "error",
+	warning: "warning",
+	note: "recommendation"
+};
+const TAGS = [
+	"security",
+	"network-policy",
+	"kubernetes"
+];
+/** All rules as `reportingDescriptor` objects; `rulesUrl` is the page that {@link ruleAnchor} leads into. */
+const describeRules = (rulesUrl) => RULE_IDS.map((id) => {
+	const { name, level, summary, help } = RULES$1[id];
+	const { description, severity, precision, tags } = detailsOf(id);
+	const url = rulesUrl === void 0 ? void 0 : `${rulesUrl}#${ruleAnchor(id)}`;
+	const link = url === void 0 ? "" : `\n\n[More about ${id}](${url})`;
+	return {
+		id,
+		name: pascalCase(name),
+		shortDescription: { text: cut(summary) },
+		fullDescription: { text: cut(description) },
+		help: {
+			text: `${description}\n\nHow to fix it: ${help}`,
+			markdown: `${description}\n\n**How to fix it.** ${help}${link}`
+		},
+		...url === void 0 ? {} : { helpUri: url },
+		defaultConfiguration: { level },
+		properties: {
+			tags: [...TAGS, ...tags].slice(0, 10),
+			precision,
+			"problem.severity": PROBLEM[level],
+			"security-severity": severity.toFixed(1)
+		}
+	};
+});
+const cut = (text) => text.slice(0, MAX_DESCRIPTION);
+const pascalCase = (name) => name.split("-").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+
+// src/report/sarif-results.ts
+const LEVELS = [
+	"error",
+	"warning",
+	"note"
+];
+/**
+* The results, worst first. Code scanning makes one alert of what has one rule and one line, and would show one
+* message of several: so those are one result, which also keeps what many scopes share from being told many times.
+*/
+function describeResults(findings, { textAtHead, manyScopes }) {
+	const hashAt = createHasher(textAtHead);
+	const sorted = findings.toSorted(compareFindings);
+	const fingerprints = fingerprintsOf(sorted.map(({ finding }) => finding));
+	return [...groupBy$2(sorted, ({ finding, span }) => JSON.stringify([
+		finding.rule,
+		span.path,
+		span.startLine
+	])).values()].flatMap((all) => {
+		const open = all.filter(({ finding }) => !isAccepted(finding));
+		const group = open.length === 0 ? all : open;
+		const [first] = group;
+		if (first === void 0) return [];
+		const { finding, state, span } = first;
+		const own = fingerprints.get(finding) ?? "";
+		const fixes = group.flatMap((one) => one.finding.fix === void 0 ? [] : [one.finding.fix]);
+		const ruleIndex = ruleIndexOf(finding.rule);
+		return [{
+			ruleId: plainText(finding.rule),
+			...ruleIndex === void 0 ? {} : { ruleIndex },
+			level: finding.level,
+			message: messageOf$1(textOf$1(group, manyScopes)),
+			locations: [{
+				physicalLocation: physicalLocationOf(span),
+				logicalLocations: logicalLocationsOf(group)
+			}],
+			partialFingerprints: {
+				primaryLocationLineHash: hashAt(span) ?? own,
+				"netpolReviewFinding/v1": own
+			},
+			...state === void 0 ? {} : { baselineState: group.some((one) => one.state === "new") ? "new" : state },
+			...describeFixes(fixes),
+			...describeSuppressions(group)
+		}];
+	});
+}
+/** Worst first: what nobody answers for, by level, what is new, severity; then by place, so that the order never depends on chance. */
+const compareFindings = (a, b) => Number(isAccepted(a.finding)) - Number(isAccepted(b.finding)) || LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) || Number(b.state === "new") - Number(a.state === "new") || severityOf(b.finding.rule) - severityOf(a.finding.rule) || compareText(a.span.path, b.span.path) || a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn || compareText(a.finding.rule, b.finding.rule) || compareText(a.finding.scope, b.finding.scope) || compareText(a.finding.message, b.finding.message);
+const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+/** What was found, in plain lines: each message once, where it was if it is gone, and help of its own. */
+function textOf$1(group, manyScopes) {
+	const texts = [...groupBy$2(group, ({ finding, was }) => {
+		const { message, rule, help } = finding;
+		const gone = was === void 0 ? "" : `\n${sarifText(`It was at ${formatPlace(was)}.`)}`;
+		const isOwn = help !== void 0 && help !== defaultHelp(rule);
+		return `${sarifText(message)}${gone}${isOwn ? `\nFix: ${sarifText(help)}` : ""}`;
+	})].map(([text, same]) => {
+		const scopes = [...new Set(same.map(({ finding }) => finding.scope))];
+		return manyScopes ? `${text}\n${sarifText(describeScopes(scopes))}` : text;
+	});
+	const left = texts.length - 5;
+	const more = left > 0 ? [`And ${left} more of this kind in this place.`] : [];
+	return [...texts.slice(0, 5), ...more].join("\n") || "(no message)";
+}
+const defaultHelp = (rule) => {
+	return RULES$1[rule]?.help;
+};
+const SHOWN_SCOPES = 3;
+function describeScopes(scopes) {
+	const shown = scopes.slice(0, SHOWN_SCOPES).join(", ");
+	const left = scopes.length - SHOWN_SCOPES;
+	return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${shown}${left > 0 ? ` and ${left} more` : ""}.`;
+}
+/** The namespaces that a result is about, by scope. */
+function logicalLocationsOf(group) {
+	return [...new Set(group.map(({ finding: { scope, namespace = "" } }) => sarifText(`${scope}/${namespace}`)))].slice(0, 5).map((fullyQualifiedName) => ({
+		fullyQualifiedName,
+		kind: "namespace"
+	}));
+}
+/** What somebody answers for, by whom and until when. */
+function describeSuppressions(group) {
+	const reasons = group.flatMap(({ finding: { accepted } }) => accepted === void 0 ? [] : [sarifText(`${accepted.reason} (${accepted.owner}, until ${accepted.expires})`)]);
+	if (reasons.length === 0) return {};
+	return { suppressions: [...new Set(reasons)].slice(0, 5).map((justification) => ({
+		kind: "external",
+		status: "accepted",
+		justification
+	})) };
+}
+function describeFixes(fixes) {
+	const described = fixes.filter(({ replacement, path }) => path !== "" && replacement.length <= 2e4).map(({ title, path, startLine, endLine, replacement }) => ({
+		description: messageOf$1(sarifText(title)),
+		artifactChanges: [{
+			artifactLocation: artifactOf(path),
+			replacements: [{
+				deletedRegion: {
+					startLine,
+					endLine
+				},
+				insertedContent: { text: replacement }
+			}]
+		}]
+	}));
+	return described.length === 0 ? {} : { fixes: described };
+}
+/** The hash of the line on which a result is shown; each file is looked at once. */
+function createHasher(textAtHead) {
+	const files = /* @__PURE__ */ new Map();
+	return ({ path, startLine }) => {
+		let hashOf = files.get(path);
+		if (hashOf === void 0) {
+			const text = textAtHead(path);
+			hashOf = text === void 0 ? () => void 0 : createLineHashes(text);
+			files.set(path, hashOf);
+		}
+		return hashOf(startLine);
+	};
+}
+
+// src/report/sarif.ts
+/**
+* Everything before the last slash is the category in which code scanning compares analyses. It is the same for
+* branches and pull requests: otherwise a pull request would be compared with nothing.
+*/
+const RUN_IDS = {
+	scan: "netpol-review/scan",
+	diff: "netpol-review/pull-request"
+};
+/**
+* The findings at head as SARIF 2.1.0, for code scanning: the same for the same report, whatever fails the check.
+*/
+function renderSarif(report, options = {}) {
+	const { standing, textAtHead = () => void 0 } = options;
+	const place = createPlacer(report, standing, textAtHead);
+	const placed = [];
+	const unplaced = [];
+	for (const stated of statedFindings(report, standing)) {
+		const found = place(stated.finding);
+		if (found === void 0) unplaced.push(stated.finding);
+		else placed.push({
+			...stated,
+			...found
+		});
+	}
+	const manyScopes = new Set([...report.scopes, ...standing?.head.scopes ?? []].map(({ name }) => name)).size > 1;
+	const all = describeResults(placed, {
+		textAtHead,
+		manyScopes
+	});
+	for (let kept = Math.min(all.length, MAX_RESULTS);; kept = Math.floor(kept / 2)) {
+		const notifications = describeNotifications({
+			report,
+			standing,
+			unplaced,
+			results: {
+				all: all.length,
+				kept
+			}
+		});
+		const log = describeLog(report, {
+			results: all.slice(0, kept),
+			notifications,
+			options
+		});
+		const text = inertJson(JSON.stringify(log, void 0, 1));
+		if (kept === 0 || fits(text)) return text;
+	}
+}
+const fits = (text) => text.length * 3 <= 9437184 || gzipSync(text).length <= 9437184;
+function describeLog(report, { results, notifications, options }) {
+	const { rulesUrl, repositoryUri, projectUrl } = options;
+	const { commit } = report.head;
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "netpol-review",
+				version: VERSION,
+				semanticVersion: VERSION,
+				...projectUrl === void 0 ? {} : { informationUri: projectUrl },
+				rules: describeRules(rulesUrl),
+				notifications: NOTIFICATIONS
+			} },
+			automationDetails: { id: RUN_IDS[report.mode] },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: notifications
+			}],
+			...repositoryUri === void 0 || commit === void 0 ? {} : { versionControlProvenance: [{
+				repositoryUri,
+				revisionId: plainText(commit),
+				mappedTo: { uriBaseId: Object.keys(URI_BASES)[0] }
+			}] },
+			originalUriBaseIds: URI_BASES,
+			columnKind: "utf16CodeUnits",
+			results
+		}]
+	};
+}
+
+// src/github/render-report.ts
+/** Renders a report for the places where GitHub shows it, with links into the repository. */
+function renderReport({ runner }, made) {
+	const { report, revisions, sarif } = made;
+	const link = (span, side) => fileUrl(runner, side === "base" ? revisions.base ?? revisions.head : revisions.head, span);
+	return {
+		json: renderJson(report),
+		sarif: sarif === void 0 ? void 0 : () => renderSarif(report, {
+			...sarif,
+			repositoryUri: repositoryUrl(runner),
+			...projectUrls(runner)
+		}),
+		markdown: renderMarkdown(report, {
+			maxLength: SUMMARY_MAX_CHARACTERS,
+			fileUrl: link
+		}),
+		comment: (marker, note) => renderMarkdown(report, {
+			...note === void 0 ? {} : { note },
+			maxLength: COMMENT_MAX_CHARACTERS,
+			fileUrl: link,
+			summaryUrl: runUrl(runner),
+			marker
+		})
+	};
+}
+
+// src/github/summary.ts
+/** Adds escaped Markdown to the summary of the job. */
+async function writeSummary(markdown) {
+	await summary.addRaw(markdown, true).write();
+}
+
+// src/github/publish.ts
+function printAnnotation({ level, title, message, place }) {
+	(level === "error" ? error : warning)(message, {
+		title,
+		...place
+	});
+}
+function annotate(report) {
+	const { shown, left } = annotationsOf(report);
+	for (const annotation of shown) printAnnotation(annotation);
+	if (left > 0) notice(`${left} more are in the job summary.`);
+}
+/** Whether a pull request without a comment of ours should get one. */
+const hasNews = (report) => !readFacts(report).isProvedUnchanged || report.findings.some(({ level }) => level !== "note");
+/** Runs one part of publishing; what went wrong comes back as words for the log. */
+async function attempt(what, action) {
+	try {
+		await action();
+		return [];
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return [`${what} could not be written: ${terminalText(reason)}`];
+	}
+}
+async function writeComment(context, task) {
+	const { inputs, runner, event } = context;
+	if (event.kind !== "pull-request" || !inputs.comment) return [];
+	const result = await publishComment({
+		inputs,
+		runner,
+		event,
+		...task
+	});
+	if (!result.ok) return [`There is no comment on the pull request: ${result.reason}.`];
+	info(`Comment on the pull request: ${result.outcome}`);
+	return [];
+}
+function notifyOnce({ outputs = [], summary, comment }) {
+	const problems = [
+		...outputs,
+		...summary,
+		...comment
+	];
+	if (problems.length === 0) return;
+	const elsewhere = summary.length === 0 ? " The result is in the job summary." : "";
+	notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
+}
+/** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
+async function publishReport(context, made) {
+	const { report } = made;
+	const texts = renderReport(context, made);
+	annotate(report);
+	if (made.missingConfig !== void 0) {
+		const path = terminalText(made.missingConfig);
+		warning(`${path} is not in the base revision; the defaults apply.`);
+	}
+	const outputs = [...made.noSarif === void 0 ? [] : [made.noSarif], ...await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))];
+	const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
+	const lines = await writeLineComments(context, made);
+	const comment = await writeComment(context, {
+		render: (marker) => texts.comment(marker, lines.note),
+		create: hasNews(report)
+	});
+	notifyOnce({
+		outputs,
+		summary,
+		comment: comment.length > 0 ? comment : lines.problems
+	});
+}
+async function writeLineComments(context, made) {
+	const { inputs, runner, event } = context;
+	if (event.kind !== "pull-request" || made.report.mode !== "diff" || !wantsReviewComments(inputs)) return { problems: [] };
+	const result = await publishReviewComments({
+		inputs,
+		runner,
+		event,
+		made
+	});
+	if (!result.ok) return {
+		note: "Comments on lines could not all be written.",
+		problems: [`The comments on lines could not all be written: ${result.reason}.`]
+	};
+	const { posted, left, refused, resolved, reopened } = result.outcome;
+	info(`Comments on lines: ${posted} new, ${left} left out, ${refused} refused, ${resolved} resolved, ${reopened} open again`);
+	const missing = left + refused;
+	if (missing === 0) return { problems: [] };
+	return {
+		note: missing === 1 ? "One more comment on lines is not written: all of it is in this comment." : `${missing} more comments on lines are not written: all of it is in this comment.`,
+		problems: []
+	};
+}
+/** A comment about an earlier commit must not stand as if it were about this one. */
+async function publishFailure(context) {
+	const text = `### ⚠️ NetworkPolicy review: could not run\n\n${`[The log](${runUrl(context.runner)}) says why`}; nothing is known about the last commit.\n`;
+	const render = (marker) => `${marker}\n${text}`;
+	notifyOnce({
+		summary: await attempt("The job summary", () => writeSummary(text)),
+		comment: await writeComment(context, {
+			render,
+			create: false
+		})
+	});
+}
+
+// src/github/read-api.ts
+/** Rejects with a `SourceFailure` where there is no token to read with. */
+function readApiOf({ inputs, runner }) {
+	let opened;
+	const open = async () => {
+		const { token } = inputs;
+		if (token === void 0) throw new SourceFailure({
+			code: "unreadable",
+			message: "The input `github-token` is empty, and reading from GitHub needs one."
+		});
+		const { createClient } = await Promise.resolve().then(() => (init_octokit(), octokit_exports));
+		return {
+			client: createClient({
+				token,
+				baseUrl: runner.apiUrl,
+				maxMs: READ_MAX_MS
+			}),
+			place: {
+				owner: runner.owner,
+				repo: runner.repo
+			}
+		};
+	};
+	return () => opened ??= open();
+}
+
+// src/github/read-event.ts
+/** The value at a path of keys; absent where something on the way is not an object. */
+function at(value, ...keys) {
+	let current = value;
+	for (const key of keys) {
+		if (typeof current !== "object" || current === null) return void 0;
+		current = Object.entries(current).find(([name]) => name === key)?.[1];
+	}
+	return current;
+}
+const textAt$1 = (payload, ...keys) => {
+	const text = at(payload, ...keys);
+	return typeof text === "string" && text !== "" ? text : void 0;
+};
+const commitAt = (payload, ...keys) => {
+	const id = textAt$1(payload, ...keys);
+	return id !== void 0 && isFullId(id) ? id : void 0;
+};
+const pullRequestFrom = (merge) => (payload) => {
+	const number = at(payload, "pull_request", "number");
+	const baseSha = commitAt(payload, "pull_request", "base", "sha");
+	const headSha = commitAt(payload, "pull_request", "head", "sha");
+	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return void 0;
+	if (baseSha === void 0 || headSha === void 0) return void 0;
+	return {
+		kind: "pull-request",
+		number,
+		baseSha,
+		headSha,
+		merge
+	};
+};
+function mergeGroupFrom(payload) {
+	const baseSha = commitAt(payload, "merge_group", "base_sha");
+	const headSha = commitAt(payload, "merge_group", "head_sha");
+	if (baseSha === void 0 || headSha === void 0) return void 0;
+	return {
+		kind: "merge-group",
+		baseSha,
+		headSha
+	};
+}
+function workflowRunFrom(payload) {
+	const trigger = textAt$1(payload, "workflow_run", "event");
+	const headSha = commitAt(payload, "workflow_run", "head_sha");
+	if (trigger === void 0 || headSha === void 0) return void 0;
+	const owner = textAt$1(payload, "workflow_run", "head_repository", "owner", "login");
+	const branch = textAt$1(payload, "workflow_run", "head_branch");
+	return {
+		kind: "workflow-run",
+		trigger,
+		headSha,
+		headLabel: owner === void 0 || branch === void 0 ? void 0 : `${owner}:${branch}`
+	};
+}
+const PULL_REQUEST = "`pull_request.number`, `pull_request.base.sha` and `pull_request.head.sha`";
+/** The events whose file decides what is compared. */
+const READERS = /* @__PURE__ */ new Map([
+	["pull_request", {
+		read: pullRequestFrom("checked-out"),
+		needs: PULL_REQUEST
+	}],
+	["pull_request_target", {
+		read: pullRequestFrom("asked-for"),
+		needs: PULL_REQUEST
+	}],
+	["merge_group", {
+		read: mergeGroupFrom,
+		needs: "`merge_group.base_sha` and `merge_group.head_sha`"
+	}],
+	["workflow_run", {
+		read: workflowRunFrom,
+		needs: "`workflow_run.event` and `workflow_run.head_sha`"
+	}]
+]);
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** Reads the event of the run: its name, and the text of the file that GITHUB_EVENT_PATH names. */
+function readEvent(name, text) {
+	const reader = READERS.get(name);
+	if (reader === void 0) return {
+		ok: true,
+		event: {
+			kind: "other",
+			name
+		}
+	};
+	const event = reader.read(parse(text));
+	if (event !== void 0) return {
+		ok: true,
+		event
+	};
+	return {
+		ok: false,
+		message: `The event file is not that of a \`${name}\` event: it needs ${reader.needs}.`
+	};
+}
+
+// src/github/read-inputs.ts
+const parsed = (value) => ({
+	ok: true,
+	value
+});
+const text = (given) => parsed(given);
+const textOr = (otherwise) => (given) => parsed(given ?? otherwise);
+/** The booleans of YAML 1.2, as in the toolkit's `getBooleanInput`. */
+const TRUE = [
+	"true",
+	"True",
+	"TRUE"
+];
+const FALSE = [
+	"false",
+	"False",
+	"FALSE"
+];
+const booleanOr = (otherwise) => (given) => {
+	if (given === void 0) return parsed(otherwise);
+	if (TRUE.includes(given)) return parsed(true);
+	return FALSE.includes(given) ? parsed(false) : {
+		ok: false,
+		wanted: "`true` or `false`"
+	};
+};
+function failOn(given) {
+	if (given === void 0) return parsed(void 0);
+	const result = parseFailOn(given);
+	return result.ok ? parsed(result.failOn) : result;
+}
+/**
+* The action's inputs; action.yml declares the same names, which a test checks. What may stand in the
+* configuration file too is undefined unless it was given, so that the file can decide it.
+*/
+const INPUTS = {
+	token: {
+		name: "github-token",
+		parse: text
+	},
+	base: {
+		name: "base",
+		parse: text
+	},
+	head: {
+		name: "head",
+		parse: text
+	},
+	config: {
+		name: "config",
+		parse: text
+	},
+	configToken: {
+		name: "config-token",
+		parse: text
+	},
+	workingDirectory: {
+		name: "working-directory",
+		parse: textOr(".")
+	},
+	comment: {
+		name: "comment",
+		parse: booleanOr(true)
+	},
+	failOn: {
+		name: "fail-on",
+		parse: failOn
+	},
+	warnOnly: {
+		name: "warn-only",
+		parse: booleanOr(void 0)
+	},
+	commentId: {
+		name: "comment-id",
+		parse: text
+	},
+	reviewComments: {
+		name: "review-comments",
+		parse: booleanOr(void 0)
+	},
+	cni: {
+		name: "cni",
+		parse: text
+	},
+	sarif: {
+		name: "sarif",
+		parse: booleanOr(false)
+	}
+};
+/** As the runner spells it: `getInput` of the toolkit reads the same variable. */
+function inputText(env, name) {
+	const value = env[`INPUT_${name.toUpperCase()}`]?.trim();
+	return value === "" ? void 0 : value;
+}
+/** Reads the inputs from the runner's environment. */
+function readInputs(env) {
+	const values = [];
+	for (const [key, { name, parse }] of Object.entries(INPUTS)) {
+		const result = parse(inputText(env, name));
+		if (!result.ok) return {
+			ok: false,
+			message: `The input \`${name}\` is not ${result.wanted}.`
+		};
+		values.push([key, result.value]);
+	}
+	return {
+		ok: true,
+		inputs: Object.fromEntries(values)
+	};
+}
+
+// src/github/read-runner.ts
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const VARIABLES = {
+	eventName: "GITHUB_EVENT_NAME",
+	eventPath: "GITHUB_EVENT_PATH",
+	sha: "GITHUB_SHA",
+	ref: "GITHUB_REF",
+	repository: "GITHUB_REPOSITORY",
+	apiUrl: "GITHUB_API_URL",
+	serverUrl: "GITHUB_SERVER_URL",
+	runId: "GITHUB_RUN_ID",
+	workspace: "GITHUB_WORKSPACE",
+	temp: "RUNNER_TEMP"
+};
+/** Reads what the runner says about the run. */
+function readRunner(env) {
+	const missing = Object.values(VARIABLES).filter((name) => (env[name] ?? "") === "");
+	if (missing.length > 0) return {
+		ok: false,
+		message: `Not set: ${missing.join(", ")}. Is this a GitHub Actions runner?`
+	};
+	const value = (key) => env[VARIABLES[key]] ?? "";
+	const [owner, repo, ...rest] = value("repository").split("/");
+	if (!owner || !repo || rest.length > 0) return {
+		ok: false,
+		message: "GITHUB_REPOSITORY is not of the form owner/name."
+	};
+	if (!/^\d{1,15}$/.test(value("runId"))) return {
+		ok: false,
+		message: "GITHUB_RUN_ID is not a number."
+	};
+	return {
+		ok: true,
+		runner: {
+			eventName: value("eventName"),
+			eventPath: value("eventPath"),
+			sha: value("sha"),
+			ref: value("ref"),
+			owner,
+			repo,
+			apiUrl: value("apiUrl"),
+			serverUrl: value("serverUrl"),
+			runId: Number(value("runId")),
+			workspace: value("workspace"),
+			temp: value("temp"),
+			...readAction(env)
+		}
+	};
+}
+/** Both are empty where a workflow uses an action of a local folder. */
+function readAction(env) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	return /^[\w.-]+\/[\w.-]+$/.test(repository) && ref !== "" ? { action: {
+		repository,
+		ref
+	} } : {};
+}
+
+// src/github/read-context.ts
+async function readText(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Reads the inputs, the runner's variables and the event. */
+async function readContext(env) {
+	const inputsResult = readInputs(env);
+	if (!inputsResult.ok) return inputsResult;
+	const runnerResult = readRunner(env);
+	if (!runnerResult.ok) return runnerResult;
+	const { inputs } = inputsResult;
+	const { runner } = runnerResult;
+	const text = await readText(runner.eventPath);
+	if (text === void 0) return {
+		ok: false,
+		message: `The event file ${runner.eventPath} cannot be read.`
+	};
+	const eventResult = readEvent(runner.eventName, text);
+	if (!eventResult.ok) return eventResult;
+	const repo = resolve(runner.workspace, inputs.workingDirectory);
+	return {
+		ok: true,
+		context: {
+			inputs,
+			runner,
+			event: eventResult.event,
+			repo
+		}
+	};
+}
+
+// src/github/run-action.ts
+const FAILED_TO_RUN = 3;
+/** Also the log of a run is foreign text to the runner, so it is only printed as an escaped command. */
+function fail(message) {
+	error(terminalText(message, 4e3), { title: "netpol-review could not run" });
+	return FAILED_TO_RUN;
+}
+function describe(error) {
+	if (error instanceof SourceFailure || error instanceof InvalidConfig) return error.message;
+	const text = error instanceof Error ? error.stack ?? error.message : String(error);
+	debug(text);
+	return `Internal error: ${error instanceof Error ? error.message : text}`;
+}
+async function tryToReport(context, engine, api) {
+	try {
+		return await makeReport(context, engine, api);
+	} catch (error) {
+		return {
+			ok: false,
+			message: describe(error)
+		};
+	}
+}
+/** The runner replaces these in the log, whoever prints them. */
+function maskSecrets({ token, configToken }) {
+	for (const secret of [token, configToken]) if (secret !== void 0) setSecret(secret);
+	if (token !== void 0) setSecret(basicAuthorization(token));
+}
+/** Finds out what the run is about, where the event alone does not say it. */
+async function locate(context, api) {
+	const { event } = context;
+	if (event.kind !== "workflow-run") return {
+		kind: "located",
+		context: {
+			...context,
+			event
+		}
+	};
+	const found = await findPullRequest(api, event);
+	switch (found.kind) {
+		case "found": return {
+			kind: "located",
+			context: {
+				...context,
+				event: found.event
+			}
+		};
+		case "none": return {
+			kind: "nothing",
+			message: found.message
+		};
+		case "several": return {
+			kind: "failed",
+			message: found.message
+		};
+	}
+}
+async function run({ env, ...engine }) {
+	const read = await readContext(env);
+	if (!read.ok) return fail(read.message);
+	maskSecrets(read.context.inputs);
+	const api = readApiOf(read.context);
+	const located = await locate(read.context, api);
+	if (located.kind === "failed") return fail(located.message);
+	if (located.kind === "nothing") {
+		notice(terminalText(located.message), { title: "netpol-review" });
+		return 0;
+	}
+	const { context } = located;
+	const made = await tryToReport(context, engine, api);
+	if (made.ok) {
+		await publishReport(context, made);
+		return exitCodeOf(made.report);
+	}
+	const code = fail(made.message);
+	await publishFailure(context);
+	return code;
+}
+/** Reviews or scans, publishes what came out, and returns the exit code. */
+async function runAction(request) {
+	try {
+		return await run(request);
+	} catch (error) {
+		return fail(describe(error));
+	}
+}
+
+// src/check/accept-findings.ts
+/** Marks what somebody answers for. The last day counts; after it a finding is like all others again. */
+function acceptFindings(findings, request) {
+	const { accept, today, mode } = request;
+	const rules = new Set(accept.map(({ rule }) => rule));
+	const used = /* @__PURE__ */ new Set();
+	const missed = /* @__PURE__ */ new Set();
+	const isExpired = ({ expires }) => expires < today;
+	const marked = findings.map((finding) => {
+		if (!rules.has(finding.rule)) return finding;
+		const entries = accept.filter((entry) => covers(entry, finding));
+		for (const entry of entries) used.add(entry);
+		const valid = entries.find((entry) => !isExpired(entry));
+		if (valid === void 0) {
+			for (const entry of entries) missed.add(entry);
+			return finding;
+		}
+		const { reason, owner, expires } = valid;
+		return {
+			...finding,
+			gate: false,
+			accepted: {
+				reason,
+				owner,
+				expires
+			}
+		};
+	});
+	const remarkOn = (entry) => {
+		if (missed.has(entry)) return [remark("NP090", entry, request)];
+		if (mode === "diff" || entry.isShared) return [];
+		if (isExpired(entry)) return [remark("NP090", entry, request)];
+		if (used.has(entry) || ruleOf(entry.rule)?.onlyInChanges === true) return [];
+		return [remark("NP091", entry, request)];
+	};
+	return {
+		findings: marked,
+		remarks: accept.flatMap(remarkOn)
+	};
+}
+const covers = (entry, finding) => entry.rule === finding.rule && (entry.scope === void 0 || entry.scope === finding.scope) && (entry.namespace === void 0 || entry.namespace === finding.namespace) && (entry.message === void 0 || finding.message.includes(entry.message)) && (entry.matchesPath === void 0 || finding.location !== void 0 && entry.matchesPath(finding.location.path));
+function remark(rule, { rule: about, owner, reason, expires, scope, namespace, span }, { mode, isReviewed }) {
+	const inTree = isReviewed(span.path);
+	const where = inTree ? "" : ` (${span.path}:${span.startLine})`;
+	const what = rule === "NP090" ? `what ${owner} accepts of ${about} expired on ${expires}` : `what ${owner} accepts of ${about} until ${expires} was not found`;
+	return findingOf(rule, {
+		scope: scope ?? "",
+		...namespace === void 0 ? {} : { namespace },
+		message: `${what}${where}: ${reason}`,
+		...inTree ? {
+			location: span,
+			side: mode === "diff" ? "base" : "head"
+		} : {}
+	});
+}
+
+// src/check/apply-rules.ts
+/** The findings with the levels and gates that the configuration gives them; undefined where they are off. */
+function applyRules(finding, { rules, failOn }) {
+	const setting = rules.get(finding.rule);
+	if (setting === "off") return void 0;
+	const { level = finding.level, gate } = settingOf(setting);
+	const isGate = gate ?? (isGateAt(finding, level) || reaches$1(level, failOn));
+	return {
+		...finding,
+		level,
+		gate: isGate
+	};
+}
+const settingOf = (setting) => typeof setting === "string" ? { level: setting } : setting ?? {};
+/** Who calls a gate a warning does not want it to fail. */
+const isGateAt = ({ gate }, level) => gate && level === "error";
+const reaches$1 = (level, failOn) => LEVELS$4.slice(LEVELS$4.indexOf(level)).some((each) => failOn.includes(each));
+/** The rules that the configuration changes, and how many of the findings that it leaves out. */
+function ruleChanges(findings, rules) {
+	return [...rules].flatMap(([id, setting]) => {
+		const rule = ruleOf(id);
+		if (rule === void 0) return [];
+		if (setting === "off") return [{
+			rule: id,
+			level: "off",
+			gate: false,
+			hidden: findings.filter((finding) => finding.rule === id).length
+		}];
+		const { level = rule.level, gate = isGateAt(rule, level) } = settingOf(setting);
+		return level === rule.level && gate === rule.gate ? [] : [{
+			rule: id,
+			level,
+			gate,
+			hidden: 0
+		}];
+	});
+}
+
+// src/check/fail-on-flows.ts
+/**
+* A finding for each opened flow that fails the check, as the configuration says. A row has the worst of its
+* risks only, so a risk stands for all worse ones, too: what goes to everyone also goes to the internet.
+*/
+const failOnFlows = (flows, { scope, failOn }) => flows.filter(({ change, risk }) => change === "opened" && reaches(risk, failOn)).map(({ namespace, source, destination, ports, risk, blame }) => {
+	const { head, base } = blame;
+	return findingOf("NP080", {
+		scope,
+		namespace,
+		message: `flow opened (${risk}): ${source.text} → ${destination.text} on ${ports}`,
+		...head === void 0 ? base !== void 0 && {
+			location: base,
+			side: "base"
+		} : {
+			location: head,
+			side: "head"
+		}
+	});
+});
+const reaches = (risk, failOn) => RISKS.slice(RISKS.indexOf(risk)).some((each) => failOn.includes(each));
+
+// src/check/judge.ts
+/**
+* From what was found to the verdict: levels and gates as the configuration sets them, then what it
+* accepts, then what unread manifests may refute.
+*/
+function judge({ scopes, ledger, config, ...request }) {
+	const { rules, failOn, warnOnly, files } = config;
+	const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope }) => {
+		const unread = ofScope.find(hidesPolicies);
+		return [...findings, ...failOnFlows(flows, {
+			scope: name,
+			failOn
+		})].map((finding) => ({
+			finding,
+			unread
+		}));
+	});
+	const applied = found.flatMap(({ finding, unread }) => {
+		const changed = applyRules(finding, {
+			rules,
+			failOn
+		});
+		return changed === void 0 ? [] : [{
+			finding: changed,
+			unread
+		}];
+	});
+	const { findings: marked, remarks } = acceptFindings(applied.map(({ finding }) => finding), {
+		...request,
+		accept: config.accept
+	});
+	const ofRemarks = {
+		rules,
+		failOn: request.mode === "scan" ? failOn : []
+	};
+	const unreadAnywhere = ledger.find(hidesPolicies);
+	const findings = sortFindings([...marked.map((finding, index) => withDoubt(finding, applied[index]?.unread)), ...remarks.flatMap((each) => applyRules(each, ofRemarks) ?? []).map((each) => withDoubt(each, unreadAnywhere))]);
+	const beforeRules = [...found.map(({ finding }) => finding), ...remarks];
+	return {
+		verdict: verdictOf$1(findings, ledger),
+		findings,
+		configuration: {
+			files,
+			failOn,
+			warnOnly,
+			rules: ruleChanges(beforeRules, rules),
+			accepted: findings.filter(({ accepted }) => accepted !== void 0).length
+		}
+	};
+}
+/** Fail beats undecided: what weakens stays weak whatever the unread parts say. */
+function verdictOf$1(findings, ledger) {
+	if (findings.some(({ gate }) => gate)) return "fail";
+	return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
+}
+/** Something at head that may isolate pods, and that nobody could read. */
+const hidesPolicies = ({ decides, side }) => decides && side === "head";
+/**
+* Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
+* allow more stay certain, because policies only add up.
+*/
+function withDoubt(finding, unread) {
+	const { certain, ...rest } = finding;
+	if (!finding.gate) return rest;
+	const isRefutable = certain === false || ruleOf(finding.rule)?.refutable === true;
+	if (unread === void 0 || !isRefutable) return finding;
+	return {
+		...finding,
+		gate: false,
+		certain: false,
+		message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`
+	};
+}
+const sortFindings = (findings) => findings.toSorted((a, b) => Number(b.gate) - Number(a.gate) || LEVELS$4.indexOf(a.level) - LEVELS$4.indexOf(b.level));
+
+// src/fix/manifest-text.ts
+/** Beyond these a change is no longer one that a person takes over at a glance. */
+const MAX_LINES = 80;
+const MAX_CHARACTERS$1 = 8e3;
+/** A mark of a templating language: such text is not what will be applied, so it is not edited. */
+const TEMPLATE_MARK = /\{\{|\$\{|<%|\{%|%\{/;
+/** Reads a file for editing; undefined where it is not UTF-8. */
+function readManifestText(path, bytes) {
+	const text = decode$1(bytes);
+	if (text === void 0) return void 0;
+	const starts = [text.startsWith("﻿") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	const lineStart = (line) => starts[line - 1] ?? text.length;
+	return {
+		path,
+		text,
+		objects: parseManifest(path, bytes).objects,
+		lineStart,
+		lineEnd: (line) => {
+			const next = starts[line];
+			if (next === void 0) return text.length;
+			return next - (text[next - 2] === "\r" ? 2 : 1);
+		},
+		lineAt: (offset) => {
+			let [low, high] = [1, starts.length];
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if (lineStart(middle) <= offset) low = middle;
+				else high = middle - 1;
+			}
+			return low;
+		}
+	};
+}
+function decode$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return;
+	}
+}
+const startOf = ({ lineStart }, span) => lineStart(span.startLine) + span.startColumn - 1;
+const endOf = ({ lineStart }, span) => lineStart(span.endLine) + span.endColumn - 1;
+/** The text between two places of one span. */
+const textOf = (manifest, span) => manifest.text.slice(startOf(manifest, span), endOf(manifest, span));
+/** An edit that adds lines below the one that a span ends on, behind a comment that stands there. */
+function addLinesAfter(manifest, span, text) {
+	const end = manifest.lineEnd(span.endLine);
+	return {
+		start: end,
+		end,
+		text: `\n${text}`
+	};
+}
+/** Edits of one place as whole lines to replace; undefined where that is too much or a template. */
+function makeFix(manifest, title, edits) {
+	const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	const [first] = ordered;
+	if (first === void 0) return void 0;
+	const last = Math.max(...ordered.map(({ end }) => end));
+	const startLine = manifest.lineAt(first.start);
+	const endLine = manifest.lineAt(last);
+	if (endLine - startLine >= MAX_LINES) return void 0;
+	const from = manifest.lineStart(startLine);
+	let replaced = "";
+	let at = from;
+	for (const { start, end, text } of ordered) {
+		if (start < at) return void 0;
+		replaced += manifest.text.slice(at, start) + text;
+		at = end;
+	}
+	const old = manifest.text.slice(from, manifest.lineEnd(endLine));
+	const replacement = (replaced + manifest.text.slice(at, manifest.lineEnd(endLine))).replaceAll("\r\n", "\n");
+	if (replacement.length > MAX_CHARACTERS$1 || replacement.split("\n").length > MAX_LINES) return void 0;
+	if (TEMPLATE_MARK.test(old) || TEMPLATE_MARK.test(replacement)) return void 0;
+	return {
+		title,
+		path: manifest.path,
+		startLine,
+		endLine,
+		replacement
+	};
+}
+/** The file after a fix, with the line breaks that it had. */
+function applyFix({ text }, fix) {
+	const lines = text.split("\n");
+	const isCrlf = lines.length > 1 && lines[0]?.endsWith("\r") === true;
+	const atEnd = fix.endLine === lines.length;
+	const mark = fix.startLine === 1 && text.startsWith("﻿") ? "﻿" : "";
+	const added = fix.replacement.split("\n").map((line, index, all) => isCrlf && !(atEnd && index === all.length - 1) ? `${line}\r` : line);
+	return [
+		...lines.slice(0, fix.startLine - 1),
+		...added.map((line, index) => index === 0 ? mark + line : line),
+		...lines.slice(fix.endLine)
+	].join("\n");
+}
+
+// src/fix/policy-nodes.ts
+const entryOf$1 = (node, key) => node?.type === "map" ? node.entries.get(key)?.value : void 0;
+function mapOf(node, key) {
+	const value = entryOf$1(node, key);
+	return value?.type === "map" ? value : void 0;
+}
+function seqOf(node, key) {
+	const value = entryOf$1(node, key);
+	return value?.type === "seq" ? value : void 0;
+}
+const specOf = ({ node }) => mapOf(node, "spec");
+function rulesOf$1(object) {
+	const spec = specOf(object);
+	return DIRECTIONS.flatMap((direction) => {
+		const rules = seqOf(spec, direction);
+		if (rules === void 0) return [];
+		return rules.items.flatMap((rule, index) => rule.type === "map" ? [{
+			direction,
+			rules,
+			index,
+			rule
+		}] : []);
+	});
+}
+/** `from` of an ingress rule, `to` of an egress rule. */
+const peersOf = ({ direction, rule }) => seqOf(rule, direction === "ingress" ? "from" : "to");
+/** The text of a scalar. */
+function scalarOf(node) {
+	if (node?.type !== "scalar" || node.value === null) return void 0;
+	return String(node.value);
+}
+/** Written with brackets or braces, as JSON is. */
+function isFlow(manifest, { span }) {
+	const first = manifest.text[startOf(manifest, span)];
+	return first === "[" || first === "{";
+}
+const hasOnly = ({ entries }, ...keys) => entries.size === keys.length && keys.every((key) => entries.has(key));
+/** Whether one span lies in the other. */
+const isInside = (inner, outer) => (inner.startLine > outer.startLine || inner.startLine === outer.startLine && inner.startColumn >= outer.startColumn) && (inner.endLine < outer.endLine || inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn);
+const isBefore$1 = (a, b) => a.endLine < b.startLine || a.endLine === b.startLine && a.endColumn <= b.startColumn;
+/** Whether two spans have text in common. */
+const overlaps = (a, b) => !isBefore$1(a, b) && !isBefore$1(b, a);
+
+// src/fix/find-site.ts
+/** The policy around a place at head, with what it was at base; undefined where the text shows no policy there. */
+async function findSite(span, report, texts) {
+	const manifest = await texts.text("head", span.path);
+	const object = manifest && policyAround(manifest, span);
+	if (manifest === void 0 || object === void 0 || isHuge(manifest, object)) return void 0;
+	const old = baseSpanOf(object, report);
+	const before = old && await texts.text("base", old.path);
+	const was = old && before && policyAround(before, old);
+	return {
+		manifest,
+		object,
+		span,
+		...before === void 0 || was === void 0 ? {} : { base: {
+			manifest: before,
+			object: was
+		} }
+	};
+}
+/** Beyond this a policy was made by a program, which is what would have to be mended. */
+const MAX_CHARACTERS = 1e5;
+const isHuge = (manifest, { span }) => endOf(manifest, span) - startOf(manifest, span) > MAX_CHARACTERS;
+const policyAround = ({ objects }, span) => objects.find((object) => object.kind === "NetworkPolicy" && isInside(span, object.span));
+/** Where the policy stood: under the same name, also where it lost its namespace since. */
+function baseSpanOf(object, { scopes }) {
+	const changes = scopes.flatMap(({ policies }) => policies);
+	const paired = changes.find(({ head }) => head !== void 0 && isAt(head, object.span))?.base;
+	if (paired !== void 0) return paired;
+	const gone = changes.filter((change) => isGone(change) && change.name === object.name);
+	const here = gone.filter(({ base }) => base?.path === object.span.path);
+	const [only, ...others] = here.length > 0 ? here : gone;
+	return others.length === 0 ? only?.base : void 0;
+}
+const isGone = ({ base, head }) => base !== void 0 && head === void 0;
+const isAt = (a, b) => a.path === b.path && a.startLine === b.startLine;
+
+// src/fix/judge-fix.ts
+/** What tells a row from others, whatever caused it. */
+const rowKey = ({ name }, row) => JSON.stringify([
+	name,
+	row.change,
+	row.namespace,
+	row.blame.side,
+	row.source.text,
+	row.destination.text,
+	row.ports
+]);
+const findingKey = ({ rule, scope, namespace, message }) => JSON.stringify([
+	rule,
+	scope,
+	namespace ?? null,
+	message
+]);
+/** What a finding is about, however much of it there is. */
+const kindKey = ({ rule, scope, namespace }) => JSON.stringify([
+	rule,
+	scope,
+	namespace ?? null
+]);
+const entryKey = ({ path, reason, decides }) => JSON.stringify([
+	path,
+	reason,
+	decides
+]);
+const rowKeys = (report, ...changes) => report.scopes.flatMap((scope) => scope.flows.filter(({ change }) => changes.includes(change)).map((row) => rowKey(scope, row)));
+/** Whether the first list holds nothing that the second does not, counted. */
+function isWithin(keys, others) {
+	const left = /* @__PURE__ */ new Map();
+	for (const key of others) left.set(key, (left.get(key) ?? 0) + 1);
+	return keys.every((key) => {
+		const amount = left.get(key) ?? 0;
+		left.set(key, amount - 1);
+		return amount > 0;
+	});
+}
+function goneFrom(unpatched, patched) {
+	const before = rowKeys(unpatched, "opened", "masked");
+	const after = rowKeys(patched, "opened", "masked");
+	const left = new Set(after);
+	return {
+		findings: goneFindings(unpatched, patched),
+		rows: new Set(before.filter((key) => !left.has(key))),
+		surely: isWithin(after, before)
+	};
+}
+/** A finding that now says something else is not gone: its kind must have become fewer by as many. */
+function goneFindings(unpatched, patched) {
+	const left = new Set(patched.findings.map(findingKey));
+	const missing = groupBy$1(unpatched.findings.filter((finding) => !left.has(findingKey(finding))), kindKey);
+	const amountOf = ({ findings }, kind) => findings.filter((finding) => kindKey(finding) === kind).length;
+	return new Set([...missing].flatMap(([kind, findings]) => amountOf(unpatched, kind) - amountOf(patched, kind) >= findings.length ? findings.map(findingKey) : []));
+}
+function groupBy$1(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
+	return groups;
+}
+/**
+* Whether a proposal does what it is for and nothing else: no finding and no doubt that was not there
+* before, and no traffic that changes without need. That the target is gone is for the caller to ask.
+*/
+async function reachesGoal(goal, { unpatched, patched, step }) {
+	if (!isWithin(patched.findings.map(kindKey), unpatched.findings.map(kindKey)) || !isWithin(patched.ledger.map(entryKey), unpatched.ledger.map(entryKey))) return false;
+	const within = (...changes) => isWithin(rowKeys(patched, ...changes), rowKeys(unpatched, ...changes));
+	if (goal.type !== "redirect" && within("opened", "masked", "closed")) return true;
+	switch (goal.type) {
+		case "back": return false;
+		case "narrow":
+			if (!within("closed") || goal.isMeant?.(unpatched, patched) === false) return false;
+			return isFree(await step(), "opened", "masked");
+		case "widen": return within("opened", "masked") && isFree(await step(), "closed");
+		case "redirect": {
+			const taken = await step();
+			return taken.findings.every(({ gate }) => !gate) && rowsOf$1(taken).every(goal.isMeant);
+		}
+	}
+}
+const rowsOf$1 = ({ scopes }) => scopes.flatMap(({ flows }) => flows);
+/** Without such rows, and so without a doubt about them. */
+const isFree = (report, ...changes) => report.ledger.every(({ decides }) => !decides) && rowsOf$1(report).every(({ change }) => !changes.includes(change));
+
+// src/fix/proposal.ts
+/** No proposal, where the text could not be edited. */
+const propose = (fix, goal) => fix === void 0 ? [] : [{
+	fix,
+	goal
+}];
+
+// src/fix/add-dns-rule.ts
+/** The cluster's resolver, as kubeadm and the managed offerings install it. */
+const DNS_RULE = `- to:
+    - namespaceSelector:
+        matchLabels:
+          ${NAME_LABEL}: kube-system
+      podSelector:
+        matchLabels:
+          k8s-app: kube-dns
+  ports:
+    - protocol: UDP
+      port: 53`;
+const OVER_TCP = `
+    - protocol: TCP
+      port: 53`;
+/**
+* Lets the pods of a policy that denies egress ask the cluster's resolver; over UDP alone where base allowed
+* no more.
+*/
+function addDnsRule({ manifest, object }) {
+	const spec = specOf(object);
+	if (spec === void 0 || isFlow(manifest, spec)) return [];
+	const title = "allow DNS to `kube-dns` in `kube-system`";
+	return [DNS_RULE + OVER_TCP, DNS_RULE].flatMap((rule) => propose(makeFix(manifest, title, editsOf(manifest, spec, rule)), { type: "widen" }));
+}
+const indented = (rule, column) => rule.replaceAll(/^/gm, " ".repeat(column - 1));
+function editsOf(manifest, spec, rule) {
+	const egress = spec.entries.get("egress");
+	const list = seqOf(spec, "egress");
+	if (egress === void 0) {
+		const key = spec.entries.get("podSelector")?.keySpan ?? spec.span;
+		const text = `${" ".repeat(key.startColumn - 1)}egress:\n${indented(rule, key.startColumn + 2)}`;
+		return [addLinesAfter(manifest, spec.span, text)];
+	}
+	const last = list?.items.at(-1);
+	if (list === void 0 || last === void 0) {
+		const start = startOf(manifest, egress.value.span);
+		const end = endOf(manifest, egress.value.span);
+		const line = manifest.text.slice(end, manifest.lineEnd(egress.value.span.endLine));
+		const text = `\n${indented(rule, egress.keySpan.startColumn + 2)}`;
+		const colon = manifest.text.lastIndexOf(":", start) + 1;
+		return line.trim() === "" ? [{
+			start: Math.min(colon, start),
+			end,
+			text
+		}] : [];
+	}
+	if (isFlow(manifest, list)) return [];
+	return [addLinesAfter(manifest, last.span, indented(rule, list.span.startColumn))];
+}
+
+// src/fix/join-items.ts
+/**
+* `- namespaceSelector` and `- podSelector`: the second dash makes two peers of one, and AND becomes OR.
+* Right is only what base had, or what the workloads show: nobody is there for the podSelector alone to
+* mean, and somebody is with both.
+*/
+function nestSelectors(site) {
+	const { manifest, object, span } = site;
+	return rulesOf$1(object).flatMap((rule) => {
+		const peers = peersOf(rule);
+		return pairsOf(peers).flatMap(({ first, second }) => {
+			if (!overlaps(span, first.span) && !overlaps(span, second.span)) return [];
+			const [lone, below] = hasOnly(first, "namespaceSelector") ? ["podSelector", "namespaceSelector"] : ["namespaceSelector", "podSelector"];
+			if (!hasOnly(first, below) || !hasOnly(second, lone)) return [];
+			const pods = lone === "podSelector" ? second : first;
+			const title = `nest the ${lone} under the ${below} above it`;
+			return propose(makeFix(manifest, title, joinItems(manifest, first, second)), {
+				type: "narrow",
+				isMeant: (unpatched, patched) => nobodyAt(unpatched, manifest.path, pods.span) && somebodyAt(patched, manifest.path, first.span)
+			});
+		});
+	});
+}
+/** `- from` and `- ports`: the second dash makes two rules of one. Right is only what base had. */
+function joinRules(site) {
+	const { manifest, object, span } = site;
+	return rulesOf$1(object).flatMap(({ rule: first, direction, index, rules: list }) => {
+		const second = list.items[index + 1];
+		const peers = direction === "ingress" ? "from" : "to";
+		if (second?.type !== "map" || !hasOnly(first, peers) || !hasOnly(second, "ports")) return [];
+		if (!overlaps(span, first.span) && !overlaps(span, second.span)) return [];
+		return propose(makeFix(manifest, `put the ports into the rule above them`, joinItems(manifest, first, second)), { type: "back" });
+	});
+}
+const pairsOf = (seq) => (seq?.items ?? []).flatMap((first, index, items) => {
+	const second = items[index + 1];
+	return first.type === "map" && second?.type === "map" ? [{
+		first,
+		second
+	}] : [];
+});
+/** Makes one item of two: the dash of the second goes, or its braces. */
+function joinItems(manifest, first, second) {
+	const [start, end] = [startOf(manifest, second.span), endOf(manifest, second.span)];
+	if (isFlow(manifest, first) && isFlow(manifest, second)) {
+		const inner = manifest.text.slice(start + 1, end - 1).trim();
+		const close = endOf(manifest, first.span) - 1;
+		if (manifest.text.slice(close, start).includes("#")) return [];
+		const body = manifest.text.slice(startOf(manifest, first.span), close);
+		const blank = body.slice(body.trimEnd().length);
+		return [{
+			start: close - blank.length,
+			end: close,
+			text: `, ${inner}${blank}`
+		}, {
+			start: close + 1,
+			end,
+			text: ""
+		}];
+	}
+	if (first.span.startColumn !== second.span.startColumn) return [];
+	const dash = /-[ ]*$/.exec(manifest.text.slice(manifest.lineStart(second.span.startLine), start));
+	if (dash === null) return [];
+	return [{
+		start: start - dash[0].length,
+		end: start - dash[0].length + 1,
+		text: " "
+	}];
+}
+/** The rows that a peer of the head opens, with the pods at the peer's end. */
+const rowsAt = (report, path, span) => report.scopes.flatMap(({ flows }) => flows).filter(({ change, blame: { head } }) => change !== "closed" && head?.path === path && head.startLine === span.startLine);
+const workloadsOf = ({ blame, source, destination }) => (blame.side === "ingress" ? source : destination).workloads.length;
+function nobodyAt(report, path, span) {
+	const rows = rowsAt(report, path, span);
+	return rows.length > 0 && rows.every((row) => workloadsOf(row) === 0);
+}
+const somebodyAt = (report, path, span) => rowsAt(report, path, span).some((row) => workloadsOf(row) > 0);
+
+// src/fix/rename-namespace-label.ts
+/** Keys that people take for the name of a namespace. */
+const NAME_KEYS$2 = /* @__PURE__ */ new Set([
+	"name",
+	"namespace",
+	"ns",
+	"kubernetes.io/name",
+	"kubernetes.io/metadata-name",
+	"k8s.io/name",
+	"metadata.name",
+	"kubernetes.io/namespace",
+	"app.kubernetes.io/name",
+	"field.cattle.io/name"
+]);
+/**
+* `name: x` in a namespaceSelector, where no namespace has that label: Kubernetes itself sets
+* `kubernetes.io/metadata.name` on every namespace.
+*/
+function renameNamespaceLabel({ manifest, object, span }) {
+	return rulesOf$1(object).flatMap((rule) => (peersOf(rule)?.items ?? []).flatMap((peer) => {
+		const labels = mapOf(mapOf(peer, "namespaceSelector"), "matchLabels");
+		if (labels === void 0 || !overlaps(span, peer.span)) return [];
+		return [...labels.entries].flatMap(([key, { keySpan, value }]) => {
+			const name = scalarOf(value);
+			if (name === void 0 || !NAME_KEYS$2.has(key) || labels.entries.has("kubernetes.io/metadata.name")) return [];
+			const [start, end] = [startOf(manifest, keySpan), endOf(manifest, keySpan)];
+			const [first = ""] = manifest.text.slice(start, end);
+			const quote = first === "\"" || first === "'" ? first : "";
+			const edit = {
+				start,
+				end,
+				text: `${quote}${NAME_LABEL}${quote}`
+			};
+			return propose(makeFix(manifest, `select the namespace by \`${NAME_LABEL}\``, [edit]), {
+				type: "redirect",
+				isMeant: ({ change, blame, source, destination }) => change === "closed" || namesNamespace((blame.side === "ingress" ? source : destination).text, name)
+			});
+		});
+	}));
+}
+/** `any pod in x`, `pods a=b in x`, `x/web`: one namespace, and that one. */
+const namesNamespace = (text, namespace) => text.endsWith(` in ${namespace}`) || text.startsWith(`${namespace}/`);
 
 // src/space/intervals.ts
 const max = (a, b) => a > b ? a : b;
@@ -34161,9 +42334,686 @@ const subtractAddresses = (a, b) => b === ALL_ADDRESSES ? [] : subtractIntervals
 const isAllAddresses = (set) => set === ALL_ADDRESSES || sameIntervals(set, ALL_ADDRESSES);
 const hasPoint = (set, point) => intervalsContain(set, point);
 
-// src/model/name-label.ts
-/** The label that names a namespace; the API server sets it (KEP-2161). */
-const NAME_LABEL = "kubernetes.io/metadata.name";
+// src/space/ports.ts
+const EVERY = [[1, 65536]];
+const NO_PORT = [];
+const ALL_PORTS = {
+	TCP: EVERY,
+	UDP: EVERY,
+	SCTP: EVERY
+};
+const NO_PORTS = {
+	TCP: NO_PORT,
+	UDP: NO_PORT,
+	SCTP: NO_PORT
+};
+/** Ports `first` to `last`, both included, of one protocol; all of them by default. */
+const portRange = (protocol, first = 1, last = 65535) => ({
+	...NO_PORTS,
+	[protocol]: first === 1 && last === 65535 ? EVERY : [[first, last + 1]]
+});
+const combine = (a, b, operation) => ({
+	TCP: operation(a.TCP, b.TCP),
+	UDP: operation(a.UDP, b.UDP),
+	SCTP: operation(a.SCTP, b.SCTP)
+});
+const unitePorts = (a, b) => combine(a, b, uniteIntervals);
+const intersectPorts = (a, b) => b === ALL_PORTS ? a : a === ALL_PORTS ? b : combine(a, b, intersectIntervals);
+const subtractPorts = (a, b) => combine(a, b, subtractIntervals);
+const isNoPorts = ({ TCP, UDP, SCTP }) => TCP.length === 0 && UDP.length === 0 && SCTP.length === 0;
+const isAllOf = (ports, protocol) => sameIntervals(ports[protocol], EVERY);
+const isAllPorts = (ports) => ports === ALL_PORTS || PROTOCOLS.every((protocol) => isAllOf(ports, protocol));
+const samePorts = (a, b) => a === b || PROTOCOLS.every((protocol) => sameIntervals(a[protocol], b[protocol]));
+const hasPort = (ports, protocol, port) => intervalsContain(ports[protocol], port);
+
+// src/reach/metadata-addresses.ts
+/**
+* Where clouds hand out instance credentials. Resolvers and clocks beside them (169.254.169.253,
+* 169.254.169.123) are left out: they give nothing away.
+*/
+const METADATA_ADDRESSES = [
+	{
+		address: "169.254.169.254",
+		provider: "AWS, Google Cloud, Azure, Oracle and most others"
+	},
+	{
+		address: "169.254.169.252",
+		provider: "GKE metadata server"
+	},
+	{
+		address: "169.254.170.2",
+		provider: "AWS ECS task credentials"
+	},
+	{
+		address: "169.254.170.23",
+		provider: "EKS Pod Identity"
+	},
+	{
+		address: "169.254.42.42",
+		provider: "Scaleway"
+	},
+	{
+		address: "169.254.0.23",
+		provider: "Tencent Cloud"
+	},
+	{
+		address: "100.100.100.200",
+		provider: "Alibaba Cloud"
+	},
+	{
+		address: "168.63.129.16",
+		provider: "Azure WireServer"
+	},
+	{
+		address: "192.0.0.192",
+		provider: "Oracle Cloud classic"
+	},
+	{
+		address: "fd00:ec2::254",
+		provider: "AWS over IPv6"
+	},
+	{
+		address: "fd00:ec2::23",
+		provider: "EKS Pod Identity over IPv6"
+	},
+	{
+		address: "fd20:ce::254",
+		provider: "Google Cloud over IPv6"
+	},
+	{
+		address: "fd00:c1::a9fe:a9fe",
+		provider: "Oracle Cloud over IPv6"
+	},
+	{
+		address: "fd00:a9fe:a9fe::1",
+		provider: "Akamai over IPv6"
+	},
+	{
+		address: "fd00:42::42",
+		provider: "Scaleway over IPv6"
+	},
+	{
+		address: "fe80::a9fe:a9fe",
+		provider: "OpenStack and Hetzner over IPv6"
+	}
+];
+const point = (text) => {
+	const address = parseAddress(text);
+	if (address === void 0) throw new Error(`not an address: ${text}`);
+	return pointOf(address.family, address.value);
+};
+/** The metadata addresses as points of the address line, in the order of the table. */
+const metadataPoints = lazily(() => METADATA_ADDRESSES.map((entry) => ({
+	...entry,
+	point: point(entry.address)
+})));
+const metadataAddresses = lazily(() => normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n])));
+/**
+* Ports on which credentials are served: IMDS 80 and 8080, GKE 987 and 988, WireServer 32526, EKS Pod
+* Identity 2703. Port 53 is the resolver on GKE Cloud DNS, not metadata.
+*/
+const METADATA_PORTS = {
+	...NO_PORTS,
+	TCP: normalizeIntervals([
+		80,
+		987,
+		988,
+		2703,
+		8080,
+		32526
+	].map((number) => [number, number + 1]))
+};
+
+// src/fix/write-list.ts
+/** The quote that a scalar or a key is written with, so that what is added looks the same. */
+function quoteOf(manifest, { span }) {
+	const first = manifest.text[startOf(manifest, span)];
+	return first === "\"" || first === "'" ? first : "";
+}
+const indent = (column) => " ".repeat(column - 1);
+/** Adds scalars to a list, in its own style: in front of its items or behind them. */
+function addToList(manifest, list, { before = [], after = [] }) {
+	const [first] = list.items;
+	const last = list.items.at(-1);
+	const quote = first === void 0 ? "" : quoteOf(manifest, first);
+	const write = (value) => quote + value + quote;
+	const start = startOf(manifest, list.span);
+	if (isFlow(manifest, list)) {
+		if (first === void 0 || last === void 0) {
+			const text = `[${[...before, ...after].map(write).join(", ")}]`;
+			return [{
+				start,
+				end: endOf(manifest, list.span),
+				text
+			}];
+		}
+		const [front, back] = [startOf(manifest, first.span), endOf(manifest, last.span)];
+		return [...before.map((value) => ({
+			start: front,
+			end: front,
+			text: `${write(value)}, `
+		})), ...after.map((value) => ({
+			start: back,
+			end: back,
+			text: `, ${write(value)}`
+		}))];
+	}
+	if (first === void 0 || last === void 0) return [];
+	const margin = indent(list.span.startColumn);
+	const added = after.map((value) => `${margin}- ${write(value)}`).join("\n");
+	return [...before.map((value) => ({
+		start,
+		end: start,
+		text: `- ${write(value)}\n${margin}`
+	})), ...added === "" ? [] : [addLinesAfter(manifest, last.span, added)]];
+}
+/** Adds a key with a list behind an entry of a map, in the map's own style. */
+function addListEntry(manifest, { map, after }, { key, values, flow = false }) {
+	const entry = map.entries.get(after);
+	if (entry === void 0) return [];
+	const quote = quoteOf(manifest, { span: entry.keySpan });
+	const inFlow = isFlow(manifest, map);
+	const write = (value) => `${quote}${value}${quote}`;
+	const inline = `${write(key)}: [${values.map(write).join(", ")}]`;
+	if (inFlow) {
+		const end = endOf(manifest, entry.value.span);
+		return [{
+			start: end,
+			end,
+			text: `, ${inline}`
+		}];
+	}
+	const margin = indent(entry.keySpan.startColumn);
+	const lines = flow ? [margin + inline] : [`${margin}${key}:`, ...values.map((value) => `${margin}  - ${value}`)];
+	return [addLinesAfter(manifest, entry.value.span, lines.join("\n"))];
+}
+/** Adds a key with a scalar behind an entry of a map, in the map's own style. */
+function addScalarEntry(manifest, { map, after }, [key, value]) {
+	const entry = map.entries.get(after);
+	if (entry === void 0) return [];
+	const quote = quoteOf(manifest, { span: entry.keySpan });
+	const text = `${quote}${key}${quote}: ${quote}${value}${quote}`;
+	if (isFlow(manifest, map)) {
+		const end = endOf(manifest, entry.value.span);
+		return [{
+			start: end,
+			end,
+			text: `, ${text}`
+		}];
+	}
+	return [addLinesAfter(manifest, entry.value.span, indent(entry.keySpan.startColumn) + text)];
+}
+
+// src/fix/restore-except.ts
+/** Leaves the metadata addresses out of a rule, also where IPv4 and IPv6 came together. */
+const leaveOutMetadata = ({ manifest, object, span }) => choicesOf(object, span).flatMap((blocks) => LINK_LOCAL.flatMap((linkLocal) => {
+	const edits = blocks.flatMap((block) => editOne(manifest, block, {
+		before: [],
+		after: missingMetadata(block, linkLocal)
+	}));
+	return propose(makeFix(manifest, "leave the cloud metadata addresses out of the rule", edits), { type: "narrow" });
+}));
+/** What base left out of the same range, and the head does not. */
+function restoreExcept({ manifest, object, span, base }) {
+	if (base === void 0) return [];
+	return choicesOf(object, span).flatMap((blocks) => {
+		const missing = blocks.map((block) => missingFromBase(block, base.object));
+		const edits = blocks.flatMap((block, index) => editOne(manifest, block, missing[index] ?? NOTHING$1));
+		const title = `restore ${[...new Set(missing.flatMap(({ before, after }) => [...before, ...after]))].map((range) => `\`${range}\``).join(", ")} in the \`except\``;
+		return propose(makeFix(manifest, title, edits), { type: "narrow" });
+	});
+}
+/** The ranges of egress rules to edit together: the one pointed at, then all of its rule. */
+const choicesOf = (object, span) => rulesOf$1(object).filter(({ direction, rule }) => direction === "egress" && overlaps(span, rule.span)).flatMap((rule) => {
+	const blocks = blocksOf$2(rule);
+	const pointed = blocks.filter(({ peer }) => overlaps(span, peer.span));
+	return pointed.length > 0 && pointed.length < blocks.length ? [pointed, blocks] : [blocks];
+});
+function blocksOf$2(rule) {
+	return (peersOf(rule)?.items ?? []).flatMap((peer) => {
+		const map = mapOf(peer, "ipBlock");
+		const cidr = parseCidr(scalarOf(map?.entries.get("cidr")?.value) ?? "");
+		if (peer.type !== "map" || map === void 0 || cidr === void 0) return [];
+		return [{
+			peer,
+			map,
+			cidr,
+			except: (seqOf(map, "except")?.items ?? []).flatMap((item) => scalarOf(item) ?? [])
+		}];
+	});
+}
+const NOTHING$1 = {
+	before: [],
+	after: []
+};
+function editOne(manifest, { map }, { before, after }) {
+	if (before.length + after.length === 0) return [];
+	const list = seqOf(map, "except");
+	return list === void 0 ? addListEntry(manifest, {
+		map,
+		after: "cidr"
+	}, {
+		key: "except",
+		values: [...before, ...after]
+	}) : addToList(manifest, list, {
+		before,
+		after
+	});
+}
+function missingFromBase({ cidr, except }, base) {
+	const same = (base === void 0 ? [] : rulesOf$1(base)).filter(({ direction }) => direction === "egress").flatMap(blocksOf$2).filter((block) => block.cidr.canonical === cidr.canonical);
+	const old = [...new Set(same.flatMap((block) => block.except))].filter(isRange);
+	const left = old.findIndex((range) => except.includes(range));
+	const missing = old.filter((range) => !except.includes(range));
+	return {
+		before: missing.filter((range) => old.indexOf(range) < left),
+		after: missing.filter((range) => old.indexOf(range) > left)
+	};
+}
+const isRange = (text) => parseCidr(text) !== void 0;
+const holds = ({ family, first, last }, point) => pointOf(family, first) <= point && point <= pointOf(family, last);
+/** All of link-local first, which reads better; where base allowed some of it, address by address. */
+const LINK_LOCAL = ["169.254.0.0/16", void 0];
+function missingMetadata({ cidr, except }, linkLocal) {
+	const excepted = except.flatMap((range) => parseCidr(range) ?? []);
+	const ranges = metadataPoints().filter(({ point }) => holds(cidr, point) && !excepted.some((range) => holds(range, point))).map(({ address, point }) => {
+		const around = linkLocal === void 0 ? void 0 : parseCidr(linkLocal);
+		if (around !== void 0 && holds(around, point) && isStrictSubset(around, cidr)) return around.canonical;
+		return `${address}/${familyOfPoint(point) === 4 ? 32 : 128}`;
+	});
+	return [...new Set(ranges)];
+}
+
+// src/fix/restore-namespace.ts
+/** What the API server takes for the name of a namespace. */
+const NAMESPACE = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+/** YAML would read these as something else than text. */
+const NOT_TEXT = /^(?:[\d_-]+|\d.*|y|n|yes|no|on|off|true|false|null)$/;
+/** Writes the namespace again that the policy had at base. */
+function restoreNamespace({ manifest, object, base }) {
+	const namespace = base?.object.namespace;
+	const metadata = mapOf(object.node, "metadata");
+	if (namespace === void 0 || object.namespace !== void 0 || metadata === void 0) return [];
+	if (!NAMESPACE.test(namespace) || NOT_TEXT.test(namespace)) return [];
+	const edits = addScalarEntry(manifest, {
+		map: metadata,
+		after: "name"
+	}, ["namespace", namespace]);
+	return propose(makeFix(manifest, `set \`namespace: ${namespace}\` again`, edits), { type: "back" });
+}
+
+// src/fix/restore-policy-type.ts
+const NAMES$1 = {
+	ingress: "Ingress",
+	egress: "Egress"
+};
+/** The directions that a policy isolates, defaulted as the API server does. */
+function typesOf(object) {
+	const spec = specOf(object);
+	const listed = (seqOf(spec, "policyTypes")?.items ?? []).flatMap((item) => scalarOf(item) ?? []);
+	if (listed.length > 0) return listed;
+	return (seqOf(spec, "egress")?.items.length ?? 0) > 0 ? ["Ingress", "Egress"] : ["Ingress"];
+}
+/** Puts a direction back that `policyTypes` lost since base. */
+function restorePolicyType({ manifest, object, base }) {
+	const spec = specOf(object);
+	if (base === void 0 || spec === void 0) return [];
+	const now = typesOf(object);
+	const before = typesOf(base.object);
+	const lost = DIRECTIONS.map((direction) => NAMES$1[direction]).filter((name) => before.includes(name) && !now.includes(name));
+	if (lost.length === 0) return [];
+	const title = `restore ${lost.join(" and ")} in \`policyTypes\``;
+	const list = seqOf(spec, "policyTypes");
+	if (list !== void 0 && list.items.length > 0) {
+		const [first] = before;
+		const inFront = first !== void 0 && lost.includes(first) && now.length > 0;
+		const edits = addToList(manifest, list, inFront ? { before: lost } : { after: lost });
+		return propose(makeFix(manifest, title, edits), { type: "narrow" });
+	}
+	if (list !== void 0) return propose(makeFix(manifest, title, addToList(manifest, list, { after: [...now, ...lost] })), { type: "narrow" });
+	const old = seqOf(specOf(base.object), "policyTypes");
+	const edits = addListEntry(manifest, {
+		map: spec,
+		after: "podSelector"
+	}, {
+		key: "policyTypes",
+		values: old === void 0 ? [...now, ...lost] : before,
+		flow: old !== void 0 && isFlow(base.manifest, old)
+	});
+	return propose(makeFix(manifest, title, edits), { type: "narrow" });
+}
+
+// src/fix/use-target-port.ts
+/**
+* A policy sees the port of the pod, not that of the Service in front of it. Where the number is the port
+* of a Service with another target, the target is what was meant.
+*/
+function useTargetPort({ manifest, object, span }, services) {
+	return rulesOf$1(object).flatMap(({ rule }) => (seqOf(rule, "ports")?.items ?? []).flatMap((item) => {
+		const port = portOf(item, "port");
+		if (item.type !== "map" || port === void 0 || !overlaps(span, item.span)) return [];
+		if (item.entries.has("endPort")) return [];
+		const protocol = scalarOf(item.entries.get("protocol")?.value) ?? "TCP";
+		return targetsOf(services, {
+			protocol,
+			port: port.number
+		}).flatMap((target) => {
+			const edit = {
+				start: startOf(manifest, port.node.span),
+				end: endOf(manifest, port.node.span),
+				text: String(target)
+			};
+			const title = `use the port of the pods, ${target}, not that of the Service`;
+			return propose(makeFix(manifest, title, [edit]), {
+				type: "redirect",
+				isMeant: ({ change, ports }) => ports === `${protocol} ${change === "closed" ? port.number : target}`
+			});
+		});
+	}));
+}
+function portOf(map, key) {
+	const node = map?.type === "map" ? map.entries.get(key)?.value : void 0;
+	if (node?.type !== "scalar" || typeof node.value !== "number") return void 0;
+	return {
+		node,
+		number: node.value
+	};
+}
+/** The one target of all Services with that port; none where they disagree. */
+function targetsOf(services, wanted) {
+	const targets = /* @__PURE__ */ new Set();
+	for (const { node } of services) for (const item of seqOf(mapOf(node, "spec"), "ports")?.items ?? []) {
+		if (item.type !== "map" || !isPort(item, wanted)) continue;
+		const target = portOf(item, "targetPort");
+		if (target !== void 0 && target.number !== wanted.port) targets.add(target.number);
+	}
+	return targets.size === 1 ? [...targets] : [];
+}
+const isPort = (item, wanted) => portOf(item, "port")?.number === wanted.port && (scalarOf(item.entries.get("protocol")?.value) ?? "TCP") === wanted.protocol;
+
+// src/fix/propose-fixes.ts
+/** Slips that open traffic, the most telling ones first. */
+const FOR_OPENED = [
+	restorePolicyType,
+	nestSelectors,
+	joinRules,
+	restoreExcept
+];
+const FOR_METADATA = [...FOR_OPENED, leaveOutMetadata];
+/** What may mend a finding, by its rule. */
+const BY_RULE = /* @__PURE__ */ new Map([
+	["NP001", FOR_OPENED],
+	["NP002", FOR_METADATA],
+	["NP012", [addDnsRule]],
+	["NP013", [renameNamespaceLabel]],
+	["NP017", FOR_METADATA],
+	["NP022", [renameNamespaceLabel]],
+	["NP025", [restoreNamespace]],
+	["NP030", [useTargetPort]]
+]);
+/** Changes of the text that may take a finding away. */
+const proposeForFinding = (rule, site, services) => (BY_RULE.get(rule) ?? []).flatMap((propose) => propose(site, services));
+/** The rules that a fix is known for: for others no file need be read. */
+const isMendable = (rule) => BY_RULE.has(rule);
+/** Changes of the text that may take an opened flow away that was hardly meant. */
+const proposeForOpened = (site) => FOR_OPENED.flatMap((propose) => propose(site, []));
+
+// src/fix/restore-policy.ts
+/** Puts a policy back that was deleted from a file with other objects, behind the one that stood before it. */
+function restorePolicy({ base, span, head }) {
+	const index = base.objects.findIndex((object) => isInside(span, object.span));
+	const policy = base.objects[index];
+	if (policy === void 0 || policy.span.startColumn !== 1 || isFlow(base, policy.node)) return [];
+	if (head.objects.some(({ kind, name }) => kind === policy.kind && name === policy.name)) return [];
+	const title = `restore the policy \`${policy.name}\``;
+	const text = textOf(base, policy.span).replaceAll("\r\n", "\n");
+	const before = base.objects.slice(0, index).findLast((object) => find(head, object) !== void 0);
+	const anchor = before === void 0 ? void 0 : find(head, before);
+	if (anchor !== void 0) {
+		const end = head.lineEnd(anchor.span.endLine);
+		const edit = {
+			start: end,
+			end,
+			text: `\n---\n${text}`
+		};
+		return propose(makeFix(head, title, [edit]), { type: "narrow" });
+	}
+	const [first] = head.objects;
+	if (first === void 0 || first.span.startColumn !== 1) return [];
+	const start = head.lineStart(first.span.startLine);
+	return propose(makeFix(head, title, [{
+		start,
+		end: start,
+		text: `${text}\n---\n`
+	}]), { type: "narrow" });
+}
+const isSame = (a, b) => a.kind === b.kind && a.name === b.name && a.namespace === b.namespace;
+const find = ({ objects }, wanted) => objects.find((object) => isSame(object, wanted));
+
+// src/fix/find-targets.ts
+/** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
+function findTargets(report) {
+	const findings = report.findings.flatMap((finding) => {
+		const { rule, location: span, side = "head", accepted } = finding;
+		return span === void 0 || accepted !== void 0 || !isMendable(rule) ? [] : [{
+			key: findingKey(finding),
+			span,
+			side,
+			rule
+		}];
+	});
+	const rows = report.scopes.flatMap((scope) => scope.flows.flatMap((row) => {
+		const { head, base } = row.blame;
+		const span = head ?? base;
+		if (row.change !== "opened" || span === void 0) return [];
+		return [{
+			key: rowKey(scope, row),
+			span,
+			side: head === void 0 ? "base" : "head"
+		}];
+	}));
+	const isCause = ({ rule }) => rule === "NP025";
+	return [...findings.toSorted((a, b) => Number(isCause(b)) - Number(isCause(a))), ...rows];
+}
+/** Changes of the text that may take the target away. */
+async function proposalsFor({ span, side, rule }, report, texts) {
+	if (side === "base") {
+		const base = await texts.text("base", span.path);
+		const head = await texts.text("head", span.path);
+		return base === void 0 || head === void 0 ? [] : restorePolicy({
+			base,
+			span,
+			head
+		});
+	}
+	const site = await findSite(span, report, texts);
+	if (site === void 0) return [];
+	if (rule === void 0) return proposeForOpened(site);
+	return proposeForFinding(rule, site, rule === "NP030" ? await texts.services() : []);
+}
+
+// src/fix/revision-texts.ts
+const SERVICE = /kind["']?\s*:\s*["']?Service\b/;
+/** More are not looked through for the sake of a suggestion. */
+const MAX_SERVICE_FILES = 500;
+function createRevisionTexts(source) {
+	const [base, head] = source.snapshots;
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		text: async (side, path) => {
+			const key = `${side} ${path}`;
+			if (texts.has(key)) return texts.get(key);
+			const { entries = [] } = (side === "base" ? base : head) ?? {};
+			const entry = entries.find((file) => file.path === path && file.mode === "file");
+			const bytes = entry && (await source.read([entry.id])).get(entry.id);
+			const text = bytes instanceof Uint8Array ? readManifestText(path, bytes) : void 0;
+			texts.set(key, text);
+			return text;
+		},
+		services: async () => {
+			const files = (head?.entries ?? []).filter(({ path, mode }) => mode === "file" && isManifestPath(path));
+			const contents = await source.read(files.map(({ id }) => id));
+			const found = [];
+			let read = 0;
+			for (const { path, id } of files) {
+				const bytes = contents.get(id);
+				if (!(bytes instanceof Uint8Array)) continue;
+				if (!SERVICE.test(Buffer.from(bytes).toString("latin1"))) continue;
+				if (++read > MAX_SERVICE_FILES) break;
+				const { objects } = parseManifest(path, bytes);
+				found.push(...objects.filter(({ kind, apiVersion }) => kind === "Service" && apiVersion === "v1"));
+			}
+			return found;
+		}
+	};
+}
+
+// src/source/overlay.ts
+/** `known` holds what somebody has read already. */
+function createOverlay(source, known = () => void 0) {
+	const contents = /* @__PURE__ */ new Map();
+	let patches = 0;
+	return {
+		source: {
+			snapshots: source.snapshots,
+			read: async (ids) => {
+				const wanted = new Set(ids);
+				const missing = /* @__PURE__ */ new Set();
+				for (const id of wanted) {
+					const bytes = contents.get(id) ?? known(id);
+					if (bytes === void 0) missing.add(id);
+					else contents.set(id, bytes);
+				}
+				if (missing.size > 0) for (const [id, content] of await source.read(missing)) contents.set(id, content);
+				const found = /* @__PURE__ */ new Map();
+				for (const id of wanted) {
+					const content = contents.get(id);
+					if (content !== void 0) found.set(id, content);
+				}
+				return found;
+			}
+		},
+		patch: (snapshot, { path, bytes }) => {
+			const index = snapshot.entries.findIndex((entry) => entry.path === path && entry.mode === "file");
+			const entry = snapshot.entries[index];
+			if (entry === void 0) return void 0;
+			const id = `patched ${++patches}`;
+			contents.set(id, bytes);
+			const patched = {
+				...entry,
+				id,
+				size: bytes.length
+			};
+			return {
+				...snapshot,
+				entries: snapshot.entries.with(index, patched)
+			};
+		}
+	};
+}
+
+// src/add-fixes.ts
+/** Proposals that are evaluated for one report: each costs one or two reviews. */
+const MAX_TRIALS = 20;
+/** Findings and rows that are looked at for proposals, worst first. */
+const MAX_TARGETS$1 = 100;
+/** All of it together: a trial that would go past it is not begun, so a slow review gets no fixes. */
+const MAX_MS = 2e4;
+/** Reviews a change and adds the fixes that were tried and found to work. */
+async function reviewWithFixes(request, review) {
+	const begun = Date.now();
+	const overlay = createOverlay(request.source, (id) => request.reading?.texts.bytes(id));
+	const reading = createReading(overlay.source);
+	const { source } = overlay;
+	const report = await review({
+		...request,
+		source,
+		reading: request.reading ?? reading
+	});
+	const reviewOf = (...snapshots) => review({
+		...request,
+		source: {
+			...source,
+			snapshots
+		},
+		reading
+	});
+	const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
+	const texts = createRevisionTexts(source);
+	const fixes = /* @__PURE__ */ new Map();
+	const trials = /* @__PURE__ */ new Map();
+	for (const { key, ...target } of findTargets(report).slice(0, MAX_TARGETS$1)) {
+		if (fixes.has(key)) continue;
+		for (const proposal of await proposalsFor({
+			key,
+			...target
+		}, report, texts)) {
+			const id = JSON.stringify(proposal.fix);
+			const known = trials.get(id);
+			if (known === void 0 && (trials.size >= MAX_TRIALS || Date.now() > lastBegin)) continue;
+			const mended = known ?? await tryFix(proposal, {
+				report,
+				overlay,
+				texts,
+				reviewOf
+			});
+			trials.set(id, mended);
+			if (!mended.all.has(key)) continue;
+			fixes.set(key, proposal.fix);
+			for (const other of mended.surely) if (!fixes.has(other)) fixes.set(other, proposal.fix);
+			break;
+		}
+	}
+	return withFixes(report, fixes);
+}
+const NOTHING = {
+	all: /* @__PURE__ */ new Set(),
+	surely: /* @__PURE__ */ new Set()
+};
+/** What a proposal mends; nothing where it does not do what it is for, or does more. */
+async function tryFix({ fix, goal }, { report, overlay, texts, reviewOf }) {
+	const [base, head] = overlay.source.snapshots;
+	const old = await texts.text("head", fix.path);
+	if (base === void 0 || head === void 0 || old === void 0) return NOTHING;
+	const bytes = new TextEncoder().encode(applyFix(old, fix));
+	const patchedHead = overlay.patch(head, {
+		path: fix.path,
+		bytes
+	});
+	if (patchedHead === void 0) return NOTHING;
+	const patched = await reviewOf(base, patchedHead);
+	const { findings, rows, surely } = goneFrom(report, patched);
+	if (findings.size + rows.size === 0) return NOTHING;
+	const step = () => reviewOf(head, patchedHead);
+	if (!await reachesGoal(goal, {
+		unpatched: report,
+		patched,
+		step
+	})) return NOTHING;
+	const all = /* @__PURE__ */ new Set([...findings, ...rows]);
+	return {
+		all,
+		surely: surely ? all : findings
+	};
+}
+function withFixes(report, fixes) {
+	if (fixes.size === 0) return report;
+	const fixed = (item, key) => {
+		const fix = fixes.get(key);
+		return fix === void 0 ? item : {
+			...item,
+			fix
+		};
+	};
+	return {
+		...report,
+		findings: report.findings.map((finding) => fixed(finding, findingKey(finding))),
+		scopes: report.scopes.map((scope) => ({
+			...scope,
+			flows: scope.flows.map((row) => row.change === "closed" ? row : fixed(row, rowKey(scope, row)))
+		}))
+	};
+}
 
 // src/space/string-set.ts
 function uniteSets(a, b) {
@@ -34317,18 +43167,6 @@ function boxesAreDisjoint(a, b) {
 	}
 	return false;
 }
-/** `boxes` without `b`; disjoint if `boxes` were. */
-const subtractFromBoxes = (boxes, b) => boxes.flatMap((box) => subtractBoxes(box, b));
-/** The same union as disjoint boxes. */
-function disjointBoxes(boxes) {
-	const disjoint = [];
-	for (const box of boxes) {
-		let rest = [box];
-		for (const earlier of disjoint) rest = subtractFromBoxes(rest, earlier);
-		disjoint.push(...rest);
-	}
-	return disjoint;
-}
 function boxMatches(box, labels) {
 	for (const [key, values] of box) {
 		const value = Object.hasOwn(labels, key) ? labels[key] : void 0;
@@ -34345,6 +43183,13 @@ function sameBox(a, b) {
 	}
 	return true;
 }
+/** Equal keys for equal boxes, to group by. */
+const boxKey = (box) => box.size === 0 ? "" : JSON.stringify([...box].map(([key, { absent, negated, values }]) => [
+	key,
+	absent,
+	negated,
+	...[...values].toSorted()
+]).toSorted(([a], [b]) => String(a) < String(b) ? -1 : 1));
 /** One box for the union of both, if there is one: they are equal on every key but one. */
 function uniteBoxes(a, b) {
 	let different;
@@ -34387,7 +43232,7 @@ function intersectNamespaces(a, b) {
 	}
 }
 /** No namespace lacks its name label: a condition that only such a one could meet means nothing. */
-function withName$1(labels) {
+function withName(labels) {
 	const names = labels.get(NAME_LABEL);
 	if (names === void 0 || !names.absent) return [labels];
 	const present = {
@@ -34404,7 +43249,7 @@ function subtractNamespaces(a, b) {
 			names
 		}];
 	}
-	if (a.type === "unknown" && b.type === "unknown") return subtractBoxes(a.labels, b.labels).flatMap(withName$1).map((labels) => ({
+	if (a.type === "unknown" && b.type === "unknown") return subtractBoxes(a.labels, b.labels).flatMap(withName).map((labels) => ({
 		type: "unknown",
 		labels
 	}));
@@ -34504,38 +43349,32 @@ function uniteNamespaces(a, b) {
 		labels
 	};
 }
+function endpointHas(endpoint, point) {
+	if (!hasPoint(endpoint.addresses, point.address)) return false;
+	if (endpoint.type === "address" || point.type === "address") return endpoint.type === point.type;
+	if (!boxMatches(endpoint.labels, point.labels)) return false;
+	const { namespaces } = endpoint;
+	if (namespaces.type === "known") return point.namespaceLabels === void 0 && namespaces.names.has(point.namespace);
+	return point.namespaceLabels !== void 0 && boxMatches(namespaces.labels, point.namespaceLabels);
+}
+const isEveryPod$1 = (endpoint) => endpoint.type === "pod" && endpoint.labels.size === 0 && isAllAddresses(endpoint.addresses) && endpoint.namespaces.type === "unknown" && endpoint.namespaces.labels.size === 0;
 
-// src/space/ports.ts
-const EVERY = [[1, 65536]];
-const NO_PORT = [];
-const ALL_PORTS = {
-	TCP: EVERY,
-	UDP: EVERY,
-	SCTP: EVERY
+// src/space/too-complex.ts
+/**
+* Hostile input could make the algebra grow without bound; nothing real comes near the limits. Whoever asks turns
+* this into "unknown".
+*/
+var TooComplex = class extends Error {
+	name = "TooComplex";
 };
-const NO_PORTS = {
-	TCP: NO_PORT,
-	UDP: NO_PORT,
-	SCTP: NO_PORT
-};
-/** Ports `first` to `last`, both included, of one protocol; all of them by default. */
-const portRange = (protocol, first = 1, last = 65535) => ({
-	...NO_PORTS,
-	[protocol]: first === 1 && last === 65535 ? EVERY : [[first, last + 1]]
-});
-const combine = (a, b, operation) => ({
-	TCP: operation(a.TCP, b.TCP),
-	UDP: operation(a.UDP, b.UDP),
-	SCTP: operation(a.SCTP, b.SCTP)
-});
-const unitePorts = (a, b) => combine(a, b, uniteIntervals);
-const intersectPorts = (a, b) => b === ALL_PORTS ? a : a === ALL_PORTS ? b : combine(a, b, intersectIntervals);
-const subtractPorts = (a, b) => combine(a, b, subtractIntervals);
-const isNoPorts = ({ TCP, UDP, SCTP }) => TCP.length === 0 && UDP.length === 0 && SCTP.length === 0;
-const isAllOf = (ports, protocol) => sameIntervals(ports[protocol], EVERY);
-const isAllPorts = (ports) => ports === ALL_PORTS || PROTOCOLS.every((protocol) => isAllOf(ports, protocol));
-const samePorts = (a, b) => a === b || PROTOCOLS.every((protocol) => sameIntervals(a[protocol], b[protocol]));
-const hasPort = (ports, protocol, port) => intervalsContain(ports[protocol], port);
+function createBudget(limit, outer = () => {}) {
+	let left = limit;
+	return (steps) => {
+		outer(steps);
+		left -= steps;
+		if (left < 0) throw new TooComplex("too many steps");
+	};
+}
 
 // src/space/region.ts
 const NO_NAMES = /* @__PURE__ */ new Map();
@@ -34602,24 +43441,16 @@ function subtractRegions(a, b) {
 	});
 	return rest;
 }
-/**
-* Hostile input could make a difference grow without bound; nothing real comes near this.
-* Exceeding it is a {@link TooComplex}, which the caller turns into "unknown".
-*/
+/** Regions that one difference may leave. */
 const MAX_REGIONS = 2e4;
 /** A few seconds of work. */
-const MAX_STEPS = 5e6;
-var TooComplex = class extends Error {
-	name = "TooComplex";
-};
+const MAX_STEPS$3 = 5e6;
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
-function subtractAll(regions, cuts) {
+function subtractAll(regions, cuts, spend = createBudget(MAX_STEPS$3)) {
 	let rest = regions;
-	let steps = 0;
 	for (const cut of cuts) {
 		if (rest.length === 0) return rest;
-		steps += rest.length;
-		if (steps > MAX_STEPS) throw new TooComplex("too many steps");
+		spend(rest.length);
 		rest = rest.flatMap((region) => subtractRegions(region, cut));
 		if (rest.length > 2e4) throw new TooComplex("too many regions");
 	}
@@ -34814,7 +43645,7 @@ function compileRules(policy, direction, context) {
 				ruleIndex,
 				...peer === void 0 ? {} : { peer }
 			};
-			for (const box of ports) for (const other of endpointsOf$1(peer, context)) {
+			for (const box of ports) for (const other of endpointsOf(peer, context)) {
 				if (box.names.size > 0 && direction === "egress" && other.type === "address") continue;
 				const region = {
 					...direction === "ingress" ? {
@@ -34837,7 +43668,7 @@ function compileRules(policy, direction, context) {
 	return allows;
 }
 /** The pods and addresses that a peer means; without a peer, everyone. */
-function endpointsOf$1(peer, context) {
+function endpointsOf(peer, context) {
 	const { directory, ipBlockMatchesPods } = context.options;
 	if (peer === void 0) return [anyAddress, ...directory.everywhere.map((namespaces) => podsIn(namespaces))];
 	if (peer.type === "selectors") {
@@ -34874,26 +43705,32 @@ function portBoxes(ports) {
 		ports: ALL_PORTS,
 		names: NO_NAMES
 	}];
-	let numbered = NO_PORTS;
-	const boxes = [];
-	for (const { protocol, port, endPort } of ports) if (typeof port === "string") {
-		const name = portNameKey(protocol, port);
-		boxes.push({
+	const boxes = ports.flatMap(({ protocol, port }) => {
+		if (typeof port !== "string") return [];
+		return [{
 			ports: portRange(protocol),
-			names: /* @__PURE__ */ new Map([[name, true]])
-		});
-	} else numbered = unitePorts(numbered, port === void 0 ? portRange(protocol) : portRange(protocol, port, endPort ?? port));
+			names: /* @__PURE__ */ new Map([[portNameKey(protocol, port), true]])
+		}];
+	});
+	const numbered = numberedPorts(ports);
 	if (isNoPorts(numbered)) return boxes;
 	return [{
 		ports: numbered,
 		names: NO_NAMES
 	}, ...boxes];
 }
+/** The ports that a rule gives by number, or as all of a protocol. */
+function numberedPorts(ports) {
+	let numbered = NO_PORTS;
+	for (const { protocol, port, endPort } of ports) if (typeof port !== "string") numbered = unitePorts(numbered, port === void 0 ? portRange(protocol) : portRange(protocol, port, endPort ?? port));
+	return numbered;
+}
 /**
 * Subject, peer and ports of an allowed region as text, without places. Equal keys at both revisions mean an
 * equal region, as long as no namespace changed its labels in between.
 */
 const allowKey = ({ subject, peer, region }) => `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
+/** A peer as text, without places. */
 function peerKey(peer) {
 	if (peer === void 0) return "*";
 	if (peer.type === "ipBlock") return `${peer.cidr}-${peer.except.map(({ cidr }) => cidr).toSorted().join()}`;
@@ -34975,7 +43812,243 @@ function sameNames(a, b) {
 	return a === b || sameSet(namesOf(a), namesOf(b));
 }
 
+// src/space/label-union.ts
+/** Label conditions copied or compared, each some ten nanoseconds. */
+const MAX_WORK$2 = 2e6;
+/** The same union in fewer boxes, the broadest first: boxes that differ on one key become one. */
+function mergeBoxes(boxes) {
+	if (boxes.length < 2) return boxes;
+	if (boxes.some(({ size }) => size === 0)) return [/* @__PURE__ */ new Map()];
+	let merged = distinct(boxes);
+	const keys = new Set(merged.flatMap((box) => box.size > MANY_KEYS ? [] : [...box.keys()]));
+	if (keys.size <= MANY_KEYS) for (const key of keys) merged = distinct(uniteOn(key, merged));
+	else merged = distinct(uniteSingles(merged));
+	return merged.toSorted((a, b) => a.size - b.size);
+}
+/** Uniting key by key costs a pass for each. */
+const MANY_KEYS = 50;
+const distinct = (boxes) => [...new Map(boxes.map((box) => [boxKey(box), box])).values()];
+/** Unites the boxes that are equal but for this key. */
+function uniteOn(key, boxes) {
+	const groups = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const box of boxes) {
+		const values = box.get(key);
+		if (values === void 0) {
+			others.push(box);
+			continue;
+		}
+		const rest = new Map(box);
+		rest.delete(key);
+		const group = groups.get(boxKey(rest));
+		if (group === void 0) groups.set(boxKey(rest), {
+			box,
+			sets: [values]
+		});
+		else group.sets.push(values);
+	}
+	return [...others, ...[...groups.values()].map(({ box, sets }) => withKey(box, key, uniteMany(sets)))];
+}
+/** Unites the boxes that are a condition on the same single key. */
+function uniteSingles(boxes) {
+	const groups = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const box of boxes) {
+		const [only] = box;
+		if (only === void 0 || box.size > 1) others.push(box);
+		else groups.set(only[0], [...groups.get(only[0]) ?? [], only[1]]);
+	}
+	return [...others, ...[...groups].map(([key, sets]) => withKey(/* @__PURE__ */ new Map(), key, uniteMany(sets)))];
+}
+/** Listed values are gathered first: one by one, each step would copy all before it. */
+function uniteMany(sets) {
+	const listed = {
+		absent: sets.some(({ absent }) => absent),
+		negated: false,
+		values: new Set(sets.flatMap(({ negated, values }) => negated ? [] : [...values]))
+	};
+	return sets.filter(({ negated }) => negated).reduce(uniteValueSets, listed.values.size === 0 ? {
+		...listed,
+		values: EMPTY_SET
+	} : listed);
+}
+/** `boxes` without all of `cuts`; disjoint if `boxes` were. */
+function subtractEach(boxes, cuts) {
+	const spend = createBudget(MAX_WORK$2);
+	let rest = boxes;
+	for (const cut of mergeBoxes(cuts)) {
+		if (rest.length === 0) return rest;
+		rest = rest.flatMap((box) => {
+			spend(box.size + cut.size + 1);
+			return subtractBoxes(box, cut);
+		});
+	}
+	return rest;
+}
+/** What lies in one of both lists' boxes each; disjoint if both lists are. */
+function intersectEach(some, others) {
+	const spend = createBudget(MAX_WORK$2);
+	return some.flatMap((box) => others.flatMap((other) => {
+		spend(box.size + other.size + 1);
+		return intersectBoxes(box, other) ?? [];
+	}));
+}
+/** The same union as disjoint boxes. */
+function disjointBoxes(boxes) {
+	const spend = createBudget(MAX_WORK$2);
+	const merged = mergeBoxes(boxes);
+	return merged.flatMap((box, index) => {
+		let rest = [box];
+		for (const earlier of merged.slice(0, index)) {
+			if (rest.length === 0) break;
+			rest = rest.flatMap((part) => {
+				spend(part.size + earlier.size + 1);
+				return subtractBoxes(part, earlier);
+			});
+		}
+		return rest;
+	});
+}
+
+// src/space/region-index.ts
+/**
+* A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
+* regions that admit one of them. Each region is filed under the dimension in which it is rarest.
+*/
+function indexRegions(regions) {
+	if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
+	const pins = regions.map(pinsOf);
+	const counts = /* @__PURE__ */ new Map();
+	for (const pinned of pins) for (const [dimension, values] of pinned) for (const value of values) {
+		const key = `${dimension}\n${value}`;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const files = /* @__PURE__ */ new Map();
+	const unpinned = [];
+	for (const [index, pinned] of pins.entries()) {
+		const rarest = rarestOf(pinned, counts);
+		if (rarest === void 0) {
+			unpinned.push(index);
+			continue;
+		}
+		const file = files.get(rarest[0]) ?? /* @__PURE__ */ new Map();
+		files.set(rarest[0], file);
+		for (const value of rarest[1]) {
+			const entries = file.get(value);
+			if (entries === void 0) file.set(value, [index]);
+			else entries.push(index);
+		}
+	}
+	const near = (region, before = regions.length) => {
+		const pinned = pinsOf(region);
+		const found = new Set(unpinned);
+		for (const [dimension, file] of files) {
+			const values = pinned.get(dimension);
+			const lists = values === void 0 ? [...file.values()] : values.flatMap((v) => [file.get(v) ?? []]);
+			for (const list of lists) for (const index of list) found.add(index);
+		}
+		return [...found].filter((index) => index < before).toSorted((a, b) => a - b).flatMap((index) => regions[index] ?? []);
+	};
+	return { near };
+}
+/** To look at each costs less than to file them. */
+const FEW_REGIONS = 32;
+const FEW$1 = 8;
+function pinsOf({ source, destination, ports }) {
+	const pins = /* @__PURE__ */ new Map();
+	pinEnd("source", source, pins);
+	pinEnd("destination", destination, pins);
+	const numbers = [];
+	for (const protocol of PROTOCOLS) for (const [start, end] of ports[protocol]) {
+		if (end - start + numbers.length > FEW$1) return pins;
+		for (let port = start; port < end; port++) numbers.push(`${protocol} ${port}`);
+	}
+	pins.set("port", numbers);
+	return pins;
+}
+function pinEnd(side, end, pins) {
+	if (end.type === "address") {
+		pins.set(`${side} type`, ["address"]);
+		const blocks = blocksOf$1(end.addresses);
+		if (blocks !== void 0) pins.set(`${side} block`, blocks);
+		return;
+	}
+	pins.set(`${side} type`, ["pod"]);
+	const { namespaces, labels } = end;
+	if (namespaces.type === "known") {
+		if (namespaces.names.size <= FEW$1) pins.set(`${side} namespace`, [...namespaces.names].map((name) => `known ${name}`));
+	} else {
+		pins.set(`${side} declared`, ["no"]);
+		for (const [key, { absent, negated, values }] of namespaces.labels) if (!absent && !negated && values.size <= FEW$1) pins.set(`${side} namespace ${key}`, [...values]);
+	}
+	for (const [key, { absent, negated, values }] of labels) if (!absent && !negated && values.size <= FEW$1) pins.set(`${side} label ${key}`, [...values]);
+}
+/** The /16 (IPv6: /48) blocks that hold all the addresses, if they are few. */
+function blocksOf$1(addresses) {
+	const blocks = /* @__PURE__ */ new Set();
+	for (const [start, end] of addresses) {
+		const shift = start < IPV6_OFFSET ? 16n : 80n;
+		const first = start >> shift;
+		if (end - 1n >> shift !== first || blocks.size === FEW$1) return void 0;
+		blocks.add(`${shift} ${first}`);
+	}
+	return [...blocks];
+}
+function rarestOf(pins, counts) {
+	let best;
+	let fewest = Infinity;
+	for (const entry of pins) {
+		const [dimension, values] = entry;
+		const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), 0);
+		if (amount >= fewest) continue;
+		fewest = amount;
+		best = entry;
+	}
+	return best;
+}
+
 // src/reach/evaluator.ts
+/** A side; what needs work is worked out when asked for, and once. */
+function createSide(isolation, allows) {
+	const subjects = isolation.map(({ labels }) => labels);
+	return {
+		isolation,
+		allows,
+		isolated: lazily(() => disjointBoxes(subjects)),
+		free: lazily(() => subtractEach([ANY_LABELS], subjects)),
+		index: lazily(() => indexRegions(allows.map(({ region }) => region))),
+		isolating: isolationFinder(isolation)
+	};
+}
+const FIRST = 64;
+const SHOWN$9 = 10;
+function isolationFinder(isolation) {
+	const sorted = lazily(() => isolation.toSorted((a, b) => a.labels.size - b.labels.size));
+	const region = (labels) => ({
+		source: podsIn({
+			type: "unknown",
+			labels: ANY_LABELS
+		}, labels),
+		destination: anyAddress,
+		ports: ALL_PORTS,
+		names: NO_NAMES
+	});
+	const filed = lazily(() => {
+		const regions = sorted().map(({ labels }) => region(labels));
+		const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
+		return {
+			index: indexRegions(regions),
+			owners
+		};
+	});
+	return (labels) => {
+		const meets = (entry) => !boxesAreDisjoint(entry.labels, labels);
+		const broad = sorted().slice(0, FIRST).filter(meets);
+		if (broad.length >= SHOWN$9 || isolation.length <= FIRST) return broad.slice(0, SHOWN$9);
+		const { index, owners } = filed();
+		return index.near(region(labels)).flatMap((entry) => owners.get(entry) ?? []).filter(meets).slice(0, SHOWN$9);
+	};
+}
 function createEvaluator(world, options) {
 	const groups = groupByNamespace(world.policies);
 	const compiled = /* @__PURE__ */ new Map();
@@ -34992,13 +44065,10 @@ function createEvaluator(world, options) {
 		const before = sides.get(key);
 		if (before !== void 0) return before;
 		const policies = policiesOf(namespace).filter(({ isolates }) => isolates[direction]);
-		const view = {
-			isolation: policies.flatMap((policy) => policy.subject === void 0 ? [] : [{
-				labels: policy.subject,
-				policy
-			}]),
-			allows: policies.flatMap(({ allows }) => allows(direction))
-		};
+		const view = createSide(policies.flatMap((policy) => policy.subject === void 0 ? [] : [{
+			labels: policy.subject,
+			policy
+		}]), policies.flatMap(({ allows }) => allows(direction)));
 		sides.set(key, view);
 		return view;
 	};
@@ -35019,16 +44089,10 @@ function createEvaluator(world, options) {
 }
 
 // src/reach/gains.ts
-/** Comparisons of rules with rules, each some microseconds. */
-const MAX_WORK = 2e7;
-/** The pods that some policy of the side isolates, as disjoint boxes. */
-const isolatedPods = ({ isolation }) => disjointBoxes(isolation.map(({ labels }) => labels));
+/** Changed peers of one side. Each may become a row, with all the memory that this takes. */
+const MAX_CHANGED = 2e4;
 /** Pods isolated at `from` and no longer isolated at `to`. */
-function lostIsolation(from, to) {
-	let lost = isolatedPods(from);
-	for (const { labels } of to.isolation) lost = subtractFromBoxes(lost, labels);
-	return lost;
-}
+const lostIsolation = (from, to) => intersectEach(from.isolated(), to.free());
 const subjectOf = (region, direction) => direction === "ingress" ? region.destination : region.source;
 const peerOf = (region, direction) => direction === "ingress" ? region.source : region.destination;
 const withSubject = (region, direction, subject) => direction === "ingress" ? {
@@ -35067,43 +44131,61 @@ function everyFlow(subject, direction, peers) {
 * redundant does not show.
 */
 function computeGains(pair) {
-	const { namespace, direction, from, to, evaluator } = pair;
-	const isolated = isolatedPods(from);
+	const { namespace, direction, from, to, evaluator, spend } = pair;
+	const isolated = from.isolated();
 	if (isolated.length === 0) return [];
-	const covered = from.allows.map(({ region }) => region);
-	const gains = [];
-	const add = (cause, candidates) => {
-		const regions = subtractAll(candidates, covered);
-		covered.push(...candidates);
-		if (regions.length > 0) gains.push({
+	const causes = [];
+	const pods = podsIn(evaluator.directory.named(namespace));
+	const lost = lostIsolation(from, to);
+	if (lost.length > 0) causes.push({
+		cause: {
+			type: "isolation",
+			isolation: from.isolation
+		},
+		candidates: lost.flatMap((labels) => everyFlow({
+			...pods,
+			labels
+		}, direction, pair.peers))
+	});
+	const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
+	const firsts = /* @__PURE__ */ new Map();
+	const changed = to.allows.filter((allow) => {
+		const key = allowKey(allow);
+		const first = firsts.get(key) ?? allow.rule;
+		firsts.set(key, first);
+		return !known.has(key) && first === allow.rule;
+	});
+	if (changed.length > MAX_CHANGED) throw new TooComplex("too many changed rules");
+	for (const allows of groupByRule$1(changed)) {
+		const first = allows[0];
+		if (first === void 0) continue;
+		spend(allows.length * isolated.length);
+		const candidates = allows.flatMap(({ region }) => withinPods(region, direction, isolated));
+		causes.push({
+			cause: {
+				type: "rule",
+				allow: first
+			},
+			candidates
+		});
+	}
+	const earlier = indexRegions(causes.flatMap(({ candidates }) => candidates));
+	let seen = 0;
+	return causes.flatMap(({ cause, candidates }) => {
+		const regions = candidates.flatMap((region) => {
+			const before = from.index().near(region);
+			const broader = earlier.near(region, seen);
+			spend(before.length + broader.length);
+			return subtractAll(subtractAll([region], before, spend), broader, spend);
+		});
+		seen += candidates.length;
+		return regions.length === 0 ? [] : [{
 			namespace,
 			direction,
 			cause,
 			regions
-		});
-	};
-	const pods = podsIn(evaluator.directory.named(namespace));
-	const lost = lostIsolation(from, to);
-	if (lost.length > 0) add({
-		type: "isolation",
-		isolation: from.isolation
-	}, lost.flatMap((labels) => everyFlow({
-		...pods,
-		labels
-	}, direction, pair.peers)));
-	const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
-	const changed = to.allows.filter((allow) => !known.has(allowKey(allow)));
-	if (changed.length * (changed.length + from.allows.length) * isolated.length > MAX_WORK) throw new TooComplex("too many changed rules");
-	for (const allows of groupByRule(changed)) {
-		const first = allows[0];
-		if (first === void 0) continue;
-		const candidates = allows.flatMap(({ region }) => withinPods(region, direction, isolated));
-		add({
-			type: "rule",
-			allow: first
-		}, candidates);
-	}
-	return gains;
+		}];
+	});
 }
 function withinPods(region, direction, boxes) {
 	const subject = subjectOf(region, direction);
@@ -35117,7 +44199,7 @@ function withinPods(region, direction, boxes) {
 	});
 }
 /** Allows of one peer of one rule belong together; peerless and selectorless rules first. */
-function groupByRule(allows) {
+function groupByRule$1(allows) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const allow of allows) {
 		const { startLine, startColumn } = (allow.peer ?? allow.rule).span;
@@ -35145,36 +44227,100 @@ const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
 	hostNetwork
 ]);
 
-// src/reach/moved-workload.ts
-const identity = ({ workload, namespace }) => `${namespace}/${workload.kind}/${workload.name}`;
-/** Pairs the workloads of two revisions and keeps those with other pod labels, ports or network. */
-function findMovedWorkloads(base, head) {
+// src/reach/pair-workloads.ts
+const workloadIdentity = ({ workload, namespace }) => `${namespace}/${workload.kind}/${workload.name}`;
+/**
+* Pairs each changed workload of the head with the one that it was: of the same kind and name, or else one that is
+* gone and is evidently the same. A workload that is renamed must not step out of its policies as if it were new.
+*/
+function pairWorkloads(base, head, isolated = () => 0) {
 	const unchanged = new Set(base.map(({ workload }) => workload));
-	if (head.filter(({ workload }) => !unchanged.has(workload)).length === 0) return [];
-	const before = /* @__PURE__ */ new Map();
-	for (const placed of base) {
-		const same = before.get(identity(placed));
-		if (same === void 0) before.set(identity(placed), [placed.workload]);
-		else same.push(placed.workload);
-	}
-	return head.flatMap((placed) => {
+	const changed = head.filter(({ workload }) => !unchanged.has(workload));
+	if (changed.length === 0) return [];
+	const before = groupBy(base, workloadIdentity);
+	const left = new Set(head.map(workloadIdentity));
+	const gone = groupBy(base.filter((placed) => !left.has(workloadIdentity(placed))), placeOf$2);
+	return changed.flatMap((placed) => {
 		const { workload, namespace } = placed;
-		if (unchanged.has(workload)) return [];
-		const { path } = workload.span;
-		const all = before.get(identity(placed)) ?? [];
-		const inFile = all.filter(({ span }) => span.path === path);
-		const candidates = inFile.length > 0 ? inFile : all;
-		const [old] = candidates;
-		const traits = traitsOf(workload);
-		if (old === void 0 || candidates.some((candidate) => traitsOf(candidate) === traits)) return [];
-		return [{
+		const same = before.get(workloadIdentity(placed));
+		const versions = same ? sameFile(same, workload) : formerSelf(workload, (gone.get(placeOf$2(placed)) ?? []).slice(0, MANY$1), isolated);
+		return versions.length === 0 ? [] : [{
 			namespace,
-			base: old,
-			head: workload,
-			token: `\u0000${identity(placed)} ${path}`
+			versions,
+			head: workload
 		}];
 	});
 }
+/** So many workloads of one namespace are not renamed at once; what is left out counts as new. */
+const MANY$1 = 500;
+function groupBy(placed, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of placed) {
+		const key = keyOf(entry);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+/** What runs to its end does not become what runs on, nor the reverse. */
+const placeOf$2 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
+/** Bundles repeat the objects that they are made of: each version follows its own file. */
+function sameFile(same, { span }) {
+	const all = same.map(({ workload }) => workload);
+	const inFile = all.filter((workload) => workload.span.path === span.path);
+	return inFile.length > 0 ? inFile : all;
+}
+/** Of equal candidates the most isolated one: it has the most to lose, and nobody can say that it was not the one. */
+function formerSelf(workload, gone, isolated) {
+	let best;
+	for (const candidate of gone) {
+		const likeness = likenessOf(candidate.workload, workload);
+		if (likeness === 0 || likeness < (best?.likeness ?? 0)) continue;
+		const rank = isolated(candidate);
+		if (best === void 0 || likeness > best.likeness || rank > best.rank) best = {
+			workload: candidate.workload,
+			likeness,
+			rank
+		};
+	}
+	return best === void 0 ? [] : [best.workload];
+}
+/**
+* How sure it is that one workload is the other; 0 where the evidence does not do. The name alone does; so does
+* an image of one's own; an image that everybody uses, or labels, need something beside them.
+*/
+function likenessOf(base, head) {
+	const name = base.name === head.name;
+	const images = base.images ?? [];
+	const sameImages = images.length > 0 && images.join() === (head.images ?? []).join();
+	const ownImage = sameImages && images.some((image) => image.includes("/"));
+	const labels = Object.entries(base.labels).filter(([key, value]) => head.labels[key] === value);
+	const ports = portsOf$4(base) !== "" && portsOf$4(base) === portsOf$4(head);
+	const file = base.span.path === head.span.path;
+	const beside = Number(ports) + Number(file) + Math.min(labels.length, 3);
+	if (!(name || ownImage || sameImages && beside > 0 || labels.length > 0 && (ports || file))) return 0;
+	const akin = base.name.startsWith(head.name) || head.name.startsWith(base.name);
+	return Number(name) * 16 + Number(sameImages) * 8 + Number(akin) * 2 + beside;
+}
+const portsOf$4 = ({ ports }) => ports.map(({ port, protocol }) => `${protocol} ${port}`).toSorted().join();
+
+// src/reach/moved-workload.ts
+/** The workloads of both revisions with other pod labels, ports or network than before. */
+const findMovedWorkloads = (base, head, isolated) => pairWorkloads(base, head, isolated).flatMap(({ namespace, versions, head: now }) => {
+	const traits = traitsOf(now);
+	const [before] = versions;
+	if (before === void 0 || versions.some((version) => traitsOf(version) === traits)) return [];
+	return [{
+		namespace,
+		base: before,
+		head: now,
+		token: `\u0000${workloadIdentity({
+			workload: now,
+			namespace
+		})} ${now.span.path}`
+	}];
+});
 /**
 * The world as one workload lives it: regions that hold the workload hold its token instead, in a
 * namespace of its own, and named ports are resolved where it is the destination.
@@ -35188,18 +44334,12 @@ function viewOfWorkload(evaluator, { namespace, token }, workload) {
 	const holds = (endpoint) => workload.hostNetwork ? endpoint.type === "address" : endpoint.type === "pod" && holdsPod(endpoint);
 	const holdsPod = (endpoint) => boxMatches(endpoint.labels, workload.labels) && (endpoint.namespaces.type === "known" ? own.type === "known" && endpoint.namespaces.names.has(namespace) : own.type === "unknown" && boxMatches(endpoint.namespaces.labels, { ["kubernetes.io/metadata.name"]: namespace }));
 	const ownSide = (direction) => {
-		if (workload.hostNetwork) return {
-			isolation: [],
-			allows: []
-		};
+		if (workload.hostNetwork) return createSide([], []);
 		const side = evaluator.side(namespace, direction);
-		return {
-			isolation: side.isolation.filter(({ labels }) => boxMatches(labels, workload.labels)).map((isolation) => ({
-				...isolation,
-				labels: ANY_LABELS
-			})),
-			allows: side.allows.flatMap((allow) => holds(subjectOf(allow.region, direction)) ? withRegion(allow, resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress")) : [])
-		};
+		return createSide(side.isolation.filter(({ labels }) => boxMatches(labels, workload.labels)).map((isolation) => ({
+			...isolation,
+			labels: ANY_LABELS
+		})), side.allows.flatMap((allow) => holds(subjectOf(allow.region, direction)) ? withRegion(allow, resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress")) : []));
 	};
 	const otherSide = (name, direction) => {
 		const side = evaluator.side(name, direction);
@@ -35212,10 +44352,7 @@ function viewOfWorkload(evaluator, { namespace, token }, workload) {
 			};
 			return withRegion(allow, resolve(withPeer(allow.region, direction, pods), direction === "egress"));
 		});
-		return {
-			isolation: side.isolation,
-			allows
-		};
+		return createSide(side.isolation, allows);
 	};
 	const resolve = (region, isDestination) => isDestination ? resolvePortNames(region, workload) : region;
 	return {
@@ -35261,7 +44398,7 @@ const opposite = (direction) => direction === "ingress" ? "egress" : "ingress";
 * A flow needs both sides. An address outside the cluster has no policies, and of a namespace without
 * isolating policies in the scope nothing blocks; the rest is cut by its own side.
 */
-function applyOtherSide(regions, direction, evaluator) {
+function applyOtherSide(regions, direction, evaluator, spend) {
 	const other = opposite(direction);
 	const isolating = evaluator.isolating(other);
 	const allowed = [];
@@ -35283,13 +44420,13 @@ function applyOtherSide(regions, direction, evaluator) {
 				namespaces
 			});
 			const side = evaluator.side(name, other);
-			const passing = cutBySide(part, other, side, podsIn(evaluator.directory.named(name)));
+			const passing = cutBySide(part, other, side, spend);
 			allowed.push(...passing);
-			for (const left of subtractAll([part], passing)) {
+			for (const left of subtractAll([part], passing, spend)) {
 				const aligned = alignFamilies(left);
 				if (aligned !== void 0) blocked.push({
 					region: aligned,
-					by: isolationOf(aligned, direction, side)
+					by: isolationOf$1(aligned, direction, side)
 				});
 			}
 		}
@@ -35300,9 +44437,9 @@ function applyOtherSide(regions, direction, evaluator) {
 	};
 }
 /** The policies of the other side that select the peers of a region, the broadest first. */
-function isolationOf(region, direction, { isolation }) {
+function isolationOf$1(region, direction, side) {
 	const peer = peerOf(region, direction);
-	return peer.type === "address" ? [] : isolation.filter(({ labels }) => !boxesAreDisjoint(peer.labels, labels)).toSorted((a, b) => a.labels.size - b.labels.size);
+	return peer.type === "address" ? [] : side.isolating(peer.labels);
 }
 /** Separates the namespaces that have a say from those that have none. */
 function splitNamespaces(set, isolating, { directory }) {
@@ -35321,7 +44458,7 @@ function splitNamespaces(set, isolating, { directory }) {
 		};
 	}
 	const names = set.labels.get("kubernetes.io/metadata.name") ?? ANY_VALUE;
-	const special = [...isolating].filter((name) => !directory.known.has(name) && !isEmptyValueSet(intersectValueSets(names, onlyValue(name))));
+	const special = [...names.negated ? isolating : intersectSets(names.values, isolating)].filter((name) => !directory.known.has(name) && hasValue(names, name));
 	if (special.length === 0) return {
 		rest: set,
 		inside: []
@@ -35346,18 +44483,22 @@ function splitNamespaces(set, isolating, { directory }) {
 	};
 }
 /** What a side lets through of a region: pods that it does not isolate, and what its rules allow. */
-function cutBySide(region, direction, side, pods) {
+function cutBySide(region, direction, side, spend) {
 	const subject = subjectOf(region, direction);
-	if (subject.type === "address" || pods.type === "address") return [region];
-	let free = [subject.labels];
-	for (const { labels } of side.isolation) free = subtractFromBoxes(free, labels);
-	const passing = free.map((labels) => withSubject(region, direction, {
-		...subject,
-		labels
-	}));
-	for (const allow of side.allows) {
-		const common = intersectRegions(region, allow.region);
-		if (common !== void 0) passing.push(...subtractAll([common], passing));
+	if (subject.type === "address") return [region];
+	const free = side.free();
+	spend(free.length + 1);
+	const passing = free.flatMap((box) => {
+		const labels = intersectBoxes(subject.labels, box);
+		return labels === void 0 ? [] : [withSubject(region, direction, {
+			...subject,
+			labels
+		})];
+	});
+	for (const allowed of side.index().near(region)) {
+		spend(1);
+		const common = intersectRegions(region, allowed);
+		if (common !== void 0) passing.push(...subtractAll([common], passing, spend));
 	}
 	return passing;
 }
@@ -35376,13 +44517,22 @@ function compareWorlds(base, head, options) {
 		base: evaluators.base.directory,
 		head: evaluators.head.directory
 	});
-	const results = [...changed.names].toSorted().flatMap((namespace) => DIRECTIONS.map((direction) => compareSide({
-		namespace,
-		direction,
+	const spend = createBudget(MAX_WORK$1);
+	const common = {
 		...evaluators,
+		spend,
 		keysDecide: !changed.labelsMatter
+	};
+	const results = [...changed.names].toSorted().flatMap((namespace) => DIRECTIONS.map((direction) => compareSide({
+		...common,
+		namespace,
+		direction
 	})));
-	for (const moved of findMovedWorkloads(base.workloads, head.workloads)) results.push(...compareMoved(moved, evaluators));
+	const isolated = ({ workload, namespace }) => DIRECTIONS.filter((direction) => evaluators.base.side(namespace, direction).isolation.some(({ labels }) => boxMatches(labels, workload.labels))).length;
+	for (const moved of findMovedWorkloads(base.workloads, head.workloads, isolated)) results.push(...compareMoved(moved, {
+		...evaluators,
+		spend
+	}));
 	return {
 		...evaluators,
 		sides: results.map(({ side }) => side),
@@ -35393,8 +44543,12 @@ const evaluatorOf = (world, other, options) => createEvaluator(world, {
 	directory: createDirectory(namespaceLabelsOf(world, other)),
 	ipBlockMatchesPods: options.ipBlockMatchesPods
 });
+/** Comparisons of regions, each some microseconds; of one side, so that one namespace does not use up all. */
+const MAX_WORK$1 = 8e6;
+const MAX_WORK_OF_SIDE = 3e6;
 function compareSide(task) {
 	const { namespace, direction, keysDecide } = task;
+	const spend = createBudget(MAX_WORK_OF_SIDE, task.spend);
 	const base = task.base.side(namespace, direction);
 	const head = task.head.side(namespace, direction);
 	const common = {
@@ -35402,14 +44556,17 @@ function compareSide(task) {
 		direction,
 		...task.workload === void 0 ? {} : { workload: task.workload }
 	};
+	let gains = [];
 	try {
+		if (task.workload === void 0) for (const side of [base, head]) side.free();
 		const pair = {
 			namespace,
 			direction,
 			keysDecide,
-			peers: task.peers ?? everyone(task.head)
+			peers: task.peers ?? everyone(task.head),
+			spend
 		};
-		const gains = computeGains({
+		gains = computeGains({
 			...pair,
 			from: base,
 			to: head,
@@ -35432,7 +44589,7 @@ function compareSide(task) {
 			});
 		};
 		for (const gain of gains) {
-			const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head);
+			const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head, spend);
 			add("opened", gain.cause, allowed);
 			if (blocked.length > 0) changes.push({
 				...common,
@@ -35442,8 +44599,8 @@ function compareSide(task) {
 				blockedBy: [...new Set(blocked.flatMap(({ by }) => by))]
 			});
 		}
-		for (const loss of losses) add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base).allowed);
-		const verdict = verdictOf$1(gains.length > 0, losses.length > 0);
+		for (const loss of losses) add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base, spend).allowed);
+		const verdict = verdictOf(gains.length > 0, losses.length > 0);
 		return {
 			side: {
 				...common,
@@ -35461,18 +44618,19 @@ function compareSide(task) {
 				...common,
 				base,
 				head,
-				gains: [],
+				gains,
 				verdict: "unknown"
 			},
 			changes: []
 		};
 	}
 }
-const verdictOf$1 = (more, less) => more ? less ? "incomparable" : "more-open" : less ? "less-open" : "unchanged";
+const verdictOf = (more, less) => more ? less ? "incomparable" : "more-open" : less ? "less-open" : "unchanged";
 /** Flows of one workload that moved from one cell to another: its own sides, and the rules of others. */
-function compareMoved(moved, evaluators) {
-	const base = viewOfWorkload(evaluators.base, moved, moved.base);
-	const head = viewOfWorkload(evaluators.head, moved, moved.head);
+function compareMoved(moved, world) {
+	const base = viewOfWorkload(world.base, moved, moved.base);
+	const head = viewOfWorkload(world.head, moved, moved.head);
+	const { spend } = world;
 	return DIRECTIONS.flatMap((direction) => {
 		const others = /* @__PURE__ */ new Set([...base.isolating(direction), ...head.isolating(direction)]);
 		others.delete(moved.token);
@@ -35481,6 +44639,7 @@ function compareMoved(moved, evaluators) {
 			direction,
 			base,
 			head,
+			spend,
 			keysDecide: false,
 			workload: moved
 		};
@@ -35499,111 +44658,6 @@ const sameSide = (a, b) => a.isolation.length === b.isolation.length && a.isolat
 	const other = b.allows[i];
 	return other !== void 0 && allowKey(other) === allowKey(allow);
 });
-
-// src/model/lazily.ts
-/** A constant that is computed when first asked for: start-up pays nothing for what a run does not use. */
-function lazily(compute) {
-	let kept;
-	return () => (kept ??= { value: compute() }).value;
-}
-
-// src/reach/metadata-addresses.ts
-/**
-* Where clouds hand out instance credentials. Resolvers and clocks beside them (169.254.169.253,
-* 169.254.169.123) are left out: they give nothing away.
-*/
-const METADATA_ADDRESSES = [
-	{
-		address: "169.254.169.254",
-		provider: "AWS, Google Cloud, Azure, Oracle and most others"
-	},
-	{
-		address: "169.254.169.252",
-		provider: "GKE metadata server"
-	},
-	{
-		address: "169.254.170.2",
-		provider: "AWS ECS task credentials"
-	},
-	{
-		address: "169.254.170.23",
-		provider: "EKS Pod Identity"
-	},
-	{
-		address: "169.254.42.42",
-		provider: "Scaleway"
-	},
-	{
-		address: "169.254.0.23",
-		provider: "Tencent Cloud"
-	},
-	{
-		address: "100.100.100.200",
-		provider: "Alibaba Cloud"
-	},
-	{
-		address: "168.63.129.16",
-		provider: "Azure WireServer"
-	},
-	{
-		address: "192.0.0.192",
-		provider: "Oracle Cloud classic"
-	},
-	{
-		address: "fd00:ec2::254",
-		provider: "AWS over IPv6"
-	},
-	{
-		address: "fd00:ec2::23",
-		provider: "EKS Pod Identity over IPv6"
-	},
-	{
-		address: "fd20:ce::254",
-		provider: "Google Cloud over IPv6"
-	},
-	{
-		address: "fd00:c1::a9fe:a9fe",
-		provider: "Oracle Cloud over IPv6"
-	},
-	{
-		address: "fd00:a9fe:a9fe::1",
-		provider: "Akamai over IPv6"
-	},
-	{
-		address: "fd00:42::42",
-		provider: "Scaleway over IPv6"
-	},
-	{
-		address: "fe80::a9fe:a9fe",
-		provider: "OpenStack and Hetzner over IPv6"
-	}
-];
-const point = (text) => {
-	const address = parseAddress(text);
-	if (address === void 0) throw new Error(`not an address: ${text}`);
-	return pointOf(address.family, address.value);
-};
-/** The metadata addresses as points of the address line, in the order of the table. */
-const metadataPoints = lazily(() => METADATA_ADDRESSES.map((entry) => ({
-	...entry,
-	point: point(entry.address)
-})));
-const metadataAddresses = lazily(() => normalizeIntervals(metadataPoints().map((entry) => [entry.point, entry.point + 1n])));
-/**
-* Ports on which credentials are served: IMDS 80 and 8080, GKE 987 and 988, WireServer 32526, EKS Pod
-* Identity 2703. Port 53 is the resolver on GKE Cloud DNS, not metadata.
-*/
-const METADATA_PORTS = {
-	...NO_PORTS,
-	TCP: normalizeIntervals([
-		80,
-		987,
-		988,
-		2703,
-		8080,
-		32526
-	].map((number) => [number, number + 1]))
-};
 
 // src/reach/metadata.ts
 /** Which metadata addresses an egress region reaches, if any, on ports where credentials are served. */
@@ -35631,16 +44685,16 @@ function metadataReach(region, served = METADATA_PORTS) {
 }
 /** Whether some pod of the namespace can reach a metadata address: not isolated, or a rule allows it. */
 function metadataIsReachable(egress) {
-	let free = [ANY_LABELS];
-	for (const { labels } of egress.isolation) free = subtractFromBoxes(free, labels);
-	return free.length > 0 || egress.allows.some(({ region }) => metadataReach(region) !== void 0);
+	return egress.free().length > 0 || egress.allows.some(({ region }) => metadataReach(region) !== void 0);
 }
 
 // src/reach/namespace-state.ts
 /**
 * What became of a namespace. Decommissioned only on evidence: its Namespace object was there and is gone
 * with its policies and workloads, or it had workloads and no object of any kind is left. Losing the last
-* policy alone is no evidence: in a repository of policies that is how a default-deny gets lost.
+* policy alone is no evidence: in a repository of policies that is how a default-deny gets lost. Where the
+* Namespace object is gone and something else stays, the evidence contradicts itself: another reading of the
+* same change then takes the namespace for kept (see world/occupation.ts).
 */
 function namespaceStates(names, worlds, occupiedAtHead) {
 	const base = presenceIn(worlds.base, names);
@@ -35689,239 +44743,47 @@ function createPodWords(world, moved = [], side = "head") {
 /** Objects without a namespace land wherever the manifests are applied; print has to say so. */
 const namespaceLabel = (namespace) => namespace === "" ? "(namespace not set)" : namespace;
 
-// src/reach/blame.ts
-/**
-* The decision behind a change. What opens is written at head and was not at base; what closes is the
-* reverse, so the same search runs with the revisions swapped.
-*/
-function explainChange(change, worlds, regions = change.regions) {
-	const opening = change.change !== "closed";
-	const [to, from] = opening ? [worlds.head, worlds.base] : [worlds.base, worlds.head];
-	const { text, here, there } = change.cause.type === "rule" ? explainRule(change, change.cause.allow, {
-		to,
-		from,
-		opening,
-		regions
-	}) : explainIsolation(change, change.cause.isolation, {
-		to,
-		opening
-	});
-	const places = opening ? {
-		head: here,
-		base: there
-	} : {
-		base: here,
-		head: there
-	};
-	const moved = change.workload;
-	const blame = {
-		side: change.direction,
-		...moved === void 0 ? {
-			...places.base === void 0 ? {} : { base: places.base },
-			...places.head === void 0 ? {} : { head: places.head }
-		} : {
-			base: placeOfMove(moved, "base"),
-			head: placeOfMove(moved, "head")
-		}
-	};
-	return moved === void 0 ? {
-		blame,
-		text
-	} : {
-		blame,
-		text: `${movedText(change)} of ${moved.head.kind} ${moved.head.name} changed`
-	};
-}
-/** Where a workload got what moved it: its labels, or its hostNetwork. */
-function placeOfMove(moved, side) {
-	const workload = moved[side];
-	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
-}
-function movedText({ workload }) {
-	if (workload === void 0) return "";
-	if (workload.base.hostNetwork !== workload.head.hostNetwork) return "hostNetwork";
-	return JSON.stringify(workload.base.labels) === JSON.stringify(workload.head.labels) ? "named ports" : "pod labels";
-}
-function explainRule(change, allow, context) {
-	const { opening } = context;
-	const { name, namespace } = allow.policy;
-	const other = findPolicy(context.from, namespace, name);
-	const here = (allow.peer ?? allow.rule).span;
-	if (other === void 0) {
-		const isolating = isolatedBy(context.from, namespace)[0];
-		return {
-			text: isRejected(context.from, namespace, name) ? rejectedText(name) : `policy ${name} ${opening ? "added" : removedText(context.from, namespace, name)}`,
-			here,
-			there: opening ? isolating?.span : void 0
+// src/reach/policy-lookup.ts
+function createPolicyLookup({ policies }) {
+	const everything = lazily(() => groupByNamespace(policies));
+	const asked = /* @__PURE__ */ new Map();
+	const inNamespace = (namespace) => {
+		const before = asked.get(namespace);
+		if (before !== void 0) return before;
+		const own = asked.size < FEW ? policies.filter((placed) => placed.namespace === namespace) : everything().get(namespace) ?? [];
+		const answer = {
+			byName: groupByName(own),
+			broadest: broadestOf(own)
 		};
-	}
-	const own = findPolicy(context.to, namespace, name);
-	if (own !== void 0 && selectorKey(own.podSelector) !== selectorKey(other.podSelector)) return {
-		text: `podSelector of ${name} changed`,
-		here: own.podSelector.span,
-		there: other.podSelector.span
+		asked.set(namespace, answer);
+		return answer;
 	};
-	if (!other.policyTypes.includes(change.direction)) return {
-		text: `policyTypes of ${name} ${opening ? "gained" : "lost"} ${title(change.direction)}`,
-		here,
-		there: other.policyTypesSpan
-	};
-	return explainRelabelled(change, context) ?? explainWithin(allow, other[change.direction], context);
-}
-const title = (direction) => direction === "ingress" ? "Ingress" : "Egress";
-/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
-function explainRelabelled(change, { to, from, regions }) {
-	for (const region of regions) {
-		const peer = peerOf(region, change.direction);
-		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
-		for (const name of peer.namespaces.names) {
-			const now = to.namespaces.get(name);
-			const before = from.namespaces.get(name);
-			if (now === void 0 || before === void 0) continue;
-			if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
-			return {
-				text: `labels of namespace ${name} changed`,
-				here: now.span,
-				there: before.span
-			};
-		}
-	}
-}
-/** The same policy at both revisions: which part of which rule differs. */
-function explainWithin(allow, rules, { opening, regions }) {
-	const [gone, came] = opening ? ["removed", "added"] : ["added", "removed"];
-	const { rule, peer } = allow;
-	const counterpart = closestRule(rule, rules, allow.ruleIndex);
-	const here = (peer ?? rule).span;
-	if (counterpart === void 0) return {
-		text: `rule ${came}`,
-		here: rule.span,
-		there: void 0
-	};
-	const lost = peer?.type === "ipBlock" ? lostExcept(peer, counterpart, regions) : void 0;
-	if (lost !== void 0 && peer !== void 0) return {
-		text: `except ${lost.cidr} ${gone}`,
-		here: peer.span,
-		there: lost.span
-	};
-	if (peer === void 0 && counterpart.peers.length > 0) return {
-		text: `peers ${gone}: everyone is meant`,
-		here: rule.span,
-		there: counterpart.span
-	};
-	if (peer !== void 0 && !counterpart.peers.some((other) => sameRange(other, peer))) {
-		const combined = opening ? splitPeer(rule, counterpart) : void 0;
-		if (combined !== void 0) return {
-			text: "two list items are OR; before, one item was AND",
-			here,
-			there: combined.span
-		};
-		return {
-			text: `peer ${came}`,
-			here,
-			there: counterpart.span
-		};
-	}
-	const port = rule.ports.find((entry) => !counterpart.ports.some((candidate) => samePort(candidate, entry)));
-	if (port !== void 0 && counterpart.ports.length > 0) return {
-		text: `${portText(port)} ${came}`,
-		here: port.span,
-		there: counterpart.span
-	};
-	if (rule.ports.length === 0 && counterpart.ports.length > 0) return {
-		text: `ports ${gone}: every port is meant`,
-		here: rule.span,
-		there: counterpart.span
-	};
+	const all = (namespace, name) => inNamespace(namespace).byName.get(name) ?? [];
 	return {
-		text: "the namespaces it selects changed",
-		here,
-		there: counterpart.span
+		all,
+		find: (namespace, name) => all(namespace, name)[0],
+		broadest: (namespace) => inNamespace(namespace).broadest
 	};
 }
-const portText = ({ protocol, port, endPort }) => port === void 0 ? `${protocol} (any port)` : `port ${port}${endPort === void 0 ? "" : `-${endPort}`}`;
-function explainIsolation(change, isolation, { to, opening }) {
-	const [first] = isolation;
-	if (first === void 0) return {
-		text: "isolation changed",
-		here: void 0,
-		there: void 0
-	};
-	const { ref, subjectSpan } = first.policy;
-	const own = findPolicy(to, ref.namespace, ref.name);
-	const verb = opening ? "no longer isolates" : "now isolates";
-	const changed = own === void 0 ? isRejected(to, ref.namespace, ref.name) ? rejectedText(ref.name) : `policy ${ref.name} ${opening ? removedText(to, ref.namespace, ref.name) : "added"}` : !own.policyTypes.includes(change.direction) ? `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title(change.direction)}` : `podSelector of ${ref.name} changed`;
-	const here = own === void 0 ? void 0 : own.policyTypes.includes(change.direction) ? own.podSelector.span : own.policyTypesSpan;
-	return {
-		text: `${changed}: it ${verb} these pods`,
-		here,
-		there: own === void 0 ? ref.span : subjectSpan
-	};
+const FEW = 8;
+function groupByName(placed) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { policy } of placed) {
+		const group = groups.get(policy.name);
+		if (group === void 0) groups.set(policy.name, [policy]);
+		else group.push(policy);
+	}
+	return groups;
 }
-/** Gone, or in another namespace than before. */
-function removedText(world, namespace, name) {
-	return world.policies.find((placed) => placed.policy.name === name && placed.namespace !== namespace)?.namespace === "" ? "lost its namespace" : "removed";
+const width = (policy) => policy.podSelector.requirements.length;
+function broadestOf(placed) {
+	let best;
+	for (const { policy } of placed) if (best === void 0 || width(policy) < width(best)) best = policy;
+	return best;
 }
-const isRejected = ({ rejected }, namespace, name) => rejected?.has(policyKey(namespace, name)) === true;
-const rejectedText = (name) => `the API server rejects ${name}: it is not applied, or stays as it was`;
-function findPolicy(world, namespace, name) {
-	return world.policies.find((placed) => placed.namespace === namespace && placed.policy.name === name)?.policy;
-}
-const isolatedBy = (world, namespace) => world.policies.filter((placed) => placed.namespace === namespace).map(({ policy }) => policy).toSorted((a, b) => a.podSelector.requirements.length - b.podSelector.requirements.length);
-/** The rule that this one most likely was: most peers and ports in common, then the same position. */
-function closestRule(rule, rules, index) {
-	const score = (candidate) => candidate.peers.filter((peer) => rule.peers.some((own) => similarPeer(own, peer))).length * 2 + candidate.ports.filter((port) => rule.ports.some((own) => samePort(own, port))).length;
-	const best = rules.toSorted((a, b) => score(b) - score(a))[0];
-	if (best !== void 0 && score(best) > 0) return best;
-	return rules[index];
-}
-const similarPeer = (a, b) => samePeer(a, b) || a.type === "ipBlock" && b.type === "ipBlock" && a.cidr === b.cidr || a.type === "selectors" && b.type === "selectors" && (a.namespaceSelector !== void 0 && b.namespaceSelector !== void 0 && selectorKey(a.namespaceSelector) === selectorKey(b.namespaceSelector) || a.podSelector !== void 0 && b.podSelector !== void 0 && selectorKey(a.podSelector) === selectorKey(b.podSelector));
-/** Equal but for exceptions, which explain other flows than these. */
-const sameRange = (a, b) => a.type === "ipBlock" && b.type === "ipBlock" ? a.cidr === b.cidr : samePeer(a, b);
-function samePeer(a, b) {
-	if (a.type === "ipBlock") return b.type === "ipBlock" && a.cidr === b.cidr && a.except.length === b.except.length && a.except.every(({ cidr }) => b.except.some((other) => other.cidr === cidr));
-	return b.type === "selectors" && sameSelector(a.podSelector, b.podSelector) && sameSelector(a.namespaceSelector, b.namespaceSelector);
-}
-const sameSelector = (a, b) => a === void 0 || b === void 0 ? a === b : selectorKey(a) === selectorKey(b);
-const samePort = (a, b) => a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;
-/** An exception that the counterpart of the same range has and this one lacks. */
-function lostExcept(peer, rule, regions) {
-	return lostExceptions(peer, rule).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0)));
-}
-function lostExceptions(peer, rule) {
-	return rule.peers.filter((other) => other.type === "ipBlock").filter(({ cidr }) => cidr === peer.cidr).flatMap(({ except }) => except).filter(({ cidr }) => !peer.except.some((own) => own.cidr === cidr));
-}
-/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
-function exceptionsBehind(change, worlds) {
-	if (change.cause.type !== "rule") return [];
-	const { peer, policy } = change.cause.allow;
-	if (peer?.type !== "ipBlock") return [];
-	return (findPolicy(change.change === "closed" ? worlds.head : worlds.base, policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
-}
-/** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
-function splitPeer(rule, counterpart) {
-	const has = (wanted) => rule.peers.some((peer) => samePeer(peer, wanted));
-	return counterpart.peers.find((peer) => peer.type === "selectors" && peer.podSelector !== void 0 && peer.namespaceSelector !== void 0 && has({
-		type: "selectors",
-		podSelector: peer.podSelector,
-		span: peer.span
-	}) && has({
-		type: "selectors",
-		namespaceSelector: peer.namespaceSelector,
-		span: peer.span
-	}));
-}
-/** The policies that still block a masked flow. */
-const placesOf = (isolation) => {
-	return [...new Map(isolation.map(({ policy: { ref } }) => [`${ref.namespace}/${ref.name}/${ref.span.path}/${ref.span.startLine}`, {
-		namespace: ref.namespace,
-		name: ref.name,
-		span: ref.span
-	}])).values()];
-};
 
 // src/reach/describe-addresses.ts
-const SHOWN$3 = 4;
+const SHOWN$8 = 4;
 /**
 * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
 * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
@@ -35944,13 +44806,15 @@ function describeFamily(addresses, family) {
 	const hull = hullOf(addresses, family);
 	const gaps = cidrsOf(subtractAddresses(hull, addresses), family);
 	if (gaps !== void 0) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
-	return sizeOf$1(addresses) > sizeOf$1(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
+	return sizeOf$3(addresses) > sizeOf$3(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
+/** Whether there are words for the addresses that leave nothing out. */
+const isSayable = (addresses) => !/\b(?:most|parts) of the /.test(describeAddresses(addresses));
 /** A small range around a metadata address is most likely about it. */
 function metadataInside(addresses) {
 	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
 	const [first] = inside;
-	return first === void 0 || sizeOf$1(addresses) > SMALL_RANGE ? "" : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
+	return first === void 0 || sizeOf$3(addresses) > SMALL_RANGE ? "" : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
 }
 const SMALL_RANGE = 2n ** 16n;
 /** The smallest CIDR block that holds all the addresses. */
@@ -35964,11 +44828,11 @@ function hullOf(addresses, family) {
 	return [[start, start + size]];
 }
 function onlyMetadata(addresses) {
-	if (sizeOf$1(addresses) > BigInt(SHOWN$3)) return void 0;
+	if (sizeOf$3(addresses) > BigInt(SHOWN$8)) return void 0;
 	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
-	return sizeOf$1(addresses) === BigInt(inside.length) ? inside.map(({ address }) => address).join(", ") : void 0;
+	return sizeOf$3(addresses) === BigInt(inside.length) ? inside.map(({ address }) => address).join(", ") : void 0;
 }
-const sizeOf$1 = (addresses) => addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
+const sizeOf$3 = (addresses) => addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
 /** The same addresses as at most {@link SHOWN} CIDR blocks, if so few do. */
 function cidrsOf(addresses, family) {
 	const offset = family === 4 ? 0n : IPV6_OFFSET;
@@ -35978,7 +44842,7 @@ function cidrsOf(addresses, family) {
 		let start = first - offset;
 		const stop = end - offset;
 		while (start < stop) {
-			if (blocks.length === SHOWN$3) return void 0;
+			if (blocks.length === SHOWN$8) return void 0;
 			let size = start === 0n ? 1n << BigInt(bits) : start & -start;
 			while (size > stop - start) size >>= 1n;
 			const prefix = bits - (size.toString(2).length - 1);
@@ -35991,7 +44855,7 @@ function cidrsOf(addresses, family) {
 }
 
 // src/reach/describe-pods.ts
-const SHOWN$2 = 3;
+const SHOWN$7 = 3;
 /** Workloads that a report names of one end. */
 const LISTED = 10;
 const workloadId = ({ namespace, workload }) => `${namespace}/${workload.name}[${workload.kind}]`;
@@ -36003,12 +44867,12 @@ function describeLabels(box) {
 function describeAnyOf(boxes) {
 	const texts = [...new Set(boxes.map(describeLabels))];
 	if (texts.includes("")) return "";
-	const more = texts.length > SHOWN$2 ? " or others" : "";
-	return texts.slice(0, SHOWN$2).join(" or ") + more;
+	const more = texts.length > SHOWN$7 ? " or others" : "";
+	return texts.slice(0, SHOWN$7).join(" or ") + more;
 }
 function describeValues(key, { absent, negated, values }) {
 	const all = [...values].toSorted();
-	const list = all.slice(0, SHOWN$2).join(", ") + (all.length > SHOWN$2 ? ", …" : "");
+	const list = all.slice(0, SHOWN$7).join(", ") + (all.length > SHOWN$7 ? ", …" : "");
 	if (!negated) {
 		if (all.length === 0) return `without ${key}`;
 		const given = all.length === 1 ? `${key}=${list}` : `${key} in (${list})`;
@@ -36057,9 +44921,9 @@ function movedAmong({ namespaces }, words) {
 	return words.workloadOf([...namespaces.names][0] ?? "");
 }
 function describeNamespaces(sets, words) {
-	const names = [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf(set.labels)))].toSorted();
-	const conditions = [...new Set(sets.flatMap((set) => set.type === "known" || namesOf(set.labels).length > 0 ? [] : [describeConditions(set.labels)]))];
-	const listed = names.slice(0, SHOWN$2).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$2 ? ` and ${names.length - SHOWN$2} more` : "");
+	const names = [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf$1(set.labels)))].toSorted();
+	const conditions = [...new Set(sets.flatMap((set) => set.type === "known" || namesOf$1(set.labels).length > 0 ? [] : [describeConditions(set.labels)]))];
+	const listed = names.slice(0, SHOWN$7).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$7 ? ` and ${names.length - SHOWN$7} more` : "");
 	const [condition] = conditions;
 	if (condition === void 0) {
 		const [only] = names;
@@ -36068,13 +44932,22 @@ function describeNamespaces(sets, words) {
 			...only === void 0 || names.length > 1 ? {} : { single: only }
 		};
 	}
-	if (condition === "") return { text: sets.some(leavesOut) ? "any other namespace" : "any namespace" };
+	if (condition === "") {
+		const left = [...new Set(sets.flatMap(leftOut))].toSorted();
+		if (left.length === 0) return { text: "any namespace" };
+		if (left.length > SHOWN$7) return { text: "any other namespace" };
+		return { text: `any namespace except ${left.map((name) => words.label(name)).join(", ")}` };
+	}
 	const now = names.length === 0 ? "" : ` (today: ${listed})`;
 	return { text: `namespaces ${conditions.join(" or ")}${now}` };
 }
-const leavesOut = (set) => set.type === "unknown" && set.labels.get("kubernetes.io/metadata.name")?.negated === true;
+/** Names that a set of all other namespaces leaves out. */
+function leftOut(set) {
+	const names = set.type === "unknown" ? set.labels.get(NAME_LABEL) : void 0;
+	return names?.negated === true ? [...names.values] : [];
+}
 /** The names that a condition pins down, if it does. */
-function namesOf(labels) {
+function namesOf$1(labels) {
 	const names = labels.get(NAME_LABEL);
 	return names === void 0 || names.negated || names.absent ? [] : [...names.values];
 }
@@ -36083,8 +44956,425 @@ function describeConditions(labels) {
 }
 function workloadsAmong(endpoint, words) {
 	const { namespaces } = endpoint;
-	return (namespaces.type === "known" ? [...namespaces.names] : namesOf(namespaces.labels)).flatMap((name) => words.workloadsIn(name).filter(({ workload }) => !workload.hostNetwork && boxMatches(endpoint.labels, workload.labels)));
+	return (namespaces.type === "known" ? [...namespaces.names] : namesOf$1(namespaces.labels)).flatMap((name) => words.workloadsIn(name).filter(({ workload }) => !workload.hostNetwork && boxMatches(endpoint.labels, workload.labels)));
 }
+
+// src/reach/rule-likeness.ts
+/** Which part of one revision's rule was which part of the other's. */
+/** The rule that this one most likely was: most peers and ports in common, then the same position. */
+function closestRule(rule, rules, index) {
+	const score = (candidate) => candidate.peers.filter((peer) => rule.peers.some((own) => similarPeer(own, peer))).length * 2 + candidate.ports.filter((port) => rule.ports.some((own) => samePort(own, port))).length;
+	let best;
+	let most = 0;
+	for (const candidate of rules) {
+		const points = score(candidate);
+		if (points > most) [best, most] = [candidate, points];
+	}
+	return best ?? rules[index];
+}
+/** The peer that this one most likely was: one that is gone, and shares a selector or the place in the list. */
+function closestPeer(peer, own, other) {
+	const gone = other.peers.filter((entry) => !hasPeer(own, entry));
+	const came = own.peers.filter((entry) => !hasPeer(other, entry));
+	const similar = gone.find((entry) => similarPeer(entry, peer));
+	if (similar !== void 0) return similar;
+	const [only] = gone;
+	return gone.length === 1 && came.length === 1 && only?.type === peer.type ? only : void 0;
+}
+const hasPeer = ({ peers }, wanted) => peers.some((peer) => samePeer(peer, wanted));
+/** Equal but for exceptions, which explain other flows than these. */
+const sameRange = (a, b) => a.type === "ipBlock" && b.type === "ipBlock" ? a.cidr === b.cidr : samePeer(a, b);
+const similarPeer = (a, b) => samePeer(a, b) || a.type === "ipBlock" && b.type === "ipBlock" && a.cidr === b.cidr || a.type === "selectors" && b.type === "selectors" && (shareSelector(a.namespaceSelector, b.namespaceSelector) || shareSelector(a.podSelector, b.podSelector));
+const shareSelector = (a, b) => a !== void 0 && b !== void 0 && selectorKey(a) === selectorKey(b);
+function samePeer(a, b) {
+	if (a.type === "ipBlock") {
+		if (b.type !== "ipBlock" || a.cidr !== b.cidr || a.except.length !== b.except.length) return false;
+		const others = new Set(b.except.map(({ cidr }) => cidr));
+		return a.except.every(({ cidr }) => others.has(cidr));
+	}
+	return b.type === "selectors" && sameSelector(a.podSelector, b.podSelector) && sameSelector(a.namespaceSelector, b.namespaceSelector);
+}
+const sameSelector = (a, b) => a === void 0 || b === void 0 ? a === b : selectorKey(a) === selectorKey(b);
+const samePort = (a, b) => a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;
+
+// src/reach/explain-peer.ts
+/** A peer of the base that is another one at head. */
+function explainPeer(base, head) {
+	const whole = {
+		text: "peer changed",
+		base: base.span,
+		head: head.span
+	};
+	if (base.type === "ipBlock" || head.type === "ipBlock") return base.type === "ipBlock" && head.type === "ipBlock" ? {
+		...whole,
+		text: `cidr ${base.cidr} became ${head.cidr}`
+	} : whole;
+	const differ = ["namespaceSelector", "podSelector"].filter((key) => !sameSelector(base[key], head[key]));
+	const [key] = differ;
+	if (key === void 0 || differ.length > 1) return whole;
+	const before = base[key];
+	const after = head[key];
+	if (before === void 0 && after !== void 0) return {
+		...whole,
+		text: `${key} ${selectorText(after)} added`,
+		head: after.span
+	};
+	if (after === void 0 && before !== void 0) return {
+		...whole,
+		text: `${key} ${selectorText(before)} removed`,
+		base: before.span
+	};
+	if (before === void 0 || after === void 0) return whole;
+	return explainSelector(key, before, after);
+}
+/** A selector that asks for something else than before. */
+function explainSelector(title, base, head) {
+	return {
+		text: `${title} ${selectorText(base)} became ${selectorText(head)}`,
+		base: onlyIn(base, head)?.span ?? base.span,
+		head: onlyIn(head, base)?.span ?? head.span
+	};
+}
+function onlyIn(selector, other) {
+	const key = ({ key: label, operator, values }) => JSON.stringify([
+		label,
+		operator,
+		values.toSorted()
+	]);
+	const known = new Set(other.requirements.map(key));
+	return selector.requirements.find((requirement) => !known.has(key(requirement)));
+}
+function selectorText(selector) {
+	if (selector.requirements.length === 0) return "{}";
+	const box = boxOfSelector(selector);
+	return box === void 0 ? "(matches nothing)" : describeLabels(box) || "{}";
+}
+
+// src/reach/explain-rule.ts
+/** The same policy at both revisions: which part of which rule differs. */
+function explainRule(question) {
+	const { allow, other, opening } = question;
+	const { rule, peer } = allow;
+	const came = opening ? "added" : "removed";
+	const counterpart = closestRule(rule, other, allow.ruleIndex);
+	if (counterpart === void 0) return {
+		text: `rule ${came}`,
+		here: rule.span,
+		there: void 0
+	};
+	return explainSplitRule(question, counterpart) ?? (peer === void 0 ? explainNoPeers(question, counterpart) : explainExcept(peer, question, counterpart) ?? explainOtherPeer(peer, question, counterpart)) ?? explainPorts(question, counterpart) ?? {
+		text: "the namespaces it selects changed",
+		here: (peer ?? rule).span,
+		there: counterpart.span
+	};
+}
+/** A dash before `ports` makes two rules of one: its peers on every port, and everyone on its ports. */
+function explainSplitRule({ allow, own, other, opening }, counterpart) {
+	if (other.some(({ peers }) => peers.length === 0) || counterpart.peers.length === 0 || counterpart.ports.length === 0) return void 0;
+	const withPeers = own.find(({ peers, ports }) => ports.length === 0 && peers.length > 0 && counterpart.peers.every((peer) => peers.some((entry) => samePeer(entry, peer))));
+	const withPorts = own.find(({ peers, ports }) => peers.length === 0 && counterpart.ports.every((port) => ports.some((p) => samePort(p, port))));
+	if (withPeers === void 0 || withPorts === void 0) return void 0;
+	if (allow.rule !== withPeers && allow.rule !== withPorts) return void 0;
+	const meant = allow.rule === withPorts ? "everyone" : "every port";
+	const text = opening ? `the dash before \`ports\` makes it a rule of its own: ${meant} is meant` : `two rules became one: before, ${meant} was meant`;
+	const [dash] = [withPeers, withPorts].toSorted((a, b) => b.span.startLine - a.span.startLine);
+	return {
+		text,
+		here: dash?.span,
+		there: counterpart.ports[0]?.span ?? counterpart.span
+	};
+}
+function explainNoPeers({ allow: { rule }, opening }, counterpart) {
+	const [first] = counterpart.peers;
+	if (first === void 0) return void 0;
+	return {
+		text: opening ? "peers removed: everyone is meant" : "peers added: before, everyone was meant",
+		here: rule.span,
+		there: first.span
+	};
+}
+/** An exception that the counterpart of the same range has and this one lacks. */
+function explainExcept(peer, { opening, regions }, counterpart) {
+	if (peer.type !== "ipBlock") return void 0;
+	const lost = lostExceptions(peer, counterpart).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0)));
+	if (lost === void 0) return void 0;
+	const left = peer.except.find(({ cidr }) => cidr !== lost.cidr && subtractAddresses(rangeOf(cidr), rangeOf(lost.cidr)).length === 0);
+	return {
+		text: left === void 0 ? `except ${lost.cidr} ${opening ? "removed" : "added"}` : opening ? `except ${lost.cidr} became ${left.cidr}` : `except ${left.cidr} became ${lost.cidr}`,
+		here: (left ?? peer).span,
+		there: lost.span
+	};
+}
+/** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
+function lostExceptions(peer, rule) {
+	const kept = new Set(peer.except.map(({ cidr }) => cidr));
+	return rule.peers.filter((other) => other.type === "ipBlock").filter(({ cidr }) => cidr === peer.cidr).flatMap(({ except }) => except).filter(({ cidr }) => !kept.has(cidr));
+}
+function explainOtherPeer(peer, { allow: { rule }, opening }, counterpart) {
+	if (counterpart.peers.length === 0 || counterpart.peers.some((other) => sameRange(other, peer))) return void 0;
+	const split = splitPeer(rule, counterpart);
+	if (split !== void 0 && split.parts.some((part) => samePeer(part, peer))) {
+		const [dash] = split.parts.toSorted((a, b) => b.span.startLine - a.span.startLine);
+		return {
+			text: opening ? "two list items are OR; before, one item was AND" : "one list item is AND; before, two items were OR",
+			here: dash?.span,
+			there: split.combined.span
+		};
+	}
+	const before = closestPeer(peer, rule, counterpart);
+	if (before === void 0) return {
+		text: `peer ${opening ? "added" : "removed"}`,
+		here: peer.span,
+		there: counterpart.span
+	};
+	return opening ? partsOf$1(explainPeer(before, peer), opening) : partsOf$1(explainPeer(peer, before), opening);
+}
+const partsOf$1 = ({ text, base, head }, opening) => ({
+	text,
+	here: opening ? head : base,
+	there: opening ? base : head
+});
+/** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
+function splitPeer(rule, counterpart) {
+	for (const combined of counterpart.peers) {
+		if (combined.type !== "selectors" || hasPeer(rule, combined)) continue;
+		const { podSelector, namespaceSelector, span } = combined;
+		if (podSelector === void 0 || namespaceSelector === void 0) continue;
+		const wanted = [{
+			type: "selectors",
+			namespaceSelector,
+			span
+		}, {
+			type: "selectors",
+			podSelector,
+			span
+		}];
+		const parts = wanted.flatMap((part) => rule.peers.find((peer) => samePeer(peer, part)) ?? []);
+		if (parts.length === wanted.length) return {
+			combined,
+			parts
+		};
+	}
+}
+function explainPorts({ allow: { rule }, opening }, counterpart) {
+	if (counterpart.ports.length === 0) return void 0;
+	const [first = counterpart] = counterpart.ports;
+	if (rule.ports.length === 0) return {
+		text: opening ? "ports removed: every port is meant" : "ports added: before, every port was meant",
+		here: rule.span,
+		there: first.span
+	};
+	const came = rule.ports.filter((port) => !counterpart.ports.some((p) => samePort(p, port)));
+	const gone = counterpart.ports.filter((port) => !rule.ports.some((p) => samePort(p, port)));
+	const [port] = came;
+	const [before] = gone;
+	if (port === void 0) return void 0;
+	if (before === void 0 || came.length > 1 || gone.length > 1) return {
+		text: `${came.map((entry) => portText(entry)).slice(0, SHOWN$6).join(", ")} ${opening ? "added" : "removed"}`,
+		here: port.span,
+		there: (before ?? first).span
+	};
+	const [old, now] = opening ? [before, port] : [port, before];
+	const differs = old.protocol !== now.protocol;
+	return {
+		text: `${portText(old, differs)} became ${portText(now, differs)}`,
+		here: port.span,
+		there: before.span
+	};
+}
+const SHOWN$6 = 4;
+/** TCP goes without saying, unless the protocol is the point. */
+function portText({ protocol, port, endPort }, isPoint = protocol !== "TCP") {
+	if (port === void 0) return `${protocol} (any port)`;
+	const number = endPort === void 0 ? `${port}` : `${port}-${endPort}`;
+	return isPoint ? `port ${protocol} ${number}` : `port ${number}`;
+}
+
+// src/reach/removed-policy.ts
+/** What became of a policy that is not there any more: gone, or in no namespace. */
+const removedText = (policies, { namespace, name }) => namespace !== "" && policies.find("", name) !== void 0 ? "lost its namespace" : "removed";
+const isRejected = ({ rejected }, { namespace, name }) => rejected?.has(policyKey(namespace, name)) === true;
+const rejectedText = (name) => `the API server rejects ${name}: it is not applied, or stays as it was`;
+
+// src/reach/explain-isolation.ts
+/** Why these pods are isolated in one revision and not in the other. */
+function explainIsolation(question) {
+	const { isolation, direction, opening, without, isolating } = question;
+	const { ref, subjectSpan } = isolation.policy;
+	const left = without.policies.find(ref.namespace, ref.name);
+	const effect = opening ? "it no longer isolates these pods" : "it now isolates these pods";
+	if (left === void 0) return {
+		text: isRejected(without.world, ref) ? rejectedText(ref.name) : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`,
+		here: void 0,
+		there: ref.span
+	};
+	const policy = isolating.find(ref.namespace, ref.name);
+	if (!left.policyTypes.includes(direction)) {
+		const title = direction === "ingress" ? "Ingress" : "Egress";
+		return {
+			text: `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title}: ${effect}`,
+			here: left.policyTypesSpan,
+			there: policy?.policyTypesSpan ?? ref.span
+		};
+	}
+	if (policy === void 0 || sameSelector(policy.podSelector, left.podSelector)) return {
+		text: `podSelector of ${ref.name} changed: ${effect}`,
+		here: left.podSelector.span,
+		there: subjectSpan
+	};
+	const [base, head] = opening ? [policy, left] : [left, policy];
+	const change = explainSelector(`podSelector of ${ref.name}`, base.podSelector, head.podSelector);
+	return partsOf$1({
+		...change,
+		text: `${change.text}: ${effect}`
+	}, opening);
+}
+
+// src/reach/blame.ts
+/**
+* The decision behind a change. What opens is written at head and was not at base; what closes is the
+* reverse, so the same search runs with the revisions swapped.
+*/
+function explainChange(change, revisions, regions = change.regions) {
+	const { workload: moved, direction: side } = change;
+	if (moved !== void 0) return {
+		blame: {
+			side,
+			base: placeOfMove(moved, "base"),
+			head: placeOfMove(moved, "head")
+		},
+		text: moveText(moved)
+	};
+	const opening = change.change !== "closed";
+	const { text, here, there } = partsOfChange(change, revisions, regions);
+	const [base, head] = opening ? [there, here] : [here, there];
+	return {
+		blame: {
+			side,
+			...base === void 0 ? {} : { base },
+			...head === void 0 ? {} : { head }
+		},
+		text
+	};
+}
+function partsOfChange(change, revisions, regions) {
+	const { cause, direction } = change;
+	const opening = change.change !== "closed";
+	const [to, from] = opening ? ["head", "base"] : ["base", "head"];
+	if (cause.type === "rule") return partsOfRule(change, revisions, {
+		to,
+		from,
+		regions
+	});
+	const isolation = isolationOf(cause.isolation, change, regions);
+	if (isolation === void 0) return {
+		text: "isolation changed",
+		here: void 0,
+		there: void 0
+	};
+	return explainIsolation({
+		isolation,
+		direction,
+		opening,
+		without: {
+			world: revisions[to],
+			policies: revisions.policies[to]
+		},
+		isolating: revisions.policies[from]
+	});
+}
+/** The broadest policy that isolates these very pods. */
+function isolationOf(isolation, { direction }, regions) {
+	const [shown] = regions.map((region) => subjectOf(region, direction));
+	if (shown?.type !== "pod") return isolation[0];
+	let best;
+	for (const entry of isolation) if (!boxesAreDisjoint(entry.labels, shown.labels) && (best === void 0 || entry.labels.size < best.labels.size)) best = entry;
+	return best;
+}
+function partsOfRule({ change, cause, direction }, revisions, { to, from, regions }) {
+	if (cause.type !== "rule") return {
+		text: "",
+		here: void 0,
+		there: void 0
+	};
+	const { allow } = cause;
+	const { name, namespace } = allow.policy;
+	const opening = change !== "closed";
+	const here = (allow.peer ?? allow.rule).span;
+	const other = revisions.policies[from].find(namespace, name);
+	if (other === void 0) return {
+		text: isRejected(revisions[from], allow.policy) ? rejectedText(name) : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`,
+		here,
+		there: opening ? revisions.policies.base.broadest(namespace)?.span : void 0
+	};
+	const own = revisions.policies[to].find(namespace, name);
+	if (own !== void 0 && !sameSelector(own.podSelector, other.podSelector)) {
+		const [base, head] = opening ? [other, own] : [own, other];
+		const title = `podSelector of ${name}`;
+		return partsOf$1(explainSelector(title, base.podSelector, head.podSelector), opening);
+	}
+	if (!other.policyTypes.includes(direction)) return {
+		text: `policyTypes of ${name} ${opening ? "gained" : "lost"} ${direction === "ingress" ? "Ingress" : "Egress"}`,
+		here: own?.policyTypesSpan ?? here,
+		there: other.policyTypesSpan
+	};
+	return relabelled(regions.map((region) => peerOf(region, direction)), revisions[to], revisions[from]) ?? explainRule({
+		allow,
+		own: own?.[direction] ?? [],
+		other: other[direction],
+		opening,
+		regions
+	});
+}
+/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
+function relabelled(peers, to, from) {
+	for (const peer of peers) {
+		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
+		for (const name of peer.namespaces.names) {
+			const now = to.namespaces.get(name);
+			const before = from.namespaces.get(name);
+			if (now === void 0 || before === void 0 || now === before) continue;
+			if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
+			return {
+				text: `labels of namespace ${name} changed`,
+				here: now.span,
+				there: before.span
+			};
+		}
+	}
+}
+/** Where a workload got what moved it: its labels, or its hostNetwork. */
+function placeOfMove(moved, side) {
+	const workload = moved[side];
+	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
+}
+/** What about a workload changed. */
+function traitOfMove({ base, head }) {
+	if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
+	return JSON.stringify(base.labels) === JSON.stringify(head.labels) ? "named ports" : "pod labels";
+}
+function moveText(moved) {
+	const former = formerName(moved);
+	const was = former === void 0 ? "" : ` (was ${former})`;
+	return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
+}
+/** What a workload was called before; undefined where it kept kind and name. */
+const formerName = ({ base, head }) => base.kind === head.kind && base.name === head.name ? void 0 : `${base.kind} ${base.name}`;
+/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
+function exceptionsBehind(change, { policies }) {
+	if (change.cause.type !== "rule") return [];
+	const { peer, policy } = change.cause.allow;
+	if (peer?.type !== "ipBlock") return [];
+	return ((change.change === "closed" ? policies.head : policies.base).find(policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
+}
+/** The policies that still block a masked flow. */
+const placesOf = (isolation) => {
+	return [...new Map(isolation.map(({ policy: { ref } }) => [`${ref.namespace}/${ref.name}/${ref.span.path}/${ref.span.startLine}`, {
+		namespace: ref.namespace,
+		name: ref.name,
+		span: ref.span
+	}])).values()];
+};
 
 // src/reach/describe-ports.ts
 /** Ports in words: `any port`, `TCP 80, 443`, `TCP 8000-8080; UDP any port`, `TCP port "http"`. */
@@ -36096,9 +45386,22 @@ function describePorts(ports, names) {
 	if (isAllPorts(ports)) return `any port${suffix}`;
 	return PROTOCOLS.filter((protocol) => ports[protocol].length > 0).map((protocol) => isAllOf(ports, protocol) ? `${protocol} any port` : `${protocol} ${ranges(ports[protocol])}`).join("; ") + suffix;
 }
-const SHOWN$1 = 6;
+/**
+* Ports of a change. Where it cuts a hole into a range that somebody wrote, the range is said, and what of it
+* was allowed already (for a change that closes: what still is).
+*/
+function describeChangedPorts(changed, written, closes) {
+	const rest = subtractPorts(written, changed);
+	const whole = unitePorts(written, changed);
+	if (!PROTOCOLS.some((protocol) => touch(changed[protocol], rest[protocol]))) return describePorts(changed, NO_NAMES);
+	const word = closes ? "still open" : "before";
+	return `${describePorts(whole, NO_NAMES)} (${word}: ${describePorts(rest, NO_NAMES)})`;
+}
+/** A range of one set ends where the other begins. */
+const touch = (changed, rest) => changed.some(([start, end]) => end - start > 1 && rest.some(([first, last]) => last === start || first === end));
+const SHOWN$5 = 6;
 function ranges(intervals) {
-	const words = intervals.slice(0, SHOWN$1).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
+	const words = intervals.slice(0, SHOWN$5).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
 	const more = intervals.length - words.length;
 	return words.join(", ") + (more > 0 ? ` and ${more} more ranges` : "");
 }
@@ -36238,6 +45541,7 @@ const SENSITIVE = [
 	26257,
 	27017
 ];
+/** Databases, queues, caches, remote shells and cluster control, over TCP. */
 const sensitivePorts = lazily(() => ({
 	...NO_PORTS,
 	TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1]))
@@ -36334,7 +45638,11 @@ function sampleRegion(region, words) {
 			source: source.text,
 			destination: destination.text,
 			protocol,
-			port: name ?? port
+			port: name ?? port,
+			ends: {
+				source: source.end,
+				destination: destination.end
+			}
 		},
 		source: source.point,
 		destination: destination.point.type === "pod" ? {
@@ -36351,13 +45659,21 @@ const onlyAddress = (endpoint, { point }) => point.address === void 0 ? endpoint
 };
 function sampleEnd(endpoint, words, { preferMetadata = false, not } = {}) {
 	const address = sampleAddress(endpoint.addresses, preferMetadata);
-	if (endpoint.type === "address") return {
-		text: formatAddress(familyOfPoint(address), address < IPV6_OFFSET ? address : address - IPV6_OFFSET),
-		point: {
-			type: "address",
-			address
-		}
-	};
+	if (endpoint.type === "address") {
+		const value = address < IPV6_OFFSET ? address : address - IPV6_OFFSET;
+		const text = formatAddress(familyOfPoint(address), value);
+		return {
+			text,
+			end: {
+				type: "address",
+				address: text
+			},
+			point: {
+				type: "address",
+				address
+			}
+		};
+	}
 	const moved = movedAmong(endpoint, words);
 	const { namespace, namespaceLabels } = moved === void 0 ? sampleNamespace(endpoint) : {
 		namespace: moved.namespace,
@@ -36373,16 +45689,33 @@ function sampleEnd(endpoint, words, { preferMetadata = false, not } = {}) {
 		address,
 		ports: []
 	};
+	const end = {
+		type: "pod",
+		...namespace !== "" && (moved !== void 0 || isNamed$2(endpoint)) ? { namespace } : {},
+		labels: Object.entries(labels).map(([name, value]) => ({
+			name,
+			value
+		})),
+		...workload === void 0 ? {} : { kind: workload.workload.kind }
+	};
 	if (workload !== void 0) return {
 		text: `${words.label(namespace)}/${workload.workload.name}`,
+		end,
 		point,
 		workload
 	};
 	const stated = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 	return {
 		text: `${stated.length === 0 ? "a pod without labels" : `a pod with ${stated.join(", ")}`} in ${describeSampleNamespace(endpoint, namespace, words)}`,
+		end,
 		point
 	};
+}
+/** Whether the manifests name the namespace; any other name is only an example. */
+function isNamed$2({ namespaces }) {
+	if (namespaces.type === "known") return true;
+	const names = namespaces.labels.get(NAME_LABEL);
+	return names !== void 0 && !names.negated;
 }
 function sampleAddress(addresses, preferMetadata) {
 	const preferred = (preferMetadata ? [...metadataPoints().map(({ point }) => point), ...PREFERRED_ADDRESSES] : PREFERRED_ADDRESSES).find((point) => intervalsContain(addresses, point));
@@ -36461,7 +45794,7 @@ function rowsOf(changes, context) {
 		closed: 2
 	};
 	const opened = new Set(changes.filter(({ change }) => change === "opened").map(({ cause }) => cause));
-	const rows = withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => rowsOfChange(change, context));
+	const rows = joinRanges(withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => draftsOf(change, context))).map((draft) => rowOf(draft, context));
 	const distinct = new Map(rows.toReversed().map((entry) => [wordsOf$1(entry.row), entry]));
 	return rows.filter((entry) => distinct.get(wordsOf$1(entry.row)) === entry).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
 }
@@ -36487,39 +45820,90 @@ const placeOfRule = ({ allow }) => {
 */
 const isKnown = ({ regions, direction, cause }) => (cause.type === "isolation" || cause.allow.peer?.type !== "ipBlock") && regions.some((region) => {
 	const peer = peerOf(region, direction);
-	return peer.type === "pod" && (peer.namespaces.type === "known" || isNamed(peer.namespaces.labels));
+	return peer.type === "pod" && (peer.namespaces.type === "known" || isNamed$1(peer.namespaces.labels));
 });
 /** Named outright by the rule, not found through other labels. */
-const isNamed = (labels) => [...labels.keys()].every((key) => key === NAME_LABEL);
-function rowsOfChange(change, context) {
-	const words = change.change === "closed" ? context.words.base : context.words.head;
+const isNamed$1 = (labels) => [...labels.keys()].every((key) => key === NAME_LABEL);
+function draftsOf(change, context) {
 	const whole = change.cause.type === "isolation" || change.cause.allow.peer === void 0 || change.regions.length > MAX_MERGED;
 	const all = withoutPodEchoes(change);
 	const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
-	return (groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups).map((regions) => {
-		const { blame, text } = explainChange(change, context, regions);
-		const risk = worstRisk(regions.map(riskOf));
-		const shown = worstRegion(regions);
-		const source = describeEnds(regions, "source", words);
-		const destination = describeEnds(regions, "destination", words);
-		const sample = sampleRegion(shown, words);
-		return {
-			row: {
-				change: change.change,
-				namespace: change.workload?.namespace ?? change.namespace,
-				source,
-				destination,
-				ports: portsOf$1(regions),
-				existing: [source, destination].every(({ type, workloads }) => type !== "pods" || workloads.length > 0),
-				risk,
-				...sample === void 0 ? {} : { witness: sample.witness },
-				blame,
-				cause: text,
-				blockedBy: placesOf(change.blockedBy)
-			},
-			weight: weightOf(risk, shown.ports)
-		};
+	return (groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups).map((regions) => ({
+		change,
+		regions,
+		...explainChange(change, context, regions)
+	}));
+}
+/**
+* Address ranges of one rule that changed for the same reason are one row: nobody thinks of the internet as
+* `0.0.0.0/1` and `128.0.0.0/1`.
+*/
+function joinRanges(drafts) {
+	const rules = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of drafts) {
+		const { change, regions, text } = draft;
+		const { cause, direction, workload } = change;
+		const key = cause.type === "rule" && cause.allow.peer?.type === "ipBlock" ? JSON.stringify([
+			change.change,
+			direction,
+			workload?.token,
+			ruleNumber(cause.allow.rule, rules),
+			text,
+			rangelessKey(regions, direction)
+		]) : `alone ${groups.size}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [draft]);
+		else group.push(draft);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [first, ...others] = group;
+		if (first === void 0 || others.length === 0) return group;
+		const peers = group.flatMap(({ change, regions }) => regions.map((region) => peerOf(region, change.direction)));
+		const joined = normalizeIntervals(peers.flatMap(({ addresses }) => addresses));
+		if (group.length > MAX_JOINED || !isSayable(joined)) return group;
+		const regions = mergeRegions(group.flatMap((draft) => draft.regions));
+		return [{
+			...first,
+			regions
+		}];
 	});
+}
+/** More pieces than this are a list to a reader, whatever they add up to. */
+const MAX_JOINED = 50;
+function ruleNumber(rule, rules) {
+	const number = rules.get(rule) ?? rules.size;
+	rules.set(rule, number);
+	return number;
+}
+/** Regions apart from the addresses of their peer. */
+const rangelessKey = (regions, direction) => [...new Set(regions.map((region) => {
+	const subject = subjectOf(region, direction);
+	return `${subject.type === "pod" ? describeLabels(subject.labels) : ""} ${describePorts(region.ports, region.names)}`;
+}))].toSorted().join();
+function rowOf({ change, regions, blame, text }, context) {
+	const words = change.change === "closed" ? context.words.base : context.words.head;
+	const risk = worstRisk(regions.map(riskOf));
+	const shown = worstRegion(regions);
+	const source = describeEnds(regions, "source", words);
+	const destination = describeEnds(regions, "destination", words);
+	const sample = sampleRegion(shown, words);
+	return {
+		row: {
+			change: change.change,
+			namespace: change.workload?.namespace ?? change.namespace,
+			source,
+			destination,
+			ports: portsOf$3(regions, change),
+			existing: [source, destination].every(({ type, workloads }) => type !== "pods" || workloads.length > 0),
+			risk,
+			...sample === void 0 ? {} : { witness: sample.witness },
+			blame,
+			cause: text,
+			blockedBy: placesOf(change.blockedBy)
+		},
+		weight: weightOf(risk, shown.ports)
+	};
 }
 /** Pods that an address range also means are no news beside the range itself; an assumption says so. */
 function withoutPodEchoes({ cause, regions, direction }) {
@@ -36533,10 +45917,16 @@ function worstRegion(regions) {
 	if (first === void 0) throw new Error("a change without flows");
 	return rest.reduce((worst, region) => weigh(region) < weigh(worst) ? region : worst, first);
 }
-function portsOf$1(regions) {
+function portsOf$3(regions, change) {
 	const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
-	if (texts.size === 1 || regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
-	return describePorts(regions.map(({ ports }) => ports).reduce(unitePorts), NO_NAMES);
+	if (regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
+	const ports = regions.map((region) => region.ports).reduce(unitePorts);
+	return describeChangedPorts(ports, portsOfCause(change.cause), change.change === "closed");
+}
+/** All that the cause speaks of, some of which may have been allowed before. */
+function portsOfCause(cause) {
+	if (cause.type === "isolation" || cause.allow.rule.ports.length === 0) return ALL_PORTS;
+	return numberedPorts(cause.allow.rule.ports);
 }
 /** Regions of one cause mostly share their ends; each is described once. */
 function distinctPods(ends) {
@@ -36552,15 +45942,16 @@ function distinctPods(ends) {
 const isEcho = ({ source, destination }) => [source, destination].some((end) => !isAllAddresses(end.addresses));
 function describeEnds(regions, end, words) {
 	const ends = regions.map((region) => region[end]);
-	const addresses = ends.find((endpoint) => endpoint.type === "address");
+	const outside = ends.filter((endpoint) => endpoint.type === "address");
+	const addresses = normalizeIntervals(outside.flatMap((endpoint) => endpoint.addresses));
 	const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
-	if (addresses === void 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
-	const text = describeAddresses(addresses.addresses);
+	if (outside.length === 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
+	const text = describeAddresses(addresses);
 	const nothing = {
 		workloads: [],
 		more: 0
 	};
-	if (isAllAddresses(addresses.addresses) && pods.some(isEveryPod)) return {
+	if (isAllAddresses(addresses) && pods.some(isEveryPod)) return {
 		text: "anyone (any pod, any address)",
 		type: "anyone",
 		...nothing
@@ -36583,9 +45974,7 @@ function describeEnds(regions, end, words) {
 // src/check/coverage.ts
 function coverageOf(side) {
 	if (side.isolation.length === 0) return "none";
-	let free = [ANY_LABELS];
-	for (const { labels } of side.isolation) free = subtractFromBoxes(free, labels);
-	return free.length === 0 ? "all" : "some";
+	return side.free().length === 0 ? "all" : "some";
 }
 
 // src/reach/cells.ts
@@ -36612,94 +46001,177 @@ function splitCells(start, subjects) {
 	return cells;
 }
 
-// src/reach/hollowed.ts
+// src/reach/practically-all.ts
 const WIDE_PEERS = [
 	"pods",
 	"ipv4",
 	"ipv6"
 ];
-/**
-* Pods that no specific selector names, and that gain at head, on all ports, all pods of all namespaces or
-* the whole IPv4 or IPv6 space, with or without exceptions. A policy that "blocks metadata" by allowing
-* everything but one address is the well-known case.
-*/
-function hollowedPods(side, everywhere) {
-	const { base, head, direction } = side;
-	const subjects = [...base.isolation, ...head.isolation].map(({ labels }) => labels);
-	const isolatedAtBase = base.isolation.length;
-	return splitCells([catchAll(subjects)], subjects).filter(({ labels, members }) => {
-		if (![...members].some((index) => index < isolatedAtBase)) return false;
-		const before = widePeers(base, {
-			direction,
-			labels,
-			everywhere
-		});
-		return [...widePeers(head, {
-			direction,
-			labels,
-			everywhere
-		})].some((wide) => !before.has(wide));
-	}).map(({ labels }) => labels);
-}
-/** The pods whose label values no subject of the namespace mentions. */
-function catchAll(subjects) {
-	const box = /* @__PURE__ */ new Map();
-	for (const subject of subjects) for (const [key, { values }] of subject) {
-		const before = box.get(key)?.values ?? EMPTY_SET;
-		box.set(key, {
-			absent: true,
-			negated: true,
-			values: uniteSets(before, values)
-		});
-	}
-	return box;
-}
-/** Which wide sets the side allows to the pods of a cell, on every port of some protocol. */
-function widePeers(side, { direction, labels, everywhere }) {
-	const allowed = side.allows.filter(({ region }) => {
-		const subject = subjectOf(region, direction);
-		return subject.type === "pod" && intersectBoxes(subject.labels, labels) !== void 0;
-	}).map((allow) => withSubject(withoutExceptions(allow, direction), direction, ANY_SUBJECT));
-	if (allowed.length === 0) return /* @__PURE__ */ new Set();
-	const covers = (wide, protocol) => {
-		const wanted = endpointsOf(wide, everywhere).map((peer) => ({
-			...withPeer(EVERY_FLOW, direction, peer),
-			ports: portRange(protocol)
-		}));
-		return subtractAll(wanted, allowed).length === 0;
-	};
-	return new Set(WIDE_PEERS.filter((wide) => PROTOCOLS.some((protocol) => covers(wide, protocol))));
-}
-const ANY_SUBJECT = podsIn({
-	type: "unknown",
-	labels: ANY_LABELS
+const PORT_COUNT = 65535;
+/** RFC 6335: 1 to 1023 are the system ports. */
+const SYSTEM_PORTS = [[1, 1024]];
+const countPorts = (ports) => ports.reduce((sum, [start, end]) => sum + end - start, 0);
+/** Half of all ports, or half of the system ports: no application listens on that many. */
+const isMostPorts = (ports) => countPorts(ports) * 2 >= PORT_COUNT || countPorts(intersectIntervals(ports, SYSTEM_PORTS)) * 2 >= countPorts(SYSTEM_PORTS);
+/** No manifest can hold this value, so no selector names it. */
+const UNNAMED = "\0";
+/** Labels that nearly every pod has: `Exists` on them asks for nothing. */
+const COMMON_LABELS = [
+	"app",
+	"app.kubernetes.io/name",
+	"k8s-app",
+	"pod-template-hash"
+];
+const pod = (labels) => ({
+	type: "pod",
+	namespace: UNNAMED,
+	namespaceLabels: { [NAME_LABEL]: UNNAMED },
+	labels,
+	address: 0n
 });
-const EVERY_FLOW = {
-	source: ANY_SUBJECT,
-	destination: ANY_SUBJECT,
-	ports: ALL_PORTS,
-	names: NO_NAMES
+/**
+* Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
+* admits one of them admits all pods of all namespaces but those that are named as exceptions: `{}`, `NotIn`,
+* `DoesNotExist`, `Exists` on a label that all have, and every way to split those into pieces.
+*/
+const STRANGERS = [pod({}), pod(Object.fromEntries(COMMON_LABELS.map((key) => [key, UNNAMED])))];
+const admitsStranger = (peer, stranger) => peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
+const sizeOf$2 = (addresses) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
+/** Whether a rule can add to a wide set of peers at all: most name pods that are no strangers. */
+function mayBeWide({ region }, direction) {
+	const peer = peerOf(region, direction);
+	return region.names.size === 0 && (peer.type === "address" || STRANGERS.some((stranger) => admitsStranger(peer, stranger)));
+}
+/** Which wide sets of peers these rules allow together, each on most ports of one of the protocols. */
+function widePeers(allows, direction, protocols = PROTOCOLS) {
+	const numbered = allows.filter(({ region }) => region.names.size === 0);
+	const reaches = (wide, protocol) => {
+		const candidates = numbered.filter(({ region }) => region.ports[protocol].length > 0);
+		if (!isMostPorts(portsOf$2(candidates, protocol))) return false;
+		if (wide !== "pods") return reachesMost(blocksOf(candidates, {
+			wide,
+			direction,
+			protocol
+		}), PUBLIC$1[wide]());
+		return STRANGERS.some((stranger) => {
+			const admitting = candidates.filter(({ region }) => admitsStranger(peerOf(region, direction), stranger));
+			return isMostPorts(portsOf$2(admitting, protocol));
+		});
+	};
+	return new Set(WIDE_PEERS.filter((wide) => protocols.some((protocol) => reaches(wide, protocol))));
+}
+const portsOf$2 = (allows, protocol) => normalizeIntervals(allows.flatMap(({ region }) => region.ports[protocol]));
+const PUBLIC$1 = {
+	ipv4: publicIpv4,
+	ipv6: publicIpv6
 };
-function withoutExceptions({ region, peer }, direction) {
-	if (peer?.type !== "ipBlock") return region;
-	const end = peerOf(region, direction);
-	return withPeer(region, direction, {
-		...end,
-		addresses: rangeOf(peer.cidr)
+/** Addresses of one family by the ports that they are reached on. */
+function blocksOf(allows, { wide, direction, protocol }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { region, peer } of allows) {
+		const end = peerOf(region, direction);
+		if (end.type === "pod") continue;
+		const range = peer?.type === "ipBlock" ? rangeOf(peer.cidr) : end.addresses;
+		const ports = region.ports[protocol];
+		const key = ports.join();
+		const group = groups.get(key) ?? {
+			ports,
+			parts: []
+		};
+		group.parts.push(intersectAddresses(range, PUBLIC$1[wide]()));
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ ports, parts }) => ({
+		ports,
+		addresses: normalizeIntervals(parts.flat())
+	}));
+}
+/** Comparisons of ranges with blocks, each well under a microsecond. */
+const MAX_WORK = 5e6;
+/** Whether half of the family's public addresses, or more, are each reached on most ports. */
+function reachesMost(blocks, family) {
+	const isHalf = (addresses) => sizeOf$2(addresses) * 2n >= sizeOf$2(family);
+	if (!isHalf(normalizeIntervals(blocks.flatMap(({ addresses }) => addresses)))) return false;
+	const whole = blocks.filter(({ ports }) => isMostPorts(ports));
+	if (isHalf(normalizeIntervals(whole.flatMap(({ addresses }) => addresses)))) return true;
+	const starts = [...new Set(blocks.flatMap(({ addresses }) => addresses.flat()))].toSorted((a, b) => a < b ? -1 : 1);
+	const ranges = blocks.reduce((sum, { addresses }) => sum + addresses.length, 0);
+	if (starts.length * ranges > MAX_WORK) throw new TooComplex("too many address ranges");
+	return isHalf(starts.flatMap((start, index) => {
+		const end = starts[index + 1];
+		if (end === void 0) return [];
+		const here = blocks.filter(({ addresses }) => intervalsContain(addresses, start));
+		return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports))) ? [[start, end]] : [];
+	}));
+}
+
+// src/reach/hollowed.ts
+/**
+* Pods that no specific selector names, and that gain practically all pods, or practically all addresses of an
+* IP version. A policy that "blocks metadata" by allowing everything but one address is the well-known case.
+*/
+function hollowedPods(side) {
+	const { base, head, direction } = side;
+	if (widePeers(head.allows, direction).size === 0) return void 0;
+	const rest = catchAll([...base.isolation, ...head.isolation].map(({ labels }) => labels));
+	return widenedAmong(disjointBoxes(base.isolation.flatMap(({ labels }) => intersectBoxes(labels, rest) ?? [])), side, { gained: (before, after) => [...after].filter((wide) => !before.has(wide)) });
+}
+/**
+* Pods to which practically everything is allowed, and was not: by a rule without peers and ports, or by the
+* same written out. An IP version may be missing, because most clusters speak one only.
+*/
+function voidPods(side) {
+	const { base, head, direction } = side;
+	if (!isVoid(widePeers(head.allows, direction, VOID_PROTOCOLS))) return void 0;
+	return widenedAmong(base.isolated(), side, {
+		gained: (before, after) => isVoid(after) && !isVoid(before) ? [...after] : [],
+		protocols: VOID_PROTOCOLS
 	});
 }
-function endpointsOf(wide, everywhere) {
-	switch (wide) {
-		case "pods": return everywhere.map((namespaces) => podsIn(namespaces));
-		case "ipv4": return [{
-			type: "address",
-			addresses: publicIpv4()
-		}];
-		case "ipv6": return [{
-			type: "address",
-			addresses: publicIpv6()
-		}];
+/** A media server may well take every UDP port; of TCP, nothing takes all. */
+const VOID_PROTOCOLS = ["TCP"];
+const isVoid = (wide) => wide.has("pods") && (wide.has("ipv4") || wide.has("ipv6"));
+/** The pods that no subject of the namespace names by a label value. */
+function catchAll(subjects) {
+	const named = /* @__PURE__ */ new Map();
+	for (const subject of subjects) for (const [key, { values }] of subject) for (const value of values) {
+		const known = named.get(key);
+		if (known === void 0) named.set(key, /* @__PURE__ */ new Set([value]));
+		else known.add(value);
 	}
+	return new Map([...named].map(([key, values]) => [key, {
+		absent: true,
+		negated: true,
+		values
+	}]));
+}
+/** The parts of these pods, told apart by the rules that can matter, for which the question is answered. */
+function widenedAmong(pods, { base, head, direction }, { gained, protocols }) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [revision, allows] of [["base", base.allows], ["head", head.allows]]) for (const allow of allows) {
+		const subject = subjectOf(allow.region, direction);
+		if (subject.type === "address" || !mayBeWide(allow, direction)) continue;
+		const key = boxKey(subject.labels);
+		const group = groups.get(key) ?? {
+			box: subject.labels,
+			base: [],
+			head: []
+		};
+		group[revision].push(allow);
+		groups.set(key, group);
+	}
+	const subjects = [...groups.values()];
+	const found = /* @__PURE__ */ new Set();
+	const cells = splitCells(pods, subjects.map(({ box }) => box)).filter(({ members }) => {
+		const at = (revision) => widePeers([...members].flatMap((index) => subjects[index]?.[revision] ?? []), direction, protocols);
+		const wide = gained(at("base"), at("head"));
+		for (const peer of wide) found.add(peer);
+		return wide.length > 0;
+	});
+	return cells.length === 0 ? void 0 : {
+		pods: cells.map(({ labels }) => labels),
+		peers: WIDE_PEERS.filter((peer) => found.has(peer))
+	};
 }
 
 // src/check/places.ts
@@ -36725,7 +46197,7 @@ function placeOfGain(side, facts, gain) {
 	const isolation = shown.cause.isolation.toSorted((a, b) => a.labels.size - b.labels.size)[0];
 	if (isolation === void 0) return {};
 	const { namespace, name, span } = isolation.policy.ref;
-	const left = findPolicy(facts.head, namespace, name);
+	const left = facts.policies.head.find(namespace, name);
 	if (left === void 0) return {
 		location: span,
 		side: "base"
@@ -36737,31 +46209,26 @@ function placeOfGain(side, facts, gain) {
 }
 
 // src/check/default-deny.ts
-/** The pods of a side whose default-deny got weaker, and in which of the three forms. */
-function findWeakening(side, everywhere) {
+/** The pods of a side whose default-deny got weaker, and in which of the three forms (docs/gates.md). */
+function findWeakening(side) {
+	if (side.gains.length === 0 && side.verdict !== "unknown") return void 0;
 	let lost = lostIsolation(side.base, side.head);
-	for (const labels of openPods(side.base, side)) lost = subtractFromBoxes(lost, labels);
+	if (lost.length > 0) lost = subtractEach(lost, openPods(side.base, side));
 	if (lost.length > 0) return {
 		form: "lost",
-		pods: lost
+		pods: lost,
+		peers: []
 	};
-	const opened = voidPods(side.base, side.head, side);
-	if (opened.length > 0) return {
+	const opened = voidPods(side);
+	if (opened !== void 0) return {
 		form: "void",
-		pods: opened
+		...opened
 	};
-	const hollowed = side.workload === void 0 ? hollowedPods(side, everywhere) : [];
-	return hollowed.length > 0 ? {
+	const hollowed = side.workload === void 0 ? hollowedPods(side) : void 0;
+	return hollowed && {
 		form: "hollowed",
-		pods: hollowed
-	} : void 0;
-}
-/** Still selected, but a rule without peers and ports allows everything, and none did at base. */
-function voidPods(base, head, side) {
-	let opened = openPods(head, side);
-	for (const labels of openPods(base, side)) opened = subtractFromBoxes(opened, labels);
-	const isolated = isolatedPods(base);
-	return opened.flatMap((labels) => isolated.flatMap((box) => intersectBoxes(box, labels) ?? []));
+		...hollowed
+	};
 }
 /** Pods for which the rules without peers allow, together, every port of every protocol. */
 function openPods({ allows }, { direction }) {
@@ -36782,43 +46249,65 @@ function checkDefaultDeny(facts) {
 	return [...facts.weakenings].flatMap(([side, weakening]) => {
 		const namespace = side.workload?.namespace ?? side.namespace;
 		const place = placeOfGain(side, facts);
-		const { form, pods } = weakening;
 		return [findingOf("NP001", {
 			scope: facts.scope,
 			namespace,
-			message: messageOf(side, form, pods),
-			...form === "lost" ? { certain: false } : {},
+			message: messageOf(side, weakening),
+			...side.workload === void 0 ? {} : { help: helpForMoved(side.workload) },
+			...weakening.form === "lost" ? { certain: false } : {},
 			...place
 		})];
 	});
 }
-function messageOf(side, form, pods) {
+/** The policies are as they were: it is the workload that has to come back. */
+const MOVED_HELP = {
+	"pod labels": "Give the pods labels that a policy with this direction selects, or let a policy select the labels that they have now.",
+	hostNetwork: "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
+	"named ports": "Name the ports as the policies do."
+};
+const helpForMoved = (moved) => MOVED_HELP[traitOfMove(moved)];
+function messageOf(side, { form, pods, peers }) {
 	const who = describeWho$1(side, pods);
-	const way = side.direction === "ingress" ? "from" : "to";
+	const { direction } = side;
+	const way = direction === "ingress" ? "from" : "to";
 	switch (form) {
-		case "lost": return `${who}: no policy isolates ${side.direction} any more, so traffic ${way} everyone is allowed`;
-		case "void": return `${who}: still selected, but a rule without peers and ports now allows all ${side.direction}`;
-		case "hollowed": return `${who}: ${side.direction} ${way} ${describeWide(side)} is now allowed on every port`;
+		case "lost": return side.workload === void 0 ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed` : `${who} leaves the default-deny for ${direction}: its ${traitOfMove(side.workload)} changed`;
+		case "void": return rulesOf(side).some(({ peer, rule }) => peer === void 0 && rule.ports.length === 0) ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}` : `${who}: still selected, but ${direction} ${way} practically everyone is now allowed (${describeWide(side, peers)}, ${portsOf$1(side)})`;
+		case "hollowed": return `${who}: ${direction} ${way} ${describeWide(side, peers)} is now allowed ${portsOf$1(side)}`;
 	}
 }
+/** A moved workload by name, and by the one it had. */
+function describeMoved(moved) {
+	const former = formerName(moved);
+	const was = former === void 0 ? "" : ` (was ${former})`;
+	return `${moved.head.kind} ${moved.head.name}${was} in ${namespaceLabel(moved.namespace)}`;
+}
 function describeWho$1(side, pods) {
-	if (side.workload !== void 0) return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+	if (side.workload !== void 0) return describeMoved(side.workload);
 	const labels = describeAnyOf(pods);
 	return `${labels === "" ? "all pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
 }
-/** The broad peers that came, and a word to those who meant them as a block. */
-function describeWide({ gains }) {
-	const allows = gains.flatMap(({ cause }) => cause.type === "rule" ? [cause.allow] : []);
-	const peers = [...new Set(allows.flatMap(({ peer }) => peer === void 0 ? [] : describePeer(peer)))];
+const rulesOf = ({ gains }) => gains.flatMap(({ cause }) => cause.type === "rule" ? [cause.allow] : []);
+const portsOf$1 = (side) => rulesOf(side).some(({ rule: { ports } }) => ports.length === 0 || ports.some(({ port }) => port === void 0)) ? "on every port" : "on nearly every port";
+const WIDE_WORDS = {
+	pods: "the pods of all namespaces",
+	ipv4: "the internet",
+	ipv6: "the IPv6 internet"
+};
+/** The wide peers that came, with what the rules leave out, and a word to those who meant them as a block. */
+function describeWide(side, peers) {
+	const allows = rulesOf(side);
+	const except = allows.flatMap(({ peer }) => peer?.type === "ipBlock" ? peer.except : []);
 	const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
-	const remark = named === void 0 ? "" : ` (${named.policy.name} blocks nothing: policies only add what they allow)`;
-	return (peers.length === 0 ? "everyone" : peers.slice(0, 3).join(" and ")) + remark;
+	return peers.filter((peer) => peer !== "ipv6" || !peers.includes("ipv4")).map((peer) => peer === "pods" && !meansAllPods(allows) ? "nearly all pods" : WIDE_WORDS[peer]).join(" and ") + (except.length === 0 ? "" : ` except ${listSome(except.map(({ cidr }) => cidr))}`) + (named === void 0 ? "" : ` (${named.policy.name} blocks nothing: policies only add what they allow)`);
 }
-function describePeer(peer) {
-	if (peer.type === "selectors") return peer.namespaceSelector === void 0 ? [] : ["pods of all namespaces"];
-	const except = peer.except.map(({ cidr }) => cidr).join(", ");
-	return [except === "" ? peer.cidr : `${peer.cidr} except ${except}`];
-}
+/** Outright, and not by leaving something out. */
+const meansAllPods = (allows) => allows.some(({ peer }) => peer === void 0 || peer.type === "selectors" && peer.namespaceSelector?.requirements.length === 0 && (peer.podSelector?.requirements.length ?? 0) === 0);
+const SHOWN$4 = 3;
+const listSome = (texts) => {
+	const all = [...new Set(texts)];
+	return all.slice(0, SHOWN$4).join(", ") + (all.length > SHOWN$4 ? " and others" : "");
+};
 
 // src/check/dns.ts
 /** Where pods find a resolver: cluster DNS pods, node-local caches, and GKE Cloud DNS. */
@@ -36847,27 +46336,34 @@ const RESOLVER_ADDRESSES = [
 ];
 /** Pods of a side that are egress-isolated and that no rule lets resolve names over UDP. */
 function podsWithoutDns(egress) {
-	const subjects = egress.allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports)).flatMap(({ region }) => {
+	const subjects = resolverAllows(egress).flatMap(({ region }) => {
 		const subject = subjectOf(region, "egress");
 		return subject.type === "pod" ? [subject.labels] : [];
 	});
-	return splitCells(isolatedPods(egress), subjects).filter(({ members }) => members.size === 0).map(({ labels }) => labels);
+	return subtractEach(egress.isolated(), subjects);
 }
-function reachesResolver(peer, ports) {
+/** The rules that let pods resolve names. */
+const resolverAllows = ({ allows }) => allows.filter(({ region }) => reachesResolver(peerOf(region, "egress"), region.ports));
+/**
+* Whether a rule leads to a resolver. A namespace that nobody declares may carry any labels; `surely` counts
+* only those that the API server gives it.
+*/
+function reachesResolver(peer, ports, how = "maybe") {
 	const on = (port) => hasPort(ports, "UDP", port);
 	if (peer.type === "address") {
 		if (!on(53)) return false;
 		return isWide(peer) || RESOLVER_ADDRESSES.some((text) => holdsAddress(peer, text)) || isSingle(peer);
 	}
-	return RESOLVER_PODS.some(({ namespace, labels, port }) => on(port) && mayHoldNamespace(peer, namespace) && boxMatches(peer.labels, labels));
+	return RESOLVER_PODS.some(({ namespace, labels, port }) => on(port) && (how === "surely" ? surelyHolds : mayHoldNamespace)(peer, namespace) && boxMatches(peer.labels, labels));
 }
 const holdsAddress = (peer, text) => {
 	const address = parseAddress(text);
 	return address !== void 0 && hasPoint(peer.addresses, pointOf(address.family, address.value));
 };
-const sizeOf = ({ addresses }) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
-const isWide = (peer) => sizeOf(peer) > 2n ** 16n;
-const isSingle = (peer) => sizeOf(peer) === 1n;
+const sizeOf$1 = ({ addresses }) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
+const isWide = (peer) => sizeOf$1(peer) > 2n ** 16n;
+const isSingle = (peer) => sizeOf$1(peer) === 1n;
+const surelyHolds = ({ namespaces }, name) => namespaces.type === "known" ? namespaces.names.has(name) : boxMatches(namespaces.labels, { [NAME_LABEL]: name });
 function mayHoldNamespace(peer, name) {
 	const { namespaces } = peer;
 	if (namespaces.type === "known") return namespaces.names.has(name);
@@ -36879,10 +46375,9 @@ function mayHoldNamespace(peer, name) {
 function checkDns(facts) {
 	return facts.comparison.sides.flatMap((side) => {
 		if (side.direction !== "egress" || side.workload !== void 0) return [];
+		if (side.verdict === "unknown") return [];
 		if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
-		let cut = podsWithoutDns(side.head);
-		for (const labels of podsWithoutDns(side.base)) cut = subtractFromBoxes(cut, labels);
-		const [first] = cut;
+		const [first] = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
 		if (first === void 0) return [];
 		const labels = describeLabels(first);
 		const policy = side.head.isolation[0]?.policy;
@@ -36907,11 +46402,1318 @@ function gatedSides({ comparison, states }) {
 	return comparison.sides.filter(({ namespace, workload }) => workload === void 0 ? states.get(namespace) === "kept" : namespace === workload.token);
 }
 
+// src/check/lints/subject-index.ts
+/** Comparisons for one index: past them it finds nothing more, and its rule stays silent. */
+const MAX_STEPS$2 = 1e6;
+/**
+* Most policies of a namespace pin the same label key, `app` for example: by its value they fall into
+* groups that cannot meet each other.
+*/
+function createSubjectIndex(items, boxOf) {
+	const pivot = commonKey(items.map(boxOf));
+	const groups = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const item of items) {
+		const values = pinned(boxOf(item), pivot);
+		if (values === void 0) others.push(item);
+		else for (const value of values) {
+			const group = groups.get(value);
+			if (group === void 0) groups.set(value, [item]);
+			else group.push(item);
+		}
+	}
+	let steps = 0;
+	function* meeting(box) {
+		const values = pinned(box, pivot);
+		const near = values === void 0 ? groups.values() : lists(values, groups);
+		for (const list of [others, ...near]) for (const item of list) {
+			if (++steps > MAX_STEPS$2) return;
+			if (!boxesAreDisjoint(boxOf(item), box)) yield item;
+		}
+	}
+	return {
+		meeting,
+		covers: (box, passes = () => true) => {
+			for (const item of meeting(box)) if (passes(item) && subtractBoxes(box, boxOf(item)).length === 0) return true;
+			return steps > MAX_STEPS$2;
+		}
+	};
+}
+function* lists(values, groups) {
+	for (const value of values) {
+		const group = groups.get(value);
+		if (group !== void 0) yield group;
+	}
+}
+function commonKey(boxes) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const box of boxes) for (const key of box.keys()) if (pinned(box, key) !== void 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+	let best = "";
+	for (const [key, count] of counts) if (count > (counts.get(best) ?? 0)) best = key;
+	return best;
+}
+function pinned(box, key) {
+	const values = box.get(key);
+	return values === void 0 || values.absent || values.negated ? void 0 : values.values;
+}
+
+// src/check/lints/allow-index.ts
+function createAllowIndex(evaluator) {
+	const rules = /* @__PURE__ */ new Map();
+	const indices = /* @__PURE__ */ new Map();
+	return {
+		ofRule: ({ namespace, direction, rule }) => {
+			const key = `${direction} ${namespace}`;
+			const groups = rules.get(key) ?? groupByRule(evaluator.side(namespace, direction).allows);
+			rules.set(key, groups);
+			return groups.get(rule) ?? [];
+		},
+		of: (namespace, direction) => {
+			const key = `${direction} ${namespace}`;
+			const before = indices.get(key);
+			if (before !== void 0) return before;
+			const { allows } = evaluator.side(namespace, direction);
+			const index = createSubjectIndex(allows, (allow) => podsOf(allow, direction));
+			indices.set(key, index);
+			return index;
+		}
+	};
+}
+/** The pods on whose side an allow stands. */
+function podsOf({ region }, direction) {
+	const subject = subjectOf(region, direction);
+	return subject.type === "pod" ? subject.labels : ANY_LABELS;
+}
+function groupByRule(allows) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const allow of allows) {
+		const group = groups.get(allow.rule);
+		if (group === void 0) groups.set(allow.rule, [allow]);
+		else group.push(allow);
+	}
+	return groups;
+}
+
+// src/check/lints/inventory.ts
+/** Labels that controllers add to pods: no template has them. */
+const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
+/** A condition as far as a manifest can answer it. */
+const withoutRunTimeLabels = (box) => [...box.keys()].some((key) => AT_RUN_TIME.test(key)) ? new Map([...box].filter(([key]) => !AT_RUN_TIME.test(key))) : box;
+function createInventory(world) {
+	let groups;
+	const stocks = /* @__PURE__ */ new Map();
+	const stockOf = (namespace) => {
+		const before = stocks.get(namespace);
+		if (before !== void 0) return before;
+		groups ??= groupAll(world);
+		const stock = createStock((groups.workloads.get(namespace) ?? []).map(({ workload }) => workload), (groups.services.get(namespace) ?? []).map(({ service }) => service));
+		stocks.set(namespace, stock);
+		return stock;
+	};
+	let values;
+	return {
+		podsIn: (namespace) => stockOf(namespace).pods.all,
+		podsMatching: (namespace, box) => search(stockOf(namespace).pods, box, labelsOf),
+		onHostNetwork: (namespace, box) => search(stockOf(namespace).host, box, labelsOf),
+		servicesBehind: (namespace, box) => search(stockOf(namespace).services, box, selectorOf),
+		isValueInUse: (value) => {
+			values ??= new Set(world.workloads.flatMap(({ workload }) => Object.values(workload.labels)));
+			return values.has(value);
+		}
+	};
+}
+const groupAll = ({ workloads, services = [] }) => ({
+	workloads: groupByNamespace(workloads),
+	services: groupByNamespace(services)
+});
+const labelsOf = ({ labels }) => labels;
+const selectorOf = ({ selector }) => selector;
+function createStock(workloads, services) {
+	return {
+		pods: createShelf(workloads.filter(({ hostNetwork }) => !hostNetwork), labelsOf),
+		host: createShelf(workloads.filter(({ hostNetwork }) => hostNetwork), labelsOf),
+		services: createShelf(services.filter(({ selector }) => Object.keys(selector).length > 0), selectorOf)
+	};
+}
+function createShelf(all, read) {
+	const byLabel = /* @__PURE__ */ new Map();
+	for (const item of all) for (const [key, value] of Object.entries(read(item))) {
+		const group = byLabel.get(`${key}=${value}`);
+		if (group === void 0) byLabel.set(`${key}=${value}`, [item]);
+		else group.push(item);
+	}
+	return {
+		all,
+		byLabel
+	};
+}
+const search = (shelf, box, read) => candidates(shelf, box).filter((item) => boxMatches(box, read(item)));
+/** Whatever carries a label that the condition pins down; all where it pins none. */
+function candidates({ all, byLabel }, box) {
+	for (const [key, { absent, negated, values }] of box) if (!absent && !negated) return [...values].flatMap((value) => byLabel.get(`${key}=${value}`) ?? []);
+	return all;
+}
+
+// src/check/lints/selector-words.ts
+/** A selector in words, to stand in backticks: `app=web`. */
+function selectorWords(selector) {
+	const box = boxOfSelector(selector);
+	const words = box === void 0 ? "" : describeLabels(box);
+	return words === "" ? "{}" : words;
+}
+
+// src/check/lints/walk.ts
+function* activeRules({ policies }) {
+	for (const placed of policies) for (const direction of placed.policy.policyTypes) for (const [index, rule] of placed.policy[direction].entries()) yield {
+		...placed,
+		direction,
+		rule,
+		index
+	};
+}
+/** The policies of one world that another does not have: of unchanged files they are the same objects. */
+function policiesNotIn({ policies }, other) {
+	const theirs = new Set(other.policies.map(({ policy }) => policy));
+	return { policies: policies.filter(({ policy }) => !theirs.has(policy)) };
+}
+function* selectorPeers(world) {
+	for (const site of activeRules(world)) for (const peer of site.rule.peers) if (peer.type === "selectors") yield {
+		...site,
+		peer
+	};
+}
+function* blockPeers(world) {
+	for (const site of activeRules(world)) for (const peer of site.rule.peers) if (peer.type === "ipBlock") yield {
+		...site,
+		peer
+	};
+}
+
+// src/check/lints/and-or.ts
+/**
+* A `namespaceSelector` and a `podSelector` as two items of a list, which means OR, where AND was probably
+* meant: no pod of the policy's own namespace fits the second, but one of the selected namespaces does; or
+* both stood in one item before the change.
+*/
+function findAndOr(facts) {
+	const combined = combinedPeers(facts);
+	return [...activeRules(facts.world)].flatMap((site) => {
+		const { policy, namespace, direction, rule } = site;
+		return rule.peers.flatMap((peer, index) => {
+			const next = rule.peers[index + 1];
+			if (peer.type !== "selectors" || next?.type !== "selectors") return [];
+			const [first, second] = peer.namespaceSelector === void 0 ? [next, peer] : [peer, next];
+			const { namespaceSelector } = first;
+			const { podSelector } = second;
+			if (first.podSelector !== void 0 || second.namespaceSelector !== void 0) return [];
+			if (namespaceSelector === void 0 || podSelector === void 0) return [];
+			if (podSelector.requirements.length === 0) return [];
+			const pair = pairKey(site, namespaceSelector, podSelector);
+			if (!combined.has(pair) && !standsElsewhere(namespaceSelector, podSelector, site, facts)) return [];
+			const way = direction === "ingress" ? "from" : "to";
+			return [{
+				rule: "NP023",
+				namespace,
+				about: `${direction} ${peerKey(first)} ${peerKey(second)}`,
+				message: `NetworkPolicy ${policy.name} allows ${way} every pod of namespaces \`${selectorWords(namespaceSelector)}\`, and ${way} pods \`${selectorWords(podSelector)}\` of ${namespaceLabel(namespace)}: two list items are OR`,
+				location: next.span
+			}];
+		});
+	});
+}
+const pairKey = ({ policy, namespace, direction }, namespaces, pods) => JSON.stringify([
+	namespace,
+	policy.name,
+	direction,
+	selectorKey(namespaces),
+	selectorKey(pods)
+]);
+/** Both selectors in one item, before the change. */
+function combinedPeers({ world, before }) {
+	const keys = /* @__PURE__ */ new Set();
+	if (before === void 0) return keys;
+	for (const site of selectorPeers(policiesNotIn(before.world, world))) {
+		const { namespaceSelector, podSelector } = site.peer;
+		if (namespaceSelector !== void 0 && podSelector !== void 0) keys.add(pairKey(site, namespaceSelector, podSelector));
+	}
+	return keys;
+}
+/** Pods that fit live in the selected namespaces, and none in the policy's own. */
+function standsElsewhere(namespaces, pods, { namespace }, { complete, evaluator, inventory }) {
+	const box = boxOfSelector(pods);
+	if (!complete || box === void 0 || inventory.podsIn(namespace).length === 0) return false;
+	const condition = withoutRunTimeLabels(box);
+	const holds = (name, labels) => inventory.podsMatching(name, labels).length > 0;
+	if (holds(namespace, condition)) return false;
+	return evaluator.directory.select(namespaces).some((set) => set.type === "known" && [...set.names].some((name) => holds(name, condition)));
+}
+
+// src/check/lints/dns-words.ts
+const DNS_PORTS = /* @__PURE__ */ new Set([
+	53,
+	5353,
+	"dns",
+	"dns-tcp"
+]);
+const isDnsPort = ({ port, endPort }) => DNS_PORTS.has(port) && (endPort === void 0 || endPort === port);
+/** A rule that is there for name resolution, and maybe for more. */
+const isDnsRule = ({ ports }) => ports.some(isDnsPort);
+/** A rule for name resolution alone. */
+const isOnlyDns = ({ ports }) => ports.length > 0 && ports.every(isDnsPort);
+
+// src/check/lints/cluster-ip.ts
+/** The API server's Service where a distribution's service range is left as it is. */
+const DEFAULT_API_SERVERS = /* @__PURE__ */ new Map([
+	["10.96.0.1", "kubeadm"],
+	["10.43.0.1", "k3s and RKE2"],
+	["172.20.0.1", "EKS"],
+	["10.100.0.1", "EKS"]
+]);
+const API_PORTS = /* @__PURE__ */ new Set([
+	443,
+	6443,
+	"https"
+]);
+/**
+* Egress to the address of a Service, which most network plugins have replaced by a pod's or a node's when
+* they evaluate policies. Speaks of single addresses that a manifest or a distribution's default gives to a
+* Service, and not of DNS: a node-local cache does listen on the resolver's Service address. Silent where
+* the rule lists other addresses beside it.
+*/
+function findClusterIps({ world }) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const { service, namespace } of world.services ?? []) for (const text of service.clusterIps) {
+		const address = parseAddress(text);
+		if (address !== void 0) declared.set(pointOf(address.family, address.value), `Service ${service.name} in ${namespaceLabel(namespace)}`);
+	}
+	return [...blockPeers(world)].flatMap(({ policy, namespace, direction, rule, peer }) => {
+		if (direction !== "egress" || hasOtherBlocks(rule.peers)) return [];
+		const whose = serviceOf(peer, rule.ports, declared);
+		if (whose === void 0) return [];
+		return [{
+			rule: "NP034",
+			namespace,
+			about: peer.cidr,
+			message: `NetworkPolicy ${policy.name} allows egress to ${peer.cidr}, the address of ${whose}; most network plugins see the address behind it instead, and deny`,
+			location: peer.span
+		}];
+	});
+}
+const hasOtherBlocks = (peers) => peers.filter(({ type }) => type === "ipBlock").length > 1;
+function serviceOf({ cidr }, ports, declared) {
+	const [range] = rangeOf(cidr);
+	if (range === void 0 || range[1] - range[0] !== 1n) return void 0;
+	if (ports.length > 0 && ports.every(isDnsPort)) return void 0;
+	const distribution = DEFAULT_API_SERVERS.get(cidr.split("/")[0] ?? "");
+	const isApi = ports.length === 0 || ports.some(({ port }) => API_PORTS.has(port));
+	return declared.get(range[0]) ?? (distribution !== void 0 && isApi ? `the API server's Service on ${distribution}` : void 0);
+}
+
+// src/check/lints/destinations.ts
+/** The pods at the receiving end of a rule: the subject of an ingress rule, the peers of an egress rule. */
+function destinationsOf({ policy, namespace, direction, rule }, facts) {
+	if (direction === "ingress") {
+		const labels = boxOfSelector(policy.podSelector);
+		return labels === void 0 ? [] : [{
+			namespace,
+			labels: withoutRunTimeLabels(labels)
+		}];
+	}
+	return rule.peers.flatMap((peer) => {
+		if (peer.type !== "selectors" || peer.podSelector === void 0) return [];
+		const labels = boxOfSelector(peer.podSelector);
+		if (labels === void 0) return [];
+		return namesOf(peer, namespace, facts).map((name) => ({
+			namespace: name,
+			labels: withoutRunTimeLabels(labels)
+		}));
+	});
+}
+/** The namespaces of a peer; empty where it can mean some that are not known. */
+function namesOf({ namespaceSelector }, own, { evaluator }) {
+	if (namespaceSelector === void 0) return [own];
+	const names = [];
+	for (const set of evaluator.directory.select(namespaceSelector)) {
+		if (set.type === "known") {
+			names.push(...set.names);
+			continue;
+		}
+		const pinned = set.labels.get(NAME_LABEL);
+		if (pinned === void 0 || pinned.negated || set.labels.size > 1) return [];
+		names.push(...pinned.values);
+	}
+	return names;
+}
+
+// src/check/lints/near-text.ts
+/**
+* Whether one text could be the other with a slip of the finger. Names that differ in their digits only
+* are siblings (`web-1`, `web-2`), not slips.
+*/
+function isNearText(a, b) {
+	if (a === b || a.length > 63 || b.length > 63) return false;
+	if (a.replaceAll(/\d/g, "") === b.replaceAll(/\d/g, "")) return false;
+	const shorter = Math.min(a.length, b.length);
+	const allowed = shorter < 2 ? 0 : shorter < 6 ? 1 : 2;
+	return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
+}
+/** Edits with neighbours that changed places as one edit (optimal string alignment). */
+function distance(a, b) {
+	let before = [];
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+			next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		before = row;
+		row = next;
+	}
+	return row.at(-1) ?? Infinity;
+}
+
+// src/check/lints/near-label.ts
+/** A wanted value that pods have elsewhere is no slip: it is somebody's name. */
+const isSlip = ({ wanted, key }, inventory) => key !== wanted.key || !inventory.isValueInUse(wanted.values[0] ?? "");
+/** Keys under which people name an application: the same name under another of them is the same thing. */
+const NAME_KEYS$1 = /* @__PURE__ */ new Set([
+	"app",
+	"name",
+	"k8s-app",
+	"component",
+	"app.kubernetes.io/name",
+	"app.kubernetes.io/instance",
+	"app.kubernetes.io/component"
+]);
+/** Candidates that are looked at in all, for hints nobody has to have. */
+const MAX_STEPS$1 = 5e5;
+function createNearSearch() {
+	let steps = 0;
+	return {
+		label: (selector, candidates, sameNames = NAME_KEYS$1) => {
+			const box = boxOfSelector(selector);
+			if (box === void 0) return void 0;
+			for (const { labels } of candidates) {
+				if (++steps > MAX_STEPS$1) return void 0;
+				const wanted = onlyMissing(selector, box, labels);
+				const near = wanted && nearLabelOf(wanted, labels, sameNames);
+				if (near !== void 0) return near;
+			}
+		},
+		text: (wanted, candidates) => {
+			for (const candidate of candidates) {
+				if (++steps > MAX_STEPS$1) return void 0;
+				if (isNearText(candidate, wanted)) return candidate;
+			}
+		}
+	};
+}
+/** The one requirement that these labels do not meet, if it wants one value. */
+function onlyMissing({ requirements }, box, labels) {
+	let missed;
+	for (const [key, values] of box) {
+		if (hasValue(values, Object.hasOwn(labels, key) ? labels[key] : void 0)) continue;
+		if (missed !== void 0) return void 0;
+		missed = key;
+	}
+	return requirements.find(({ key, operator, values }) => key === missed && operator === "In" && values.length === 1);
+}
+function nearLabelOf(wanted, labels, sameNames) {
+	const { key, values } = wanted;
+	const [value = ""] = values;
+	const own = Object.hasOwn(labels, key) ? labels[key] : void 0;
+	if (own !== void 0) return isNearText(own, value) ? {
+		wanted,
+		key,
+		value: own
+	} : void 0;
+	for (const [other, text] of Object.entries(labels)) {
+		const isSameName = sameNames.has(key) && sameNames.has(other);
+		if (text === value && value !== "" && (isSameName || isNearText(other, key))) return {
+			wanted,
+			key: other,
+			value
+		};
+	}
+}
+
+// src/check/lints/dangling-peer.ts
+const SHOWN$3 = 3;
+/**
+* Peers that find no pod, where a label stands beside that they probably meant. Speaks only of namespaces
+* that the peer names, that have workloads in the repository, and where the scope was read whole.
+*/
+function findDanglingPeers(facts) {
+	if (!facts.complete) return [];
+	const { inventory } = facts;
+	return [...selectorPeers(facts.world)].flatMap(({ policy, namespace, direction, peer }) => {
+		const { podSelector } = peer;
+		if (podSelector === void 0 || podSelector.requirements.length === 0) return [];
+		const box = boxOfSelector(podSelector);
+		if (box === void 0) return [{
+			rule: "NP021",
+			namespace,
+			about: `${direction} ${peerKey(peer)}`,
+			levelIfNew: "error",
+			message: `the peer of NetworkPolicy ${policy.name} finds no pod: its requirements contradict each other`,
+			location: podSelector.span
+		}];
+		const names = namesOf(peer, namespace, facts);
+		if (names.length === 0 || names.some((name) => inventory.podsIn(name).length === 0)) return [];
+		const condition = withoutRunTimeLabels(box);
+		if (names.some((name) => inventory.podsMatching(name, condition).length > 0 || inventory.onHostNetwork(name, condition).length > 0)) return [];
+		const near = facts.nearest.label(podSelector, names.flatMap((name) => inventory.podsIn(name)));
+		if (near === void 0 || !isSlip(near, inventory)) return [];
+		const where = names.slice(0, SHOWN$3).map(namespaceLabel).join(", ");
+		return [{
+			rule: "NP021",
+			namespace,
+			about: `${direction} ${peerKey(peer)}`,
+			levelIfNew: "error",
+			message: `NetworkPolicy ${policy.name} allows ${direction === "ingress" ? "from" : "to"} pods \`${selectorWords(podSelector)}\`, which no pod of ${where} has; did you mean \`${near.key}: ${near.value}\`?`,
+			location: near.wanted.span
+		}];
+	});
+}
+
+// src/check/lints/dangling-subject.ts
+/**
+* Policies that select no pod. Pods may stand outside the repository, so a selector that finds none here is
+* no fault by itself: there has to be a label that it probably meant, or pods that it selected before the
+* change. Looks at namespaces with workloads in the repository only, and only where the scope was read whole.
+*/
+function findDanglingSubjects(facts) {
+	const { world, inventory, complete } = facts;
+	const before = new Map(facts.before?.world.policies.map((placed) => [`${placed.namespace}/${placed.policy.name}`, placed]));
+	return world.policies.flatMap(({ policy, namespace }) => {
+		const { podSelector: selector, name } = policy;
+		if (selector.requirements.length === 0) return [];
+		const common = {
+			rule: "NP020",
+			namespace,
+			about: selectorKey(selector),
+			levelIfNew: "error"
+		};
+		const say = `NetworkPolicy ${name} selects \`${selectorWords(selector)}\``;
+		const box = boxOfSelector(selector);
+		if (box === void 0) return [{
+			...common,
+			message: `NetworkPolicy ${name} selects no pod: its requirements contradict each other`,
+			location: selector.span
+		}];
+		if (!complete || inventory.podsIn(namespace).length === 0) return [];
+		const condition = withoutRunTimeLabels(box);
+		if (inventory.podsMatching(namespace, condition).length > 0) return [];
+		if (inventory.onHostNetwork(namespace, condition).length > 0) return [];
+		const near = facts.nearest.label(selector, inventory.podsIn(namespace));
+		if (near !== void 0 && isSlip(near, inventory)) return [{
+			...common,
+			message: `${say}, which no pod of ${namespaceLabel(namespace)} has: it protects nothing; did you mean \`${near.key}: ${near.value}\`?`,
+			location: near.wanted.span
+		}];
+		const lost = lostPods(before.get(`${namespace}/${name}`), facts);
+		if (lost === void 0) return [];
+		return [{
+			...common,
+			message: `${say}, which no pod of ${namespaceLabel(namespace)} has; before the change, NetworkPolicy ${name} held for ${lost.kind} ${lost.name}`,
+			location: selector.span
+		}];
+	});
+}
+/** A pod that the policy selected before the change and that is still there. */
+function lostPods(old, facts) {
+	const box = old && boxOfSelector(old.policy.podSelector);
+	if (old === void 0 || box === void 0 || facts.before === void 0) return void 0;
+	const now = new Set(facts.inventory.podsIn(old.namespace).map(({ kind, name }) => `${kind}/${name}`));
+	return facts.before.inventory.podsMatching(old.namespace, withoutRunTimeLabels(box)).find(({ kind, name }) => now.has(`${kind}/${name}`));
+}
+
+// src/scope/policy-content.ts
+/** All that a policy says, without where it says it: equal texts are equal policies. */
+const contentOf = (policy) => JSON.stringify(policy, withoutPlaces);
+const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
+
+// src/check/lints/deny-that-allows.ts
+/**
+* Policies whose name says that they deny, and that only allow. Beside another policy that isolates the same
+* pods, "everything but" opens everything but; alone it does what it says, and is no fault.
+*/
+function findDenyThatAllows(facts) {
+	const sides = /* @__PURE__ */ new Map();
+	return facts.world.policies.flatMap(({ policy, namespace }) => {
+		if (!saysDeny(policy.name)) return [];
+		const wide = meantDirections(policy).map((direction) => widest$1(policy, direction));
+		if (wide.length === 0) return [];
+		const [first] = wide;
+		if (first === void 0 || wide.includes(void 0)) return [];
+		const { direction, rule, peer } = first;
+		if (peer !== void 0) {
+			const key = `${direction} ${namespace}`;
+			const { isolation } = facts.evaluator.side(namespace, direction);
+			const others = sides.get(key) ?? createSubjectIndex(isolation, ({ labels }) => labels);
+			sides.set(key, others);
+			const subject = boxOfSelector(policy.podSelector);
+			if (subject === void 0 || !isIsolatedByOthers(others.meeting(subject), policy)) return [];
+		}
+		const way = direction === "ingress" ? "from" : "to";
+		const what = peer === void 0 ? "everyone" : blockWords(peer);
+		return [{
+			rule: "NP015",
+			namespace,
+			about: contentOf({
+				...policy,
+				name: ""
+			}),
+			message: `NetworkPolicy ${policy.name} denies nothing: policies only add up what they allow, and this one allows ${direction} ${way} ${what} for pods of ${namespaceLabel(namespace)}`,
+			location: (peer ?? rule).span
+		}];
+	});
+}
+function isIsolatedByOthers(isolation, policy) {
+	for (const { policy: other } of isolation) if (other.ref.span !== policy.span) return true;
+	return false;
+}
+const saysDeny = (name) => {
+	const rest = name.toLowerCase().replaceAll("disallow", "deny");
+	return /deny|block|forbid|(?:^|-)no-/.test(rest) && !/allow|permit|open|only/.test(rest);
+};
+/** The directions that the name speaks of; all that the policy has, where it names none. */
+function meantDirections({ name, policyTypes }) {
+	const named = policyTypes.filter((direction) => name.includes(direction));
+	return named.length > 0 ? named : policyTypes;
+}
+/** A rule for everyone, or for the whole internet with or without exceptions. */
+function widest$1(policy, direction) {
+	for (const rule of policy[direction]) {
+		if (rule.peers.length === 0 && rule.ports.length === 0) return {
+			direction,
+			rule
+		};
+		for (const peer of rule.peers) if (peer.type === "ipBlock" && isInternet(peer.cidr)) return {
+			direction,
+			rule,
+			peer
+		};
+	}
+}
+function isInternet(cidr) {
+	const range = rangeOf(cidr);
+	return [publicIpv4(), publicIpv6()].some((all) => subtractAddresses(all, range).length === 0);
+}
+const SHOWN$2 = 3;
+function blockWords({ cidr, except }) {
+	if (except.length === 0) return cidr;
+	const more = except.length > SHOWN$2 ? " and others" : "";
+	return `${cidr} except ${except.slice(0, SHOWN$2).map((entry) => entry.cidr).join(", ")}${more}`;
+}
+
+// src/check/lints/dns-peer.ts
+/**
+* Peers of DNS rules that find no resolver of a stock cluster, for a reason that can be named, while no
+* other rule lets the same pods resolve names. A resolver of one's own is none of these.
+*/
+function findDnsPeers(facts) {
+	const resolving = /* @__PURE__ */ new Map();
+	return [...selectorPeers(facts.world)].flatMap(({ policy, namespace, direction, rule, peer }) => {
+		if (direction !== "egress" || !isDnsRule(rule)) return [];
+		const mistake = mistakeOf$1(peer, namespace, facts);
+		const subject = mistake && boxOfSelector(policy.podSelector);
+		if (mistake === void 0 || subject === void 0) return [];
+		const index = resolving.get(namespace) ?? resolvingSubjects(namespace, facts);
+		resolving.set(namespace, index);
+		if (index.covers(subject)) return [];
+		return [{
+			rule: "NP013",
+			namespace,
+			about: peerKey(peer),
+			message: `NetworkPolicy ${policy.name} allows DNS to nobody: ${mistake.text}; its pods in ${namespaceLabel(namespace)} cannot resolve names`,
+			location: mistake.location
+		}];
+	});
+}
+/** The pods that some rule surely lets reach a resolver. */
+function resolvingSubjects(namespace, { evaluator }) {
+	const subjects = evaluator.side(namespace, "egress").allows.flatMap(({ region }) => {
+		if (!reachesResolver(peerOf(region, "egress"), region.ports, "surely")) return [];
+		const subject = subjectOf(region, "egress");
+		return subject.type === "pod" ? [subject.labels] : [];
+	});
+	return createSubjectIndex(subjects, (labels) => labels);
+}
+const SYSTEM = "kube-system";
+function mistakeOf$1(peer, own, facts) {
+	const { namespaceSelector, podSelector } = peer;
+	if (namespaceSelector === void 0) return podSelector !== void 0 && own !== SYSTEM && own !== "" && asksForResolver(podSelector) ? {
+		text: `without a namespaceSelector the peer means pods of ${own}, and the resolver runs in ${SYSTEM}`,
+		location: podSelector.span
+	} : void 0;
+	return namespaceMistake(namespaceSelector, facts) ?? (podSelector && meansSystem(namespaceSelector) ? podMistake(podSelector) : void 0);
+}
+/** The one value that a requirement wants. */
+const only = ({ operator, values }) => operator === "In" && values.length === 1 ? values[0] : void 0;
+/** Keys under which people look for the name of a namespace. No server sets them. */
+const NAME_KEYS = /^(?:name|namespace|ns|k8s-app|kubernetes\.io\/name|metadata\.name)$/;
+function namespaceMistake(selector, { world }) {
+	for (const requirement of selector.requirements) {
+		const value = only(requirement);
+		const { key, span } = requirement;
+		if (value === SYSTEM && (NAME_KEYS.test(key) || isNearText(key, "kubernetes.io/metadata.name"))) {
+			if (world.namespaces.get(SYSTEM)?.labels[key] === SYSTEM) continue;
+			return {
+				text: `${SYSTEM} has no label \`${key}: ${SYSTEM}\` unless somebody sets it; write \`${NAME_LABEL}: ${SYSTEM}\``,
+				location: span
+			};
+		}
+		if (key === "kubernetes.io/metadata.name" && value !== void 0 && isNearText(value, SYSTEM) && !world.namespaces.has(value)) return {
+			text: `\`${value}\` is not \`${SYSTEM}\``,
+			location: span
+		};
+	}
+}
+const meansSystem = ({ requirements }) => requirements.some((requirement) => requirement.key === "kubernetes.io/metadata.name" && only(requirement) === SYSTEM);
+/** What the resolver's pods carry: on stock clusters, and where the CoreDNS chart installed it. */
+const RESOLVERS = [
+	{ "k8s-app": "kube-dns" },
+	{ "k8s-app": "node-local-dns" },
+	{
+		"k8s-app": "coredns",
+		"app.kubernetes.io/name": "coredns"
+	},
+	{
+		"app.kubernetes.io/name": "rke2-coredns",
+		"k8s-app": "kube-dns"
+	}
+];
+const asksForResolver = (selector) => {
+	const box = boxOfSelector(selector);
+	return box !== void 0 && box.size > 0 && RESOLVERS.some((labels) => boxMatches(box, labels));
+};
+/** `app: kube-dns`, `k8s-app: kubedns`: a name of the resolver where it does not stand. */
+function podMistake(selector) {
+	const [requirement, another] = selector.requirements;
+	const value = requirement && only(requirement);
+	if (requirement === void 0 || another !== void 0 || value === void 0) return void 0;
+	if (asksForResolver(selector)) return void 0;
+	const { key, span } = requirement;
+	return [
+		"kube-dns",
+		"coredns",
+		"kubedns",
+		"core-dns",
+		"dns"
+	].includes(value) || isNearText(value, "kube-dns") ? {
+		text: `the resolver's pods do not have the label \`${key}: ${value}\`; write \`k8s-app: kube-dns\``,
+		location: span
+	} : void 0;
+}
+
+// src/check/lints/dns-protocol.ts
+/**
+* Port 53 without a protocol, which means TCP, for pods that no rule lets send or receive UDP 53: resolvers
+* are asked over UDP.
+*/
+function findDnsProtocols({ world, allows }) {
+	return [...activeRules(world)].flatMap((site) => {
+		const { policy, namespace, direction, rule } = site;
+		const port = rule.ports.find((entry) => entry.port === 53 && entry.protocol === "TCP" && entry.protocolSpan === void 0);
+		if (port === void 0) return [];
+		const subject = boxOfSelector(policy.podSelector);
+		if (subject === void 0) return [];
+		if (allows.of(namespace, direction).covers(subject, ({ region }) => hasPort(region.ports, "UDP", 53) && region.names.size === 0)) return [];
+		return [{
+			rule: "NP032",
+			namespace,
+			about: `${direction} ${rule.peers.map(peerKey).join(" ")}`,
+			message: `NetworkPolicy ${policy.name} allows port 53 without a protocol, which means TCP; pods of ${namespaceLabel(namespace)} resolve names over UDP, which stays denied`,
+			location: port.span
+		}];
+	});
+}
+
+// src/check/lints/duplicate-policy.ts
+/** Two policies of one namespace that say the same under different names: one of them says it all. */
+function findDuplicates({ world }) {
+	const similar = /* @__PURE__ */ new Map();
+	for (const placed of world.policies) {
+		const group = similar.get(outline(placed));
+		if (group === void 0) similar.set(outline(placed), [placed]);
+		else group.push(placed);
+	}
+	return [...similar.values()].flatMap((group) => group.length === 1 ? [] : ofGroup(group));
+}
+/** What equal policies have in common, without writing all of each out. */
+const outline = ({ policy, namespace }) => JSON.stringify([
+	namespace,
+	policy.ingress.length,
+	policy.egress.length,
+	selectorKey(policy.podSelector)
+]);
+function ofGroup(group) {
+	const seen = /* @__PURE__ */ new Map();
+	return group.flatMap(({ policy, namespace }) => {
+		const content = contentOf({
+			...policy,
+			name: "",
+			namespace
+		});
+		const first = seen.get(content);
+		if (first === void 0) seen.set(content, policy);
+		if (first === void 0 || first.name === policy.name) return [];
+		return [{
+			rule: "NP051",
+			namespace,
+			about: content,
+			message: `NetworkPolicy ${policy.name} says the same as NetworkPolicy ${first.name} of ${namespaceLabel(namespace)}`,
+			location: policy.span
+		}];
+	});
+}
+
+// src/check/lints/except-defeated.ts
+/**
+* Exceptions of an `ipBlock` that another rule allows again for the same pods. A rule that names the excepted
+* range itself, or a part of it, means to: "the internet, and of our own network the database". What
+* overlooks the exception is a wider range around it, or a rule for everyone. Port 53 does not count: a
+* resolver may stand anywhere.
+*/
+function findDefeatedExcepts({ world, evaluator }) {
+	return [...new Set(world.policies.map(({ namespace }) => namespace))].flatMap((namespace) => DIRECTIONS.flatMap((direction) => ofSide(evaluator.side(namespace, direction).allows, {
+		namespace,
+		direction
+	})));
+}
+function ofSide(allows, side) {
+	const { namespace, direction } = side;
+	const outside = allows.filter(({ region }) => peerOf(region, direction).type === "address" && region.names.size === 0);
+	const excepting = outside.filter(({ peer }) => peer?.type === "ipBlock" && peer.except.length > 0);
+	if (excepting.length === 0) return [];
+	const distinct = [...new Map(outside.map((allow) => [allowKey(allow), allow])).values()];
+	const index = createSubjectIndex(distinct, (allow) => podsOf(allow, direction));
+	const seen = /* @__PURE__ */ new Set();
+	return excepting.flatMap((allow) => {
+		const key = allowKey(allow);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const peer = allow.peer;
+		for (const other of index.meeting(podsOf(allow, direction))) {
+			const ports = subtractPorts(intersectPorts(allow.region.ports, other.region.ports), DNS);
+			if (isNoPorts(ports)) continue;
+			const except = peer.except.find(({ cidr }) => overlooks(other, cidr, direction));
+			if (except === void 0) continue;
+			const who = other.peer?.type === "ipBlock" ? other.peer.cidr : "everyone";
+			const where = other.policy.span === allow.policy.span ? "another rule of it" : `NetworkPolicy ${other.policy.name}`;
+			return [{
+				rule: "NP016",
+				namespace,
+				about: `${key} ${allowKey(other)}`,
+				message: `the exception ${except.cidr} of NetworkPolicy ${allow.policy.name} has no effect: ${where} allows ${direction} ${direction === "ingress" ? "from" : "to"} ${who} on ${describePorts(ports, NO_NAMES)} for the same pods of ${namespaceLabel(namespace)}`,
+				location: except.span
+			}];
+		}
+		return [];
+	});
+}
+const DNS = unitePorts(portRange("UDP", 53, 53), portRange("TCP", 53, 53));
+/** Allows every address of the range, without naming it. */
+function overlooks(other, cidr, direction) {
+	const { addresses } = peerOf(other.region, direction);
+	if (subtractAddresses(rangeOf(cidr), addresses).length > 0) return false;
+	if (other.peer?.type !== "ipBlock") return true;
+	return parseCidr(other.peer.cidr)?.canonical !== parseCidr(cidr)?.canonical;
+}
+
+// src/check/lints/fault.ts
+/** Equal keys at both revisions are the same fault, wherever it stands. */
+const keyOf$2 = ({ rule, namespace = "", about }) => JSON.stringify([
+	rule,
+	namespace,
+	about
+]);
+/**
+* The faults at head that base does not have. Of equal ones only those beyond the number at base are new;
+* which of them is the new one nobody can tell, so the last ones stand for it.
+*/
+function newFaults(base, head) {
+	const before = /* @__PURE__ */ new Map();
+	for (const key of base.map(keyOf$2)) before.set(key, (before.get(key) ?? 0) + 1);
+	return head.filter((fault) => {
+		const key = keyOf$2(fault);
+		const left = before.get(key) ?? 0;
+		if (left > 0) before.set(key, left - 1);
+		return left === 0;
+	});
+}
+
+// src/check/lints/hidden-client.ts
+/**
+* Ingress from public addresses to pods behind a Service whose nodes put their own address in place of the
+* client's. Ranges that hold private addresses are left out: they may be those of the nodes or of the load
+* balancer. Silent where everyone is let in anyway.
+*/
+function findHiddenClients({ world, inventory, allows }) {
+	if (!(world.services ?? []).some(({ service }) => service.hidesClients)) return [];
+	return [...blockPeers(world)].flatMap(({ policy, namespace, direction, rule, peer }) => {
+		if (direction !== "ingress" || !isPublic(rangeOf(peer.cidr))) return [];
+		const subject = boxOfSelector(policy.podSelector);
+		if (subject === void 0) return [];
+		const service = inventory.servicesBehind(namespace, subject).find((candidate) => candidate.hidesClients && servesOn(candidate, rule.ports));
+		if (service === void 0) return [];
+		if (allows.of(namespace, "ingress").covers(subject, ({ peer: other }) => other === void 0)) return [];
+		return [{
+			rule: "NP035",
+			namespace,
+			about: `${peerKey(peer)} ${service.name}`,
+			message: `NetworkPolicy ${policy.name} allows ingress from ${peer.cidr}, and Service ${service.name} in ${namespaceLabel(namespace)} may hide who calls: without externalTrafficPolicy Local, pods see the address of a node`,
+			location: peer.span
+		}];
+	});
+}
+/** Addresses of the internet only, and not nearly all of them. */
+function isPublic(range) {
+	const size = range.reduce((sum, [start, end]) => sum + end - start, 0n);
+	return size > 0n && size < 2n ** 31n && [publicIpv4(), publicIpv6()].some((all) => subtractAddresses(range, all).length === 0);
+}
+function servesOn({ ports }, wanted) {
+	return wanted.length === 0 || ports.some(({ target }) => wanted.some(({ port, endPort }) => typeof port === "number" && typeof target === "number" ? port <= target && target <= (endPort ?? port) : port === void 0 || port === target || typeof port !== typeof target));
+}
+
+// src/check/lints/host-network.ts
+/** Policies written for pods that share their node's network: no policy holds for those. */
+function findHostNetworkSubjects({ world, inventory }) {
+	return world.policies.flatMap(({ policy, namespace }) => {
+		const box = boxOfSelector(policy.podSelector);
+		if (box === void 0 || box.size === 0) return [];
+		const condition = withoutRunTimeLabels(box);
+		const [pod] = inventory.onHostNetwork(namespace, condition);
+		if (pod === void 0) return [];
+		const isOnly = inventory.podsMatching(namespace, condition).length === 0;
+		return [{
+			rule: "NP060",
+			namespace,
+			about: `${selectorKey(policy.podSelector)} ${pod.kind}/${pod.name}`,
+			...isOnly ? {} : { level: "note" },
+			message: `NetworkPolicy ${policy.name} selects \`${selectorWords(policy.podSelector)}\`, and ${pod.kind} ${pod.name} of ${namespaceLabel(namespace)} runs on the host network: the policy does not hold for its pods`,
+			location: policy.podSelector.span
+		}];
+	});
+}
+
+// src/check/lints/named-port.ts
+const SHOWN$1 = 3;
+/**
+* Port names that no pod at the receiving end declares, where such pods are known. A name is looked up on
+* the pod; without it the entry lets nothing through. Selectors for any pod are left out: others may come.
+*/
+function findNamedPorts(facts) {
+	if (!facts.complete) return [];
+	return [...activeRules(facts.world)].flatMap((site) => {
+		const named = site.rule.ports.filter(({ port }) => typeof port === "string");
+		if (named.length === 0) return [];
+		const destinations = destinationsOf(site, facts).filter(({ labels }) => labels.size > 0);
+		const pods = destinations.flatMap(({ namespace, labels }) => facts.inventory.podsMatching(namespace, labels));
+		const [first] = destinations;
+		if (pods.length === 0 || first === void 0) return [];
+		const where = namespaceLabel(first.namespace);
+		return named.flatMap((port) => {
+			if (pods.some((pod) => declares(pod, port))) return [];
+			const { policy, namespace, direction } = site;
+			return [{
+				rule: "NP031",
+				namespace,
+				about: `${direction} ${port.protocol} ${port.port} ${where} ${describeLabels(first.labels)}`,
+				message: `NetworkPolicy ${policy.name} allows ${port.protocol} port \`${port.port}\`, a name that ${podWords(pods)} of ${where} does not declare, so nothing gets through${suggestion(port, pods)}`,
+				location: port.span
+			}];
+		});
+	});
+}
+const declares = ({ ports }, { port, protocol }) => ports.some((declared) => declared.name === port && declared.protocol === protocol);
+const podWords = (pods) => pods.slice(0, SHOWN$1).map(({ kind, name }) => `${kind} ${name}`).join(" or ");
+/** The declared name that was meant, or those that there are. */
+function suggestion({ port, protocol }, pods) {
+	const names = [...new Set(pods.flatMap(({ ports }) => ports.flatMap((declared) => declared.protocol === protocol && declared.name !== "" ? [declared.name] : [])))];
+	const near = names.find((name) => isNearText(name, String(port)));
+	if (near !== void 0) return `; did you mean \`${near}\`?`;
+	const listed = names.slice(0, SHOWN$1).map((name) => `\`${name}\``);
+	return listed.length === 0 ? "" : `; it declares ${listed.join(", ")}`;
+}
+
+// src/check/lints/namespace-label.ts
+/**
+* `namespaceSelector`s that match no declared Namespace, where one is declared that they probably meant: of
+* the wanted name, with nearly the wanted label, or matched before the change. Namespaces outside the
+* repository have labels that nobody here knows, so any other selector may be right.
+*/
+function findUnknownNamespaceLabels(facts) {
+	const { world, before, complete } = facts;
+	if (world.namespaces.size === 0) return [];
+	const standing = new Set(complete ? [] : before?.world.policies.map(({ policy }) => policy));
+	const answers = /* @__PURE__ */ new Map();
+	const labelsName = usesNameLabel(world);
+	return [...selectorPeers(world)].flatMap((site) => {
+		const { policy, namespace, direction, peer } = site;
+		const selector = peer.namespaceSelector;
+		if (selector === void 0 || selector.requirements.length === 0) return [];
+		if (standing.has(policy)) return [];
+		const key = selectorKey(selector);
+		if (!answers.has(key)) answers.set(key, mistakeOf(selector, facts, labelsName));
+		const mistake = answers.get(key);
+		if (mistake === void 0 || isMeantOtherwise(mistake, site, facts)) return [];
+		const at = selector.requirements.find((one) => sameWish(one, mistake.wanted));
+		return [{
+			rule: "NP022",
+			namespace,
+			about: `${direction} ${key}`,
+			message: `NetworkPolicy ${policy.name} asks for namespaces \`${selectorWords(selector)}\`: ${mistake.text}`,
+			location: (at ?? selector).span
+		}];
+	});
+}
+const sameWish = (a, b) => a.key === b.key && a.operator === b.operator && a.values.join() === b.values.join();
+/** Whether another peer of the rule finds the namespace that was meant: then both spellings stand there. */
+const isMeantOtherwise = ({ meant }, { rule, peer }, { evaluator }) => rule.peers.some((other) => other.type === "selectors" && other !== peer && other.namespaceSelector !== void 0 && evaluator.directory.select(other.namespaceSelector).some((set) => set.type === "known" && set.names.has(meant) || set.type === "unknown" && boxMatches(set.labels, { ["kubernetes.io/metadata.name"]: meant })));
+/** Whether some Namespace carries its own name under `name`: then people here set that label. */
+const usesNameLabel = ({ namespaces }) => [...namespaces.values()].some(({ name, labels }) => labels["name"] === name);
+function mistakeOf(selector, { world, before, complete, evaluator, nearest }, labelsName) {
+	const box = boxOfSelector(selector);
+	if (box === void 0) return void 0;
+	const known = [...world.namespaces.values()];
+	if (evaluator.directory.select(selector).some(({ type }) => type === "known")) return void 0;
+	for (const wanted of selector.requirements) {
+		const [value = "", another] = wanted.values;
+		if (wanted.operator !== "In" || another !== void 0 || value === "") continue;
+		const text = nameMistake(wanted, value, {
+			world,
+			labelsName: labelsName || !complete,
+			complete,
+			nearest
+		});
+		if (text !== void 0) return {
+			wanted,
+			meant: value,
+			text
+		};
+	}
+	if (!complete) return void 0;
+	const near = nearest.label(selector, known, NO_KEYS);
+	if (near !== void 0) return {
+		wanted: near.wanted,
+		meant: "",
+		text: `no Namespace in the repository has this label; did you mean \`${near.key}: ${near.value}\`?`
+	};
+	const lost = [...before?.world.namespaces.values() ?? []].find(({ name, labels }) => world.namespaces.has(name) && boxMatches(box, labels));
+	const [wanted] = selector.requirements;
+	return lost === void 0 || wanted === void 0 ? void 0 : {
+		wanted,
+		meant: lost.name,
+		text: `before the change, Namespace ${lost.name} had this label`
+	};
+}
+function nameMistake({ key }, value, { world, labelsName, complete, nearest }) {
+	const { namespaces } = world;
+	if (key === "kubernetes.io/metadata.name") {
+		if (!complete) return void 0;
+		const near = nearest.text(value, namespaces.keys());
+		return near === void 0 || isPolicyNamespace(world, value) ? void 0 : `no Namespace \`${value}\` is declared; did you mean \`${near}\`?`;
+	}
+	const advice = `write \`${NAME_LABEL}: ${value}\`, which every namespace has`;
+	if (namespaces.has(value)) return `Namespace \`${value}\` has no such label; ${advice}`;
+	if (key === "name" && !labelsName && !OF_PLATFORM.test(value)) return `no namespace has a label \`name\` unless somebody sets it; ${advice}`;
+}
+/** Namespaces that come with the platform, some of them with this label. */
+const OF_PLATFORM = /^(?:kube|openshift)-/;
+/** An instance or a component of that name is no namespace of that name. */
+const NO_KEYS = /* @__PURE__ */ new Set();
+const isPolicyNamespace = ({ policies, workloads }, name) => policies.some(({ namespace }) => namespace === name) || workloads.some(({ namespace }) => namespace === name);
+
+// src/check/lints/network-plugin.ts
+/**
+* A network plugin that does not enforce policies, installed from the repository with nothing beside it that
+* does. Most repositories do not say which plugin their cluster runs; then this is silent.
+*/
+function findIdlePlugins({ world, complete }) {
+	const plugins = world.plugins ?? [];
+	const [idle] = plugins.filter(({ enforces }) => !enforces);
+	if (!complete || idle === void 0 || world.policies.length === 0) return [];
+	if (plugins.some(({ enforces }) => enforces)) return [];
+	const amount = world.policies.length === 1 ? "the policy" : `the ${world.policies.length} policies`;
+	return [{
+		rule: "NP062",
+		about: idle.name,
+		message: `the network plugin installed here (${idle.name}) does not enforce NetworkPolicy: ${amount} of this scope may have no effect`,
+		location: {
+			...idle.span,
+			endLine: idle.span.startLine,
+			endColumn: idle.span.startColumn + 1
+		}
+	}];
+}
+
+// src/check/lints/policy-types.ts
+/**
+* Rules of a direction that `policyTypes` leaves out, which the API server accepts and everybody ignores;
+* and egress rules without `policyTypes`, which deny all ingress beside them, where nothing else denies it.
+*/
+function findPolicyTypes(facts) {
+	const isolation = /* @__PURE__ */ new Map();
+	return facts.world.policies.flatMap(({ policy, namespace }) => {
+		const common = () => ({
+			rule: "NP033",
+			namespace,
+			about: contentOf({
+				...policy,
+				name: ""
+			})
+		});
+		const ignored = DIRECTIONS.find((direction) => !policy.policyTypes.includes(direction) && policy[direction].length > 0);
+		const [rule] = ignored === void 0 ? [] : policy[ignored];
+		if (ignored !== void 0 && rule !== void 0) return [{
+			...common(),
+			message: `the ${ignored} rules of NetworkPolicy ${policy.name} have no effect: policyTypes lists only ${listed(policy)}`,
+			location: rule.span
+		}];
+		if (!deniesIngressUnsaid(policy)) return [];
+		const subject = boxOfSelector(policy.podSelector);
+		if (subject === void 0) return [];
+		const index = isolation.get(namespace) ?? createSubjectIndex(facts.evaluator.side(namespace, "ingress").isolation, ({ labels }) => labels);
+		isolation.set(namespace, index);
+		if (index.covers(subject, ({ policy: other }) => other.ref.span !== policy.span)) return [];
+		return [{
+			...common(),
+			level: "warning",
+			message: `NetworkPolicy ${policy.name} has egress rules and no policyTypes: this also denies all ingress to its pods in ${namespaceLabel(namespace)}, which nothing else does`,
+			help: "Write `policyTypes: [Egress]`, or `policyTypes: [Ingress, Egress]` if ingress is to be denied.",
+			location: policy.egress[0]?.span ?? policy.span
+		}];
+	});
+}
+const NAMES = {
+	ingress: "Ingress",
+	egress: "Egress"
+};
+const listed = ({ policyTypes }) => policyTypes.map((direction) => NAMES[direction]).join(" and ");
+const deniesIngressUnsaid = (policy) => policy.policyTypes.length === 2 && policy.ingress.length === 0 && policy.egress.length > 0 && isDefaulted(policy);
+/** Where policyTypes are not written, their place is the whole spec, with the selector in it. */
+const isDefaulted = ({ policyTypesSpan, podSelector }) => contains(policyTypesSpan, podSelector.span);
+const contains = (outer, inner) => !isBefore(inner.startLine, inner.startColumn, outer.startLine, outer.startColumn) && !isBefore(outer.endLine, outer.endColumn, inner.endLine, inner.endColumn);
+const isBefore = (line, column, otherLine, otherColumn) => line < otherLine || line === otherLine && column < otherColumn;
+
+// src/check/lints/service-port.ts
+/**
+* Rules with the port of a Service, behind which the pods listen on another: policies see the port of the
+* pod. Silent where a pod that the rule means listens on that port too, or where the right port is allowed
+* for the same peers as well.
+*/
+function findServicePorts(facts) {
+	if ((facts.world.services ?? []).length === 0) return [];
+	return [...activeRules(facts.world)].flatMap((site) => destinationsOf(site, facts).flatMap((destination) => site.rule.ports.flatMap((port) => {
+		const found = mismatch(port, destination, facts);
+		if (found === void 0 || isAllowedToo(found.target, {
+			site,
+			port,
+			facts
+		})) return [];
+		const { service, target } = found;
+		const { policy, namespace, direction } = site;
+		const where = namespaceLabel(destination.namespace);
+		return [{
+			rule: "NP030",
+			namespace,
+			about: `${direction} ${port.protocol} ${port.port} ${where}/${service.name} ${site.rule.peers.map(peerKey).join(" ")}`,
+			message: `NetworkPolicy ${policy.name} allows ${port.protocol} ${port.port}, the port of Service ${service.name} in ${where}; its pods listen on ${target}, so nothing gets through`,
+			location: port.span
+		}];
+	})));
+}
+function mismatch({ port, endPort, protocol }, { namespace, labels }, { inventory }) {
+	if (typeof port !== "number" || (endPort ?? port) !== port || labels.size === 0) return void 0;
+	const services = inventory.servicesBehind(namespace, labels);
+	if (services.length === 0) return void 0;
+	const pods = inventory.podsMatching(namespace, labels);
+	if (pods.some(({ ports }) => ports.some((declared) => declared.port === port && declared.protocol === protocol))) return void 0;
+	let found;
+	for (const service of services) for (const entry of service.ports) {
+		if (entry.protocol !== protocol) continue;
+		const target = targetOf(entry, pods);
+		if (target === void 0 ? entry.port === port : target === port) return void 0;
+		if (entry.port === port && target !== void 0) found ??= {
+			service,
+			target
+		};
+	}
+	return found;
+}
+function targetOf({ target, protocol }, pods) {
+	if (typeof target === "number") return target;
+	return pods.flatMap(({ ports }) => ports).find((port) => port.name === target && port.protocol === protocol)?.port;
+}
+/** Whether the port on which the pods listen is open to the same peers. */
+function isAllowedToo(target, { site, port, facts: { allows } }) {
+	const { namespace, direction } = site;
+	const ports = portRange(port.protocol, target, target);
+	return allows.ofRule(site).every((allow) => {
+		const cuts = [];
+		for (const { region } of allows.of(namespace, direction).meeting(podsOf(allow, direction))) if (hasPort(region.ports, port.protocol, target)) cuts.push(region);
+		return subtractAll([{
+			...allow.region,
+			ports,
+			names: NO_NAMES
+		}], cuts).length === 0;
+	});
+}
+
+// src/check/lints/split-rule.ts
+/**
+* A dash before `ports` makes two rules of one: peers on every port, and everyone on these ports. Told from
+* a public port by the policy as it was before the change, or by having exactly these two rules with no
+* port that people open to everyone on purpose.
+*/
+function findSplitRules(facts) {
+	const joined = joinedRules(facts);
+	return [...activeRules(facts.world)].flatMap((site) => {
+		const { policy, namespace, direction, rule, index } = site;
+		const next = policy[direction][index + 1];
+		if (next === void 0) return [];
+		const [from, ports] = rule.peers.length > 0 ? [rule, next] : [next, rule];
+		if (from.peers.length === 0 || from.ports.length > 0) return [];
+		if (ports.peers.length > 0 || ports.ports.length === 0 || isOnlyDns(ports)) return [];
+		const wasOne = joined.has(ruleKey(site, from, ports));
+		if (!wasOne && !isSuspect(site, ports)) return [];
+		const allows = facts.allows.ofRule({
+			...site,
+			rule: ports
+		});
+		if (!wasOne && isOpenAnyway(allows, facts, site)) return [];
+		const words = portWords(allows);
+		return [{
+			rule: "NP024",
+			namespace,
+			about: `${direction} ${contentOf({
+				...policy,
+				name: ""
+			})}`,
+			message: `NetworkPolicy ${policy.name} has two rules where one was probably meant: everyone on ${words}, and the listed peers on every port, for pods of ${namespaceLabel(namespace)}`,
+			location: ports.span
+		}];
+	});
+}
+/** Ports that pods offer to everyone on purpose, behind a load balancer for example. */
+const PUBLIC = /* @__PURE__ */ new Set([
+	80,
+	443,
+	8080,
+	8443,
+	"http",
+	"https",
+	"web",
+	"websecure"
+]);
+const isSuspect = ({ policy, direction }, { ports }) => direction === "ingress" && policy.ingress.length === 2 && !ports.some(({ port }) => PUBLIC.has(port));
+const ruleKey = ({ policy, namespace, direction }, from, to) => JSON.stringify([
+	namespace,
+	policy.name,
+	direction,
+	...keysOf({
+		...to,
+		peers: from.peers
+	})
+]);
+const keysOf = ({ peers, ports }) => [peers, ports].map((list) => JSON.stringify(list, (key, value) => key === "span" || key === "protocolSpan" ? void 0 : value));
+/** Peers and ports in one rule, before the change. */
+function joinedRules({ world, before }) {
+	const keys = /* @__PURE__ */ new Set();
+	if (before === void 0) return keys;
+	for (const site of activeRules(policiesNotIn(before.world, world))) if (site.rule.peers.length > 0 && site.rule.ports.length > 0) keys.add(ruleKey(site, site.rule, site.rule));
+	return keys;
+}
+/** Whether other rules let everyone in on these ports as well. */
+const isOpenAnyway = (own, { allows }, { namespace, direction }) => own.every((allow) => {
+	const others = [];
+	for (const other of allows.of(namespace, direction).meeting(podsOf(allow, direction))) if (other.peer === void 0 && other.rule !== allow.rule) others.push(other.region);
+	return subtractAll([allow.region], others).length === 0;
+});
+function portWords(allows) {
+	const texts = new Set(allows.filter(({ region }) => region.names.size > 0).map(({ region }) => describePorts(region.ports, region.names)));
+	const [first, ...rest] = allows.filter(({ region }) => region.names.size === 0).map(({ region }) => region.ports);
+	if (first !== void 0) texts.add(describePorts(rest.reduce(unitePorts, first), /* @__PURE__ */ new Map()));
+	return [...texts].join(", ");
+}
+
+// src/check/lints/lint-world.ts
+/** One entry per file: a new lint is a file and a line here. */
+const LINTS = [
+	findDnsPeers,
+	findDenyThatAllows,
+	findDefeatedExcepts,
+	findDanglingSubjects,
+	findDanglingPeers,
+	findUnknownNamespaceLabels,
+	findAndOr,
+	findSplitRules,
+	findServicePorts,
+	findNamedPorts,
+	findDnsProtocols,
+	findPolicyTypes,
+	findClusterIps,
+	findHiddenClients,
+	findDuplicates,
+	findHostNetworkSubjects,
+	findIdlePlugins
+];
+/** The faults that stand in one world. */
+const lintWorld = (request) => faultsOf(factsOf(request)).map((fault) => toFinding(fault, request.scope));
+/** The faults that a change brings. */
+function lintChange(base, head) {
+	const before = factsOf(base);
+	const now = {
+		...factsOf(head),
+		before
+	};
+	return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
+		...toFinding(fault, head.scope),
+		...fault.levelIfNew === void 0 ? {} : { level: fault.levelIfNew },
+		side: "head"
+	}));
+}
+function factsOf({ world, evaluator, complete }) {
+	return {
+		world,
+		evaluator,
+		complete,
+		inventory: createInventory(world),
+		allows: createAllowIndex(evaluator),
+		nearest: createNearSearch()
+	};
+}
+const faultsOf = (facts) => LINTS.flatMap((lint) => {
+	try {
+		return lint(facts);
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		return [];
+	}
+});
+function toFinding({ rule, namespace, message, location, help, level }, scope) {
+	const finding = findingOf(rule, {
+		scope,
+		message,
+		location,
+		...namespace === void 0 ? {} : { namespace },
+		...help === void 0 ? {} : { help }
+	});
+	return level === void 0 ? finding : {
+		...finding,
+		level
+	};
+}
+
 // src/check/metadata.ts
 /** Gate: some pod could not reach a metadata address at base and can at head. */
 function checkMetadata(facts) {
 	return gatedSides(facts).filter(({ direction }) => direction === "egress").flatMap((side) => {
-		const opened = side.gains.flatMap((gain) => reachOf(gain));
+		const opened = side.gains.flatMap((gain) => reachOf$1(gain));
 		const [first] = opened;
 		if (first === void 0) return onOtherPorts(side, facts);
 		const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
@@ -36921,6 +47723,7 @@ function checkMetadata(facts) {
 			namespace: side.workload?.namespace ?? side.namespace,
 			message: `${describeWho(side, opened.map(({ reach }) => reach))} can now reach the cloud metadata service: ${list(addresses)}`,
 			...opened.every(({ gain }) => gain.cause.type === "isolation") ? { certain: false } : {},
+			...side.workload === void 0 ? {} : { help: helpForMoved(side.workload) },
 			...location
 		})];
 	});
@@ -36941,7 +47744,7 @@ function onOtherPorts(side, facts) {
 	}
 	return [];
 }
-const reachOf = (gain) => gain.regions.flatMap((region) => {
+const reachOf$1 = (gain) => gain.regions.flatMap((region) => {
 	const reach = metadataReach(region);
 	return reach === void 0 ? [] : [{
 		gain,
@@ -36951,7 +47754,7 @@ const reachOf = (gain) => gain.regions.flatMap((region) => {
 const SHOWN = 3;
 const list = (addresses) => addresses.slice(0, SHOWN).join(", ") + (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
 function describeWho(side, reaches) {
-	if (side.workload !== void 0) return `${side.workload.head.kind} ${side.workload.head.name} in ${namespaceLabel(side.workload.namespace)}`;
+	if (side.workload !== void 0) return describeMoved(side.workload);
 	const labels = describeAnyOf(reaches.map(({ pods }) => pods));
 	return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
 }
@@ -36974,11 +47777,6 @@ function checkNewNamespaces(facts) {
 	});
 }
 
-// src/scope/policy-content.ts
-/** All that a policy says, without where it says it: equal texts are equal policies. */
-const contentOf = (policy) => JSON.stringify(policy, withoutPlaces);
-const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" ? void 0 : value;
-
 // src/check/placement.ts
 /** Changed policies that land somewhere else than their author may think. */
 function checkPlacement(facts) {
@@ -36988,18 +47786,28 @@ function checkPlacement(facts) {
 	const gone = facts.base.policies.filter(({ policy }) => !kept.has(policy));
 	const contents = new Set(gone.map(({ policy }) => contentOf(policy)));
 	const changed = moved.filter(({ policy }) => !contents.has(contentOf(policy)));
+	const earlier = indexEarlier(facts);
 	return [
-		...changed.flatMap((placed) => missing(placed, facts)),
-		...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) => undeclared(placed, facts)),
+		...changed.flatMap((placed) => missing(placed, facts, earlier)),
+		...[...changed, ...orphaned(facts, new Set(changed))].flatMap((placed) => undeclared(placed, facts, earlier)),
 		...definedTwice(changed, facts)
 	];
 }
 /** Policies that stay as they are in a namespace whose manifest is gone or renamed. */
 const orphaned = ({ base, head }, changed) => head.policies.filter((placed) => !changed.has(placed) && base.namespaces.has(placed.namespace) && !head.namespaces.has(placed.namespace));
-function missing({ policy, namespace }, { scope, base }) {
+function indexEarlier({ base }) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { policy } of base.policies) if (!byName.has(policy.name)) byName.set(policy.name, policy);
+	return {
+		byName,
+		namespaces: new Set(base.policies.map(({ namespace }) => namespace))
+	};
+}
+function missing({ policy, namespace }, { scope, kustomized }, { byName }) {
 	if (policy.namespace !== void 0 || namespace !== "") return [];
-	const same = base.policies.find((other) => other.policy.name === policy.name);
-	if (same !== void 0 && same.policy.namespace === void 0) return [];
+	const same = byName.get(policy.name);
+	if (same !== void 0 && same.namespace === void 0) return [];
+	if (same === void 0 && kustomized(policy.span.path)) return [];
 	const lost = same === void 0 ? "" : `; before, it was in ${same.namespace}`;
 	return [findingOf("NP025", {
 		scope,
@@ -37009,10 +47817,9 @@ function missing({ policy, namespace }, { scope, base }) {
 	})];
 }
 /** Only where the scope declares namespaces at all: most repositories of policies declare none. */
-function undeclared({ policy, namespace }, facts) {
-	const { scope, base, head } = facts;
+function undeclared({ policy, namespace }, { scope, base, head }, earlier) {
 	if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
-	if (!base.namespaces.has(namespace) && base.policies.some((other) => other.namespace === namespace)) return [];
+	if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
 	return [findingOf("NP026", {
 		scope,
 		namespace,
@@ -37021,14 +47828,17 @@ function undeclared({ policy, namespace }, facts) {
 		side: "head"
 	})];
 }
-function definedTwice(changed, { scope, head }) {
-	const reported = /* @__PURE__ */ new Set();
+/** Policies of one name in one namespace that do not say the same; each name is looked at once. */
+function definedTwice(changed, { scope, policies }) {
+	const seen = /* @__PURE__ */ new Set();
 	return changed.flatMap(({ policy, namespace }) => {
-		const key = `${namespace}/${policy.name}`;
-		const [other] = head.policies.filter((other) => other.namespace === namespace && other.policy.name === policy.name && other.policy !== policy && contentOf(other.policy) !== contentOf(policy));
-		if (other === void 0 || reported.has(key)) return [];
-		reported.add(key);
-		const { path, startLine } = other.policy.span;
+		const key = policyKey(namespace, policy.name);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const content = contentOf(policy);
+		const other = policies.head.all(namespace, policy.name).find((same) => same !== policy && contentOf(same) !== content);
+		if (other === void 0) return [];
+		const { path, startLine } = other.span;
 		return [findingOf("NP027", {
 			scope,
 			namespace,
@@ -37065,31 +47875,61 @@ function reviewScope(request) {
 		comparison,
 		states,
 		weakenings,
+		kustomized: request.kustomized ?? (() => false),
+		policies: {
+			base: createPolicyLookup(base),
+			head: createPolicyLookup(head)
+		},
 		words: {
 			base: createPodWords(base, moved, "base"),
 			head: createPodWords(head, moved, "head")
 		}
 	};
 	const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
+	const attempt = (check) => {
+		try {
+			return check(facts);
+		} catch (error) {
+			if (!(error instanceof TooComplex)) throw error;
+			tooComplex.push(...comparison.sides);
+			return [];
+		}
+	};
+	const others = [
+		checkNewNamespaces,
+		checkDns,
+		checkPlacement
+	].flatMap(attempt);
+	const sides = knownSides(facts, request.doubt);
 	const gone = (namespace) => facts.states.get(namespace) === "decommissioned";
 	return {
-		namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, request.doubt)),
+		namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, sides)),
 		flows: rowsOf(comparison.changes.filter(({ namespace }) => !gone(namespace)), facts),
 		findings: [
 			...gates,
-			...checkNewNamespaces(facts),
-			...checkDns(facts),
-			...checkPlacement(facts)
+			...others,
+			...lintsOf(facts, request)
 		],
 		unknown: [...comparison.sides.filter(({ verdict }) => verdict === "unknown"), ...tooComplex].map((side) => side.workload?.namespace ?? side.namespace)
 	};
+}
+function lintsOf(facts, { complete }) {
+	if (complete === void 0) return [];
+	const { scope, comparison } = facts;
+	const on = (side) => ({
+		scope,
+		world: facts[side],
+		evaluator: comparison[side],
+		complete
+	});
+	return lintChange(on("base"), on("head"));
 }
 /** The gates' sides that got weaker, and those where finding out takes too long. */
 function findWeakenings(facts) {
 	const weakenings = /* @__PURE__ */ new Map();
 	const tooComplex = [];
 	for (const side of gatedSides(facts)) try {
-		const weakening = findWeakening(side, facts.comparison.head.directory.everywhere);
+		const weakening = findWeakening(side);
 		if (weakening !== void 0) weakenings.set(side, weakening);
 	} catch (error) {
 		if (!(error instanceof TooComplex)) throw error;
@@ -37100,45 +47940,48 @@ function findWeakenings(facts) {
 		tooComplex
 	};
 }
-function describeNamespace(name, facts, doubt) {
-	const [ingress, egress] = DIRECTIONS.map((direction) => sideOf(name, direction, {
-		facts,
-		doubt
-	}));
+/** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
+function knownSides(facts, doubt) {
+	const rejectedIn = new Set([...facts.head.rejected ?? []].map((key) => key.slice(0, key.indexOf("/"))));
+	const known = /* @__PURE__ */ new Map();
+	for (const side of facts.comparison.sides) {
+		if (side.workload !== void 0) continue;
+		const lost = side.gains.some(({ cause }) => cause.type === "isolation");
+		const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+		const sides = known.get(side.namespace) ?? {};
+		sides[side.direction] = {
+			side: doubt && (lost || mayStand) ? {
+				...side,
+				verdict: "unknown"
+			} : side,
+			weakened: facts.weakenings.has(side)
+		};
+		known.set(side.namespace, sides);
+	}
+	return known;
+}
+function describeNamespace(name, facts, sides) {
+	const { ingress, egress } = sides.get(name) ?? {};
 	const kept = facts.states.get(name) === "kept";
-	const weak = new Set([...facts.weakenings.keys()].filter(({ namespace, workload }) => workload === void 0 && namespace === name).map(({ direction }) => direction));
-	const deny = (side) => side === void 0 ? "none" : denyState(side, weak.has(side.direction));
+	const deny = (known) => known === void 0 ? "none" : denyState(known.side, known.weakened);
 	return {
 		name,
 		label: namespaceLabel(name),
 		state: facts.states.get(name) ?? "kept",
-		ingress: ingress?.verdict ?? "unchanged",
-		egress: egress?.verdict ?? "unchanged",
+		ingress: ingress?.side.verdict ?? "unchanged",
+		egress: egress?.side.verdict ?? "unchanged",
 		defaultDeny: {
 			ingress: deny(ingress),
 			egress: deny(egress)
 		},
-		metadata: metadataState(egress, kept)
+		metadata: metadataState(egress?.side, kept)
 	};
-}
-/** A side as far as it is known: isolation that an unread manifest may hold is not known to be lost. */
-function sideOf(name, direction, { facts, doubt }) {
-	const side = facts.comparison.sides.find((entry) => entry.workload === void 0 && entry.namespace === name && entry.direction === direction);
-	const mayStand = [...facts.head.rejected ?? []].some((key) => key.startsWith(`${name}/`));
-	const lost = side?.gains.some(({ cause }) => cause.type === "isolation") === true;
-	const doubtful = doubt && (lost || mayStand && side?.verdict !== "unchanged");
-	return side !== void 0 && doubtful ? {
-		...side,
-		verdict: "unknown"
-	} : side;
 }
 function denyState(side, weakened) {
 	if (side.verdict === "unknown") return "unknown";
 	if (weakened) return "weakened";
 	const now = coverageOf(side.head);
-	let gained = isolatedPods(side.head);
-	for (const { labels } of side.base.isolation) gained = subtractFromBoxes(gained, labels);
-	if (gained.length > 0) return "strengthened";
+	if (lostIsolation(side.head, side.base).length > 0) return "strengthened";
 	return now === "all" ? "kept" : now === "some" ? "partial" : "none";
 }
 function metadataState(side, kept) {
@@ -37150,32 +47993,128 @@ function metadataState(side, kept) {
 }
 const reachesMetadataAnew = ({ regions }) => regions.some((region) => metadataReach(region) !== void 0);
 
-// src/scope/manifest-paths.ts
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-/** Languages that make manifests; reading them means running them. */
-const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
-/** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
-const ASIDE = /^(?:tests|testdata|__tests__|fixtures|\.chainsaw-test|\.kyverno-test|examples?|docs?|\.?archive|.+-old|\.skel)$/;
-const isManifestPath = (path) => MANIFEST.test(path);
-const isGeneratorPath = (path) => GENERATOR.test(path);
-/** A file below a folder of tests, examples, documents or archives. */
-const isSetAside = (path) => path.split("/").slice(0, -1).some((segment) => ASIDE.test(segment));
-const isKustomization = (path) => /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
-/** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
-const isChartContent = (path, charts) => {
-	const chart = chartOf(path, charts);
-	if (chart === void 0) return false;
-	const inside = chart === "." ? path : path.slice(chart.length + 1);
-	return /^(?:templates|charts|crds)\//.test(inside);
-};
-/** The chart folder that a file lies in, among the folders that are charts. */
-function chartOf(path, charts) {
-	if (charts.size === 0) return void 0;
-	for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) if (charts.has(folder)) return folder;
-	return charts.has(".") ? "." : void 0;
+// src/check/other-readings.ts
+/**
+* What other readings of the manifests would fail and the one that was taken does not: nobody knows which is
+* true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
+*/
+function ledgerOfReadings(readings, { findings, ipBlockMatchesPods, config }) {
+	const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf$1(each, each.scope)));
+	const entries = [];
+	for (const reading of readings) {
+		const { scope, beside, base, head, namespaces, doubt, place, occupied = () => false } = reading;
+		const isTold = (finding) => [scope, beside].some((name) => name !== void 0 && told.has(keyOf$1(finding, name)));
+		const review = reviewScope({
+			name: scope,
+			base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
+			head,
+			occupiedAtHead: occupied,
+			ipBlockMatchesPods,
+			doubt: false
+		});
+		for (const finding of review.findings) {
+			const { gate, namespace = "", message, location, side = "head" } = finding;
+			if (!gate || applyRules(finding, config)?.gate !== true || !namespaces.has(namespace) || isTold(finding)) continue;
+			told.add(keyOf$1(finding, scope));
+			entries.push({
+				...location === void 0 ? place : {
+					path: location.path,
+					span: location,
+					side
+				},
+				reason: `${message}, if ${doubt}`,
+				decides: true
+			});
+		}
+		for (const namespace of review.unknown) entries.push({
+			...place,
+			reason: `the policies of namespace ${namespace} are too many to compare exactly, if ${doubt}`,
+			decides: true
+		});
+	}
+	return entries;
 }
-/** The folders that hold a `Chart.yaml`. */
-const chartFolders = (paths) => new Set([...paths].filter((path) => /(?:^|\/)Chart\.yaml$/.test(path)).map((path) => posix.dirname(path)));
+/** A Namespace object that goes is no evidence where something of the namespace stays. */
+function withoutGone(base, head, stays) {
+	const namespaces = [...base.namespaces].filter(([name]) => head.namespaces.has(name) || !stays(name));
+	return namespaces.length === base.namespaces.size ? base : {
+		...base,
+		namespaces: new Map(namespaces)
+	};
+}
+const keyOf$1 = ({ rule, namespace }, scope) => `${rule} ${namespace ?? ""} ${scope}`;
+
+// src/note-config.ts
+/** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
+async function noteConfig(request, { notes }) {
+	const isDiff = request.source.snapshots.length > 1;
+	return [...notes.map((note) => ({
+		...note,
+		side: isDiff ? "base" : "head",
+		decides: false
+	})), ...isDiff ? await noteChange(request) : []];
+}
+/**
+* A changed configuration counts from the merge on. One that cannot be read would then stop every review,
+* also the one that mends it, so it is found before.
+*/
+async function noteChange(request) {
+	const path = request.config?.repository?.path ?? ".github/netpol-review.yml";
+	const [base, head] = request.source.snapshots.map(({ entries }) => entries.find((entry) => entry.path === path));
+	if (base?.id === head?.id && base?.mode === head?.mode) return [];
+	const fault = head === void 0 ? void 0 : await findFault(head, request);
+	if (fault === void 0) return [{
+		path,
+		side: "head",
+		reason: "the configuration of this review changed; the new one counts after the merge",
+		decides: false
+	}];
+	const { line, key, message } = fault;
+	return [{
+		path,
+		span: {
+			path,
+			startLine: line,
+			startColumn: 1,
+			endLine: line,
+			endColumn: 1
+		},
+		side: "head",
+		reason: `with this configuration no review can run after the merge: ${key === "" ? "" : `${key}: `}${message}`,
+		decides: true
+	}];
+}
+async function findFault({ id, mode, path }, request) {
+	if (mode !== "file") return {
+		line: 1,
+		key: "",
+		message: "it is no file"
+	};
+	const bytes = (await request.source.read([id])).get(id);
+	if (!(bytes instanceof Uint8Array)) return {
+		line: 1,
+		key: "",
+		message: "it is too large"
+	};
+	const text = decode(bytes);
+	if (text === void 0) return {
+		line: 1,
+		key: "",
+		message: "it is not UTF-8 text"
+	};
+	const result = parseConfig({
+		path,
+		text
+	}, configContext(request));
+	return result.ok ? void 0 : result.faults[0];
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
 
 // src/scope/scope-name.ts
 /** Folders whose children are clusters or overlays: what lies below one is applied together. */
@@ -37202,21 +48141,21 @@ function scopeNameOf(path) {
 	for (let i = segments.length - 3; i >= 0; i--) {
 		const marker = segments[i] ?? "";
 		const child = segments[i + 1] ?? "";
-		if (MARKERS.has(marker)) return segments.slice(0, i + 2).join("/");
-		if (marker === "namespaces" && child.includes(".")) return segments.slice(0, i + 2).join("/");
+		if (isMarker(marker, child)) return segments.slice(0, i + 2).join("/");
 	}
 	return DEFAULT_SCOPE;
 }
+/** Whether the folders below this one are clusters or overlays, judged by one of them. */
+const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespaces" && child.includes(".");
 
 // src/world/scope-files.ts
 /** Files that can bear on policy, by scope. Configured scopes first; what none of them names goes by the markers in its path. */
-function splitScopes(files, { config, charts, texts }) {
+function splitScopes(files, { config, charts, texts, isPatch = () => false }) {
 	const scopes = /* @__PURE__ */ new Map();
 	for (const side of ["base", "head"]) for (const file of files[side]) {
 		if (!matters(file, texts) || !isActive(file, config, charts)) continue;
-		const named = config.scopes.filter(({ includes }) => includes(file.path));
-		const names = named.length > 0 ? named.map(({ name }) => name) : [scopeNameOf(file.path)];
-		for (const name of names) {
+		if (texts.hints(file.id).policy && isPatch(file.path)) continue;
+		for (const name of scopesOf(file.path, config)) {
 			const scope = scopes.get(name) ?? {
 				base: [],
 				head: []
@@ -37234,6 +48173,11 @@ function splitScopes(files, { config, charts, texts }) {
 		};
 	});
 }
+/** The scopes of a file: those of the configuration that name it, else the one that its path tells. */
+function scopesOf(path, config) {
+	const named = config.scopes.filter(({ includes }) => includes(path)).map(({ name }) => name);
+	return named.length > 0 ? named : [scopeNameOf(path)];
+}
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 function isActive({ path }, config, charts) {
 	if (config.exclude(path) || isChartContent(path, charts)) return false;
@@ -37241,365 +48185,37 @@ function isActive({ path }, config, charts) {
 }
 /** Whether anything in the file can bear on network policy. */
 function matters({ id }, texts) {
-	const { foreign, policy, namespace, workload } = texts.hints(id);
-	return foreign || policy || namespace || workload || texts.tooLarge(id) !== void 0;
+	const { foreign, policy, namespace, workload, context } = texts.hints(id);
+	return foreign || policy || namespace || workload || context || texts.tooLarge(id) !== void 0;
 }
 
-// src/scope/plain-values.ts
-const MAX_TEXT = 1048576;
+// src/scope/merged-documents.ts
 /**
-* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
-* one cannot be read.
+* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
+* told once, where the second document begins.
 */
-function plainValues(text) {
-	if (text.length > MAX_TEXT) return void 0;
-	try {
-		const documents = parseAllDocuments(text, {
-			uniqueKeys: false,
-			logLevel: "silent"
-		});
-		if (documents.some(({ errors }) => errors.length > 0)) return void 0;
-		return documents.map((document) => plain$1(document.toJS({
-			maxAliasCount: 100,
-			mapAsMap: true
-		}), 0));
-	} catch {
-		return;
+function joinMergedDocuments(problems) {
+	const runs = [[]];
+	for (const problem of problems) {
+		const [first] = runs.at(-1) ?? [];
+		const starts = keyOf(problem) !== void 0;
+		const isNext = first === void 0 || keyOf(first) === void 0 || keyOf(problem) === keyOf(first);
+		if (starts && isNext) runs.push([problem]);
+		else runs.at(-1)?.push(problem);
 	}
-}
-const MAX_DEPTH = 100;
-function plain$1(value, depth) {
-	if (depth > MAX_DEPTH) return void 0;
-	if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
-	if (!(value instanceof Map)) return value;
-	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain$1(child, depth + 1)]));
-}
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** What stands at a path of keys. */
-const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
-
-// src/scope/gitops-ledger.ts
-/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
-const APPLIERS = [{
-	group: "kustomize.toolkit.fluxcd.io/",
-	fields: [
-		"path",
-		"sourceRef",
-		"targetNamespace",
-		"components",
-		"patches",
-		"postBuild",
-		"suspend"
-	]
-}, {
-	group: "argoproj.io/",
-	fields: [
-		"source",
-		"sources",
-		"destination",
-		"generators",
-		"template"
-	]
-}];
-/** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
-const RESHAPES = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
-const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
-/**
-* Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
-* them. They are not followed yet, so a change that can reach a policy leaves the answer open.
-*/
-function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
-	if (!isManifestPath(path) || policyPaths.length === 0) return void 0;
-	const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
-	if (before === void 0 || after === void 0) return void 0;
-	const both = `${before}\n${after}`;
-	if (RESHAPES.test(both) && RESHAPED.test(both)) return {
-		reason: "a patch or transformer that can reshape policies: not applied",
-		decides: true
-	};
-	if (!APPLIERS.some(({ group }) => both.includes(group))) return void 0;
-	const [old, now] = [appliedBy(before), appliedBy(after)];
-	if (old === now) return void 0;
-	return {
-		reason: "it decides which manifests are applied, and is not followed",
-		decides: [old, now].some((fields) => fields !== "" && namesFolder(fields))
-	};
-}
-/** The deciding fields of the objects in a text, as text. */
-function appliedBy(text) {
-	const values = plainValues(text);
-	if (values === void 0) return text;
-	return values.filter(isRecord).flatMap((value) => {
-		const applier = APPLIERS.find(({ group }) => String(value["apiVersion"]).startsWith(group));
-		if (applier === void 0) return [];
-		const fields = applier.fields.map((field) => [field, withoutValues(valueAt(value, "spec", field))]);
-		return [JSON.stringify([
-			value["kind"],
-			valueAt(value, "metadata", "name"),
-			fields
-		])];
-	}).toSorted().join("\n");
-}
-/** A source without the version and the values of a chart: those are other entries' business. */
-function withoutValues(value) {
-	if (Array.isArray(value)) return value.map(withoutValues);
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([key]) => ![
-		"helm",
-		"targetRevision",
-		"images"
-	].includes(key)).map(([key, child]) => [key, withoutValues(child)]));
-}
-/** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
-const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
-
-// src/scope/values-ledger.ts
-/** Keys below which values for charts and scripts hold network policy. */
-const POLICY_KEY = /network[-_]?polic/i;
-/** Kinds that are decoded themselves, or that only describe fields. */
-const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
-/**
-* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
-* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
-*/
-function ledgerOfValues(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode !== "file" || !isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that make network policies changed: what they are rendered to is not known",
-			decides: true
-		}];
+	return runs.flatMap((run) => {
+		const [first, ...others] = run;
+		if (first === void 0 || keyOf(first) === void 0) return run;
+		if (!others.some((problem) => keyOf(problem) !== void 0)) return run;
+		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
 	});
 }
-/** What stands below the policy keys of a text that is no policy itself. */
-function policyValues(text) {
-	if (!POLICY_KEY.test(text)) return "";
-	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"]))).map(below).filter((found) => found !== "").join("\n");
-}
-function below(value) {
-	if (typeof value !== "object" || value === null) return "";
-	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child)).filter((found) => found !== "").join("\n");
-}
-
-// src/scope/graph-ledger.ts
-/** Fields of a kustomization that cannot change what a policy says or whether it applies. */
-const HARMLESS = /* @__PURE__ */ new Set([
-	"images",
-	"replicas",
-	"commonAnnotations",
-	"configMapGenerator",
-	"secretGenerator",
-	"generatorOptions",
-	"openapi",
-	"buildMetadata",
-	"sortOptions"
-]);
-/**
-* Changed files that decide which policies apply, or make policies, without being manifests themselves:
-* kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
-* leaves the answer open.
-*/
-function ledgerOfGraph(context) {
-	const names = ({ head, base }) => namesPolicy$1((head ?? base)?.id, context) ? 0 : 1;
-	return context.changes.toSorted((a, b) => names(a) - names(b)).flatMap((change) => {
-		const reason = reasonOf(change, context);
-		if (reason === void 0) return [];
-		const side = change.head === void 0 ? "base" : "head";
-		return [{
-			path: change.path,
-			side,
-			...reason
-		}];
-	});
-}
-function reasonOf(change, context) {
-	const { path } = change;
-	if (isKustomization(path)) return reasonOfKustomization(change, context);
-	const chart = chartOf(path, context.charts);
-	if (chart !== void 0) {
-		const folder = chart === "." ? "" : `${chart}/`;
-		const appears = change.base === void 0 || change.head === void 0;
-		const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
-		if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return void 0;
-		return {
-			reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
-			decides: true
-		};
-	}
-	if (isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy$1(entry?.id, context))) return {
-		reason: "names a network policy in a language that is not evaluated",
-		decides: true
-	};
-	return reasonOfObjects(change, context);
-}
-const namesPolicy$1 = (id, { texts }) => id !== void 0 && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
-function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
-	const before = readKustomization(base === void 0 ? "" : texts.text(base.id));
-	const after = readKustomization(head === void 0 ? "" : texts.text(head.id));
-	if (before !== void 0 && after !== void 0 && before.effect === after.effect) return void 0;
-	const folder = posix.dirname(path);
-	const reached = [
-		".",
-		...before?.paths ?? [],
-		...after?.paths ?? []
-	].map((target) => posix.normalize(posix.join(folder, target)));
-	const holdsPolicy = policyPaths.some((policy) => reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)));
-	const leadsOn = reached.slice(1).some((target) => !isManifestPath(target));
-	const isRead = before !== void 0 && after !== void 0;
-	return {
-		reason: "a kustomization that changed: not built, its manifests were read as they stand",
-		decides: holdsPolicy || leadsOn && policyPaths.length > 0 || !isRead
-	};
-}
-/** Undefined where it cannot be read. */
-function readKustomization(text) {
-	const values = plainValues(text);
-	if (values === void 0) return void 0;
-	const [value = {}] = values;
-	if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : void 0;
-	const entries = Object.entries(value).filter(([key]) => !HARMLESS.has(key));
-	const paths = entries.filter(([key]) => [
-		"resources",
-		"bases",
-		"components"
-	].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
-	return {
-		effect: JSON.stringify(entries.toSorted(([a], [b]) => a < b ? -1 : 1)),
-		paths
-	};
-}
-const EMPTY = {
-	effect: "[]",
-	paths: []
-};
-
-// src/scope/text-hints.ts
-const FOREIGN = [
-	"EgressFirewall",
-	"NetworkSet",
-	"projectcalico.org",
-	"cilium.io",
-	"antrea.io"
-];
-const NAMESPACE = /\bNamespace(?:List)?\b/;
-const WORKLOADS = [
-	"Pod",
-	"Deployment",
-	"Set",
-	"Job",
-	"ReplicationController"
-];
-const WORKLOAD = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
-const EVERYTHING = {
-	policy: true,
-	foreign: true,
-	namespace: true,
-	workload: true
-};
-/**
-* A kind stands in the text as a word, unless YAML lets it be written otherwise: an escape for a letter,
-* a line continued inside a word, base64. Such a text may hold anything.
-*/
-function hintsOf$1(text) {
-	if (mayHideWords(text)) return EVERYTHING;
-	const has = (word) => text.includes(word);
-	const policy = has("NetworkPolicy");
-	return {
-		policy,
-		foreign: policy || FOREIGN.some(has),
-		namespace: has("Namespace") && NAMESPACE.test(text),
-		workload: WORKLOADS.some(has) && WORKLOAD.test(text)
-	};
-}
-const ESCAPED_LETTER = /\\(?:x[4-7]|u00[4-7]|U000000[4-7])/;
-const CONTINUED_WORD = /[A-Za-z]\\\r?\n/;
-const BINARY = /!\S*binary|!<|^%TAG/m;
-function mayHideWords(text) {
-	if (text.includes("\0")) return true;
-	if (text.includes("\\") && (ESCAPED_LETTER.test(text) || CONTINUED_WORD.test(text))) return true;
-	return text.includes("!") && BINARY.test(text);
-}
-/**
-* The objects of a text in which every document that has this word is written plainly: one `kind:` and
-* one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
-* nothing can be said without parsing.
-*/
-function plainObjects(text, word) {
-	if (mayHideWords(text)) return void 0;
-	const objects = [];
-	for (const document of text.split(/^---/m)) {
-		if (!word.test(document)) continue;
-		const object = plainObject(document);
-		if (object === void 0) return void 0;
-		objects.push(object);
-	}
-	return objects;
-}
-function plainObject(text) {
-	const found = {
-		kind: [],
-		name: [],
-		namespace: []
-	};
-	let blocks = 0;
-	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
-	let depth = -1;
-	for (const line of text.split("\n")) {
-		const start = line.search(/[^ ]/);
-		const first = line[start];
-		if (first === void 0 || first === "#" || first === "\r") continue;
-		if (start > 0 && depth < 0) continue;
-		if (!/[A-Za-z]/.test(first)) {
-			if (start === 0 || start <= depth || depth === 0) return void 0;
-			continue;
-		}
-		if (start === 0) {
-			depth = -1;
-			if (line.startsWith("items")) return void 0;
-			if (line.startsWith("kind")) found.kind.push(line);
-			if (!line.startsWith("metadata")) continue;
-			if (!/^metadata: *\r?$/.test(line)) return void 0;
-			blocks += 1;
-			depth = 0;
-			continue;
-		}
-		if (depth === 0) depth = start;
-		if (start < depth) return void 0;
-		if (start > depth || !line.startsWith("name", start)) continue;
-		found[line.startsWith("namespace", start) ? "namespace" : "name"].push(line.slice(start));
-	}
-	if (blocks !== 1 || found.kind.length !== 1) return void 0;
-	const [kind, name, namespace] = [
-		found.kind,
-		found.name,
-		found.namespace
-	].map(plainValue);
-	if (typeof kind !== "string" || name === null || namespace === null) return void 0;
-	return {
-		kind,
-		text,
-		...name === void 0 ? {} : { name },
-		...namespace === void 0 ? {} : { namespace }
-	};
-}
-/** The value of a key that stands once, as a bare word; null where it is something else. */
-function plainValue(lines) {
-	const [line] = lines;
-	if (line === void 0) return void 0;
-	const match = /^[a-z]+: +["']?([A-Za-z0-9][A-Za-z0-9.-]*)["']? *(?:#.*)?\r?$/.exec(line);
-	return lines.length > 1 ? null : match?.[1] ?? null;
-}
-/** Whether some object of the text says that it lives in this namespace. */
-function namesNamespace(text, namespace) {
-	if (!text.includes(namespace)) return false;
-	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
-	return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
-}
+/** The key that a problem is about; every document has these two. */
+const keyOf = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
+const merged = (first) => ({
+	...first,
+	message: `\`---\` is missing before this line: the document that starts with "${keyOf(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
+});
 
 // src/scope/ledger.ts
 /** Problems that leave a manifest, or a part of it, without effect on the answer. */
@@ -37619,32 +48235,37 @@ const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(
 * The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
 * hides is new at head: nobody can say then what the policy allows.
 */
-function ledgerOfProblems(head, { base, textOf }) {
+function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
 	const after = new Map(head.map((file) => [file.path, file]));
 	return [...head.flatMap((file) => {
 		const before = base.get(file.path);
-		const standing = new Set(before?.problems.map(nature));
+		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
 		const changed = before?.id !== file.id;
 		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
-		return file.problems.filter(isUnread).map((problem) => entryOf(problem, "head", changed && !(sameText && standing.has(nature(problem)))));
+		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
 	}), ...[...base.values()].flatMap((file) => {
 		const now = after.get(file.path);
-		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", true)) : [];
+		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
 	})];
 }
 const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
 /** A file past the limits has no text to compare. */
 const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
-const entryOf = (problem, side, isNew) => ({
+/**
+* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
+* policies make of them.
+*/
+const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
+const entryOf = (problem, side, decides) => ({
 	path: problem.span.path,
 	span: problem.span,
 	side,
 	reason: problem.message,
-	decides: isNew && problem.about === "policy"
+	decides
 });
 /** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
 function ledgerOfForeign(base, head) {
-	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain);
+	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain$1);
 	const before = new Map(base.map((file) => [file.path, file]));
 	const after = new Map(head.map((file) => [file.path, file]));
 	const entries = [];
@@ -37666,7 +48287,7 @@ function ledgerOfForeign(base, head) {
 	return entries;
 }
 /** Values without their places; keys in order. */
-function plain(key, value) {
+function plain$1(key, value) {
 	if (key === "span" || key === "keySpan") return void 0;
 	return value instanceof Map ? [...value] : value;
 }
@@ -37685,2405 +48306,286 @@ function ledgerOfLinks(changes) {
 	});
 }
 
-// src/manifest/api-version.ts
-/** The group of an apiVersion; empty for the core group. */
-function groupOf(apiVersion) {
-	const slash = apiVersion.indexOf("/");
-	return slash < 0 ? "" : apiVersion.slice(0, slash);
-}
-
-// src/manifest/kinds.ts
-/** Served by Calico's API server and as its CRDs, under two groups. */
-const CALICO_KINDS = [
-	"NetworkPolicy",
-	"GlobalNetworkPolicy",
-	"StagedNetworkPolicy",
-	"StagedGlobalNetworkPolicy",
-	"StagedKubernetesNetworkPolicy",
-	"Tier",
-	"NetworkSet",
-	"GlobalNetworkSet",
-	"HostEndpoint",
-	"Profile"
-];
-/** Policy kinds beside `networking.k8s.io` NetworkPolicy, by API group: other engines, other rules. */
-const FOREIGN_POLICY_KINDS = /* @__PURE__ */ new Map([
-	["projectcalico.org", CALICO_KINDS],
-	["crd.projectcalico.org", CALICO_KINDS],
-	["cilium.io", [
-		"CiliumNetworkPolicy",
-		"CiliumClusterwideNetworkPolicy",
-		"CiliumCIDRGroup",
-		"CiliumLocalRedirectPolicy"
-	]],
-	["policy.networking.k8s.io", [
-		"AdminNetworkPolicy",
-		"BaselineAdminNetworkPolicy",
-		"ClusterNetworkPolicy"
-	]],
-	["crd.antrea.io", [
-		"NetworkPolicy",
-		"ClusterNetworkPolicy",
-		"Tier",
-		"Group",
-		"ClusterGroup"
-	]],
-	["k8s.ovn.org", ["EgressFirewall"]],
-	["network.openshift.io", ["EgressNetworkPolicy"]],
-	["k8s.cni.cncf.io", ["MultiNetworkPolicy"]],
-	["networking.gke.io", ["FQDNNetworkPolicy"]],
-	["networking.k8s.aws", ["ClusterNetworkPolicy", "ApplicationNetworkPolicy"]],
-	["extensions", ["NetworkPolicy"]]
-]);
-/** Kinds that make other objects, by API group. They count as policies where they hold one. */
-const CARRIER_KINDS = /* @__PURE__ */ new Map([
-	["kyverno.io", ["ClusterPolicy", "Policy"]],
-	["policies.kyverno.io", ["GeneratingPolicy", "NamespacedGeneratingPolicy"]],
-	["template.openshift.io", ["Template"]],
-	["", ["Template"]],
-	["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
-	["work.open-cluster-management.io", ["ManifestWork"]],
-	["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
-	["kubernetes.crossplane.io", ["Object"]]
-]);
-/** Workload kinds with the apiVersions that serve or served them. */
-const WORKLOAD_API_VERSIONS = {
-	Pod: ["v1"],
-	ReplicationController: ["v1"],
-	Deployment: [
-		"apps/v1",
-		"apps/v1beta2",
-		"apps/v1beta1",
-		"extensions/v1beta1"
-	],
-	StatefulSet: [
-		"apps/v1",
-		"apps/v1beta2",
-		"apps/v1beta1"
-	],
-	DaemonSet: [
-		"apps/v1",
-		"apps/v1beta2",
-		"extensions/v1beta1"
-	],
-	ReplicaSet: [
-		"apps/v1",
-		"apps/v1beta2",
-		"extensions/v1beta1"
-	],
-	Job: ["batch/v1"],
-	CronJob: [
-		"batch/v1",
-		"batch/v1beta1",
-		"batch/v2alpha1"
-	]
-};
-/** Any kind of this form is a policy of some engine, known or not. */
-const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
-/** Kinds whose names are everyday words, RBAC's `Group` among them. */
-const COMMON_WORDS = /* @__PURE__ */ new Set([
-	"Group",
-	"Profile",
-	"Tier"
-]);
-/** Carriers are left out: one that holds a policy holds its name too. */
-const HINTS = [.../* @__PURE__ */ new Set([
-	...[...FOREIGN_POLICY_KINDS.values()].flat().filter((kind) => !COMMON_WORDS.has(kind)),
-	...Object.keys(WORKLOAD_API_VERSIONS),
-	"Namespace"
-])];
-const HINT_WORDS = new RegExp(`\\b([A-Za-z]*NetworkPolicy|${HINTS.join("|")})(?:List)?\\b`, "g");
-/** The policy, namespace and workload kinds that stand as words in a text, sorted. */
-function kindHints(text) {
-	const found = /* @__PURE__ */ new Set();
-	for (const [, kind] of text.matchAll(HINT_WORDS)) if (kind !== void 0) found.add(kind);
-	return [...found].toSorted();
-}
-/** For text too large to search: it may hold any of them. */
-const ALL_KIND_HINTS = HINTS.toSorted();
-
-// src/manifest/classify-object.ts
+// src/scope/plain-values.ts
+const MAX_TEXT = 1048576;
 /**
-* What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
-* groups at least. A policy of an engine nobody listed is still a policy, so the name decides for
-* unknown groups.
+* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
+* one cannot be read.
 */
-function classifyObject(object) {
-	const { apiVersion, kind } = object;
-	const group = groupOf(apiVersion);
-	if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === "")) return "network-policy";
-	if (kind === "Namespace" && group === "") return "namespace";
-	if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
-	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind)) return "foreign-policy";
-	if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node)) return "foreign-policy";
-	return "other";
-}
-const isWorkloadKind = (kind) => Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
-/**
-* Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
-* aliases, so each is seen once.
-*/
-function holdsPolicy(root) {
-	const seen = /* @__PURE__ */ new Set();
-	const open = [root];
-	for (let node = open.pop(); node !== void 0; node = open.pop()) {
-		if (seen.has(node)) continue;
-		seen.add(node);
-		if (node.type === "seq") for (const item of node.items) open.push(item);
-		if (node.type !== "map") continue;
-		for (const [key, { value }] of node.entries) {
-			if (namesPolicy(key, value)) return true;
-			open.push(value);
-		}
-	}
-	return false;
-}
-function namesPolicy(key, value) {
-	if (value.type !== "scalar" || typeof value.value !== "string") return false;
-	if (key === "kind") return POLICY_KIND.test(value.value);
-	return key === "expression" && /NetworkPolicy\b/.test(value.value);
-}
-
-// src/manifest/quote.ts
-const MAX_QUOTED = 60;
-/** Foreign text in a message: quoted, on one line, cut. */
-function quote(text) {
-	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
-}
-
-// src/manifest/suggest-field.ts
-const MAX_DISTANCE = 2;
-/** Fields that people write in the place of another, though the words are far apart. */
-const MISPLACED = {
-	from: "to",
-	to: "from"
-};
-/** The known field that an unknown one was probably meant to be. */
-function suggestField(name, known) {
-	const lower = name.toLowerCase();
-	const misplaced = Object.hasOwn(MISPLACED, lower) ? MISPLACED[lower] : void 0;
-	if (misplaced !== void 0 && known.includes(misplaced)) return misplaced;
-	let best;
-	for (const field of known) {
-		const distance = editDistance(lower, field.toLowerCase());
-		if (distance > MAX_DISTANCE || distance * 2 > field.length) continue;
-		if (best === void 0 || distance < best.distance) best = {
-			field,
-			distance
-		};
-	}
-	return best?.field;
-}
-/** Levenshtein distance; anything past the bound by length alone is not computed. */
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, left] of a.split("").entries()) {
-		const next = [i + 1];
-		for (const [j, right] of b.split("").entries()) {
-			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
-			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? Infinity;
-}
-
-// src/manifest/field-reader.ts
-const createReader = () => ({
-	problems: [],
-	rejected: false
-});
-/** Records that the API server refuses the object because of this field. */
-function reject(reader, { path, span }, message) {
-	reader.rejected = true;
-	reader.problems.push({
-		code: "invalid",
-		message: `${path}: ${message}`,
-		span,
-		field: path
-	});
-}
-/**
-* A field of a map that is set: present and not null. Go's JSON decoder gives a null no effect on a value,
-* a pointer, a list or a map.
-*/
-function fieldOf(map, name) {
-	const node = map.node.entries.get(name)?.value;
-	return node === void 0 || isNull(node) ? void 0 : {
-		path: join$1(map.path, name),
-		node
-	};
-}
-/** Where a field that is not set is missed: its own null, or else the object that lacks it. */
-function missingField(map, name) {
-	const entry = map.node.entries.get(name);
-	return {
-		path: join$1(map.path, name),
-		span: entry?.keySpan ?? map.node.span
-	};
-}
-function asMap(reader, field) {
-	if (field === void 0 || isNull(field.node)) return void 0;
-	if (field.node.type === "map") return {
-		path: field.path,
-		node: field.node
-	};
-	rejectType(reader, field, "an object");
-}
-/** An object in a list: a null item decodes to the zero value, `{}`. */
-function asItem(reader, item) {
-	const { path, node } = item;
-	if (!isNull(node)) return asMap(reader, item);
-	return {
-		path,
-		node: {
-			type: "map",
-			entries: /* @__PURE__ */ new Map(),
-			span: node.span
-		}
-	};
-}
-function asList(reader, field) {
-	if (field === void 0 || isNull(field.node)) return void 0;
-	const { path, node } = field;
-	if (node.type === "seq") return {
-		path,
-		span: node.span,
-		items: node.items.map((item, index) => ({
-			path: `${path}[${index}]`,
-			node: item
-		}))
-	};
-	rejectType(reader, field, "a list; begin each item with `- `");
-}
-/** Text; `""` for null, undefined where the field is absent or anything else. */
-function asText(reader, field) {
-	if (field === void 0) return void 0;
-	const { node } = field;
-	if (node.type === "scalar") {
-		if (typeof node.value === "string") return node.value;
-		if (node.value === null) return "";
-	}
-	rejectType(reader, field, node.type === "scalar" ? "text; put it in quotes" : "text");
-}
-/** A 32-bit integer. `80.0` is one: it is `80` in JSON. */
-function asInteger(reader, field) {
-	if (field === void 0 || isNull(field.node)) return void 0;
-	const { node } = field;
-	if (node.type === "scalar" && typeof node.value === "number") {
-		if (Number.isInteger(node.value) && Math.abs(node.value) < 2 ** 31) return node.value;
-		reject(reader, at(field), `${node.value} is no 32-bit integer; write a whole number`);
-		return;
-	}
-	rejectType(reader, field, "a whole number without quotes");
-}
-function asBoolean(reader, field) {
-	if (field === void 0 || isNull(field.node)) return void 0;
-	if (field.node.type === "scalar" && typeof field.node.value === "boolean") return field.node.value;
-	rejectType(reader, field, "true or false without quotes");
-}
-/** A map of texts, such as labels; a null value is `""`. */
-function asTextMap(reader, field) {
-	const texts = /* @__PURE__ */ new Map();
-	const map = asMap(reader, field);
-	if (map === void 0) return texts;
-	for (const [key, { keySpan, value }] of map.node.entries) {
-		const text = asText(reader, {
-			path: `${map.path}[${quote(key)}]`,
-			node: value
-		});
-		if (text !== void 0) texts.set(key, {
-			text,
-			keySpan,
-			span: value.span
-		});
-	}
-	return texts;
-}
-const at = ({ path, node }) => ({
-	path,
-	span: node.span
-});
-function rejectType(reader, field, wanted) {
-	reject(reader, at(field), `is ${describe(field.node)}, and must be ${wanted}`);
-}
-/**
-* Reports the fields that the schema does not have. Field names are case-sensitive. kubectl asks the API
-* server to refuse them (`fieldValidation=Strict`); without that they are dropped with a warning.
-*/
-function checkFields(reader, map, known) {
-	if (map === void 0) return;
-	for (const [name, { keySpan }] of map.node.entries) {
-		if (known.includes(name)) continue;
-		const path = join$1(map.path, name);
-		const suggestion = suggestField(name, known);
-		const message = `${path}: unknown field; the API server drops it, or refuses the object under strict validation; ${suggestion === void 0 ? "remove it" : `did you mean \`${suggestion}\`?`}`;
-		reader.problems.push({
-			code: "unknown-field",
-			message,
-			span: keySpan,
-			field: path
-		});
-	}
-}
-const isNull = (node) => node.type === "scalar" && node.value === null;
-const join$1 = (path, name) => {
-	const shown = /^[\w$-]{1,60}$/.test(name) ? name : quote(name);
-	return path === "" ? shown : `${path}.${shown}`;
-};
-function describe(node) {
-	switch (node.type) {
-		case "map": return "an object";
-		case "seq": return "a list";
-		case "scalar": return node.value === null ? "null" : typeof node.value === "string" ? `the text ${quote(node.value)}` : `the ${typeof node.value} ${node.value}`;
-	}
-}
-
-// src/manifest/name-rules.ts
-/**
-* Forms of names that the API server checks (kubernetes/apimachinery `pkg/util/validation/validation.go`).
-* Each returns what is wrong, or undefined. Lengths are checked first, so the patterns see short text only.
-*/
-function subdomainFault(text) {
-	if (text.length > 253) return "is longer than 253 characters; shorten it";
-	return SUBDOMAIN.test(text) ? void 0 : "is no DNS subdomain; use lower-case letters, digits, `-` and `.`, with a letter or digit at the ends";
-}
-const DNS_LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const SUBDOMAIN = new RegExp(`^${DNS_LABEL}(?:\\.${DNS_LABEL})*$`);
-const ONE_DNS_LABEL = new RegExp(`^${DNS_LABEL}$`);
-function dnsLabelFault(text) {
-	if (text.length > 63) return "is longer than 63 characters; shorten it";
-	return ONE_DNS_LABEL.test(text) ? void 0 : "is no DNS label; use lower-case letters, digits and `-`, with a letter or digit at the ends";
-}
-/** IsQualifiedName: the key of a label or an annotation. */
-function labelKeyFault(key) {
-	const parts = key.split("/", 3);
-	if (parts.length > 2) return "has more than one `/`; write `prefix/name` or `name`";
-	const name = parts.at(-1) ?? "";
-	if (parts.length === 2) {
-		const prefix = parts[0] ?? "";
-		const fault = prefix === "" ? "is empty; write `prefix/name` or `name`" : subdomainFault(prefix);
-		if (fault !== void 0) return `has a prefix that ${fault}`;
-	}
-	if (name === "") return "has no name; write one";
-	if (name.length > 63) return "has a name longer than 63 characters; shorten it";
-	return QUALIFIED_NAME.test(name) ? void 0 : `is no label key; ${NAME_FORM}`;
-}
-const QUALIFIED_NAME = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
-const NAME_FORM = "use letters, digits, `-`, `_` and `.`, with a letter or digit at the ends";
-function labelValueFault(value) {
-	if (value.length > 63) return "is longer than 63 characters; shorten it";
-	return value === "" || QUALIFIED_NAME.test(value) ? void 0 : `is no label value; ${NAME_FORM}`;
-}
-/** IsValidPortName: an IANA service name. */
-function portNameFault(name) {
-	if (/^[0-9]{1,15}$/.test(name)) return `is a string without a letter; write ${name} without quotes`;
-	if (name === "") return "is an empty name; write a port number, a name, or leave the field out";
-	if (name.length > 15) return "is longer than 15 characters; shorten the name";
-	if (!/^[-a-z0-9]+$/.test(name)) return "is no port name; use lower-case letters, digits and `-`";
-	if (!/[a-z]/.test(name)) return "is a port name without a letter; add one, or write a number without quotes";
-	if (name.includes("--")) return "has `--`, which no port name may have; write a single `-`";
-	return name.startsWith("-") || name.endsWith("-") ? "begins or ends with `-`; remove it" : void 0;
-}
-
-// src/manifest/decode-metadata.ts
-const TEXT_FIELDS = [
-	"selfLink",
-	"uid",
-	"resourceVersion",
-	"creationTimestamp",
-	"deletionTimestamp"
-];
-const INTEGER_FIELDS = ["generation", "deletionGracePeriodSeconds"];
-const LIST_FIELDS = [
-	"finalizers",
-	"managedFields",
-	"ownerReferences"
-];
-const METADATA_FIELDS = [
-	"name",
-	"generateName",
-	"namespace",
-	"labels",
-	"annotations",
-	...TEXT_FIELDS,
-	...INTEGER_FIELDS,
-	...LIST_FIELDS
-];
-const MISSING_NAME = "is missing; give the object a name";
-const MAX_ANNOTATION_BYTES = 262144;
-/** The root of an object for field reading. */
-const rootOf = (object) => ({
-	path: "",
-	node: object.node
-});
-/** ValidateObjectMeta (kubernetes/kubernetes `pkg/apis/core/validation`), as far as a manifest can tell. */
-function decodeMetadata(reader, object, nameRule) {
-	const field = fieldOf(rootOf(object), "metadata");
-	const map = asMap(reader, field);
-	const name = field !== void 0 && map === void 0 ? "" : decodeName(reader, {
-		map,
-		nameRule,
-		span: object.span
-	});
-	const namespaceField = map && fieldOf(map, "namespace");
-	const namespace = asText(reader, namespaceField) ?? "";
-	if (namespaceField !== void 0 && namespace !== "") rejectFault(reader, namespaceField, quote(namespace), dnsLabelFault(namespace));
-	return {
-		name,
-		...namespace === "" ? {} : { namespace },
-		...decodeTemplateMetadata(reader, map)
-	};
-}
-/** The part of ObjectMeta that a pod template has too: labels, and shapes. */
-function decodeTemplateMetadata(reader, map) {
-	if (map === void 0) return { labels: emptyLabels() };
-	checkFields(reader, map, METADATA_FIELDS);
-	for (const name of TEXT_FIELDS) asText(reader, fieldOf(map, name));
-	for (const name of INTEGER_FIELDS) asInteger(reader, fieldOf(map, name));
-	for (const name of LIST_FIELDS) asList(reader, fieldOf(map, name));
-	checkAnnotations(reader, fieldOf(map, "annotations"));
-	const field = fieldOf(map, "labels");
-	return {
-		labels: decodeLabels(reader, field),
-		map,
-		...field === void 0 ? {} : { labelsSpan: field.node.span }
-	};
-}
-function decodeName(reader, { map, nameRule, span }) {
-	const field = map && fieldOf(map, "name");
-	const prefixField = map && fieldOf(map, "generateName");
-	const name = asText(reader, field) ?? "";
-	const prefix = asText(reader, prefixField) ?? "";
-	if (prefixField !== void 0 && prefix !== "") rejectFault(reader, prefixField, quote(prefix), nameRule(prefix.replace(/-$/, "a")));
-	if (field !== void 0 && name !== "") rejectFault(reader, field, quote(name), nameRule(name));
-	const isOtherType = field !== void 0 && !isText$1(field);
-	if (name === "" && prefix === "" && !isOtherType) reject(reader, map ? missingField(map, "name") : {
-		path: "metadata.name",
-		span
-	}, MISSING_NAME);
-	return name === "" ? prefix : name;
-}
-const isText$1 = ({ node }) => node.type === "scalar" && typeof node.value === "string";
-/** Labels without a prototype: `constructor` is a valid label key. */
-const emptyLabels = () => Object.create(null);
-function decodeLabels(reader, field) {
-	const labels = emptyLabels();
-	for (const [key, text] of asTextMap(reader, field)) {
-		const path = `${field?.path ?? ""}[${quote(key)}]`;
-		checkLabelKey(reader, {
-			path,
-			key,
-			text
-		});
-		const fault = labelValueFault(text.text);
-		if (fault !== void 0) reject(reader, {
-			path,
-			span: text.span
-		}, `${quote(text.text)} ${fault}`);
-		labels[key] = text.text;
-	}
-	return labels;
-}
-function checkLabelKey(reader, { path, key, text }) {
-	const fault = labelKeyFault(key);
-	if (fault !== void 0) reject(reader, {
-		path,
-		span: text.keySpan
-	}, `the key ${quote(key)} ${fault}`);
-}
-function checkAnnotations(reader, field) {
-	let size = 0;
-	for (const [key, text] of asTextMap(reader, field)) {
-		size += Buffer.byteLength(key) + Buffer.byteLength(text.text);
-		checkLabelKey(reader, {
-			path: `${field?.path ?? ""}[${quote(key)}]`,
-			key: key.toLowerCase(),
-			text
-		});
-	}
-	if (field !== void 0 && size > MAX_ANNOTATION_BYTES) reject(reader, at(field), `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`);
-}
-function rejectFault(reader, field, shown, fault) {
-	if (fault !== void 0) reject(reader, at(field), `${shown} ${fault}`);
-}
-
-// src/manifest/decode-namespace.ts
-/** Decodes a Namespace, with the label that the server gives it. */
-function decodeNamespace(object) {
-	const reader = createReader();
-	checkFields(reader, rootOf(object), [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec",
-		"status"
-	]);
-	if (object.apiVersion !== "v1") {
-		const span = object.node.entries.get("apiVersion")?.value.span ?? object.span;
-		reject(reader, {
-			path: "apiVersion",
-			span
-		}, `no server serves a Namespace in ${quote(object.apiVersion)}; write v1`);
-	}
-	const { name, labels } = decodeMetadata(reader, object, dnsLabelFault);
-	const { problems } = reader;
-	if (reader.rejected) return { problems };
-	return {
-		namespace: {
-			name,
-			labels: withName(labels, name),
-			span: object.span
-		},
-		problems
-	};
-}
-/** Keeps the labels without a prototype, so that no inherited name reads as a label. */
-function withName(labels, name) {
-	return Object.assign(Object.create(null), labels, { [NAME_LABEL]: name });
-}
-
-// src/manifest/decode-selector.ts
-const OPERATORS = [
-	"In",
-	"NotIn",
-	"Exists",
-	"DoesNotExist"
-];
-/**
-* Reads and checks a label selector (kubernetes/apimachinery `pkg/apis/meta/v1/validation/validation.go`,
-* ValidateLabelSelector). An empty one has no requirement and matches everything.
-*/
-function decodeSelector(reader, field) {
-	const map = asMap(reader, field);
-	checkFields(reader, map, ["matchLabels", "matchExpressions"]);
-	return {
-		requirements: map === void 0 ? [] : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)],
-		span: field.node.span
-	};
-}
-function decodeMatchLabels(reader, map) {
-	const field = fieldOf(map, "matchLabels");
-	const requirements = [];
-	for (const [key, { text, keySpan, span }] of asTextMap(reader, field)) {
-		const path = `${field?.path ?? ""}[${quote(key)}]`;
-		const keyFault = labelKeyFault(key);
-		if (keyFault !== void 0) reject(reader, {
-			path,
-			span: keySpan
-		}, `the key ${quote(key)} ${keyFault}`);
-		const valueFault = labelValueFault(text);
-		if (valueFault !== void 0) reject(reader, {
-			path,
-			span
-		}, `${quote(text)} ${valueFault}`);
-		const place = {
-			...keySpan,
-			endLine: span.endLine,
-			endColumn: span.endColumn
-		};
-		requirements.push({
-			key,
-			operator: "In",
-			values: [text],
-			span: isAfter(span, keySpan) ? place : keySpan
-		});
-	}
-	return requirements;
-}
-const isAfter = (a, b) => a.startLine > b.startLine || a.startLine === b.startLine && a.startColumn >= b.startColumn;
-function decodeMatchExpressions(reader, map) {
-	return (asList(reader, fieldOf(map, "matchExpressions"))?.items ?? []).flatMap((item) => decodeRequirement(reader, item) ?? []);
-}
-function decodeRequirement(reader, item) {
-	const map = asItem(reader, item);
-	if (map === void 0) return void 0;
-	checkFields(reader, map, [
-		"key",
-		"operator",
-		"values"
-	]);
-	const key = decodeKey(reader, map);
-	const operator = decodeOperator(reader, map);
-	const values = decodeValues(reader, map, operator);
-	if (key === void 0 || operator === void 0) return void 0;
-	return {
-		key,
-		operator,
-		values,
-		span: item.node.span
-	};
-}
-function decodeKey(reader, map) {
-	const field = fieldOf(map, "key");
-	if (field === void 0) {
-		reject(reader, missingField(map, "key"), "is missing; name a label");
-		return;
-	}
-	const key = asText(reader, field);
-	const fault = key === void 0 ? void 0 : labelKeyFault(key);
-	if (key !== void 0 && fault !== void 0) reject(reader, at(field), `${quote(key)} ${fault}`);
-	return key;
-}
-function decodeOperator(reader, map) {
-	const field = fieldOf(map, "operator");
-	const operator = asText(reader, field);
-	if (isOperator(operator)) return operator;
-	const choice = "write In, NotIn, Exists or DoesNotExist";
-	if (field === void 0) reject(reader, missingField(map, "operator"), `is missing; ${choice}`);
-	else if (operator !== void 0) reject(reader, at(field), `${quote(operator)} is no operator; ${choice}`);
-}
-const isOperator = (text) => text !== void 0 && OPERATORS.includes(text);
-function decodeValues(reader, map, operator) {
-	const field = fieldOf(map, "values");
-	const list = asList(reader, field);
-	const values = [];
-	for (const item of list?.items ?? []) {
-		const value = asText(reader, item);
-		const fault = value === void 0 ? void 0 : labelValueFault(value);
-		if (value !== void 0 && fault !== void 0) reject(reader, at(item), `${quote(value)} ${fault}`);
-		values.push(value ?? "");
-	}
-	if (field !== void 0 && list === void 0) return values;
-	const place = field === void 0 ? missingField(map, "values") : at(field);
-	if ((operator === "In" || operator === "NotIn") && values.length === 0) reject(reader, place, `must hold at least one value for the operator ${operator}; add one`);
-	if ((operator === "Exists" || operator === "DoesNotExist") && values.length > 0) reject(reader, place, `must be absent for the operator ${operator}; remove the values`);
-	return values;
-}
-
-// src/manifest/decode-peer.ts
-const WANTED_CIDR = "write an address, `/` and a prefix length, such as 10.0.0.0/8";
-/** Reads and checks one peer (`pkg/apis/networking/validation/validation.go`, ValidateNetworkPolicyPeer). */
-function decodePeer(reader, field) {
-	const map = asItem(reader, field);
-	if (map === void 0) return void 0;
-	checkFields(reader, map, [
-		"podSelector",
-		"namespaceSelector",
-		"ipBlock"
-	]);
-	const pods = fieldOf(map, "podSelector");
-	const namespaces = fieldOf(map, "namespaceSelector");
-	const block = fieldOf(map, "ipBlock");
-	const podSelector = pods && decodeSelector(reader, pods);
-	const namespaceSelector = namespaces && decodeSelector(reader, namespaces);
-	const ipBlock = block && decodeIpBlock(reader, block, field);
-	if (pods === void 0 && namespaces === void 0 && block === void 0) {
-		reject(reader, at(field), "names no peer; set podSelector, namespaceSelector or ipBlock");
-		return;
-	}
-	if (block === void 0) return {
-		type: "selectors",
-		...podSelector === void 0 ? {} : { podSelector },
-		...namespaceSelector === void 0 ? {} : { namespaceSelector },
-		span: field.node.span
-	};
-	if (pods !== void 0 || namespaces !== void 0) reject(reader, at(field), "has ipBlock and a selector; make two list items of them");
-	return ipBlock;
-}
-function decodeIpBlock(reader, field, peer) {
-	const map = asMap(reader, field);
-	if (map === void 0) return void 0;
-	checkFields(reader, map, ["cidr", "except"]);
-	const cidr = decodeOuterCidr(reader, map);
-	const except = (asList(reader, fieldOf(map, "except"))?.items ?? []).flatMap((item) => decodeExcept(reader, item, cidr) ?? []);
-	return cidr && {
-		type: "ipBlock",
-		cidr: cidr.canonical,
-		except,
-		span: peer.node.span
-	};
-}
-function decodeOuterCidr(reader, map) {
-	const field = fieldOf(map, "cidr");
-	const text = asText(reader, field);
-	if (field === void 0 || text === "") {
-		const place = field === void 0 ? missingField(map, "cidr") : at(field);
-		reject(reader, place, `is missing; ${WANTED_CIDR}`);
-		return;
-	}
-	return text === void 0 ? void 0 : readCidr(reader, field, text);
-}
-function decodeExcept(reader, item, outer) {
-	const text = asText(reader, item);
-	const cidr = text === void 0 ? void 0 : readCidr(reader, item, text);
-	if (cidr === void 0 || text === void 0) return void 0;
-	if (outer !== void 0 && !isStrictSubset(cidr, outer)) {
-		const message = `${quote(text)} is no strict subset of cidr ${outer.canonical}; write a smaller range inside it, or remove it`;
-		reject(reader, at(item), message);
-	}
-	return {
-		cidr: cidr.canonical,
-		span: item.node.span
-	};
-}
-/**
-* The legacy parser: leading zeros, host bits and IPv4-mapped IPv6 pass until StrictIPCIDRValidation is on,
-* and mean the masked range.
-*/
-function readCidr(reader, field, text) {
-	const cidr = parseCidr(text);
-	if (cidr === void 0) reject(reader, at(field), `${quote(text)} is no CIDR; ${WANTED_CIDR}`);
-	return cidr;
-}
-
-// src/manifest/decode-port.ts
-/**
-* Reads and checks one entry of `ports` (`pkg/apis/networking/validation/validation.go`,
-* ValidateNetworkPolicyPort); a missing protocol is TCP (`v1/defaults.go`). A null entry is `{}`: all TCP.
-*/
-function decodePort(reader, field) {
-	const map = asItem(reader, field);
-	if (map === void 0) return void 0;
-	checkFields(reader, map, [
-		"protocol",
-		"port",
-		"endPort"
-	]);
-	const portField = fieldOf(map, "port");
-	const endField = fieldOf(map, "endPort");
-	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
-	const port = decodePortValue(reader, portField);
-	const endPort = asInteger(reader, endField);
-	if (endField !== void 0 && endPort !== void 0) checkEndPort(reader, {
-		endField,
-		endPort,
-		portField,
-		port
-	});
-	if (protocol === void 0) return void 0;
-	return {
-		protocol,
-		...port === void 0 ? {} : { port },
-		...endPort === void 0 ? {} : { endPort },
-		span: field.node.span
-	};
-}
-/** TCP where the field is not set; undefined where it is wrong, and reported. */
-function decodeProtocol(reader, field) {
-	if (field === void 0) return "TCP";
-	const text = asText(reader, field);
-	const protocol = PROTOCOLS.find((known) => known === text);
-	if (protocol === void 0 && text !== void 0) reject(reader, at(field), `${quote(text)} is no protocol; write TCP, UDP or SCTP, in capitals`);
-	return protocol;
-}
-/** IntOrString: a number, or the name of a port. */
-function decodePortValue(reader, field) {
-	if (field === void 0) return void 0;
-	const { node } = field;
-	if (node.type === "scalar" && typeof node.value === "string") {
-		const fault = portNameFault(node.value);
-		if (fault !== void 0) reject(reader, at(field), `${quote(node.value)} ${fault}`);
-		return node.value;
-	}
-	if (node.type === "scalar" && typeof node.value === "number") return decodePortNumber(reader, field);
-	rejectType(reader, field, "a number or the name of a port");
-}
-/** A port number, 1 to 65535. */
-function decodePortNumber(reader, field) {
-	const port = asInteger(reader, field);
-	if (port !== void 0 && !isPortNumber(port)) reject(reader, at(field), `${port} is no port; write 1 to 65535`);
-	return port;
-}
-const isPortNumber = (port) => port >= 1 && port <= 65535;
-function checkEndPort(reader, { endField, endPort, portField, port }) {
-	if (portField === void 0) reject(reader, at(endField), "is set without port; set port, the first of the range");
-	if (typeof port === "string") reject(reader, at(endField), "is set with a named port; write both as numbers");
-	if (typeof port !== "number") return;
-	if (!isPortNumber(endPort)) reject(reader, at(endField), `${endPort} is no port; write 1 to 65535`);
-	if (endPort < port) reject(reader, at(endField), `${endPort} is below port ${port}; write the last port of the range`);
-}
-
-// src/manifest/decode-network-policy.ts
-const API_VERSION = "networking.k8s.io/v1";
-const PEER_FIELD = {
-	ingress: "from",
-	egress: "to"
-};
-const POLICY_TYPES = /* @__PURE__ */ new Map([["Ingress", "ingress"], ["Egress", "egress"]]);
-/**
-* Decodes, defaults and validates a `networking.k8s.io/v1` NetworkPolicy as the API server does on create
-* (`pkg/apis/networking/v1/defaults.go`, `pkg/apis/networking/validation/validation.go`). All that is wrong
-* with an object is reported together. Unknown fields alone reject nothing: the server may drop them.
-*/
-function decodeNetworkPolicy(object) {
-	const reader = createReader();
-	const root = rootOf(object);
-	checkFields(reader, root, [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec"
-	]);
-	checkType(reader, object);
-	const metadata = decodeMetadata(reader, object, subdomainFault);
-	const specField = fieldOf(root, "spec");
-	const spec = decodeSpec(reader, {
-		field: specField,
-		span: specField?.node.span ?? object.span
-	});
-	const { problems } = reader;
-	if (reader.rejected) return { problems };
-	const { name, namespace } = metadata;
-	return {
-		policy: {
-			name,
-			...namespace === void 0 ? {} : { namespace },
-			...spec,
-			span: object.span
-		},
-		problems
-	};
-}
-function checkType(reader, { apiVersion, kind, node }) {
-	if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
-	const span = node.entries.get("apiVersion")?.value.span ?? node.span;
-	const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
-	reject(reader, {
-		path: "apiVersion",
-		span
-	}, message);
-}
-/** A missing or null spec is an empty one: all pods, ingress denied. */
-function decodeSpec(reader, { field, span }) {
-	const map = asMap(reader, field);
-	checkFields(reader, map, [
-		"podSelector",
-		"policyTypes",
-		"ingress",
-		"egress"
-	]);
-	const ingress = map === void 0 ? [] : decodeRules(reader, map, "ingress");
-	const egress = map === void 0 ? [] : decodeRules(reader, map, "egress");
-	const typesField = map && fieldOf(map, "policyTypes");
-	const policyTypes = decodePolicyTypes(reader, typesField);
-	return {
-		podSelector: decodePodSelector(reader, map, span),
-		policyTypes: policyTypes.length > 0 ? policyTypes : egress.length > 0 ? ["ingress", "egress"] : ["ingress"],
-		policyTypesSpan: policyTypes.length > 0 && typesField !== void 0 ? typesField.node.span : span,
-		ingress,
-		egress
-	};
-}
-function decodePodSelector(reader, map, span) {
-	const field = map && fieldOf(map, "podSelector");
-	if (field !== void 0) return decodeSelector(reader, field);
-	return {
-		requirements: [],
-		span: map?.node.entries.get("podSelector")?.keySpan ?? span
-	};
-}
-function decodePolicyTypes(reader, field) {
-	const list = asList(reader, field);
-	if (field === void 0 || list === void 0) return [];
-	const texts = list.items.map((item) => ({
-		item,
-		text: asText(reader, item)
-	}));
-	if (texts.length > 2) {
-		reject(reader, at(field), "holds more than two entries; write Ingress, Egress or both");
-		return [];
-	}
-	const directions = /* @__PURE__ */ new Set();
-	for (const { item, text } of texts) {
-		if (text === void 0) continue;
-		const direction = POLICY_TYPES.get(text);
-		if (direction === void 0) reject(reader, at(item), `${quote(text)} is no policy type; write Ingress or Egress`);
-		else directions.add(direction);
-	}
-	return [...directions];
-}
-function decodeRules(reader, spec, direction) {
-	return (asList(reader, fieldOf(spec, direction))?.items ?? []).map((item) => decodeRule(reader, item, PEER_FIELD[direction]));
-}
-/** A null rule is `{}`, which allows everything. */
-function decodeRule(reader, field, peerField) {
-	const map = asItem(reader, field);
-	checkFields(reader, map, ["ports", peerField]);
-	const ports = asList(reader, map && fieldOf(map, "ports"))?.items ?? [];
-	return {
-		peers: (asList(reader, map && fieldOf(map, peerField))?.items ?? []).flatMap((peer) => decodePeer(reader, peer) ?? []),
-		ports: ports.flatMap((port) => decodePort(reader, port) ?? []),
-		span: field.node.span
-	};
-}
-
-// src/manifest/decode-container-ports.ts
-/**
-* The ports that the containers of a pod declare. Of init containers only sidecars run beside them
-* (`restartPolicy: Always`); how NetworkPolicy sees their ports is not documented, so they count.
-*/
-function decodeContainerPorts(reader, podSpec) {
-	const containers = asList(reader, fieldOf(podSpec, "containers"))?.items ?? [];
-	const initContainers = asList(reader, fieldOf(podSpec, "initContainers"))?.items ?? [];
-	return [...containers.flatMap((container) => portsOf(reader, asMap(reader, container))), ...initContainers.flatMap((container) => {
-		const map = asMap(reader, container);
-		return map !== void 0 && asText(reader, fieldOf(map, "restartPolicy")) === "Always" ? portsOf(reader, map) : [];
-	})];
-}
-function portsOf(reader, container) {
-	if (container === void 0) return [];
-	return (asList(reader, fieldOf(container, "ports"))?.items ?? []).flatMap((item) => decodeContainerPort(reader, item) ?? []);
-}
-function decodeContainerPort(reader, item) {
-	const map = asMap(reader, item);
-	if (map === void 0) return void 0;
-	const portField = fieldOf(map, "containerPort");
-	if (portField === void 0) reject(reader, missingField(map, "containerPort"), "is missing; write a port number");
-	const port = portField && decodePortNumber(reader, portField);
-	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
-	const name = asText(reader, fieldOf(map, "name")) ?? "";
-	return port === void 0 || protocol === void 0 ? void 0 : {
-		name,
-		port,
-		protocol
-	};
-}
-
-// src/manifest/decode-workload.ts
-/** Where each kind keeps its pod template; the path of a Pod is the object itself. */
-const TEMPLATE_PATH = {
-	Pod: [],
-	Deployment: ["spec", "template"],
-	StatefulSet: ["spec", "template"],
-	DaemonSet: ["spec", "template"],
-	ReplicaSet: ["spec", "template"],
-	ReplicationController: ["spec", "template"],
-	Job: ["spec", "template"],
-	CronJob: [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]
-};
-/**
-* Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
-* not from the controller. The rest of a workload is not validated.
-*/
-function decodeWorkload(object) {
-	const { kind, apiVersion, span } = object;
-	const reader = createReader();
-	if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
-		reject(reader, {
-			path: "kind",
-			span
-		}, `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`);
-		return { problems: reader.problems };
-	}
-	const metadata = decodeMetadata(reader, object, subdomainFault);
-	const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
-	const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : void 0);
-	const { problems } = reader;
-	if (reader.rejected || pod === void 0 || hasFinished(object)) return { problems };
-	const { name, namespace } = metadata;
-	const owner = kind === "Pod" && metadata.map !== void 0 ? ownerOf(metadata.map) : void 0;
-	return {
-		workload: {
-			kind,
-			name,
-			...namespace === void 0 ? {} : { namespace },
-			labels: pod.metadata.labels,
-			labelsSpan: pod.metadata.labelsSpan ?? span,
-			ports: pod.ports,
-			hostNetwork: pod.hostNetwork,
-			...pod.hostNetworkSpan === void 0 ? {} : { hostNetworkSpan: pod.hostNetworkSpan },
-			ips: kind === "Pod" ? podIps(object) : [],
-			...owner === void 0 ? {} : { owner },
-			span
-		},
-		problems
-	};
-}
-function findTemplate(reader, object, path) {
-	let map = rootOf(object);
-	for (const name of path) {
-		const field = fieldOf(map, name);
-		const next = asMap(reader, field);
-		if (field === void 0) {
-			const place = missingField(map, name);
-			reject(reader, place, "is missing; a workload needs its pod template");
-		}
-		if (next === void 0) return void 0;
-		map = next;
-	}
-	return map;
-}
-function decodePod(reader, template, own) {
-	const metadata = own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
-	const spec = asMap(reader, fieldOf(template, "spec"));
-	const hostNetwork = spec && fieldOf(spec, "hostNetwork");
-	return {
-		metadata,
-		ports: spec === void 0 ? [] : decodeContainerPorts(reader, spec),
-		hostNetwork: asBoolean(reader, hostNetwork) === true,
-		...hostNetwork === void 0 ? {} : { hostNetworkSpan: hostNetwork.node.span }
-	};
-}
-/** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */
-const statusOf = (object) => asMap(createReader(), fieldOf(rootOf(object), "status"));
-function hasFinished(object) {
-	const status = object.kind === "Pod" ? statusOf(object) : void 0;
-	const phase = status && textOf(fieldOf(status, "phase"));
-	return phase === "Succeeded" || phase === "Failed";
-}
-function podIps(object) {
-	const status = statusOf(object);
-	if (status === void 0) return [];
-	const listed = (asList(createReader(), fieldOf(status, "podIPs"))?.items ?? []).map((item) => {
-		const map = asMap(createReader(), item);
-		return (map && textOf(fieldOf(map, "ip"))) ?? "";
-	});
-	return [.../* @__PURE__ */ new Set([textOf(fieldOf(status, "podIP")) ?? "", ...listed])].filter((ip) => ip !== "");
-}
-function ownerOf(metadata) {
-	const references = asList(createReader(), fieldOf(metadata, "ownerReferences"))?.items ?? [];
-	for (const item of references) {
-		const map = asMap(createReader(), item);
-		if (map === void 0 || asBoolean(createReader(), fieldOf(map, "controller")) !== true) continue;
-		const kind = textOf(fieldOf(map, "kind"));
-		const name = textOf(fieldOf(map, "name"));
-		if (kind !== void 0 && kind !== "Node" && name !== void 0) return {
-			kind,
-			name
-		};
-	}
-}
-const textOf = (field) => asText(createReader(), field);
-
-// src/manifest/collect-objects.ts
-/**
-* The objects of one document: itself, or the items of a list, recursively. Any object with a top-level
-* `items` list is a list, as in kubectl (kubernetes/cli-runtime FlattenListVisitor).
-*
-* A document without kind and apiVersion (Helm values, a kustomize fragment) is no object and no problem.
-*/
-function collectObjects(node, document) {
-	if (node.type === "map") collectMap(node, document);
-	else if (node.type === "seq" ? node.items.some(isTyped) : isText(node)) reportNoObject(node, document);
-}
-const isText = (node) => node.type === "scalar" && typeof node.value === "string";
-/** A list of patches or plain text is nobody's manifest, but one that names a kind was meant to be one. */
-function reportNoObject({ type, span }, { into, hints }) {
-	const kindHints = hints();
-	if (kindHints.length === 0) return;
-	const message = type === "seq" ? "a list is no manifest, so kubectl refuses it; use `kind: List` with `items`, or `---`" : "a text is no manifest, so kubectl refuses it; write an object, or make it a comment";
-	into.problems.push({
-		code: "invalid",
-		message,
-		span,
-		kindHints
-	});
-}
-function collectMap(node, context) {
-	const type = typeOf(node, context.inherited);
-	if (type === void 0) {
-		reportHalfTyped(node, context);
-		return;
-	}
-	const items = node.entries.get("items")?.value;
-	if (items?.type === "seq") collectItems(items.items, type, context);
-	else context.into.objects.push(objectOf(node, type));
-}
-function collectItems(items, list, context) {
-	const inherited = list.kind.endsWith("List") ? {
-		apiVersion: list.apiVersion,
-		kind: list.kind.slice(0, -4)
-	} : list;
-	for (const item of items) if (item.type === "map") {
-		const { into, hints } = context;
-		collectMap(item, {
-			into,
-			hints,
-			...inherited.kind === "" ? {} : { inherited }
-		});
-	} else context.into.problems.push({
-		code: "invalid",
-		message: "items: an item is no object, so kubectl refuses the list; remove it",
-		span: item.span
-	});
-}
-function typeOf(node, inherited) {
-	const apiVersion = text(node, "apiVersion");
-	const kind = text(node, "kind");
-	if (apiVersion === "" && kind === "" && !isSet(node, "apiVersion") && !isSet(node, "kind")) return inherited;
-	return apiVersion === "" || kind === "" ? void 0 : {
-		apiVersion,
-		kind
-	};
-}
-/** An object that lost its kind or apiVersion is one that the API server will not see. */
-function reportHalfTyped(node, { into, hints: search }) {
-	if (!isSet(node, "apiVersion") && !isSet(node, "kind")) return;
-	if (!node.entries.has("metadata") && !node.entries.has("spec")) return;
-	if (/^(?:Kustomization|Component)$/.test(text(node, "kind"))) return;
-	const hints = search();
-	if (hints.length === 0) return;
-	const missing = text(node, "kind") === "" ? "kind" : "apiVersion";
-	const at = node.entries.get(missing);
-	into.problems.push({
-		code: "invalid",
-		message: at === void 0 ? `${missing}: is missing, so no server accepts the object; add it` : `${missing}: is not a text, so no server accepts the object; write its name`,
-		span: at?.value.span ?? node.span,
-		field: missing,
-		kindHints: hints
-	});
-}
-function objectOf(node, type) {
-	const metadata = node.entries.get("metadata")?.value;
-	const name = metadata?.type === "map" ? text(metadata, "name") : "";
-	const namespace = metadata?.type === "map" ? text(metadata, "namespace") : "";
-	return {
-		...type,
-		name,
-		...namespace === "" ? {} : { namespace },
-		node,
-		span: node.span
-	};
-}
-/** The text of a field; empty where it is absent or anything else. */
-function text(node, field) {
-	const value = node.entries.get(field)?.value;
-	return value?.type === "scalar" && typeof value.value === "string" ? value.value : "";
-}
-function isSet(node, field) {
-	const value = node.entries.get(field)?.value;
-	return value !== void 0 && !(value.type === "scalar" && value.value === null);
-}
-const isTyped = (node) => node.type === "map" && (isSet(node, "kind") || isSet(node, "apiVersion"));
-
-// src/manifest/conversion.ts
-const startConversion = (source) => ({
-	...source,
-	anchors: /* @__PURE__ */ new Map(),
-	problems: [],
-	failure: void 0,
-	nodes: 0,
-	deepest: 0,
-	end: 0
-});
-/** Whether the document is larger or deeper than the limits allow; notes the failure then. */
-function isOverLimit(state, { at, depth }) {
-	const { nodes, depth: maxDepth } = state.limits;
-	const message = state.nodes > nodes ? `more than ${nodes} values in one document, with its aliases written out` : depth > maxDepth ? `nested more than ${maxDepth} levels deep, with its aliases written out` : void 0;
-	if (message === void 0) return false;
-	state.failure ??= {
-		code: "too-large",
-		message,
-		start: at,
-		end: at
-	};
-	return true;
-}
-function fail$1(state, message, at) {
-	state.failure ??= {
-		code: "syntax",
-		message,
-		start: at,
-		end: at
-	};
-}
-function nullAt(state, at) {
-	state.end = at;
-	return {
-		type: "scalar",
-		value: null,
-		span: state.locate(at, at)
-	};
-}
-
-// src/manifest/go-yaml-scalar.ts
-/** `resolveMap` of go-yaml v2 `resolve.go`: YAML 1.1 booleans and nulls by their text. */
-const WORDS = new Map([
-	...[
-		"y",
-		"Y",
-		"yes",
-		"Yes",
-		"YES",
-		"on",
-		"On",
-		"ON",
-		"true",
-		"True",
-		"TRUE"
-	].map((word) => [word, true]),
-	...[
-		"n",
-		"N",
-		"no",
-		"No",
-		"NO",
-		"off",
-		"Off",
-		"OFF",
-		"false",
-		"False",
-		"FALSE"
-	].map((word) => [word, false]),
-	...[
-		"",
-		"~",
-		"null",
-		"Null",
-		"NULL"
-	].map((word) => [word, null]),
-	...[
-		".inf",
-		".Inf",
-		".INF",
-		"+.inf",
-		"+.Inf",
-		"+.INF"
-	].map((word) => [word, Infinity]),
-	...[
-		"-.inf",
-		"-.Inf",
-		"-.INF"
-	].map((word) => [word, -Infinity]),
-	...[
-		".nan",
-		".NaN",
-		".NAN"
-	].map((word) => [word, NaN])
-]);
-const LONGEST_WORD = 5;
-/** strconv.ParseInt with base 0: `0b`, `0o`, `0x`, a leading zero for octal. */
-const INTEGER = /^([-+]?)(?:0[bB]([01]+)|0[oO]?([0-7]+)|0[xX]([0-9a-fA-F]+)|(0|[1-9][0-9]*))$/;
-/** `yamlStyleFloat` of `resolve.go`. */
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const DOT_FLOAT = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
-/** The first characters after which `resolve` tries anything but a string. */
-const HINT = /^[-+0-9.yYnNtTfFoO~]/;
-const MIN_INT64 = -(2n ** 63n);
-const MAX_INT64 = 2n ** 63n - 1n;
-const MAX_UINT64 = 2n ** 64n - 1n;
-/**
-* The value of a plain scalar as Kubernetes reads it: go-yaml v2, not YAML 1.2. Base 60 (`22:30`) and dates
-* stay strings there (kubernetes-sigs/yaml `goyaml.v2/resolve.go`).
-*/
-function resolvePlain(source) {
-	if (source !== "" && !HINT.test(source)) return source;
-	if (source.length <= LONGEST_WORD) {
-		const word = WORDS.get(source);
-		if (word !== void 0) return word;
-	}
-	return resolveNumber(source) ?? source;
-}
-function resolveNumber(source) {
-	const first = source.charCodeAt(0);
-	if (first > 57) return void 0;
-	const plain = source.includes("_") ? source.replaceAll("_", "") : source;
-	if (first === 46) return DOT_FLOAT.test(plain) ? finite(plain) : void 0;
-	return resolveInteger(plain) ?? (FLOAT.test(plain) ? finite(plain) : void 0);
-}
-const finite = (text) => {
-	const value = Number(text);
-	return Number.isFinite(value) ? value : void 0;
-};
-function resolveInteger(plain) {
-	if (/^[-+]?(?:0|[1-9][0-9]{0,14})$/.test(plain)) return Number(plain) + 0;
-	const value = exactInteger(plain);
-	return value === void 0 ? void 0 : Number(value);
-}
-function exactInteger(plain) {
-	const match = INTEGER.exec(plain);
-	if (match === null) return void 0;
-	const [, sign, binary, octal, hex, decimal] = match;
-	const size = binary !== void 0 ? BigInt(`0b${binary}`) : octal !== void 0 ? BigInt(`0o${octal}`) : BigInt(hex !== void 0 ? `0x${hex}` : decimal ?? "0");
-	const value = sign === "-" ? -size : size;
-	return value < MIN_INT64 || value > (sign === "" ? MAX_UINT64 : MAX_INT64) ? void 0 : value;
-}
-/** The value of a scalar with an explicit tag, in the long form. `resolve` fails where they disagree. */
-function resolveTagged(tag, source) {
-	const name = tag.startsWith(CORE_TAGS) ? tag.slice(CORE_TAGS.length) : "";
-	if (name === "binary") return resolveBinary(source);
-	const expected = TAG_CHECKS.get(name);
-	if (expected === void 0) return {
-		type: "value",
-		value: source
-	};
-	const value = resolvePlain(source);
-	if (expected(value, source)) return {
-		type: "value",
-		value
-	};
-	return {
-		type: "error",
-		message: `cannot decode ${JSON.stringify(source.slice(0, 40))} as a !!${name}`
-	};
-}
-const CORE_TAGS = "tag:yaml.org,2002:";
-const TAG_CHECKS = /* @__PURE__ */ new Map([
-	["null", (value) => value === null],
-	["bool", (value) => typeof value === "boolean"],
-	["int", (value, source) => typeof value === "number" && isIntegerText(source)],
-	["float", (value) => typeof value === "number"]
-]);
-function resolveBinary(source) {
-	const text = source.replaceAll(/[\r\n]/g, "");
-	if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return {
-		type: "error",
-		message: "!!binary value contains invalid base64 data"
-	};
-	return {
-		type: "value",
-		value: Buffer.from(text, "base64").toString("utf8")
-	};
-}
-const isIntegerText = (source) => integerOf(source) !== void 0;
-const integerOf = (source) => exactInteger(source.replaceAll("_", ""));
-/**
-* The JSON key that a scalar key becomes; undefined for null and for numbers past int64, which have none
-* (kubernetes-sigs/yaml `yaml.go`, convertToJSONableObject).
-*/
-function keyText(value, source) {
-	if (typeof value === "string") return value;
-	if (value === null) return void 0;
-	if (typeof value === "boolean") return String(value);
-	const integer = integerOf(source);
-	if (integer === void 0) return floatKey(value);
-	return integer > MAX_INT64 ? void 0 : integer.toString();
-}
-/** `strconv.FormatFloat(key, 'g', -1, 32)`: the shortest text that gives the same 32-bit float. */
-function floatKey(value) {
-	if (Number.isNaN(value)) return ".nan";
-	const single = Math.fround(value);
-	if (!Number.isFinite(single)) return single > 0 ? ".inf" : "-.inf";
-	let precision = 1;
-	while (precision < 17 && Math.fround(Number(single.toPrecision(precision))) !== single) precision += 1;
-	const [mantissa = "0", exponentText = "0"] = single.toExponential(precision - 1).split("e");
-	const exponent = Number(exponentText);
-	if (exponent >= -4 && exponent < 6) return String(Number(single.toPrecision(precision)));
-	return `${mantissa}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-
-// src/manifest/convert-scalar.ts
-/** A scalar with the value that go-yaml v2 gives to its source text. */
-function convertScalar(state, scalar, at) {
-	const [start, valueEnd] = scalar.range ?? [at, at];
-	state.end = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED" ? trimEnd(state.text, valueEnd) : valueEnd;
-	return {
-		type: "scalar",
-		value: valueOf(state, scalar),
-		span: state.locate(start, Math.max(start, state.end))
-	};
-}
-function valueOf(state, scalar) {
-	const source = scalar.source ?? "";
-	if (scalar.tag !== void 0) {
-		const result = resolveTagged(scalar.tag, source);
-		if (result.type === "value") return checkFinite(state, result.value);
-		fail$1(state, result.message, state.end);
-		return null;
-	}
-	if (scalar.type === "QUOTE_DOUBLE" && isQuoteEscaped(state)) fail$1(state, "Missing closing \"quote", state.end);
-	return isPlain(scalar) ? checkFinite(state, resolvePlain(source)) : source;
-}
-/** The library takes a text cut at the end of its line for closed if it ends with an escaped quote. */
-function isQuoteEscaped({ text, end }) {
-	let first = end - 1;
-	while (text.charAt(first - 1) === "\\") first -= 1;
-	return (end - 1 - first) % 2 === 1;
-}
-/** An empty value has no type of its own, and is plain. */
-const isPlain = (scalar) => scalar.type === "PLAIN" || scalar.type === void 0;
-function checkFinite(state, value) {
-	if (typeof value !== "number" || Number.isFinite(value)) return value;
-	fail$1(state, "infinity and not-a-number have no JSON form; quote the text or write a number", state.end);
-	return null;
-}
-/** go-yaml v2, isMerge: a plain `<<`. A quoted one is an ordinary key. */
-const isMergeKey = (key) => isScalar(key) && key.source === "<<" && (key.tag === void 0 ? isPlain(key) : key.tag === "tag:yaml.org,2002:merge");
-function trimEnd(text, end) {
-	let last = end;
-	while (last > 0 && /\s/.test(text.charAt(last - 1))) last -= 1;
-	return last;
-}
-
-// src/manifest/duplicate-key.ts
-/** A key that a mapping holds twice: kubectl does not notice and applies one of the two. */
-function duplicateKey(key, at, other, by = "key") {
-	return {
-		code: "duplicate-key",
-		message: by === "key" ? `the key ${quote(key)} stands here and on line ${other.startLine}; kubectl applies only the last one, other tools refuse the file; remove one, or add the missing \`---\` between two documents` : `the key ${quote(key)} stands here and comes in again by the merge key \`<<\` below it; kubectl applies the merged value, other tools this one; put \`<<\` first`,
-		span: at,
-		related: other
-	};
-}
-
-// src/manifest/convert-yaml.ts
-/**
-* Turns the library's tree into ours, with the values that go-yaml v2 gives. An aliased subtree is shared,
-* not copied, so the result may be a graph; its size and depth with every alias written out stay within the
-* limits.
-*/
-function convertYaml(contents, source) {
-	const state = startConversion(source);
-	const node = convertNode(state, contents, {
-		at: 0,
-		depth: 0
-	});
-	return state.failure === void 0 ? {
-		type: "node",
-		node,
-		problems: state.problems
-	} : {
-		type: "failure",
-		failure: state.failure
-	};
-}
-function convertNode(state, node, position) {
-	const { depth } = position;
-	state.nodes += 1;
-	if (depth > state.deepest) state.deepest = depth;
-	if (isAlias(node)) return convertAlias(state, node, depth);
-	if (isOverLimit(state, position)) return nullAt(state, position.at);
-	const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
-	if (anchor === void 0) return convertPlainNode(state, node, position);
-	const { nodes, deepest } = state;
-	state.deepest = depth;
-	state.anchors.delete(anchor);
-	const converted = convertPlainNode(state, node, position);
-	state.anchors.set(anchor, {
-		node: converted,
-		nodes: state.nodes - nodes + 1,
-		height: state.deepest - depth
-	});
-	state.deepest = Math.max(state.deepest, deepest);
-	return converted;
-}
-function convertPlainNode(state, node, position) {
-	if (isScalar(node)) return convertScalar(state, node, position.at);
-	if (isMap(node)) return convertMap(state, node, position);
-	if (isSeq(node)) return convertSeq(state, node, position);
-	return nullAt(state, position.at);
-}
-function convertSeq(state, seq, { at, depth }) {
-	const [start, end] = seq.range ?? [at, at];
-	state.end = start;
-	const items = [];
-	for (const item of seq.items) {
-		items.push(convertNode(state, item, {
-			at: state.end,
-			depth: depth + 1
-		}));
-		if (state.failure !== void 0) break;
-	}
-	if (seq.flow === true || items.length === 0) state.end = end;
-	return {
-		type: "seq",
-		items,
-		span: state.locate(start, state.end)
-	};
-}
-function convertMap(state, map, { at, depth }) {
-	const [start, end] = map.range ?? [at, at];
-	state.end = start;
-	const building = {
-		entries: /* @__PURE__ */ new Map(),
-		merged: /* @__PURE__ */ new Set()
-	};
-	for (const pair of map.items) {
-		if (isMergeKey(pair.key)) mergePair(state, building, {
-			pair,
-			depth
-		});
-		else convertPair(state, building, {
-			pair,
-			depth
-		});
-		if (state.failure !== void 0) break;
-	}
-	if (map.flow === true || map.items.length === 0) state.end = end;
-	return {
-		type: "map",
-		entries: building.entries,
-		span: state.locate(start, state.end)
-	};
-}
-function convertPair(state, building, { pair, depth }) {
-	const { entries, merged } = building;
-	const key = convertKey(state, pair.key, depth);
-	if (key === void 0) return;
-	const value = convertNode(state, pair.value, {
-		at: state.end,
-		depth: depth + 1
-	});
-	const previous = entries.get(key.text);
-	entries.set(key.text, {
-		keySpan: key.span,
-		value
-	});
-	if (previous === void 0 || merged.delete(key.text)) return;
-	state.problems.push(duplicateKey(key.text, key.span, previous.keySpan));
-}
-/**
-* `<<: *base` or `<<: [*first, *second]`. go-yaml v2 sets the keys where the `<<` stands: keys below it win
-* over merged ones, keys above it do not; of several maps the first wins (`decode.go`, merge).
-*/
-function mergePair(state, building, { pair, depth }) {
-	const keyStart = isScalar(pair.key) ? pair.key.range?.[0] ?? state.end : state.end;
-	const value = convertNode(state, pair.value, {
-		at: state.end,
-		depth: depth + 1
-	});
-	const maps = value.type === "seq" ? value.items.toReversed() : [value];
-	for (const map of maps) {
-		if (map.type !== "map") {
-			fail$1(state, "map merge requires map or sequence of maps as the value", keyStart);
-			return;
-		}
-		for (const [key, entry] of map.entries) mergeEntry(state, building, {
-			key,
-			entry
-		});
-	}
-}
-function mergeEntry(state, { entries, merged }, { key, entry }) {
-	const previous = entries.get(key);
-	entries.set(key, entry);
-	if (previous === void 0) merged.add(key);
-	else if (!merged.has(key)) state.problems.push(duplicateKey(key, previous.keySpan, entry.keySpan, "merged"));
-}
-function convertKey(state, key, depth) {
-	const start = (isScalar(key) || isMap(key) || isSeq(key) || isAlias(key) ? key.range?.[0] : void 0) ?? state.end;
-	const node = convertNode(state, key, {
-		at: start,
-		depth: depth + 1
-	});
-	if (state.failure !== void 0) return void 0;
-	if (node.type !== "scalar") {
-		fail$1(state, "a mapping key is a list or a mapping itself; a key must be text", start);
-		return;
-	}
-	const text = keyText(node.value, isScalar(key) ? key.source ?? "" : String(node.value));
-	if (text === void 0) fail$1(state, "a mapping key is null; write the key, or quote it", start);
-	return text === void 0 ? void 0 : {
-		text,
-		span: node.span
-	};
-}
-function convertAlias(state, alias, depth) {
-	const [start, end] = alias.range ?? [state.end, state.end];
-	state.end = end;
-	const target = state.anchors.get(alias.source);
-	if (target === void 0) {
-		fail$1(state, `unknown anchor ${JSON.stringify(alias.source.slice(0, 40))} referenced, or it contains itself`, start);
-		return nullAt(state, start);
-	}
-	state.nodes += target.nodes - 1;
-	const deepest = depth + target.height;
-	if (deepest > state.deepest) state.deepest = deepest;
-	return isOverLimit(state, {
-		at: start,
-		depth: deepest
-	}) ? nullAt(state, start) : target.node;
-}
-
-// src/manifest/decode-text.ts
-/** Text of a manifest, or undefined where the bytes are neither UTF-8 nor UTF-16 with a byte order mark. */
-function decodeText(bytes) {
+function plainValues(text) {
+	if (text.length > MAX_TEXT) return void 0;
 	try {
-		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+		const documents = parseAllDocuments(text, {
+			uniqueKeys: false,
+			logLevel: "silent"
+		});
+		if (documents.some(({ errors }) => errors.length > 0)) return void 0;
+		return documents.map((document) => plain(document.toJS({
+			maxAliasCount: 100,
+			mapAsMap: true
+		}), 0));
 	} catch {
 		return;
 	}
 }
-/** go-yaml reads UTF-16 too where a byte order mark says so (`readerc.go`, yaml_parser_determine_encoding). */
-function encodingOf(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	return "utf-8";
+const MAX_DEPTH$1 = 100;
+function plain(value, depth) {
+	if (depth > MAX_DEPTH$1) return void 0;
+	if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+	if (!(value instanceof Map)) return value;
+	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain(child, depth + 1)]));
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What stands at a path of keys. */
+const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+
+// src/scope/kustomize-graph.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds"
+];
+const PATCHES = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"transformers",
+	"generators",
+	"validators",
+	"configurations"
+];
+/** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
+function readKustomizeGraph(kustomizations, texts) {
+	const folders = /* @__PURE__ */ new Set();
+	/** Kustomizations by the files that they may name. */
+	const mentions = /* @__PURE__ */ new Map();
+	const mentionedIn = /* @__PURE__ */ new Map();
+	for (const file of new Set(kustomizations)) {
+		const folder = posix.dirname(file.path);
+		folders.add(folder);
+		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
+			if (!/[./]/.test(word) || word.includes("://")) continue;
+			const path = posix.normalize(posix.join(folder, word));
+			const known = mentions.get(path);
+			if (known !== void 0) {
+				known.push(file);
+				continue;
+			}
+			mentions.set(path, [file]);
+			const near = mentionedIn.get(posix.dirname(path));
+			if (near === void 0) mentionedIn.set(posix.dirname(path), [path]);
+			else near.push(path);
+		}
+	}
+	const parsed = /* @__PURE__ */ new Map();
+	const rolesIn = (file) => {
+		if (!parsed.has(file)) parsed.set(file, rolesOf(file.path, texts.text(file.id)));
+		return parsed.get(file);
+	};
+	const listedFolders = /* @__PURE__ */ new Map();
+	/** Whether a kustomization lists single files of a folder. */
+	const hasListed = (folder) => {
+		const known = listedFolders.get(folder);
+		if (known !== void 0) return known;
+		const lists = (mentionedIn.get(folder) ?? []).some((path) => isManifestPath(path) && mentions.get(path)?.some((file) => rolesIn(file)?.get(path) === "listed"));
+		listedFolders.set(folder, lists);
+		return lists;
+	};
+	return { roleOf: (path) => {
+		const naming = mentions.get(path) ?? [];
+		const roles = naming.map((file) => rolesIn(file)?.get(path));
+		if (roles.includes("listed")) return "listed";
+		if (roles.includes("patch")) return "patch";
+		if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
+		const folder = posix.dirname(path);
+		return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
+	} };
+}
+function rolesOf(path, text) {
+	const [value] = plainValues(text) ?? [];
+	if (!isRecord(value)) return void 0;
+	const folder = posix.dirname(path);
+	const roles = /* @__PURE__ */ new Map();
+	const note = (role, keys) => {
+		for (const key of keys) for (const item of Array.isArray(value[key]) ? value[key] : []) {
+			const named = isRecord(item) ? item["path"] : item;
+			if (typeof named !== "string" || named.includes("\n")) continue;
+			roles.set(posix.normalize(posix.join(folder, named)), role);
+		}
+	};
+	note("patch", PATCHES);
+	note("listed", LISTS);
+	return roles;
 }
 
-// src/manifest/locator.ts
-/**
-* Line starts are found once, at the first call. Calls mostly come in document order, so the line after the
-* last one is tried before a search. Only `\n` ends a line, as in a diff.
-*/
-function createLocator(path, text) {
-	let starts;
-	let near = 0;
-	const lineOf = (offset) => {
-		starts ??= lineStarts(text);
-		if (!isOnLine(starts, near, offset)) near = isOnLine(starts, near + 1, offset) ? near + 1 : searchLine(starts, offset);
-		return near;
-	};
-	const columnOf = (line, offset) => offset - (starts?.[line] ?? 0) + 1;
-	return (start, end) => {
-		const startLine = lineOf(start);
-		const startColumn = columnOf(startLine, start);
-		const endLine = lineOf(end);
-		const endColumn = columnOf(endLine, end);
-		return {
-			path,
-			startLine: startLine + 1,
-			startColumn,
-			endLine: endLine + 1,
-			endColumn
-		};
-	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-const isOnLine = (starts, line, offset) => {
-	const start = starts[line];
-	return start !== void 0 && start <= offset && offset < (starts[line + 1] ?? Infinity);
-};
-function searchLine(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? Infinity) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
-// src/manifest/read-json.ts
-const BLANK = /[ \t\r\n]*/y;
-const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const FORBIDDEN_IN_STRING = /[\u0000-\u001f]/;
-/**
-* Reads JSON values in sequence (`{}{}`), as kubectl does with input that begins with `{`
-* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLOrJSONDecoder).
-*/
-function readJson(source) {
-	const state = {
-		...source,
-		problems: [],
-		at: 0,
-		nodes: 0,
-		failure: void 0
-	};
-	const nodes = [];
-	skipBlank(state);
-	while (state.at < state.text.length) {
-		state.nodes = 0;
-		if (nodes.length === source.limits.documents) fail(state, `more than ${source.limits.documents} documents in one file; the rest was not read`, "too-large");
-		const node = readValue(state, 0);
-		if (state.failure !== void 0) return {
-			nodes,
-			problems: state.problems,
-			failure: state.failure
-		};
-		nodes.push(node);
-		skipBlank(state);
-	}
-	return {
-		nodes,
-		problems: state.problems
-	};
-}
-function readValue(state, depth) {
-	const start = state.at;
-	state.nodes += 1;
-	if (depth > state.limits.depth) fail(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
-	if (state.nodes > state.limits.nodes) fail(state, `more than ${state.limits.nodes} values in one document`, "too-large");
-	if (state.failure !== void 0) return {
-		type: "scalar",
-		value: null,
-		span: state.locate(start, start)
-	};
-	switch (state.text.charAt(start)) {
-		case "{": return {
-			type: "map",
-			entries: readEntries(state, depth),
-			span: state.locate(start, state.at)
-		};
-		case "[": return {
-			type: "seq",
-			items: readItems(state, depth),
-			span: state.locate(start, state.at)
-		};
-		case "\"": return {
-			type: "scalar",
-			value: readString(state),
-			span: state.locate(start, state.at)
-		};
-		default: return {
-			type: "scalar",
-			value: readLiteral(state),
-			span: state.locate(start, state.at)
-		};
-	}
-}
-function readEntries(state, depth) {
-	const entries = /* @__PURE__ */ new Map();
-	eachPart(state, "}", () => {
-		const start = state.at;
-		const key = readString(state);
-		const keySpan = state.locate(start, state.at);
-		skipBlank(state);
-		expect(state, ":");
-		skipBlank(state);
-		const value = readValue(state, depth + 1);
-		const previous = entries.get(key);
-		if (previous !== void 0) state.problems.push(duplicateKey(key, keySpan, previous.keySpan));
-		entries.set(key, {
-			keySpan,
-			value
-		});
+// src/scope/links.ts
+/** Links that are followed, and steps on the way of one. */
+const MAX_LINKS = 1e4;
+const MAX_STEPS = 20;
+/** The links of a revision with their targets; those that lead out of the tree, or in circles, are left out. */
+async function followLinks({ entries }, texts) {
+	const links = entries.filter(({ mode }) => mode === "symlink").slice(0, MAX_LINKS);
+	if (links.length === 0) return [];
+	await texts.load(links.map(({ id }) => id));
+	const byPath = new Map(links.map((link) => [link.path, link]));
+	return links.flatMap((link) => {
+		const target = resolve$1(stepFrom(link, texts), byPath, texts);
+		return target === void 0 ? [] : [{
+			path: link.path,
+			target
+		}];
 	});
-	return entries;
 }
-function readItems(state, depth) {
-	const items = [];
-	eachPart(state, "]", () => {
-		items.push(readValue(state, depth + 1));
-	});
-	return items;
-}
-/** The comma-separated parts up to `close`; the opening bracket stands at the reading place. */
-function eachPart(state, close, readPart) {
-	state.at += 1;
-	skipBlank(state);
-	if (state.text.charAt(state.at) === close) {
-		state.at += 1;
-		return;
-	}
-	while (state.failure === void 0) {
-		readPart();
-		skipBlank(state);
-		if (state.text.charAt(state.at) === close) {
-			state.at += 1;
-			return;
-		}
-		expect(state, ",");
-		skipBlank(state);
-	}
-}
-function readString(state) {
-	const { text, at: start } = state;
-	if (text.charAt(start) !== "\"") {
-		fail(state, "invalid JSON: expected a string");
-		return "";
-	}
-	let end = text.indexOf("\"", start + 1);
-	while (end >= 0 && isEscaped(text, end)) end = text.indexOf("\"", end + 1);
-	const body = text.slice(start + 1, end);
-	if (end < 0 || FORBIDDEN_IN_STRING.test(body)) {
-		fail(state, "invalid JSON: a string is not closed on its line");
-		return "";
-	}
-	state.at = end + 1;
-	return body.includes("\\") ? unescape(state, start) : body;
-}
-function unescape(state, start) {
-	try {
-		return String(JSON.parse(state.text.slice(start, state.at)));
-	} catch {
-		fail(state, "invalid JSON: unknown escape in a string");
-		return "";
-	}
-}
-function isEscaped(text, at) {
-	let first = at;
-	while (text.charAt(first - 1) === "\\") first -= 1;
-	return (at - first) % 2 === 1;
-}
-function readLiteral(state) {
-	LITERAL.lastIndex = state.at;
-	const [literal] = LITERAL.exec(state.text) ?? [];
-	if (literal === void 0 || !Number.isFinite(Number(literal.replace(/^[a-z]+$/, "0")))) {
-		fail(state, "invalid JSON: expected a value");
-		return null;
-	}
-	state.at += literal.length;
-	if (literal === "null") return null;
-	if (literal === "true" || literal === "false") return literal === "true";
-	return Number(literal);
-}
-function expect(state, character) {
-	if (state.text.charAt(state.at) === character) state.at += 1;
-	else fail(state, `invalid JSON: expected "${character}"`);
-}
-function skipBlank(state) {
-	BLANK.lastIndex = state.at;
-	state.at += BLANK.exec(state.text)?.[0].length ?? 0;
-}
-function fail(state, message, code = "syntax") {
-	state.failure ??= {
-		code,
-		message,
-		start: state.at,
-		end: Math.min(state.at + 1, state.text.length)
-	};
-}
-
-// src/manifest/failure.ts
-const MAX_MESSAGE = 160;
-/** First line, without control codes, short: messages of a parser quote foreign text. */
-function plainMessage(message) {
-	const [line = ""] = message.split("\n", 1);
-	const text = line.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ").replace(/:\s*$/, "");
-	return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
-}
-
-// src/manifest/tab-watch.ts
-/** What the lexer puts before every scalar. */
-const SCALAR_MARK = "";
-/**
-* Finds tabs where go-yaml v2 allows none and the library, a YAML 1.2 one, allows them: at the begin of a line
-* and after `-` or `?`, outside of flow collections (`scannerc.go`, yaml_parser_scan_to_next_token: "Tabs are
-* allowed: in the flow context; in the block context, but not at the beginning of the line or after '-', '?',
-* or ':' (complex value)"). To be given every lexeme in order.
-*/
-function createTabWatch() {
-	let isLineBlank = true;
-	let isIndented = false;
-	let isAfterIndicator = false;
-	let isAfterScalar = false;
-	let isScalarNext = false;
-	return (lexeme) => {
-		if (lexeme === "\n" || lexeme === "\r\n") {
-			isLineBlank = true;
-			isIndented = false;
-			return false;
-		}
-		if (/^[ \t]+$/.test(lexeme)) {
-			isIndented ||= lexeme.startsWith(" ");
-			const isContinuation = isAfterScalar && isIndented;
-			return lexeme.includes("	") && (isAfterIndicator || isLineBlank && !isContinuation);
-		}
-		isLineBlank = false;
-		isAfterIndicator = lexeme === "-" || lexeme === "?";
-		isAfterScalar = isScalarNext;
-		isScalarNext = lexeme === SCALAR_MARK;
-		return false;
-	};
-}
-
-// src/manifest/read-yaml.ts
-/** Every scalar stays its text: go-yaml's rules are applied to it later, not those of YAML 1.2. */
-const COMPOSER_OPTIONS = {
-	schema: "failsafe",
-	resolveKnownTags: false,
-	uniqueKeys: false
+const stepFrom = ({ path, id }, texts) => {
+	const target = Buffer.from(texts.text(id), "latin1").toString("utf8");
+	return target.startsWith("/") ? ".." : posix.join(posix.dirname(path), target);
 };
-/** Tokens that hold no value: the document itself, a block scalar and its props, a scalar. */
-const STACK_SLACK = 4;
-/** A value, its separator, key, spaces and newline make at most about this many lexemes. */
-const LEXEMES_PER_NODE = 16;
+/** Replaces links in a path, from the top down, until none is left. */
+function resolve$1(path, links, texts) {
+	let at = posix.normalize(path).replace(/\/$/, "");
+	for (let step = 0; step < MAX_STEPS; step++) {
+		if (at === ".." || at.startsWith("../")) return void 0;
+		const segments = at.split("/");
+		const index = segments.findIndex((_, i) => links.has(segments.slice(0, i + 1).join("/")));
+		const link = links.get(segments.slice(0, index + 1).join("/"));
+		if (index < 0 || link === void 0) return at;
+		const rest = segments.slice(index + 1).join("/");
+		at = posix.join(stepFrom(link, texts), rest);
+	}
+}
+
+// src/scope/unread-changes.ts
 /**
-* Reads the first YAML document of a text; kubectl ignores what stands after `...`
-* (`pkg/util/yaml/decoder.go` unmarshals a chunk once). The parser keeps its own stack, but composing
-* recurses, so nesting is bounded before it comes to that.
+* Changed files that hold manifests, or choose among them, without being read as manifests: targets of links and
+* files of unusual names that kustomize loads, pointers to large files, lists of what a tool ignores, kinds that
+* are filled in later.
 */
-function readYaml(text, limits) {
-	const { stackTraceLimit } = Error;
-	Error.stackTraceLimit = 0;
-	try {
-		return readFirst(text, limits);
-	} finally {
-		Error.stackTraceLimit = stackTraceLimit;
-	}
-}
-function readFirst(text, limits) {
-	const parser = new Parser();
-	const composer = new Composer(COMPOSER_OPTIONS);
-	const isBadTab = text.includes("	") ? createTabWatch() : void 0;
-	let lexemes = 0;
-	let hasDocument = false;
-	for (const lexeme of new Lexer().lex(text)) {
-		if (isBadTab?.(lexeme) === true && !isInFlow(parser)) return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
-		for (const token of parser.next(lexeme)) {
-			if (token.type === "doc-end") return hasDocument ? lastDocument(composer, token.offset) : failure("syntax", "`...` stands before any document", token.offset);
-			for (const document of composer.next(token)) return resultOf(document);
-			hasDocument ||= isDocument(token);
-		}
-		lexemes += 1;
-		if (parser.stack.length > limits.depth + STACK_SLACK) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
-		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure("too-large", `more than ${limits.nodes} values in one document`, parser.offset);
-	}
-	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document);
-	return lastDocument(composer, text.length);
-}
-function lastDocument(composer, end) {
-	for (const document of composer.end(true, end)) return resultOf(document);
+async function findUnreadChanges(context) {
+	const { base, head, texts, exclude } = context;
+	if (base.entries === head.entries) return {
+		entries: [],
+		ignoring: [],
+		patches: false,
+		links: []
+	};
+	const changes = changedEntries(base.entries, head.entries).filter(({ path }) => !exclude(path));
+	const links = await linksToChanges(changes, context);
+	const { odd, patches } = await loadedByKustomize(changes, context);
+	const read = changes.filter(({ path }) => isManifestPath(path) && context.isRead(path));
+	await texts.load(read.flatMap(idsOf));
 	return {
-		type: "document",
-		contents: null
+		links,
+		patches,
+		ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
+		entries: [
+			...links.flatMap((link) => entryOfLink(link, changes, context)),
+			...odd,
+			...read.flatMap((change) => entryOfText(change, texts))
+		]
 	};
 }
-function resultOf(document) {
-	const [error] = document.errors;
-	if (error === void 0) return {
-		type: "document",
-		contents: document.contents
+function changedEntries(base, head) {
+	const before = new Set(base);
+	const after = new Set(head);
+	const changes = /* @__PURE__ */ new Map();
+	for (const entry of base) if (!after.has(entry)) changes.set(entry.path, {
+		path: entry.path,
+		base: entry
+	});
+	for (const entry of head) if (!before.has(entry)) changes.set(entry.path, {
+		...changes.get(entry.path),
+		path: entry.path,
+		head: entry
+	});
+	return [...changes.values()].filter(({ base: old, head: now }) => old?.id !== now?.id || old?.mode !== now?.mode);
+}
+const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
+const sideOf = ({ head }) => head === void 0 ? "base" : "head";
+/** Links that stay as they are and lead to something that changed. */
+async function linksToChanges(changes, { base, head, texts }) {
+	const all = /* @__PURE__ */ new Map();
+	for (const snapshot of [base, head]) for (const link of await followLinks(snapshot, texts)) all.set(`${link.path}\n${link.target}`, link);
+	if (all.size === 0) return [];
+	const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
+	const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");
+	const targets = new Set(links.map(({ target }) => target));
+	const led = changes.filter(({ path }) => [path, ...foldersAbove(path)].some((folder) => targets.has(folder)));
+	await texts.load(led.flatMap(idsOf));
+	return links;
+}
+function foldersAbove(path) {
+	const segments = path.split("/");
+	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+/** A link to a file that is not read where it stands: what it says there is read nowhere. */
+function entryOfLink({ path, target }, changes, { texts, isRead }) {
+	const change = changes.find((candidate) => isManifestPath(path) ? candidate.path === target : candidate.path.startsWith(`${target}/`) && isManifestPath(candidate.path));
+	if (change === void 0 || isManifestPath(change.path) && isRead(change.path)) return [];
+	if (!isRead(path) || !idsOf(change).some((id) => bears$1(id, texts))) return [];
+	return [{
+		path,
+		side: sideOf(change),
+		reason: `a symbolic link to ${change.path}, which changed and is not read`,
+		decides: true
+	}];
+}
+function bears$1(id, texts) {
+	const { policy, foreign, namespace, workload } = texts.hints(id);
+	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
+}
+/** kustomize loads files of any name, from its own folder or below. */
+async function loadedByKustomize(changes, { base, head, texts }) {
+	const files = changes.filter(({ path }) => !isKustomization(path));
+	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
+	const kustomizations = [...base.entries, ...head.entries].filter(({ path, mode }) => mode === "file" && isKustomization(path) && folders.has(posix.dirname(path)));
+	if (kustomizations.length === 0) return {
+		odd: [],
+		patches: false
 	};
-	const [start, end] = error.pos;
-	if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
+	await texts.load(kustomizations.map(({ id }) => id));
+	const { roleOf } = readKustomizeGraph(kustomizations, texts);
+	const used = files.filter(({ path }) => !isManifestPath(path) && ["listed", "patch"].includes(roleOf(path) ?? ""));
+	await texts.load(used.flatMap(idsOf));
 	return {
-		type: "failure",
-		failure: {
-			code: "syntax",
-			message: plainMessage(error.message),
-			start,
-			end: Math.max(start, end)
-		}
+		odd: used.filter((change) => idsOf(change).some((id) => bears$1(id, texts) || PATCH.test(texts.text(id)))).map((change) => ({
+			path: change.path,
+			side: sideOf(change),
+			reason: "a kustomization loads this file, which has no name of a manifest and is not read",
+			decides: true
+		})),
+		patches: files.some(({ path }) => roleOf(path) === "patch")
 	};
 }
-/** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
-const isDocument = (token) => token.type === "document" && (token.value !== void 0 || token.start.some(({ type }) => type === "doc-start"));
-const isInFlow = ({ stack }) => stack.some(({ type }) => type === "flow-collection");
-const failure = (code, message, at) => ({
-	type: "failure",
-	failure: {
-		code,
-		message,
-		start: at,
-		end: at
-	}
+const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
+const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
+const isIgnoreFile = (path) => IGNORE_FILE.test(posix.basename(path));
+const POINTER = /^version https:\/\/git-lfs\./;
+/** A kind that Flux, envsubst or a template fills in. */
+const LATER_KIND = /^[\s-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
+const entryOfIgnoring = (change) => ({
+	path: change.path,
+	side: sideOf(change),
+	reason: "it decides which manifests below it are applied, and is not evaluated",
+	decides: true
 });
-
-// src/manifest/split-documents.ts
-const SEPARATOR = "---";
-/**
-* Splits a file as kubectl does, before any YAML is read: at lines that begin with `---`. After the dashes
-* only blanks or a comment may stand, anything else is "invalid Yaml document separator"
-* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLReader). So a broken document hides no other.
-*/
-function* splitDocuments(text) {
-	let start = 0;
-	let bad;
-	const chunk = (end) => ({
-		start,
-		end,
-		...bad === void 0 ? {} : { badSeparator: bad }
-	});
-	for (let line = nextSeparator(text, 0); line >= 0; line = nextSeparator(text, line + 1)) {
-		if (line > start || bad !== void 0) yield chunk(line);
-		const newline = text.indexOf("\n", line);
-		const lineEnd = newline < 0 ? text.length : newline;
-		const after = text.slice(line + 3, lineEnd);
-		const isSeparator = /^\s*(?:#|$)/.test(after);
-		bad = isSeparator ? void 0 : {
-			start: line,
-			end: line + text.slice(line, lineEnd).trimEnd().length
-		};
-		start = !isSeparator && /^[ \t]/.test(after) ? line : Math.min(lineEnd + 1, text.length);
-	}
-	if (start < text.length || bad !== void 0) yield chunk(text.length);
-}
-function nextSeparator(text, from) {
-	if (from === 0 && text.startsWith(SEPARATOR)) return 0;
-	const found = text.indexOf(`\n${SEPARATOR}`, Math.max(0, from - 1));
-	return found < 0 ? -1 : found + 1;
-}
-
-// src/manifest/parse-manifest.ts
-/** Marks of the templating languages seen in real repositories. */
-const TEMPLATE_MARK = /\{\{|\$\{|<%|<#|\{%|%\{|\[\[-?\s*[.$A-Za-z]/;
-/** YAML 1.1 line breaks that the library, a YAML 1.2 one, takes for text. */
-const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
-/** go-yaml v2 `readerc.go`: "control characters are not allowed". */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-/** Files above this are not even searched for kinds. */
-const MAX_SEARCHED_BYTES = 67108864;
-/**
-* Reads a manifest file the way `kubectl apply` does: YAML or JSON, several documents, lists flattened. A
-* document that cannot be read becomes a problem and hides no other.
-*/
-function parseManifest(path, bytes, limits = DEFAULT_LIMITS) {
-	if (bytes.length > limits.fileBytes) return unreadable(path, {
-		code: "too-large",
-		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
-		kindHints: hintsOf(bytes)
-	});
-	const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
-	if (text === void 0) return unreadable(path, {
-		code: "not-text",
-		message: "the file is not UTF-8 text; save it as UTF-8",
-		kindHints: hintsOf(bytes)
-	});
-	return parseText(path, text, limits);
-}
-function unreadable(path, problem) {
-	const span = {
+function entryOfText(change, texts) {
+	const { path, head } = change;
+	const entry = (reason) => [{
 		path,
-		startLine: 1,
-		startColumn: 1,
-		endLine: 1,
-		endColumn: 1
-	};
-	return {
-		path,
-		objects: [],
-		problems: [{
-			...problem,
-			span
-		}]
-	};
+		side: sideOf(change),
+		reason,
+		decides: true
+	}];
+	if (idsOf(change).some((id) => POINTER.test(texts.text(id)))) return entry("a pointer of Git LFS: the manifest itself is not in the repository, and is not read");
+	if (head?.mode === "file" && LATER_KIND.test(texts.text(head.id))) return entry("a kind that is filled in later: what it will be is not known");
+	return [];
 }
-function hintsOf(bytes) {
-	if (bytes.length > MAX_SEARCHED_BYTES) return ALL_KIND_HINTS;
-	return kindHints(typeof bytes === "string" ? bytes : new TextDecoder("latin1").decode(bytes));
-}
-function parseText(path, text, limits) {
-	const reading = {
-		path,
-		text,
-		limits,
-		locate: createLocator(path, text),
-		objects: [],
-		problems: []
-	};
-	let documents = 0;
-	for (const chunk of splitDocuments(text)) {
-		if (documents === limits.documents) {
-			report(reading, {
-				code: "too-large",
-				message: `more than ${limits.documents} documents in one file; the rest was not read`,
-				start: chunk.start,
-				end: chunk.start
-			}, text.slice(chunk.start));
-			break;
-		}
-		documents += 1;
-		readChunk(reading, chunk);
-	}
-	return {
-		path,
-		objects: reading.objects,
-		problems: reading.problems
-	};
-}
-function readChunk(reading, chunk) {
-	const text = reading.text.slice(chunk.start, chunk.end);
-	if (chunk.badSeparator !== void 0) report(reading, {
-		code: "syntax",
-		message: "only blanks or a comment may follow `---` on its line; move the rest to the next line",
-		...chunk.badSeparator
-	}, text);
-	if (/^\s*\{/.test(text) && readJsonChunk(reading, chunk, text)) return;
-	readYamlChunk(reading, chunk, text);
-}
-/** False where the text is no JSON and may be YAML: kubectl tries that next. */
-function readJsonChunk(reading, chunk, text) {
-	const { limits } = reading;
-	const { nodes, problems, failure } = readJson({
-		text,
-		locate: shifted(reading, chunk),
-		limits
-	});
-	if (!(failure === void 0 || failure.code === "too-large" || nodes.length > 0) && !reading.path.endsWith(".json")) return false;
-	if (failure?.code === "syntax" && readYaml(text, limits).type === "document") return false;
-	for (const problem of problems) reading.problems.push(problem);
-	const hints = once(() => kindHints(text));
-	for (const node of nodes) accept(reading, node, hints);
-	if (failure !== void 0) report(reading, inFile(failure, chunk), text);
-	return true;
-}
-function readYamlChunk(reading, chunk, text) {
-	const control = CONTROL.exec(text);
-	if (control !== null) {
-		const start = chunk.start + control.index;
-		report(reading, {
-			code: "syntax",
-			message: "control characters are not allowed",
-			start,
-			end: start + 1
-		}, text);
-		return;
-	}
-	const yaml = text.replaceAll(OTHER_BREAKS, "\n");
-	const { limits } = reading;
-	const document = readYaml(yaml, limits);
-	const converted = document.type === "failure" ? document : convertYaml(document.contents, {
-		text: yaml,
-		limits,
-		locate: shifted(reading, chunk)
-	});
-	if (converted.type === "failure") {
-		report(reading, inFile(converted.failure, chunk), text);
-		return;
-	}
-	for (const problem of converted.problems) reading.problems.push(problem);
-	accept(reading, converted.node, once(() => kindHints(text)));
-}
-function accept(reading, node, hints) {
-	if (node.type === "scalar" && TEMPLATE_MARK.test(String(node.value))) {
-		reading.problems.push({
-			code: "template",
-			message: "a template, not a manifest; render it first",
-			span: node.span,
-			kindHints: hints()
-		});
-		return;
-	}
-	collectObjects(node, {
-		into: reading,
-		hints
-	});
-}
-function once(compute) {
-	let kept;
-	return () => (kept ??= { value: compute() }).value;
-}
-const shifted = ({ locate }, { start: shift }) => (start, end) => locate(start + shift, end + shift);
-const inFile = (failure, { start, end }) => ({
-	...failure,
-	start: Math.min(failure.start + start, end),
-	end: Math.min(failure.end + start, end)
-});
-/** Adds a problem that hides a document; `hidden` is the text that could not be read. */
-function report(reading, { code, message, start, end }, hidden) {
-	const isTemplate = code === "syntax" && TEMPLATE_MARK.test(hidden);
-	const newline = reading.text.indexOf("\n", start);
-	const lineEnd = newline < 0 ? reading.text.length : newline;
-	reading.problems.push({
-		code: isTemplate ? "template" : code,
-		message: isTemplate ? `a template, not a manifest; render it first (${message})` : message,
-		span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
-		kindHints: kindHints(hidden)
-	});
-}
-
-// src/scope/load-file.ts
-/** Decodes everything in a file that the review can use. */
-function loadFile(path, id, bytes) {
-	const { objects, problems } = parseManifest(path, bytes);
-	const hides = lazily(() => mayHideWords(Buffer.from(bytes).toString("latin1")));
-	const loaded = {
-		policies: [],
-		rejected: [],
-		namespaces: [],
-		workloads: [],
-		foreign: [],
-		problems: problems.map((problem) => ({
-			...problem,
-			about: problem.kindHints !== void 0 && hides() ? "policy" : aboutOf(problem, objects)
-		}))
-	};
-	const note = (about, found) => {
-		for (const problem of found) loaded.problems.push({
-			...problem,
-			about
-		});
-	};
-	for (const object of objects) switch (classifyObject(object)) {
-		case "network-policy": {
-			const decoded = decodeNetworkPolicy(object);
-			if (decoded.policy === void 0) loaded.rejected.push(object);
-			else loaded.policies.push(decoded.policy);
-			note("policy", decoded.problems);
-			break;
-		}
-		case "namespace": {
-			const decoded = decodeNamespace(object);
-			if (decoded.namespace !== void 0) loaded.namespaces.push(decoded.namespace);
-			note("namespace", decoded.problems);
-			break;
-		}
-		case "workload": {
-			const decoded = decodeWorkload(object);
-			if (decoded.workload !== void 0) loaded.workloads.push(decoded.workload);
-			note("workload", decoded.problems);
-			break;
-		}
-		case "foreign-policy": loaded.foreign.push(object);
-	}
-	return {
-		path,
-		id,
-		...loaded
-	};
-}
-/** What a problem of the reader hides or touches: the kinds in the hidden text, or the object around it. */
-function aboutOf(problem, objects) {
-	const { kindHints, span } = problem;
-	if (kindHints === void 0) {
-		const around = objects.find((object) => object.span.startLine <= span.startLine && span.endLine <= object.span.endLine);
-		return around === void 0 ? "policy" : ABOUT[classifyObject(around)];
-	}
-	if (kindHints.some((kind) => /Policy|Firewall|NetworkSet/.test(kind))) return "policy";
-	if (kindHints.includes("Namespace")) return "namespace";
-	return kindHints.length > 0 ? "workload" : "other";
-}
-const ABOUT = {
-	"network-policy": "policy",
-	"foreign-policy": "policy",
-	namespace: "namespace",
-	workload: "workload",
-	other: "other"
-};
-
-// src/world/file-loader.ts
-function createLoader(texts) {
-	const loaded = /* @__PURE__ */ new Map();
-	return {
-		load: ({ path, id }) => {
-			const key = `${id} ${path}`;
-			const known = loaded.get(key);
-			if (known !== void 0) return known;
-			const size = texts.tooLarge(id);
-			const file = size === void 0 ? loadFile(path, id, texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array()) : tooLargeFile(path, id, size);
-			loaded.set(key, file);
-			return file;
-		},
-		count: () => loaded.size
-	};
-}
-function tooLargeFile(path, id, size) {
-	const span = {
-		path,
-		startLine: 1,
-		startColumn: 1,
-		endLine: 1,
-		endColumn: 1
-	};
-	return {
-		path,
-		id,
-		policies: [],
-		rejected: [],
-		namespaces: [],
-		workloads: [],
-		foreign: [],
-		problems: [{
-			code: "too-large",
-			message: `the file has ${size} bytes, more than the limit, and was not read`,
-			span,
-			about: "policy"
-		}]
-	};
-}
-
-// src/world/place-objects.ts
-/**
-* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
-* configuration names, else in the Namespace that its nearest folder is named after, else in one
-* namespace without a name: it is wherever the manifests are applied.
-*/
-function placeObjects(files, placement) {
-	const namespaces = /* @__PURE__ */ new Map();
-	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
-	const policies = [];
-	const workloads = [];
-	const rejected = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		let fallback;
-		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
-		for (const policy of file.policies) policies.push({
-			policy,
-			namespace: placed(policy.namespace)
-		});
-		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
-		for (const workload of file.workloads) workloads.push({
-			workload,
-			namespace: placed(workload.namespace)
-		});
-	}
-	return {
-		namespaces,
-		policies,
-		workloads,
-		rejected
-	};
-}
-function namespaceOfFolder(path, namespaces) {
-	for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
-		const name = posix.basename(folder);
-		if (namespaces.has(name)) return name;
-	}
-	return "";
-}
-
-// src/scope/revision-files.ts
-const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
-/**
-* The changed paths that may bear on network policy, submodules and links included. Both listings are in
-* path order, and what did not change is the same entry in both.
-*/
-function changedFiles(base, head) {
-	const changes = [];
-	let i = 0;
-	let j = 0;
-	for (;;) {
-		const old = base.entries[i];
-		const now = head.entries[j];
-		if (old === void 0 && now === void 0) return changes.filter(isOfInterest);
-		const gone = now === void 0 || old !== void 0 && old.path < now.path;
-		const came = old === void 0 || now !== void 0 && now.path < old.path;
-		if (!came) i++;
-		if (!gone) j++;
-		if (gone && old !== void 0) changes.push({
-			path: old.path,
-			base: old
-		});
-		else if (came && now !== void 0) changes.push({
-			path: now.path,
-			head: now
-		});
-		else if (old !== void 0 && now !== void 0 && old !== now) {
-			if (old.id !== now.id || old.mode !== now.mode) changes.push({
-				path: now.path,
-				base: old,
-				head: now
-			});
-		}
-	}
-}
-/** A link without an ending may lead to a folder of manifests. */
-const isFolderLink = ({ path, base, head }) => [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
-const isOfInterest = (change) => {
-	const { path, base, head } = change;
-	return mayMatter(path) || isFolderLink(change) || base?.mode === "submodule" || head?.mode === "submodule";
-};
-/** The manifest files of a snapshot, links and submodules left out. */
-const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
-function createTextStore(source) {
-	const stored = /* @__PURE__ */ new Map();
-	const texts = createDecoder();
-	const textOf = (entry) => {
-		if (entry === void 0 || !(entry.content instanceof Uint8Array)) return "";
-		entry.text ??= texts(entry.content);
-		return entry.text;
-	};
-	const hintsOfEntry = (entry) => entry.hints ??= hintsOf$1(textOf(entry));
-	return {
-		load: async (ids) => {
-			const missing = /* @__PURE__ */ new Set();
-			for (const id of ids) if (!stored.has(id)) missing.add(id);
-			if (missing.size === 0) return;
-			for (const [id, content] of await source.read(missing)) stored.set(id, { content });
-		},
-		bytes: (id) => {
-			const content = stored.get(id)?.content;
-			return content instanceof Uint8Array ? content : void 0;
-		},
-		tooLarge: (id) => {
-			const content = stored.get(id)?.content;
-			return content === void 0 || content instanceof Uint8Array ? void 0 : content.tooLarge;
-		},
-		text: (id) => textOf(stored.get(id)),
-		hints: (id) => {
-			const entry = stored.get(id);
-			return entry === void 0 ? hintsOf$1("") : hintsOfEntry(entry);
-		}
-	};
-}
-/**
-* Decodes bytes that often lie side by side in one large buffer: the buffer is decoded once and the texts are
-* slices of it. Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
-*/
-function createDecoder() {
-	const whole = /* @__PURE__ */ new Map();
-	return ({ buffer, byteOffset, byteLength }) => {
-		let text = whole.get(buffer);
-		if (text === void 0) {
-			text = Buffer.from(buffer).toString("latin1");
-			whole.set(buffer, text);
-		}
-		return text.slice(byteOffset, byteOffset + byteLength);
-	};
+/** Whether a policy stands below the folder of such a list. */
+function holdsPolicyBelow(list, policyPaths) {
+	const folder = posix.dirname(list);
+	return policyPaths.some((path) => folder === "." || path.startsWith(`${folder}/`));
 }
 
 // src/scope/select-files.ts
@@ -40112,16 +48614,18 @@ function selectFiles(files, changed, { texts, load }) {
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
 		...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
-		...needs.flatMap((need) => [...need.names])
+		...needs.flatMap((need) => [...need.names]),
+		...changed.policies.flatMap(wantedValues)
 	]);
 	const declaresFolder = declaring(/* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]));
 	const selectors = needs.flatMap((need) => need.selectors);
 	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
 	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
 	for (const { file, text } of declared) if (mentions(text, names) || declaresFolder(text) || selectors.some((words) => holdsAll(text, words))) wanted.add(file);
-	for (const file of files) if (texts.hints(file.id).workload && mentions(texts.text(file.id), ownNames)) wanted.add(file);
+	for (const file of files) if (tellsOfPods(texts.hints(file.id)) && mentions(texts.text(file.id), ownNames)) wanted.add(file);
 	return [...wanted];
 }
+const tellsOfPods = ({ workload, context }) => workload || context;
 /** Folder names are common words; only as somebody's name do they matter. */
 function declaring(names) {
 	if (names.size === 0) return () => false;
@@ -40208,12 +48712,1113 @@ function needsOf(direction, policies, standing) {
 	};
 }
 const isolatesAll = (policy, other, direction) => policy.namespace === other.namespace && policy.podSelector.requirements.length === 0 && policy.policyTypes.includes(direction);
+/** The values that the `namespaceSelector`s of a policy ask for. */
+const wantedValues = ({ ingress, egress }) => [...ingress, ...egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? (peer.namespaceSelector?.requirements ?? []).flatMap(({ operator, values }) => operator === "In" ? values : []) : []));
 /** Words that labels must carry to satisfy a requirement. */
 const wordsOf = ({ key, operator, values }) => operator === "Exists" ? [key] : operator === "In" && values.length === 1 ? [key, ...values].filter((word) => word !== "") : [];
 /** The label keys on which two versions of a Namespace differ. */
 function changedKeys(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
 }
+
+// src/scope/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND$1 = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+/**
+* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode !== "file" || !isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that make network policies changed: what they are rendered to is not known",
+			decides: true
+		}];
+	});
+}
+/** What stands below the policy keys of a text that is no policy itself. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text)) return "";
+	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND$1.test(String(value["kind"]))).map((value) => below(value)).filter((found) => found !== "").join("\n");
+}
+/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
+function below(value, depth = 0) {
+	if (typeof value === "string") return belowText(value, depth);
+	if (typeof value !== "object" || value === null) return "";
+	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
+}
+/** `networkPolicy.enabled=false`, as `--set` takes it. */
+const ASSIGNMENT = /^[\w.[\]-]*network[-_]?polic[\w.[\]-]*=/i;
+/** Values in values in values: nobody nests deeper. */
+const MAX_TEXTS = 3;
+function belowText(text, depth) {
+	if (ASSIGNMENT.test(text)) return text;
+	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
+	const values = plainValues(text);
+	if (values === void 0) return POLICY_LINE.test(text) ? text : "";
+	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND$1.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
+}
+/** A key in a text that is no YAML, such as a template. */
+const POLICY_LINE = /^[\s-]*["']?[\w.-]*network[-_]?polic[\w.-]*["']?\s*:/im;
+
+// src/scope/variable-ledger.ts
+const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
+/**
+* Changed variables that policies hold, such as `cidr: ${POD_CIDR}`: Flux and envsubst take them from ConfigMaps
+* and Secrets, so a change there changes what the policy says.
+*/
+function ledgerOfVariables(changes, { texts, policyIds }) {
+	const used = new Set(policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)));
+	if (used.size === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (!isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? variablesIn(texts.text(entry.id), used) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "variables that network policies hold changed: what the policies say then is not known",
+			decides: true
+		}];
+	});
+}
+/** The values of the used variables in the ConfigMaps and Secrets of a text, as text. */
+function variablesIn(text, used) {
+	if (!MAY_HOLD_VARIABLES.test(text)) return "";
+	return (plainValues(text) ?? []).flatMap((value) => {
+		if (!isRecord(value) || !/^(?:ConfigMap|Secret)$/.test(String(value["kind"]))) return [];
+		return [value["data"], value["stringData"]].flatMap((data) => isRecord(data) ? Object.entries(data).filter(([key]) => used.has(key)) : []);
+	}).map(([key, value]) => `${key} ${JSON.stringify(value)}`).join("\n");
+}
+/** The text of a ConfigMap or Secret, perhaps. */
+const MAY_HOLD_VARIABLES = /\bkind["']?\s*:\s*["']?(?:ConfigMap|Secret)\b/;
+
+// src/scope/chart-values.ts
+const VALUE = /\.Values((?:\.[A-Za-z_]\w*)+)/g;
+const INDEXED = /\bindex\s+\$?\.Values((?:\s+"[^"\n]+")+)/g;
+/**
+* Changed values for the charts of this repository, wherever they stand: in a file of another folder, a
+* HelmRelease, an Application. Those that a template with a policy reads decide.
+*/
+function ledgerOfChartValues(changes, { texts, charts, policyFiles }) {
+	const templates = policyFiles.filter(({ path }) => chartOf$1(path, charts) !== void 0);
+	if (templates.length === 0) return [];
+	const read = keyPathsOf(templates.map(({ id }) => texts.text(id)));
+	if (read.length === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (!isManifestPath(path) || templates.some((file) => isInSameChart(file.path, path, charts))) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? valuesIn(texts.text(entry.id), read) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that a chart's network policies read changed: the chart is not rendered",
+			decides: true
+		}];
+	});
+}
+const isInSameChart = (a, b, charts) => chartOf$1(a, charts) === chartOf$1(b, charts);
+function keyPathsOf(templates) {
+	const found = /* @__PURE__ */ new Map();
+	for (const text of templates) {
+		for (const [, keys = ""] of text.matchAll(VALUE)) found.set(keys, keys.slice(1).split("."));
+		for (const [, keys = ""] of text.matchAll(INDEXED)) found.set(keys, [...keys.matchAll(/"([^"]+)"/g)].map(([, key = ""]) => key));
+	}
+	return [...found.values()].filter(([first]) => first !== "image");
+}
+/** What a text says at the paths, as text. */
+function valuesIn(text, read) {
+	if (!read.some(([first = ""]) => text.includes(first))) return "";
+	return (plainValues(text) ?? []).flatMap(rootsOf).flatMap((root) => [root, ...Object.values(root).filter(isRecord)]).flatMap((root) => read.flatMap((path) => {
+		const value = valueAt(root, ...path);
+		return value === void 0 ? [] : [`${path.join(".")} ${JSON.stringify(value)}`];
+	})).join("\n");
+}
+/** Values stand in a file without a kind, or below `values` in an object, written out or as a text. */
+function rootsOf(value) {
+	if (!isRecord(value)) return [];
+	return value["kind"] === void 0 || value["apiVersion"] === void 0 ? [value] : held(value, 0);
+}
+const MAX_DEPTH = 8;
+const HOLDER = /^values(?:Object|Inline)?$|\.ya?ml$/;
+function held(value, depth) {
+	if (depth > MAX_DEPTH) return [];
+	if (Array.isArray(value)) return value.flatMap((item) => held(item, depth + 1));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => {
+		if (!HOLDER.test(key)) return held(child, depth + 1);
+		return (typeof child === "string" ? plainValues(child) ?? [] : [child]).filter(isRecord);
+	});
+}
+
+// src/scope/gitops-ledger.ts
+/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
+const APPLIERS = [
+	{
+		group: "kustomize.toolkit.fluxcd.io/",
+		fields: [
+			"path",
+			"sourceRef",
+			"targetNamespace",
+			"components",
+			"patches",
+			"postBuild",
+			"suspend",
+			"kubeConfig"
+		]
+	},
+	{
+		group: "source.toolkit.fluxcd.io/",
+		fields: ["ignore", "include"]
+	},
+	{
+		group: "argoproj.io/",
+		fields: [
+			"source",
+			"sources",
+			"destination",
+			"generators",
+			"template",
+			"ignoreDifferences",
+			"namespaceResourceBlacklist",
+			"namespaceResourceWhitelist"
+		]
+	}
+];
+/** Annotations that stop such an object itself. */
+const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
+/** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
+const RESHAPES$1 = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
+const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
+/**
+* Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
+* them. They are not followed yet, so a change that can reach a policy leaves the answer open.
+*/
+function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
+	if (!isManifestPath(path) || policyPaths.length === 0) return void 0;
+	const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+	if (before === void 0 || after === void 0) return void 0;
+	const both = `${before}\n${after}`;
+	if (RESHAPES$1.test(both) && RESHAPED.test(both)) return {
+		reason: "a patch or transformer that can reshape policies: not applied",
+		decides: true
+	};
+	const isDeployment = DEPLOYMENT.test(path);
+	if (!isDeployment && !APPLIERS.some(({ group }) => both.includes(group))) return void 0;
+	const [old, now] = isDeployment ? [deployed(before), deployed(after)] : [appliedBy(before), appliedBy(after)];
+	if (old === now) return void 0;
+	return {
+		reason: "it decides which manifests are applied, and is not followed",
+		decides: [old, now].some((fields) => fields !== "" && namesFolder(fields))
+	};
+}
+/** Files of other tools that say which manifests and charts are applied. */
+const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
+const DEPLOYED = [
+	"releases",
+	"helmfiles",
+	"manifests",
+	"deploy",
+	"helm",
+	"kustomize",
+	"targetCustomizations"
+];
+/** What such a file deploys from this repository, without versions. */
+function deployed(text) {
+	const values = plainValues(text);
+	if (values === void 0) return text;
+	return JSON.stringify(values.flatMap((value) => DEPLOYED.map((field) => valueAt(value, field)).map((found) => Array.isArray(found) ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart")))) : found)));
+}
+/** The deciding fields of the objects in a text, as text. */
+function appliedBy(text) {
+	const values = plainValues(text);
+	if (values === void 0) return text;
+	return values.filter(isRecord).flatMap((value) => {
+		const applier = APPLIERS.find(({ group }) => String(value["apiVersion"]).startsWith(group));
+		if (applier === void 0) return [];
+		const fields = applier.fields.map((field) => [field, withoutValues(valueAt(value, "spec", field))]);
+		const annotations = valueAt(value, "metadata", "annotations");
+		const stops = STOPS.map((key) => valueAt(annotations, key));
+		return [JSON.stringify([
+			value["kind"],
+			valueAt(value, "metadata", "name"),
+			fields,
+			stops
+		])];
+	}).toSorted().join("\n");
+}
+/** A source without the version and the values of a chart: those are other entries' business. */
+function withoutValues(value) {
+	if (Array.isArray(value)) return value.map(withoutValues);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => ![
+		"helm",
+		"targetRevision",
+		"images"
+	].includes(key)).map(([key, child]) => [key, withoutValues(child)]));
+}
+/** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
+const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
+
+// src/scope/graph-ledger.ts
+/** Fields of a kustomization that cannot change what a policy says or whether it applies. */
+const HARMLESS = /* @__PURE__ */ new Set([
+	"images",
+	"replicas",
+	"commonAnnotations",
+	"configMapGenerator",
+	"secretGenerator",
+	"generatorOptions",
+	"openapi",
+	"buildMetadata",
+	"sortOptions"
+]);
+/**
+* Changed files that decide which policies apply, or make policies, without being manifests themselves:
+* kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
+* leaves the answer open.
+*/
+function ledgerOfGraph(context) {
+	const names = ({ head, base }) => namesPolicy$1((head ?? base)?.id, context) ? 0 : 1;
+	return context.changes.toSorted((a, b) => names(a) - names(b)).flatMap((change) => {
+		const reason = reasonOf(change, context);
+		if (reason === void 0) return [];
+		const side = change.head === void 0 ? "base" : "head";
+		return [{
+			path: change.path,
+			side,
+			...reason
+		}];
+	});
+}
+function reasonOf(change, context) {
+	const { path } = change;
+	if (isKustomization(path)) return reasonOfKustomization(change, context);
+	const chart = chartOf$1(path, context.charts);
+	if (chart !== void 0) {
+		const folder = chart === "." ? "" : `${chart}/`;
+		const appears = change.base === void 0 || change.head === void 0;
+		const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
+		if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return void 0;
+		return {
+			reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
+			decides: true
+		};
+	}
+	if (isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy$1(entry?.id, context))) return {
+		reason: "names a network policy in a language that is not evaluated",
+		decides: true
+	};
+	return reasonOfObjects(change, context);
+}
+const namesPolicy$1 = (id, { texts }) => id !== void 0 && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
+function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
+	const before = readKustomization(base === void 0 ? "" : texts.text(base.id));
+	const after = readKustomization(head === void 0 ? "" : texts.text(head.id));
+	if (before !== void 0 && after !== void 0 && before.effect === after.effect) return void 0;
+	const folder = posix.dirname(path);
+	const reached = [
+		".",
+		...before?.paths ?? [],
+		...after?.paths ?? []
+	].map((target) => posix.normalize(posix.join(folder, target)));
+	const holdsPolicy = policyPaths.some((policy) => reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)));
+	const leadsOn = reached.slice(1).some((target) => !isManifestPath(target)) || remotesOf(before) !== remotesOf(after) || before?.makers !== after?.makers;
+	const isRead = before !== void 0 && after !== void 0;
+	return {
+		reason: "a kustomization that changed: not built, its manifests were read as they stand",
+		decides: holdsPolicy || leadsOn && policyPaths.length > 0 || !isRead
+	};
+}
+/** Annotations for everything can say that a tool leaves it out; generated values can hold policies. */
+const mayStop = (key, value) => key === "commonAnnotations" ? isRecord(value) && Object.keys(value).some(isApplyMark) : key.endsWith("Generator") && /values|polic/i.test(JSON.stringify(value));
+/** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
+const remotesOf = (kustomization) => (kustomization?.paths ?? []).filter((path) => path.includes("://")).map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#")).toSorted().join("\n");
+const MAKERS = /* @__PURE__ */ new Set([
+	"generators",
+	"transformers",
+	"components",
+	"validators",
+	"commonAnnotations",
+	"configMapGenerator",
+	"secretGenerator"
+]);
+/** Undefined where it cannot be read. */
+function readKustomization(text) {
+	const values = plainValues(text);
+	if (values === void 0) return void 0;
+	if (values.length > 1) return void 0;
+	const [value = {}] = values;
+	if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : void 0;
+	const entries = Object.entries(value).filter(([key, child]) => !HARMLESS.has(key) || mayStop(key, child));
+	const paths = entries.filter(([key]) => [
+		"resources",
+		"bases",
+		"components"
+	].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
+	const sorted = entries.toSorted(([a], [b]) => a < b ? -1 : 1);
+	const makers = JSON.stringify(sorted.filter(([key]) => MAKERS.has(key)));
+	return {
+		effect: JSON.stringify(sorted),
+		paths,
+		makers
+	};
+}
+const EMPTY = {
+	effect: "[]",
+	paths: [],
+	makers: "[]"
+};
+
+// src/scope/mention-ledger.ts
+/** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
+const NAMES_KIND = /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
+/** Kinds that speak of policies without touching one: definitions, permissions, checks. */
+const HARMLESS_KIND = /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
+/** Decoded as a policy, or reported as one that is not evaluated. */
+const OWN_KIND = /NetworkPolicy(?:List)?$/;
+/**
+* Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
+* manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
+*/
+function ledgerOfMentions(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		if (!isManifestPath(path) || isKustomization(path)) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "it carries or changes network policies inside another object: not evaluated",
+			decides: true
+		}];
+	});
+}
+/** Argo CD's list of kinds that it does not apply names them, or all of a group. */
+const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
+const mayMention = (id, texts) => texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+function mentionsIn(text) {
+	return (plainValues(text) ?? []).flatMap((value) => isRecord(value) ? objectsOf(value) : []).flatMap((value) => {
+		const kind = String(value["kind"]);
+		if (value["apiVersion"] === void 0 || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind)) return [];
+		if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes("\"mutate\"")) return [];
+		const named = Object.entries(value).flatMap(([key, child]) => [
+			"apiVersion",
+			"kind",
+			"metadata",
+			"status"
+		].includes(key) ? [] : partsOf(child)).filter((part) => namesPolicy(part) || Array.isArray(part) && EXCLUSIONS.test(String(part[0])));
+		return named.length === 0 ? [] : [JSON.stringify([kind, named])];
+	}).join("\n");
+}
+const objectsOf = (value) => Array.isArray(value["items"]) ? value["items"].filter(isRecord).flatMap(objectsOf) : [value];
+/** The fields of a spec or of data, each for itself. */
+const partsOf = (value) => isRecord(value) ? Object.entries(value) : [value];
+function namesPolicy(value) {
+	if (typeof value === "string") return NAMES_KIND.test(value);
+	if (Array.isArray(value)) return value.some(namesPolicy);
+	return isRecord(value) && Object.values(value).some(namesPolicy);
+}
+
+// src/scope/patch-ledger.ts
+/** Words of patches and transformers that reach a policy, or say to which objects it applies. */
+const RESHAPES = /polic|podSelector|spec\/(?:in|e)gress|namespace|HelmChartInflation|metadata\/(?:name|labels)|\/labels\b/i;
+/** Fields of pods that policies tell apart. */
+const TRAITS = /* @__PURE__ */ new Set([
+	"labels",
+	"hostNetwork",
+	"ports"
+]);
+/** Patches and transformers that a kustomization applies to others: what they make of policies is not known. */
+function ledgerOfPatches(changes, { texts, graph, policyPaths }) {
+	if (policyPaths.length === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (isKustomization(path) || graph.roleOf(path) !== "patch") return [];
+		const [before = "", after = ""] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+		if (before === after) return [];
+		if (!(reachesPolicy(before, after) || reachesPolicy(after, before)) && traitsIn(before) === traitsIn(after)) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "a patch or transformer that a kustomization applies to others: not applied",
+			decides: true
+		}];
+	});
+}
+/**
+* A part of an object reaches what it is a part of; an operation, or a transformer, whatever the kustomization or
+* its own fields select. Operations that stand in both texts change nothing.
+*/
+function reachesPolicy(text, other) {
+	const values = plainValues(text);
+	if (values === void 0) return RESHAPES.test(text);
+	const standing = new Set((plainValues(other) ?? []).flat().map((value) => JSON.stringify(value)));
+	return values.flat().filter((value) => !standing.has(JSON.stringify(value))).some((value) => {
+		if (!isRecord(value)) return false;
+		const kind = String(value["kind"]);
+		if (!(!/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind))) return RESHAPES.test(JSON.stringify(value));
+		return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
+	});
+}
+const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;
+const MAKER = /Transformer|Generator|Validator|^undefined$/;
+/** What a patch says about the pods' labels, ports and network, as text. */
+function traitsIn(text) {
+	const values = plainValues(text);
+	return values === void 0 ? text : values.flatMap(traits).join("\n");
+}
+function traits(value) {
+	if (Array.isArray(value)) return value.flatMap(traits);
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => TRAITS.has(key) ? [`${key} ${JSON.stringify(child)}`] : traits(child));
+}
+
+// src/scope/set-aside.ts
+/** Names that tools gave to their tests, so that no application has them. */
+const ALWAYS = /^(?:testdata|__tests__|\..+)$/;
+/** Files that show a folder to be source code: what stands beside them is nobody's namespace. */
+const SOURCE = /\.(?:go|py|rs|java|kt|cs|c|cc|cpp|h|rb|php|[cm]?[jt]sx?|swift|scala|ex|sh)$|^(?:Makefile|Dockerfile|Chart\.yaml|package\.json|go\.mod|Cargo\.toml|pyproject\.toml)$/;
+/**
+* Whether nobody applies what lies below a folder of tests, examples, documents or archives. A name alone does
+* not say so: `docs` can be an application. It counts at the top of the repository and beside source code,
+* unless a namespace has the folder's name or something that applies manifests names the folder.
+*/
+function isEvidentlyAside(folder, context) {
+	const name = posix.basename(folder);
+	if (isApplied(folder, context)) return false;
+	if (ALWAYS.test(name)) return true;
+	if (usesOwnName(folder, name, context)) return false;
+	const parent = posix.dirname(folder);
+	return parent === "." || context.paths.some((path) => posix.dirname(path) === parent && SOURCE.test(posix.basename(path)));
+}
+const usesOwnName = (folder, name, { files, texts }) => files.some(({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace$1(texts.text(id), name));
+const APPLIER = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
+/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
+function isApplied(folder, { files, texts }) {
+	const segment = posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
+	const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+	return files.some(({ path, id }) => {
+		if (path.startsWith(`${folder}/`) || asideFolderOf(path) !== void 0) return false;
+		const text = texts.text(id);
+		if (!/kustomization/i.test(posix.basename(path)) && !APPLIER.test(text)) return false;
+		return named.test(text);
+	});
+}
+
+// src/scope/scope-relation.ts
+/**
+* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
+* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
+* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
+*/
+function relateScopes(names) {
+	const children = /* @__PURE__ */ new Map();
+	for (const name of names) for (const { folder, child } of stepsOf(name)) {
+		const known = children.get(folder);
+		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
+		else known.add(child);
+	}
+	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
+	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
+	const known = /* @__PURE__ */ new Map();
+	return (a, b) => {
+		const key = `${a}\n${b}`;
+		const answer = known.get(key) ?? meet(a, b);
+		known.set(key, answer);
+		return answer;
+	};
+}
+/**
+* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
+* of clusters. Undefined where the name has no marker.
+*/
+function homeOf(name) {
+	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
+}
+function stepsOf(name) {
+	const segments = name.split("/");
+	return segments.slice(0, -1).flatMap((marker, index) => {
+		const child = segments[index + 1] ?? "";
+		return isMarker(marker, child) ? [{
+			folder: segments.slice(0, index + 1).join("/"),
+			child
+		}] : [];
+	});
+}
+
+// src/world/place-objects.ts
+/**
+* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
+* configuration names, else in the Namespace that its nearest folder is named after, else in one
+* namespace without a name: it is wherever the manifests are applied.
+*/
+function placeObjects(files, placement) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
+	const policies = [];
+	const workloads = [];
+	const services = [];
+	const rejected = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		let fallback;
+		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
+		for (const policy of file.policies) policies.push({
+			policy,
+			namespace: placed(policy.namespace)
+		});
+		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
+		for (const workload of file.workloads) workloads.push({
+			workload,
+			namespace: placed(workload.namespace)
+		});
+		for (const service of file.services) services.push({
+			service,
+			namespace: placed(service.namespace)
+		});
+	}
+	return {
+		namespaces,
+		policies,
+		workloads,
+		services,
+		plugins: files.flatMap((file) => file.plugins),
+		rejected
+	};
+}
+function namespaceOfFolder(path, namespaces) {
+	for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
+		const name = posix.basename(folder);
+		if (namespaces.has(name)) return name;
+	}
+	return "";
+}
+
+// src/world/alternative-reading.ts
+const placePair = ({ base, head }, placement) => ({
+	base: placeObjects(base, placement),
+	head: placeObjects(head, placement)
+});
+function uniteWorlds(a, b) {
+	return {
+		namespaces: new Map([...a.namespaces, ...b.namespaces]),
+		policies: [...a.policies, ...b.policies],
+		workloads: [...a.workloads, ...b.workloads],
+		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []])
+	};
+}
+/** What of a world can bear on the gates of some namespaces: policies act in their own namespace. */
+function limitWorld(world, namespaces) {
+	const isIn = ({ namespace }) => namespaces.has(namespace);
+	return {
+		namespaces: world.namespaces,
+		policies: world.policies.filter(isIn),
+		workloads: world.workloads.filter(isIn),
+		...world.rejected === void 0 ? {} : { rejected: world.rejected }
+	};
+}
+
+// src/world/occupation.ts
+/** Fields in which objects of Flux, Argo CD and kustomize say where others go. */
+const TARGETS = [
+	["metadata", "namespace"],
+	["spec", "targetNamespace"],
+	[
+		"spec",
+		"destination",
+		"namespace"
+	]
+];
+/**
+* A namespace that is only mentioned, as the subject of a RoleBinding or the source of a rule, is not in use; so
+* candidates are found in the text and then parsed.
+*/
+function findOccupation({ files, texts }) {
+	const known = /* @__PURE__ */ new Map();
+	const find = (namespace) => files().find(({ path, id }) => {
+		const text = texts.text(id);
+		const isNamed = namesNamespace$1(text, namespace);
+		return (isNamed || mayHideWords(text)) && holdsOccupant({
+			path,
+			isNamed
+		}, texts.bytes(id), namespace);
+	})?.path;
+	return { occupantOf: (namespace) => {
+		if (!known.has(namespace)) known.set(namespace, find(namespace));
+		return known.get(namespace);
+	} };
+}
+function holdsOccupant({ path, isNamed }, bytes, namespace) {
+	if (bytes === void 0) return false;
+	if (isNamed && isKustomization(path)) return true;
+	const { objects, problems } = parseManifest(path, bytes);
+	return objects.some((object) => livesIn(object, namespace)) || isNamed && problems.some(({ kindHints }) => kindHints !== void 0);
+}
+const livesIn = ({ node }, namespace) => TARGETS.some((path) => textAt(node, path) === namespace);
+function textAt(node, [key, ...rest]) {
+	if (key === void 0) return node.type === "scalar" && typeof node.value === "string" ? node.value : void 0;
+	const next = node.type === "map" ? node.entries.get(key)?.value : void 0;
+	return next === void 0 ? void 0 : textAt(next, rest);
+}
+/** The manifests at head of each scope: none that is set aside, none of a chart. */
+function activeFilesOf({ files, config, charts }) {
+	const byScope = lazily(() => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const file of files) {
+			if (!isActive(file, config, charts)) continue;
+			for (const scope of scopesOf(file.path, config)) {
+				const group = groups.get(scope);
+				if (group === void 0) groups.set(scope, [file]);
+				else group.push(file);
+			}
+		}
+		return groups;
+	});
+	return (scope) => byScope().get(scope) ?? [];
+}
+/**
+* Namespaces whose Namespace object is gone with their policies although something in them stays: whether they
+* are gone is not known.
+*/
+function readingsOfContradictions({ name, base, head, occupation: { occupantOf } }) {
+	const before = new Set(base.policies.map(({ namespace }) => namespace));
+	const after = new Set(head.policies.map(({ namespace }) => namespace));
+	return [...base.namespaces].flatMap(([namespace, { span }]) => {
+		if (head.namespaces.has(namespace) || after.has(namespace) || !before.has(namespace)) return [];
+		const path = occupantOf(namespace);
+		if (path === void 0) return [];
+		const namespaces = /* @__PURE__ */ new Set([namespace]);
+		return [{
+			scope: name,
+			base: limitWorld(base, namespaces),
+			head: limitWorld(head, namespaces),
+			namespaces,
+			doubt: `namespace ${namespace} stays: its Namespace object is gone, but ${path} still puts something there`,
+			place: {
+				path: span.path,
+				span,
+				side: "base"
+			},
+			occupied: () => true
+		}];
+	});
+}
+
+// src/world/touched-namespaces.ts
+/** The namespaces in which the policies, the pods or the Namespace object itself are not the same any more. */
+function touchedNamespaces(base, head) {
+	const touched = /* @__PURE__ */ new Set([...differing(base.policies, head.policies, ({ policy }) => policy, contentOf), ...differing(base.workloads, head.workloads, ({ workload }) => workload, (workload) => `${workload.kind} ${workload.name} ${traitsOf(workload)}`)]);
+	for (const name of base.namespaces.keys()) if (!head.namespaces.has(name)) touched.add(name);
+	return touched;
+}
+/** Objects of an unchanged file are the same references, so only others are written out. */
+function differing(base, head, objectOf, textOf) {
+	const before = new Set(base.map(objectOf));
+	const after = new Set(head.map(objectOf));
+	const texts = (items, others) => new Map(items.filter((item) => !others.has(objectOf(item))).map((item) => [`${item.namespace}\n${textOf(objectOf(item))}`, item.namespace]));
+	const gone = texts(base, after);
+	const came = texts(head, before);
+	return [...[...gone].filter(([text]) => !came.has(text)), ...[...came].filter(([text]) => !gone.has(text))].map(([, namespace]) => namespace);
+}
+/** The namespaces with a policy that stands in another file or at another place than before, too. */
+function movedNamespaces(base, head) {
+	const moved = new Set(touchedNamespaces(base, head));
+	const before = new Set(base.policies.map(({ policy }) => policy));
+	const after = new Set(head.policies.map(({ policy }) => policy));
+	for (const { policy, namespace } of base.policies) if (!after.has(policy)) moved.add(namespace);
+	for (const { policy, namespace } of head.policies) if (!before.has(policy)) moved.add(namespace);
+	return moved;
+}
+
+// src/world/joint-readings.ts
+/** Equal neighbours are read once; more different ones than this are no longer looked at one by one. */
+const MAX_NEIGHBOURS = 40;
+/**
+* A policy for a namespace that another scope isolates: whether the two are applied together is not known.
+* Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
+* in its scope, because then nothing shows yet that it is another copy of it.
+*/
+function readingsOfJointScopes(context) {
+	return context.changed.flatMap((scope) => {
+		const touched = new Set(touchedNamespaces(scope.base, scope.head));
+		touched.delete("");
+		if (touched.size === 0) return [];
+		const seen = /* @__PURE__ */ new Set();
+		return context.scopes.flatMap((other) => {
+			if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
+			if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
+			const pair = filesAbout(other, touched, context);
+			if (pair === void 0) return [];
+			const meets = context.mayMeet(scope.name, other.name);
+			const { occupantOf } = findOccupation({
+				files: () => context.activeFiles(other.name),
+				texts: context.texts
+			});
+			const shared = /* @__PURE__ */ new Set([...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)), ...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))]);
+			const key = `${pair.key} ${[...shared].toSorted().join(" ")}`;
+			if (shared.size === 0 || seen.has(key)) return [];
+			seen.add(key);
+			return [{
+				scope: scope.name,
+				beside: other.name,
+				base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
+				head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
+				namespaces: shared,
+				doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
+				place: placeOf$1(scope),
+				occupied: (name) => occupantOf(name) !== void 0
+			}];
+		});
+	});
+}
+/** Of two policies with one name the last one applied stays: here, the one that changed. */
+function withoutReplaced(other, { base, head }) {
+	const standing = new Set(base.policies.map(({ policy }) => policy));
+	const replacing = new Map(head.policies.filter(({ policy }) => !standing.has(policy)).map(({ policy, namespace }) => [policyKey(namespace, policy.name), policy]));
+	const policies = other.policies.filter(({ policy, namespace }) => {
+		const by = replacing.get(policyKey(namespace, policy.name));
+		return by === void 0 || contentOf(by) === contentOf(policy);
+	});
+	return {
+		...other,
+		policies
+	};
+}
+/** The namespaces in which a world holds policies, among some. */
+const namesIn = ({ policies }, among) => policies.flatMap(({ namespace }) => among.has(namespace) ? [namespace] : []);
+/** Namespaces that had policies in a scope and have none there any more. */
+function leaving({ base, head }, touched) {
+	const kept = new Set(namesIn(head, touched));
+	return namesIn(base, touched).filter((name) => !kept.has(name));
+}
+function placeOf$1({ files: { base, head } }) {
+	const before = new Set(base);
+	const now = head.find((file) => !before.has(file));
+	return now === void 0 ? {
+		path: base[0]?.path ?? "",
+		side: "base"
+	} : {
+		path: now.path,
+		side: "head"
+	};
+}
+/** Whether a scope had nothing of a namespace at base. */
+function isNewIn(scope, namespace, { scopes, isChanged, texts }) {
+	const files = scopes.find(({ name }) => name === scope);
+	return ![...files?.base ?? [], ...(files?.head ?? []).filter((file) => !isChanged(file))].some(({ id }) => isAbout(texts.text(id), /* @__PURE__ */ new Set([namespace])));
+}
+/** Whether a text names one of the namespaces, as its own name or as where an object lives. */
+function isAbout(text, namespaces) {
+	if (mayHideWords(text)) return true;
+	if (namespaces.size > MANY) return matchesSome(text, namespaces);
+	return [...namespaces].some((name) => text.includes(name) && (namesNamespace$1(text, name) || nameOf(name).test(text)));
+}
+const MANY = 10;
+const nameOf = (name) => new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
+function matchesSome(text, namespaces) {
+	for (const [, name = ""] of text.matchAll(/name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi)) if (namespaces.has(name)) return true;
+	return false;
+}
+/** What another scope says about some namespaces; undefined where it says nothing. */
+function filesAbout(scope, namespaces, { isChanged, texts, loader }) {
+	const wanted = (file) => isAbout(texts.text(file.id), namespaces);
+	const base = scope.base.filter(wanted);
+	const head = scope.head.filter(wanted);
+	const standing = head.filter((file) => !isChanged(file));
+	if (base.length + head.length === 0) return void 0;
+	const worlds = placePair({
+		base: [...base, ...standing].map(loader.load),
+		head: head.map(loader.load)
+	}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
+	const key = [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
+	return {
+		...worlds,
+		key
+	};
+}
+/** Namespaces that an object without one may be applied to, at most. */
+const MAX_TARGETS = 5;
+/**
+* A policy without a namespace lands where its manifests are applied, and that may be a namespace which
+* manifests nearby name: of the same folder or one above or below, or of the application whose overlay it is.
+*/
+function readingsOfUnnamed(context) {
+	return context.changed.flatMap((scope) => {
+		const folders = foldersOfUnnamed(scope);
+		if (folders.length === 0 || context.isConfigured(scope.name)) return [];
+		const isNear = ({ path }) => folders.some((folder) => isRelated(folderOf(path), folder, homeOf(scope.name)));
+		const near = context.scopes.filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name)).flatMap((other) => {
+			const hasPolicy = (file) => isNear(file) && context.texts.hints(file.id).policy;
+			const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
+			const base = [...other.base.filter(hasPolicy), ...standing].map(context.loader.load);
+			const head = other.head.filter(hasPolicy).map(context.loader.load);
+			return base.length + head.length === 0 ? [] : [{
+				base,
+				head
+			}];
+		});
+		return [...new Set(near.flatMap(({ base }) => base.flatMap(({ policies }) => policies.map(({ namespace }) => namespace ?? ""))))].toSorted().slice(0, MAX_TARGETS).flatMap((target) => {
+			const worlds = near.map((pair) => placePair(pair, { namespace: target }));
+			const unite = (side) => worlds.map((pair) => pair[side]).reduce(uniteWorlds);
+			if (worlds.length === 0) return [];
+			const namespaces = /* @__PURE__ */ new Set([target]);
+			const where = target === "" ? "one namespace" : `namespace ${target}`;
+			return [{
+				scope: scope.name,
+				base: limitWorld(unite("base"), namespaces),
+				head: limitWorld(unite("head"), namespaces),
+				namespaces,
+				doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
+				place: placeOf$1(scope)
+			}];
+		});
+	});
+}
+/** The folders of changed policies that name no namespace and were placed nowhere. */
+function foldersOfUnnamed({ base, head, files }) {
+	const standing = new Set(files.base);
+	const placed = new Set([...base.policies, ...head.policies].flatMap(({ policy, namespace }) => namespace === "" || policy.namespace === void 0 ? [policy] : []));
+	const changed = files.head.filter((file) => !standing.has(file));
+	return [...new Set(changed.filter(({ policies }) => policies.some((policy) => placed.has(policy))).map(({ path }) => folderOf(path)))];
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+const isBelow = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
+/** One of the two lies in the other, or both in the application whose overlay is asked about. */
+const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow(folder, other) || folder !== "" && isBelow(other, folder) || home !== void 0 && isBelow(folder, home) && isBelow(other, home);
+
+// src/world/aside-readings.ts
+/**
+* Changed policies below folders that nobody may apply. They are read beside each scope that holds policies of
+* the same namespace, and alone where nothing shows that the folder is not applied.
+*/
+function readingsOfAside(request) {
+	return asideFolders(request).flatMap((aside) => {
+		const { folder } = aside;
+		const { loader } = request;
+		const worlds = placePair({
+			base: [...aside.base, ...aside.standing].map(loader.load),
+			head: [...aside.head, ...aside.standing].map(loader.load)
+		}, {});
+		const touched = touchedNamespaces(worlds.base, worlds.head);
+		if (touched.size === 0) return [];
+		const [first] = [...aside.head, ...aside.base];
+		const reading = {
+			scope: scopeNameOf(`${folder}/x`),
+			doubt: `what lies below ${folder} is applied, which nothing shows; name it in \`scopes\`, or in \`exclude\``,
+			place: {
+				path: first?.path ?? folder,
+				side: aside.head.length > 0 ? "head" : "base"
+			}
+		};
+		const evident = isEvidentlyAside(folder, request);
+		const alone = {
+			...reading,
+			base: limitWorld(worlds.base, touched),
+			head: limitWorld(worlds.head, touched),
+			namespaces: touched
+		};
+		const beside = request.scopes.flatMap((scope) => {
+			const known = request.changed.find(({ name }) => name === scope.name);
+			const isWanted = ({ id }) => isAbout(request.texts.text(id), touched);
+			const paths = new Set(request.changes.map(({ path }) => path));
+			const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
+			const own = known ?? placePair({
+				base: standing.map(loader.load),
+				head: standing.map(loader.load)
+			}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
+			const shared = new Set(own.base.policies.flatMap(({ namespace }) => namespace !== "" && touched.has(namespace) ? [namespace] : []));
+			if (shared.size === 0) return [];
+			return [{
+				...reading,
+				beside: scope.name,
+				base: limitWorld(uniteWorlds(own.base, worlds.base), shared),
+				head: limitWorld(uniteWorlds(own.head, worlds.head), shared),
+				namespaces: shared
+			}];
+		});
+		return evident ? beside : [alone, ...beside];
+	});
+}
+function asideFolders({ changes, files, config, charts, texts }) {
+	const isAsideFile = (path) => isManifestPath(path) && !isChartContent(path, charts) && !config.exclude(path) && !config.scopes.some(({ includes }) => includes(path));
+	const folders = /* @__PURE__ */ new Map();
+	for (const { path, base, head } of changes) {
+		const folder = asideFolderOf(path);
+		if (folder === void 0 || !isAsideFile(path)) continue;
+		for (const [side, entry] of [["base", base], ["head", head]]) {
+			if (entry?.mode !== "file" || !bears(texts, entry.id)) continue;
+			const known = folders.get(folder) ?? {
+				base: [],
+				head: []
+			};
+			folders.set(folder, known);
+			known[side].push({
+				path,
+				id: entry.id
+			});
+		}
+	}
+	if (folders.size === 0) return [];
+	const changed = new Set(changes.map(({ path }) => path));
+	return [...folders].map(([folder, sides]) => ({
+		folder,
+		...sides,
+		standing: files.filter(({ path, id }) => path.startsWith(`${folder}/`) && !changed.has(path) && isAsideFile(path) && bears(texts, id))
+	}));
+}
+function bears(texts, id) {
+	const { policy, namespace, workload } = texts.hints(id);
+	return policy || namespace || workload;
+}
+/** The policies below such folders that changed, as a note. */
+const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
+	const isPolicy = ({ id }) => request.texts.hints(id).policy;
+	const base = folder.base.filter(isPolicy);
+	const head = folder.head.filter(isPolicy);
+	const after = new Set(head.map(({ path }) => path));
+	const note = (path, side) => ({
+		path,
+		side,
+		reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
+		decides: false
+	});
+	return [...head.map(({ path }) => note(path, "head")), ...base.filter(({ path }) => !after.has(path)).map(({ path }) => note(path, "base"))];
+});
+
+// src/world/ledger-of-changes.ts
+/** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
+function ledgerOfChanges(request) {
+	const { changes, texts, charts, graph, unread, policyFiles } = request;
+	const policyPaths = policyFiles.map(({ path }) => path);
+	return oncePerFile([
+		...ledgerOfLinks(changes),
+		...unread.entries,
+		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
+		...ledgerOfPatches(changes, {
+			texts,
+			graph,
+			policyPaths
+		}),
+		...ledgerOfMentions(changes, texts),
+		...ledgerOfChartValues(changes, {
+			texts,
+			charts,
+			policyFiles
+		}),
+		...ledgerOfGraph({
+			changes,
+			texts,
+			charts,
+			policyPaths
+		}),
+		...ledgerOfValues(changes, texts),
+		...ledgerOfVariables(changes, {
+			texts,
+			policyIds: policyFiles.map(({ id }) => id)
+		}),
+		...ledgerOfAside(request)
+	]);
+}
+/** One reason not to know is enough. */
+function oncePerFile(entries) {
+	const seen = /* @__PURE__ */ new Set();
+	return entries.filter(({ path, side, decides }) => {
+		const key = `${side} ${path}`;
+		if (decides && seen.has(key)) return false;
+		if (decides) seen.add(key);
+		return true;
+	});
+}
+
+// src/world/doubtful-readings.ts
+/**
+* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
+* kustomization lists their file. The change is read once more without them, at both revisions.
+*/
+function readingsOfDoubtful(changed, { graph }) {
+	const marked = ({ marks }) => describeMark(marks?.[0]);
+	const unlisted = ({ span }) => graph.roleOf(span.path) === "unlisted" ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	return changed.flatMap((scope) => {
+		const touched = movedNamespaces(scope.base, scope.head);
+		if (touched.size === 0) return [];
+		const questions = [marked, unlisted];
+		const either = (policy) => marked(policy) ?? unlisted(policy);
+		const readings = questions.flatMap((question) => without(scope, touched, question));
+		return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+	});
+}
+const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
+function without({ name, base, head }, touched, question) {
+	const namespaces = /* @__PURE__ */ new Set();
+	let first;
+	const keep = (world, side) => {
+		const inDoubt = ({ policy, namespace }) => {
+			const doubt = touched.has(namespace) ? question(policy) : void 0;
+			if (doubt === void 0) return false;
+			namespaces.add(namespace);
+			first ??= {
+				policy,
+				text: doubt.text,
+				side
+			};
+			return true;
+		};
+		return {
+			...world,
+			policies: world.policies.filter((placed) => !inDoubt(placed))
+		};
+	};
+	const after = keep(head, "head");
+	const before = keep(base, "base");
+	if (first === void 0) return [];
+	const { policy, text, side } = first;
+	return [{
+		scope: name,
+		base: limitWorld(before, namespaces),
+		head: limitWorld(after, namespaces),
+		namespaces,
+		doubt: `NetworkPolicy ${policy.name} is not applied: ${text}`,
+		place: {
+			path: policy.span.path,
+			span: policy.span,
+			side
+		}
+	}];
+}
+
+// src/world/other-readings.ts
+/** Every other way in which the manifests may be applied that a change can turn on. */
+function otherReadings(request) {
+	const { scopes, changes, config } = request;
+	const paths = new Set(changes.map(({ path }) => path));
+	const mayMeet = relateScopes(scopes.map(({ name }) => name));
+	const context = {
+		...request,
+		mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
+		isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
+		isChanged: ({ path }) => paths.has(path)
+	};
+	return [
+		...request.changed.flatMap(readingsOfContradictions),
+		...readingsOfJointScopes(context),
+		...readingsOfUnnamed(context),
+		...readingsOfDoubtful(request.changed, request),
+		...readingsOfAside(request)
+	];
+}
+/** A link brings manifests of one scope to another. */
+const isLinked = (a, b, links) => links.some(({ path, target }) => {
+	const ends = /* @__PURE__ */ new Set([scopeNameOf(`${path}/x`), scopeNameOf(`${target}/x`)]);
+	return ends.has(a) && ends.has(b);
+});
 
 // src/world/collect-worlds.ts
 const READ_AT_ONCE = 2e4;
@@ -40223,57 +49828,97 @@ const READ_ALL_BELOW = 300;
 * Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
 * distinct content is read once and each version of a file parsed once.
 */
-async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
+async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW, { texts, loader } = createReading(source)) {
 	const [base, head] = source.snapshots;
 	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
-	const texts = createTextStore(source);
 	const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
 	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
 	const files = manifestFiles(head);
 	const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
 	await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
-	if (changes.filter((change) => isRelevant(change, texts)).length === 0) return {
+	const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
+	const unread = await findUnreadChanges({
+		base,
+		head,
+		texts,
+		exclude: config.exclude,
+		isRead: (path) => isActive({ path }, config, charts)
+	});
+	if (!(unread.patches || unread.entries.length + unread.ignoring.length > 0) && !changes.some((change) => isRelevant(change, {
+		texts,
+		charts
+	}))) return {
 		scopes: [],
+		readings: [],
 		ledger: [],
 		changes,
 		filesRead: 0,
 		texts
 	};
 	await texts.load(files.map(({ id }) => id));
-	const loader = createLoader(texts);
-	const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
 	const paths = new Set(changes.map(({ path }) => path));
 	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && isManifestPath(old.path) ? [old] : []);
-	const policyPaths = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path);
-	const ledger = [
-		...ledgerOfLinks(changes),
-		...ledgerOfGraph({
-			changes,
-			texts,
-			charts,
-			policyPaths
-		}),
-		...ledgerOfValues(changes, texts),
-		...ledgerOfAside(changes, texts, config)
-	];
-	return {
-		scopes: splitScopes({
-			base: changedAtBase,
-			head: files
-		}, {
-			config,
-			charts,
+	const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
+	const kustomizations = [...base.entries, ...head.entries].filter(({ path, mode }) => mode === "file" && isKustomization(path));
+	await texts.load(kustomizations.map(({ id }) => id));
+	const graph = readKustomizeGraph(kustomizations, texts);
+	const isPatch = (path) => graph.roleOf(path) === "patch";
+	const scoped = splitScopes({
+		base: changedAtBase,
+		head: files
+	}, {
+		config,
+		charts,
+		texts,
+		isPatch
+	});
+	const activeFiles = activeFilesOf({
+		files,
+		config,
+		charts
+	});
+	const kustomized = belowKustomization(head.entries.map(({ path }) => path));
+	const scopes = scoped.flatMap((scope) => {
+		const occupation = findOccupation({
+			files: () => activeFiles(scope.name),
 			texts
-		}).flatMap((scope) => {
-			const pair = collectScope(scope, {
-				paths,
-				texts,
-				loader,
-				readAllBelow,
-				allFiles: files
-			});
-			return pair === void 0 ? [] : [pair];
-		}),
+		});
+		const pair = collectScope(scope, {
+			paths,
+			texts,
+			loader,
+			readAllBelow,
+			occupation,
+			kustomized
+		});
+		return pair === void 0 ? [] : [pair];
+	});
+	const request = {
+		changes,
+		files,
+		paths: [...base.entries, ...head.entries].map(({ path }) => path),
+		scopes: scoped,
+		changed: scopes
+	};
+	const { links } = unread;
+	const aside = {
+		...request,
+		config,
+		charts,
+		texts,
+		loader,
+		activeFiles,
+		graph,
+		links
+	};
+	const ledger = ledgerOfChanges({
+		...aside,
+		unread,
+		policyFiles
+	});
+	return {
+		scopes,
+		readings: otherReadings(aside),
 		ledger,
 		changes,
 		filesRead: loader.count(),
@@ -40281,21 +49926,22 @@ async function collectWorlds(source, config, readAllBelow = READ_ALL_BELOW) {
 	};
 }
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-function isRelevant({ path, base, head }, texts) {
+function isRelevant({ path, base, head }, { texts, charts }) {
 	return [base, head].some((entry) => {
 		if (entry === void 0) return false;
 		if (entry.mode !== "file" || !isManifestPath(path)) return true;
 		if (texts.tooLarge(entry.id) !== void 0) return true;
-		const { foreign, namespace, workload } = texts.hints(entry.id);
-		const isGraph = /kustomization|Chart\.yaml|values/i.test(path);
+		const { foreign, namespace, workload, context } = texts.hints(entry.id);
+		const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
 		const text = texts.text(entry.id);
-		return foreign || namespace || workload || isGraph || POLICY_KEY.test(text) || DECIDES.test(text);
+		const isValues = charts.size > 0 && !/^\s*["']?kind["']?\s*:/m.test(text);
+		return foreign || namespace || workload || context || isGraph || isValues || MAY_HOLD_VARIABLES.test(text) || POLICY_KEY.test(text) || DECIDES.test(text);
 	});
 }
 /** Marks of objects and patches that decide what is applied. */
-const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
+const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
 function collectScope(scope, context) {
-	const { paths, texts, loader, readAllBelow, allFiles } = context;
+	const { paths, texts, loader, readAllBelow, occupation, kustomized } = context;
 	const isChanged = ({ path }) => paths.has(path);
 	const changed = {
 		base: scope.base.map(loader.load),
@@ -40303,27 +49949,39 @@ function collectScope(scope, context) {
 	};
 	if (changed.base.length === 0 && changed.head.length === 0) return void 0;
 	const rest = scope.head.filter((file) => !isChanged(file));
-	const unchanged = (rest.length <= readAllBelow ? rest : selectFiles(rest, changedObjects(changed), {
+	const selected = rest.filter(({ id }) => decides(texts.hints(id))).length <= readAllBelow ? rest : selectFiles(rest, changedObjects(changed), {
 		texts,
 		load: loader.load
-	})).map(loader.load);
+	});
+	const unchanged = selected.map(loader.load);
 	const files = {
 		base: [...changed.base, ...unchanged],
 		head: [...changed.head, ...unchanged]
 	};
 	const placement = scope.namespace === void 0 ? {} : { namespace: scope.namespace };
+	const worlds = placePair(files, placement);
 	return {
 		name: scope.name,
-		base: placeObjects(files.base, placement),
-		head: placeObjects(files.head, placement),
+		...worlds,
 		files,
+		complete: selected.length === rest.length,
+		kustomized,
 		ledger: [...ledgerOfProblems(files.head, {
 			base: new Map(files.base.map((file) => [file.path, file])),
-			textOf: ({ id }) => texts.text(id)
+			textOf: ({ id }) => texts.text(id),
+			tellsPodsApart: (problem) => tellsPodsApart(problem, worlds)
 		}), ...ledgerOfForeign(files.base, files.head)],
-		occupiedAtHead: (namespace) => allFiles.some(({ id }) => namesNamespace(texts.text(id), namespace))
+		occupation,
+		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0
 	};
 }
+/** Whether some policy where a refused workload lives, or may live, tells pods apart. */
+function tellsPodsApart({ object }, { base, head }) {
+	const namespace = object?.namespace;
+	return [...base.policies, ...head.policies].some((placed) => (namespace === void 0 || placed.namespace === namespace) && placed.policy.podSelector.requirements.length > 0);
+}
+/** Services and network plugins cost little to read, and count as nothing. */
+const decides = ({ policy, foreign, namespace, workload }) => policy || foreign || namespace || workload;
 function changedObjects({ base, head }) {
 	const files = [...base, ...head];
 	const contents = {
@@ -40358,30 +50016,18 @@ function someMoved(base, head) {
 		return old !== void 0 && old !== traitsOf(workload);
 	});
 }
-function ledgerOfAside(changes, texts, config) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || !isSetAside(path) || !isManifestPath(path)) return [];
-		if (config.scopes.some(({ includes }) => includes(path)) || !texts.hints(entry.id).policy) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
-			decides: false
-		}];
-	});
-}
 
 // src/review.ts
 /**
 * Reviews a change: reads both revisions, compares every scope and runs the checks. Rejects with
 * `InvalidConfig` where the configuration is wrong and with `SourceFailure` where reading breaks off.
 */
-async function runReview(request) {
+const runReview = (request) => request.fixes === true ? reviewWithFixes(request, compareRevisions) : compareRevisions(request);
+async function compareRevisions(request) {
 	const { source } = request;
 	const config = readConfig$1(request);
 	const ipBlockMatchesPods = matchesPods(request, config);
-	const collected = await collectWorlds(source, config, request.readAllBelow);
+	const collected = await collectWorlds(source, config, request.readAllBelow, request.reading);
 	const [base, head] = source.snapshots;
 	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
 	const reviews = collected.scopes.map((pair) => {
@@ -40396,21 +50042,37 @@ async function runReview(request) {
 		};
 	});
 	const ledger = [
-		...configChange(base, head),
+		...await noteConfig(request, config),
+		...ledgerOfReadings(collected.readings, {
+			findings: reviews.flatMap(({ review }) => review.findings),
+			ipBlockMatchesPods,
+			config
+		}),
 		...collected.ledger,
 		...reviews.flatMap(({ pair }) => pair.ledger),
 		...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
 		...reviews.flatMap(({ review }) => ambiguous(review))
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
-	const findings = reviews.flatMap(({ pair, review }) => [...withDoubt(review.findings, [...collected.ledger, ...pair.ledger]), ...unknownFields(pair)]);
+	const judgement = judge({
+		mode: "diff",
+		today: request.today,
+		isReviewed: (path) => base.entries.some((entry) => entry.path === path),
+		config,
+		ledger,
+		scopes: reviews.map(({ pair, review }) => ({
+			name: pair.name,
+			flows: review.flows,
+			findings: [...review.findings, ...unknownFields$1(pair)],
+			ledger: [...collected.ledger, ...pair.ledger]
+		}))
+	});
 	return {
 		schemaVersion: 1,
 		mode: "diff",
 		base: revisionOf(base),
 		head: revisionOf(head),
-		verdict: verdictOf(findings, ledger),
+		...judgement,
 		scopes: reviews.map(({ pair, review }) => scopeReport(pair, review, collected)).filter(({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0),
-		findings: sortFindings(findings),
 		ledger,
 		assumptions: assumptionsFor(collected, ipBlockMatchesPods),
 		statistics: {
@@ -40425,27 +50087,7 @@ const revisionOf = ({ name, commit }) => ({
 	name,
 	...commit === void 0 ? {} : { commit }
 });
-/** Fail beats undecided: what weakens stays weak whatever the unread parts say. */
-function verdictOf(findings, ledger) {
-	if (findings.some(({ gate }) => gate)) return "fail";
-	return ledger.some(({ decides }) => decides) ? "undecided" : "pass";
-}
-/** Something at head that may isolate pods, and that nobody could read. */
-const hidesPolicies = ({ decides, side }) => decides && side === "head";
-/**
-* Isolation that seems lost may stand in a manifest that could not be read: then nobody knows. Rules that
-* allow more stay certain, because policies only add up.
-*/
-function withDoubt(findings, ledger) {
-	const unread = ledger.find(hidesPolicies);
-	if (unread === void 0) return findings;
-	return findings.map((finding) => finding.gate && finding.certain === false ? {
-		...finding,
-		gate: false,
-		message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`
-	} : finding);
-}
-function unknownFields({ name, files: { base, head } }) {
+function unknownFields$1({ name, files: { base, head } }) {
 	const before = new Set(base.map(({ id, path }) => `${id} ${path}`));
 	return head.filter(({ id, path }) => !before.has(`${id} ${path}`)).flatMap(({ problems }) => problems).filter(({ code, about }) => code === "unknown-field" && about === "policy").map(({ message, span }) => findingOf("NP028", {
 		scope: name,
@@ -40453,17 +50095,6 @@ function unknownFields({ name, files: { base, head } }) {
 		location: span,
 		side: "head"
 	}));
-}
-/** The review's own configuration counts from the merge on; the reader should know before. */
-function configChange(base, head) {
-	const idIn = ({ entries }) => entries.find(({ path }) => path === CONFIG_PATH)?.id;
-	if (base.entries === head.entries || idIn(base) === idIn(head)) return [];
-	return [{
-		path: CONFIG_PATH,
-		side: "head",
-		reason: "the configuration of this review changed; the new one counts after the merge",
-		decides: false
-	}];
 }
 /** Of two objects with one name the last one applied wins, and nobody knows which that is. */
 const ambiguous = ({ findings }) => findings.filter(({ rule }) => rule === "NP027").map(({ message, location }) => ({
@@ -40479,12 +50110,6 @@ const tooComplex = (pair, { unknown }) => [...new Set(unknown)].map((namespace) 
 	reason: `the policies of namespace ${namespace} are too many to compare exactly`,
 	decides: true
 }));
-const LEVELS = [
-	"error",
-	"warning",
-	"note"
-];
-const sortFindings = (findings) => findings.toSorted((a, b) => Number(b.gate) - Number(a.gate) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 function scopeReport(pair, review, collected) {
 	const { name } = pair;
 	return {
@@ -40555,106 +50180,273 @@ function assumptionsFor(collected, ipBlockMatchesPods) {
 	});
 }
 
+// src/check/exposure.ts
+const CLOSED = { reach: "none" };
+/** How far isolated pods are open to the internet. Whether all are isolated is asked elsewhere. */
+function internetOpening(side, direction) {
+	return widest(wideGroups(side.allows, direction).flat());
+}
+/** How far isolated pods are open to every pod of every namespace. */
+const everyPodOpening = ({ allows }) => widest(allows.filter(({ region }) => isEveryPod$1(region.source)));
+/** Pods that nothing isolates are open on every port, whatever the rules for the others say. */
+const reachOf = (coverage, { reach }) => coverage === "all" ? reach : "every-port";
+/** All these rules together; shown is the one that opens most. */
+function widest(allows) {
+	const opens = (allow) => isAllOf(allow.region.ports, "TCP") && !isNamed(allow);
+	const allow = allows.find(opens) ?? allows[0];
+	if (allow === void 0) return CLOSED;
+	const ports = allows.filter((one) => !isNamed(one)).map(({ region }) => region.ports).reduce(unitePorts, NO_PORTS);
+	return {
+		reach: !isNoPorts(ports) && isAllOf(ports, "TCP") ? "every-port" : "some-ports",
+		allow
+	};
+}
+/** A named port is one port, which one is up to the pod. */
+const isNamed = ({ region }) => region.names.size > 0;
+/**
+* Rules that open the internet as such: at least half of its addresses, so that neither an `except` nor a
+* range split in two hides it, and a partner's own range is none. Rules for the same pods and ports count
+* together.
+*/
+function wideGroups(allows, direction) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const allow of allows) {
+		const peer = peerOf(allow.region, direction);
+		if (peer.type !== "address") continue;
+		const { ports, names } = allow.region;
+		const key = JSON.stringify([
+			selectorKey(allow.subject),
+			ports,
+			[...names]
+		]);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, {
+			ranges: [peer.addresses],
+			allows: [allow]
+		});
+		else {
+			group.ranges.push(peer.addresses);
+			group.allows.push(allow);
+		}
+	}
+	return [...groups.values()].filter(({ ranges }) => isMostOfTheInternet(normalizeIntervals(ranges.flat()))).map((group) => group.allows);
+}
+const sizeOf = (addresses) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
+const isMostOfTheInternet = (addresses) => [publicIpv4(), publicIpv6()].some((whole) => sizeOf(intersectAddresses(addresses, whole)) * 2n >= sizeOf(whole));
+
+// src/check/posture.ts
+function postureOf(name, evaluator) {
+	const sides = {
+		ingress: evaluator.side(name, "ingress"),
+		egress: evaluator.side(name, "egress")
+	};
+	const coverage = {
+		ingress: coverageOf(sides.ingress),
+		egress: coverageOf(sides.egress)
+	};
+	return {
+		name,
+		label: namespaceLabel(name),
+		sides,
+		coverage,
+		fromInternet: internetOpening(sides.ingress, "ingress"),
+		fromAllNamespaces: everyPodOpening(sides.ingress),
+		toInternet: internetOpening(sides.egress, "egress"),
+		metadata: sides.egress.allows.find(({ region }) => metadataReach(region) !== void 0),
+		dns: dnsOf(sides.egress, coverage.egress)
+	};
+}
+function dnsOf(egress, coverage) {
+	if (podsWithoutDns(egress).length === 0) return "reachable";
+	return coverage === "all" && resolverAllows(egress).length === 0 ? "blocked" : "partial";
+}
+const metadataIsOpen = ({ coverage, metadata }) => coverage.egress !== "all" || metadata !== void 0;
+const STATES = {
+	all: "kept",
+	some: "partial",
+	none: "none"
+};
+/** The posture as it stands in a report. */
+function reportOf(posture) {
+	const { name, label, coverage, dns } = posture;
+	return {
+		name,
+		label,
+		state: "kept",
+		ingress: "unchanged",
+		egress: "unchanged",
+		defaultDeny: {
+			ingress: STATES[coverage.ingress],
+			egress: STATES[coverage.egress]
+		},
+		metadata: metadataIsOpen(posture) ? "reachable" : "blocked",
+		dns,
+		exposure: {
+			fromInternet: reachOf(coverage.ingress, posture.fromInternet),
+			fromAllNamespaces: reachOf(coverage.ingress, posture.fromAllNamespaces),
+			toInternet: reachOf(coverage.egress, posture.toInternet)
+		}
+	};
+}
+/** Where the policies are too many to evaluate exactly. */
+const unknownPosture = (name) => ({
+	name,
+	label: namespaceLabel(name),
+	state: "kept",
+	ingress: "unknown",
+	egress: "unknown",
+	defaultDeny: {
+		ingress: "unknown",
+		egress: "unknown"
+	},
+	metadata: "unknown",
+	dns: "unknown"
+});
+
+// src/check/sensitive-ports.ts
+/** Cassandra and the kubelet, and as often webhooks: 7000 of Argo CD, 10250 of cert-manager. */
+const AMBIGUOUS = unitePorts(portRange("TCP", 7e3, 7e3), portRange("TCP", 10250, 10250));
+/** One finding for each rule that opens a port of data or control to whole other namespaces. */
+function checkSensitivePorts({ allows }, context) {
+	const reported = /* @__PURE__ */ new Set();
+	return allows.flatMap((allow) => {
+		const place = allow.peer ?? allow.rule;
+		if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace)) return [];
+		const ports = subtractPorts(intersectPorts(portsOf(allow, context.workloads), sensitivePorts()), AMBIGUOUS);
+		if (isNoPorts(ports)) return [];
+		reported.add(place);
+		const { scope, namespace, label } = context;
+		const message = `every pod of the namespaces that policy ${allow.policy.name} selects may reach ${describePorts(ports, NO_NAMES)} in ${label}`;
+		return [findingOf("NP042", {
+			scope,
+			namespace,
+			message,
+			location: place.span
+		})];
+	});
+}
+/** Whole namespaces, others than this one: a rule that names the pods over there is what one wants. */
+function opensOtherNamespaces(peer, own) {
+	if (peer.type === "address" || peer.labels.size > 0 || !isAllAddresses(peer.addresses)) return false;
+	const { namespaces } = peer;
+	if (namespaces.type === "known") return [...namespaces.names].some((name) => name !== own);
+	const names = namespaces.labels.get(NAME_LABEL);
+	return !(names !== void 0 && !names.negated && names.values.size === 1 && names.values.has(own));
+}
+/**
+* The ports that a rule names. A rule for every port, or for a named one, is judged by the ports that the
+* workloads under it declare: without any, nobody knows that there is a database behind it.
+*/
+function portsOf({ region }, workloads) {
+	const { destination, ports, names } = region;
+	if (names.size === 0 && !isAllOf(ports, "TCP")) return ports;
+	if (destination.type === "address") return NO_PORTS;
+	const wanted = new Set([...names.keys()].map((key) => key.slice(key.indexOf("/") + 1)));
+	return workloads.filter(({ workload }) => !workload.hostNetwork && boxMatches(destination.labels, workload.labels)).flatMap(({ workload }) => workload.ports).filter(({ name, protocol }) => protocol === "TCP" && (wanted.size === 0 || wanted.has(name))).map(({ port }) => portRange("TCP", port, port)).reduce(unitePorts, NO_PORTS);
+}
+
+// src/check/standing.ts
+/** The faults of one namespace as it stands, each where the rule stands that decides it. */
+function standingFindings(posture, { scope, place }) {
+	const { name, label, coverage, sides, metadata, fromInternet, toInternet } = posture;
+	const finding = (rule, message, location = place) => findingOf(rule, {
+		scope,
+		namespace: name,
+		message,
+		...location && { location }
+	});
+	const findings = [];
+	for (const direction of DIRECTIONS) {
+		if (coverage[direction] === "all") continue;
+		const who = coverage[direction] === "none" ? "no pod" : "not every pod";
+		const rule = direction === "ingress" ? "NP010" : "NP011";
+		findings.push(finding(rule, `${who} of ${label} is isolated for ${direction}`));
+	}
+	if (metadataIsOpen(posture)) {
+		const message = `pods of ${label} can reach the cloud metadata service, ${metadata === void 0 ? "which egress isolation would prevent" : `which policy ${metadata.policy.name} allows`}`;
+		findings.push(finding("NP014", message, placeOf(metadata) ?? place));
+	}
+	const source = placeOf(fromInternet.allow);
+	if (source !== void 0) findings.push(finding("NP040", `pods of ${label} accept traffic from the internet${onEvery(fromInternet.reach)}`, source));
+	const destination = placeOf(toInternet.allow);
+	if (destination !== void 0 && toInternet.reach === "every-port") findings.push(finding("NP041", `pods of ${label} may send traffic to the internet on every port`, destination));
+	if (posture.dns === "blocked" || posture.dns === "partial") {
+		const message = `${posture.dns === "blocked" ? "pods" : "some pods"} of ${label} are denied egress and cannot resolve names`;
+		findings.push(finding("NP012", message, sides.egress.isolation[0]?.policy.ref.span));
+	}
+	return findings;
+}
+const onEvery = (reach) => reach === "every-port" ? " on every port" : "";
+const placeOf = (allow) => allow === void 0 ? void 0 : (allow.peer ?? allow.rule).span;
+/** Where each namespace of a world is to be seen: its own manifest, else a policy, else a workload in it. */
+function placesOfNamespaces({ namespaces, policies, workloads }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { namespace, workload } of workloads.toReversed()) places.set(namespace, workload.span);
+	for (const { namespace, policy } of policies.toReversed()) places.set(namespace, policy.span);
+	for (const [name, { span }] of namespaces) places.set(name, span);
+	return places;
+}
+
 // src/check/scan-scope.ts
-/** Isolation, exposure and metadata of every namespace of one scope. */
+/** The posture of every namespace of one scope, and the faults that stand in it. */
 function scanScope({ name, world, ipBlockMatchesPods }) {
 	const directory = createDirectory(namespaceLabelsOf(world));
 	const evaluator = createEvaluator(world, {
 		directory,
 		ipBlockMatchesPods
 	});
-	const sorted = [.../* @__PURE__ */ new Set([
+	const names = /* @__PURE__ */ new Set([
 		...world.namespaces.keys(),
 		...world.policies.map(({ namespace }) => namespace),
 		...world.workloads.map(({ namespace }) => namespace)
-	])].toSorted();
-	return {
-		namespaces: sorted.map((namespace) => postureOf(namespace, evaluator)),
-		findings: sorted.flatMap((namespace) => findingsOf(namespace, {
-			scope: name,
-			world,
-			evaluator
-		}))
-	};
-}
-const STATES = {
-	all: "kept",
-	some: "partial",
-	none: "none"
-};
-function postureOf(name, evaluator) {
-	const state = (direction) => STATES[coverageOf(evaluator.side(name, direction))];
-	return {
-		name,
-		label: namespaceLabel(name),
-		state: "kept",
-		ingress: "unchanged",
-		egress: "unchanged",
-		defaultDeny: {
-			ingress: state("ingress"),
-			egress: state("egress")
-		},
-		metadata: metadataIsReachable(evaluator.side(name, "egress")) ? "reachable" : "blocked"
-	};
-}
-function findingsOf(namespace, { scope, world, evaluator }) {
-	const label = namespaceLabel(namespace);
-	const sides = {
-		ingress: evaluator.side(namespace, "ingress"),
-		egress: evaluator.side(namespace, "egress")
-	};
+	]);
+	const places = placesOfNamespaces(world);
+	const workloads = groupByNamespace(world.workloads);
 	const findings = [];
-	const add = (rule, message, location = placeOf(namespace, sides, world)) => {
-		findings.push(findingOf(rule, {
-			scope,
-			namespace,
-			message,
-			...location && { location }
-		}));
+	const unknown = [];
+	const namespaces = [...names].toSorted().map((namespace) => {
+		try {
+			const posture = postureOf(namespace, evaluator);
+			const { label, sides } = posture;
+			const own = workloads.get(namespace) ?? [];
+			findings.push(...standingFindings(posture, {
+				scope: name,
+				place: places.get(namespace)
+			}), ...checkSensitivePorts(sides.ingress, {
+				scope: name,
+				namespace,
+				label,
+				workloads: own
+			}));
+			return reportOf(posture);
+		} catch (error) {
+			if (!(error instanceof TooComplex)) throw error;
+			unknown.push(namespace);
+			return unknownPosture(namespace);
+		}
+	});
+	findings.push(...lintWorld({
+		scope: name,
+		world,
+		evaluator,
+		complete: true
+	}));
+	return {
+		namespaces,
+		findings,
+		unknown
 	};
-	for (const direction of DIRECTIONS) {
-		const coverage = coverageOf(sides[direction]);
-		if (coverage === "all") continue;
-		add(direction === "ingress" ? "NP010" : "NP011", `${coverage === "none" ? "no pod" : "not every pod"} of ${label} is isolated for ${direction}`);
-	}
-	const metadata = sides.egress.allows.find(({ region }) => metadataReach(region) !== void 0);
-	if (metadataIsReachable(sides.egress)) add("NP014", `pods of ${label} can reach the cloud metadata service`, metadata === void 0 ? void 0 : (metadata.peer ?? metadata.rule).span);
-	for (const direction of DIRECTIONS) exposureOf(sides[direction], direction, {
-		label,
-		add
-	});
-	if (podsWithoutDns(sides.egress).length > 0) add("NP012", `pods of ${label} are denied egress and cannot resolve names`);
-	return findings;
-}
-/** Rules that meet the public internet: inbound on any port, outbound on every port. */
-function exposureOf(side, direction, { label, add }) {
-	const exposed = side.allows.find(({ region }) => {
-		const peer = peerOf(region, direction);
-		return peer.type === "address" && intersectAddresses(peer.addresses, publicIpv4()).length > 0 && (direction === "ingress" || isAllPorts(region.ports));
-	});
-	if (exposed === void 0) return;
-	const { span } = exposed.peer ?? exposed.rule;
-	if (direction === "ingress") add("NP040", `pods of ${label} accept traffic from the internet`, span);
-	else add("NP041", `pods of ${label} may send traffic to the internet on every port`, span);
-}
-function placeOf(namespace, sides, world) {
-	const declared = world.namespaces.get(namespace)?.span;
-	const policy = [...sides.ingress.isolation, ...sides.egress.isolation][0]?.policy.ref.span;
-	const workload = world.workloads.find((placed) => placed.namespace === namespace)?.workload.span;
-	return declared ?? policy ?? workload;
 }
 
 // src/world/collect-world.ts
 /** Reads one revision or directory into worlds, one per scope. */
 async function collectWorld(source, options) {
-	const { config, oneScope = false } = options;
-	const [snapshot] = source.snapshots;
+	const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
 	if (snapshot === void 0) throw new Error("a snapshot is wanted");
-	const texts = createTextStore(source);
+	const { texts, loader } = options.reading ?? createReading(source);
 	const files = manifestFiles(snapshot);
 	await texts.load(files.map(({ id }) => id));
 	const charts = chartFolders(snapshot.entries.map(({ path }) => path));
-	const loader = createLoader(texts);
 	return {
 		scopes: (oneScope ? [{
 			name: "default",
@@ -40691,7 +50483,7 @@ async function collectWorld(source, options) {
 function ledgerOfUnread(files, { texts, charts, config }) {
 	return files.flatMap(({ path, id }) => {
 		if (config.exclude(path) || !texts.hints(id).policy) return [];
-		const chart = chartOf(path, charts);
+		const chart = chartOf$1(path, charts);
 		const reason = chart !== void 0 && isChartContent(path, charts) ? `part of the Helm chart in ${chart}: not rendered` : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path)) ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it" : void 0;
 		if (reason === void 0) return [];
 		return [{
@@ -40706,15 +50498,39 @@ function ledgerOfUnread(files, { texts, charts, config }) {
 // src/scan.ts
 /**
 * The posture of one revision: isolation, exposure and metadata of every namespace. Standing faults are
-* listed and fail nothing; what could not be read leaves the answer undecided.
+* listed and fail nothing unless the configuration says so; what could not be read leaves the answer undecided.
 */
 async function runScan(request) {
-	const { source } = request;
+	const [only] = request.source.snapshots;
+	return scanSnapshot(request, only);
+}
+/** Scans both revisions of a change. What stands at both is read and parsed once. */
+async function runStanding(request) {
+	const reading = request.reading ?? createReading(request.source);
+	const [base, head] = request.source.snapshots;
+	const neutral = {
+		...request,
+		reading,
+		overrides: {
+			failOn: [],
+			warnOnly: false
+		}
+	};
+	return {
+		base: await scanSnapshot(neutral, base),
+		head: await scanSnapshot(neutral, head)
+	};
+}
+async function scanSnapshot(request, snapshot) {
+	if (snapshot === void 0) throw new Error("a snapshot is wanted");
+	const { source, reading } = request;
 	const config = readConfig$1(request);
 	const ipBlockMatchesPods = matchesPods(request, config);
-	const collected = await collectWorld(source, { config });
-	const [head] = source.snapshots;
-	if (head === void 0) throw new Error("a snapshot is wanted");
+	const collected = await collectWorld(source, {
+		config,
+		snapshot,
+		...reading === void 0 ? {} : { reading }
+	});
 	const scans = collected.scopes.map((scope) => ({
 		scope,
 		scan: scanScope({
@@ -40723,29 +50539,46 @@ async function runScan(request) {
 			ipBlockMatchesPods
 		})
 	}));
-	const ledger = [...collected.ledger, ...collected.scopes.flatMap((scope) => scope.ledger)].toSorted((a, b) => Number(b.decides) - Number(a.decides));
-	const unread = collected.scopes.flatMap(({ name, files }) => files.flatMap(({ problems }) => problems).filter(({ code, about }) => about === "policy" && code === "unknown-field").map(({ message, span }) => findingOf("NP028", {
-		scope: name,
-		message,
-		location: span
-	})));
+	const ledger = [
+		...await noteConfig(request, config),
+		...collected.ledger,
+		...collected.scopes.flatMap((scope) => scope.ledger),
+		...scans.flatMap(({ scope, scan }) => scan.unknown.map((namespace) => ({
+			path: scope.world.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
+			side: "head",
+			reason: `the policies of namespace ${namespace} are too many to evaluate exactly`,
+			decides: true
+		})))
+	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
+	const judgement = judge({
+		mode: "scan",
+		today: request.today,
+		isReviewed: (path) => snapshot.entries.some((entry) => entry.path === path),
+		config,
+		ledger,
+		scopes: scans.map(({ scope, scan }) => ({
+			name: scope.name,
+			flows: [],
+			findings: [...scan.findings, ...unknownFields(scope)],
+			ledger: [...collected.ledger, ...scope.ledger]
+		}))
+	});
 	const policies = collected.scopes.flatMap(({ world }) => world.policies.map(({ policy }) => policy));
 	const hostNetwork = collected.scopes.some(({ world }) => world.workloads.some(({ workload }) => workload.hostNetwork));
 	return {
 		schemaVersion: 1,
 		mode: "scan",
 		head: {
-			name: head.name,
-			...head.commit === void 0 ? {} : { commit: head.commit }
+			name: snapshot.name,
+			...snapshot.commit === void 0 ? {} : { commit: snapshot.commit }
 		},
-		verdict: ledger.some(({ decides }) => decides) ? "undecided" : "pass",
+		...judgement,
 		scopes: scans.map(({ scope, scan }) => ({
 			name: scope.name,
 			namespaces: scan.namespaces,
 			flows: [],
 			policies: []
 		})).filter(({ namespaces }) => namespaces.length > 0),
-		findings: [...scans.flatMap(({ scan }) => scan.findings), ...unread],
 		ledger,
 		assumptions: assumptionsOf(policies, {
 			ipBlockMatchesPods,
@@ -40759,12 +50592,18 @@ async function runScan(request) {
 		}
 	};
 }
+const unknownFields = ({ name, files }) => files.flatMap(({ problems }) => problems).filter(({ code, about }) => about === "policy" && code === "unknown-field").map(({ message, span }) => findingOf("NP028", {
+	scope: name,
+	message,
+	location: span
+}));
 
 // src/action.ts
 process.exitCode = await runAction({
 	env: process.env,
 	review: runReview,
-	scan: runScan
+	scan: runScan,
+	standing: runStanding
 });
 
 export {  };
