@@ -9,7 +9,7 @@ import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
 import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
 import { countProbes, renderProbes } from "./probes.ts";
-import { basisWords, findingItem, ledgerItem } from "./rows.ts";
+import { basisWords, createFindingItem, ledgerItem } from "./rows.ts";
 import { VERDICT_MARK } from "./words.ts";
 
 /** The first lines: the verdict, and in its green state the proof. */
@@ -70,8 +70,7 @@ function findingList(
   findings: readonly Finding[],
   limit: number,
 ): readonly string[] {
-  const item = (finding: Finding): Phrase => findingItem(context.facts, finding);
-  return cutList(context, findings, { limit, item });
+  return cutList(context, findings, { limit, item: createFindingItem(context.facts) });
 }
 
 /** What stands in the way of an answer. */

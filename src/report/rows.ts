@@ -130,10 +130,23 @@ function adviceFor({ help, fix }: Finding): Phrase {
   return help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`;
 }
 
-export function findingItem({ report }: Facts, finding: Finding): Phrase {
+/** Writes the findings of one list. What to do about several of them is said with the first. */
+export function createFindingItem(facts: Facts): (finding: Finding) => Phrase {
+  const said = new Set<string>();
+  return (finding) => {
+    const { help, fix, accepted } = finding;
+    if (help === undefined || fix !== undefined || accepted !== undefined)
+      return findingItem(facts, finding, false);
+    const isSaid = said.has(help);
+    said.add(help);
+    return findingItem(facts, finding, isSaid);
+  };
+}
+
+function findingItem({ report }: Facts, finding: Finding, isAdvised: boolean): Phrase {
   const { message, rule, accepted } = finding;
   // Nobody is to mend what somebody answers for.
-  const advice = accepted === undefined ? adviceFor(finding) : NOTHING;
+  const advice = accepted === undefined && !isAdvised ? adviceFor(finding) : NOTHING;
   return say`${joinPhrases(
     [
       say`${mark(finding.level, finding.level)}: ${prose(message)}`,

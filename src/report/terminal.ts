@@ -7,7 +7,7 @@ import { answer, headline } from "./headline.ts";
 import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 import {
   basisWords,
-  findingItem,
+  createFindingItem,
   FLOW_HEADER,
   flowRow,
   ledgerItem,
@@ -111,7 +111,8 @@ function section<Item>(
 function sections(facts: Facts): readonly Section[] {
   const { report, gating, deciding, otherFindings, otherEntries } = facts;
   const inScope = report.scopes.length > 1;
-  const findingRow = (finding: Finding): Row => [findingItem(facts, finding)];
+  const findingItem = createFindingItem(facts);
+  const findingRow = (finding: Finding): Row => [findingItem(finding)];
   const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
   const fails = report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`;
   const failing = section(fails, { items: gating, row: findingRow });
@@ -165,10 +166,11 @@ const SHOWN_FINDINGS = 5;
 
 function standingSections(facts: Facts): readonly Section[] {
   const { otherFindings } = facts;
+  const findingItem = createFindingItem(facts);
   if (otherFindings.length <= MANY)
     return section(say`Does not fail the check`, {
       items: otherFindings,
-      row: (finding) => [findingItem(facts, finding)],
+      row: (finding) => [findingItem(finding)],
     });
   return groupByRule(otherFindings).map((group) => {
     const left = group.findings.length - SHOWN_FINDINGS;
