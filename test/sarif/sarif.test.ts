@@ -128,7 +128,8 @@ function messagesOf(log: {
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     if ("text" in value && typeof value.text === "string") texts.push(value.text);
-    for (const inner of Object.values(value)) walk(inner);
+    // The text of a fix is text of the file.
+    for (const [key, inner] of Object.entries(value)) if (key !== "insertedContent") walk(inner);
   };
   for (const { results, invocations } of log.runs) walk([results, invocations]);
   return texts;
