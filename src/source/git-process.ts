@@ -16,6 +16,8 @@ export interface GitCommand {
   readonly args: readonly string[];
   /** Written to stdin piece by piece, only as fast as git takes it. */
   readonly input?: Iterable<string>;
+  /** An open file that stdin is read from instead. */
+  readonly stdinFile?: number;
   /** What it throws ends the process and becomes the rejection of `runGit`. */
   readonly onStdout?: (chunk: Buffer) => void;
   /** An open file that gets the output instead. */
@@ -70,7 +72,11 @@ function startGit(command: GitCommand): ChildProcess {
   const args = ["--no-pager", ...config, "-C", resolve(command.repo), ...command.args];
   return spawn("git", args, {
     env: environment(command.network ?? false),
-    stdio: [command.input === undefined ? "ignore" : "pipe", command.stdoutFile ?? "pipe", "pipe"],
+    stdio: [
+      command.stdinFile ?? (command.input === undefined ? "ignore" : "pipe"),
+      command.stdoutFile ?? "pipe",
+      "pipe",
+    ],
     windowsHide: true,
     ...(command.signal === undefined ? {} : { signal: command.signal }),
     ...(command.timeoutMs === undefined ? {} : { timeout: command.timeoutMs }),
@@ -156,5 +162,6 @@ export async function collectLongGit(
   using spool = openSpool();
   if (spool === undefined) return collectGit(command);
   const exit = await runGit({ ...command, stdoutFile: spool.fd });
-  return { ...exit, stdout: Buffer.concat([...spool.chunks()]) };
+  const stdout = Buffer.allocUnsafeSlow(spool.size());
+  return { ...exit, stdout: stdout.subarray(0, spool.read(stdout, 0)) };
 }

@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
@@ -50,10 +51,14 @@ export interface Collected {
   readonly texts: TextStore;
 }
 
-const READ_AT_ONCE = 20_000;
-
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
 const READ_ALL_BELOW = 300;
+
+export interface CollectOptions {
+  readonly readAllBelow?: number | undefined;
+  /** Called when there is something to review, and many files are being read: time for other work. */
+  readonly onReading?: () => void;
+}
 
 /**
  * Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
@@ -62,7 +67,7 @@ const READ_ALL_BELOW = 300;
 export async function collectWorlds(
   source: Source,
   config: Config,
-  readAllBelow = READ_ALL_BELOW,
+  { readAllBelow = READ_ALL_BELOW, onReading }: CollectOptions = {},
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
@@ -72,35 +77,36 @@ export async function collectWorlds(
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
   const files = manifestFiles(head);
-  // One read is faster than two, but an unrelated change to a huge repository should not cost a full one.
-  const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
-  await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
-  const relevant = changes.filter((change) => isRelevant(change, texts));
-  if (relevant.length === 0) return { scopes: [], ledger: [], changes, filesRead: 0, texts };
+  await texts.load(changedIds);
+  if (!changes.some((change) => isRelevant(change, texts)))
+    return { scopes: [], ledger: [], changes, filesRead: 0, texts };
 
-  await texts.load(files.map(({ id }) => id));
-  const loader = createLoader(texts);
-  const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
-  const paths = new Set(changes.map(({ path }) => path));
+  const charts = chartFolders([...changes, ...head.entries]);
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const policyPaths = [...changedAtBase, ...files]
-    .filter(({ id }) => texts.hints(id).policy)
-    .map(({ path }) => path);
+  const loader = createLoader(texts);
+  const entries = new Set(changes.map((change) => change.head));
+  const context: ScopeContext = { entries, texts, loader, readAllBelow, allFiles: files };
+  const findChanged = async (): Promise<readonly ChangedScope[]> => {
+    onReading?.();
+    return splitScopes({ base: changedAtBase, head: files }, { config, charts })
+      .map((scope) => ({ ...scope, changed: loadChanged(scope, context) }))
+      .filter(({ changed }) => changed.base.length + changed.head.length > 0);
+  };
+  // While all files are read, what needs only the paths and the changed files.
+  const [, scoped] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
+  const policyPaths = lazily(() =>
+    [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy).map(({ path }) => path),
+  );
   const ledger = [
     ...ledgerOfLinks(changes),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
     ...ledgerOfValues(changes, texts),
     ...ledgerOfAside(changes, texts, config),
   ];
-
-  const scoped = splitScopes({ base: changedAtBase, head: files }, { config, charts, texts });
-  const scopes = scoped.flatMap((scope) => {
-    const pair = collectScope(scope, { paths, texts, loader, readAllBelow, allFiles: files });
-    return pair === undefined ? [] : [pair];
-  });
+  const scopes = scoped.map((scope) => collectScope(scope, context));
   return { scopes, ledger, changes, filesRead: loader.count(), texts };
 }
 
@@ -123,7 +129,8 @@ function isRelevant({ path, base, head }: FileChange, texts: TextStore): boolean
 const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): /m;
 
 interface ScopeContext {
-  readonly paths: ReadonlySet<string>;
+  /** The entries at head that are not those of the base. */
+  readonly entries: ReadonlySet<FileVersion | undefined>;
   readonly texts: TextStore;
   readonly loader: Loader;
   readonly readAllBelow: number;
@@ -131,18 +138,29 @@ interface ScopeContext {
   readonly allFiles: readonly FileVersion[];
 }
 
-function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
-  const { paths, texts, loader, readAllBelow, allFiles } = context;
-  const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
-  const changed = {
-    base: scope.base.map(loader.load),
-    head: scope.head.filter(isChanged).map(loader.load),
+interface ChangedScope extends ScopeFiles {
+  readonly changed: ChangedFiles;
+}
+
+function loadChanged(
+  { base, head }: ScopeFiles,
+  { entries, texts, loader }: ScopeContext,
+): ChangedFiles {
+  const matters = ({ id }: FileVersion): boolean => texts.matters(id);
+  return {
+    base: base.filter(matters).map(loader.load),
+    head: head.filter((file) => entries.has(file) && matters(file)).map(loader.load),
   };
-  if (changed.base.length === 0 && changed.head.length === 0) return undefined;
-  const rest = scope.head.filter((file) => !isChanged(file));
+}
+
+function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
+  const { entries, texts, loader, readAllBelow, allFiles } = context;
+  const { changed } = scope;
+  const matters = ({ id }: FileVersion): boolean => texts.matters(id);
+  const rest = scope.head.filter((file) => !entries.has(file));
   const unchanged = (
-    rest.length <= readAllBelow
-      ? rest
+    isAtMost(readAllBelow, rest, matters)
+      ? rest.filter(matters)
       : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
   ).map(loader.load);
   const files = {
@@ -165,6 +183,12 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     occupiedAtHead: (namespace) =>
       allFiles.some(({ id }) => namesNamespace(texts.text(id), namespace)),
   };
+}
+
+/** Whether at most so many items pass the test; no more of them are tested than it takes to know. */
+function isAtMost<T>(limit: number, items: readonly T[], test: (item: T) => boolean): boolean {
+  let count = 0;
+  return items.every((item) => !test(item) || ++count <= limit);
 }
 
 interface ChangedFiles {
