@@ -1,5 +1,13 @@
 import { runAction } from "./github/run-action.ts";
-import { runReview } from "./review.ts";
-import { runScan } from "./scan.ts";
+import type { EngineRequest } from "./settings.ts";
 
-process.exitCode = await runAction({ env: process.env, review: runReview, scan: runScan });
+async function start(): Promise<void> {
+  process.exitCode = await runAction({
+    env: process.env,
+    // Loaded when there is something to review.
+    review: async (request: EngineRequest) => (await import("./review.ts")).runReview(request),
+    scan: async (request: EngineRequest) => (await import("./scan.ts")).runScan(request),
+  });
+}
+
+void start();

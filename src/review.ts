@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from "diff";
 import { findingOf } from "./check/rules.ts";
-import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
+import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
 import type {
   Assumption,
   Finding,
@@ -28,15 +28,15 @@ import { collectWorlds, type Collected, type ScopePair } from "./world/collect-w
  */
 export async function runReview(request: EngineRequest): Promise<Report> {
   const { source } = request;
-  const config = readConfig(request);
+  const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorlds(source, config, request.readAllBelow);
+  const collected = await collectWorlds(source, config, {
+    readAllBelow: request.readAllBelow,
+    onReading: () => void loadChecks(),
+  });
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const reviews = collected.scopes.map((pair) => {
-    const doubt = [...collected.ledger, ...pair.ledger].some(hidesPolicies);
-    return { pair, review: reviewScope({ ...pair, ipBlockMatchesPods, doubt }) };
-  });
+  const reviews = await reviewScopes(collected, ipBlockMatchesPods);
   const ledger = [
     ...configChange(base, head),
     ...collected.ledger,
@@ -77,6 +77,27 @@ export async function runReview(request: EngineRequest): Promise<Report> {
     },
   };
 }
+
+interface PairReview {
+  readonly pair: ScopePair;
+  readonly review: ScopeReview;
+}
+
+async function reviewScopes(
+  { scopes, ledger }: Collected,
+  ipBlockMatchesPods: boolean,
+): Promise<readonly PairReview[]> {
+  if (scopes.length === 0) return [];
+  const checkScope = await loadChecks();
+  return scopes.map((pair) => {
+    const doubt = [...ledger, ...pair.ledger].some(hidesPolicies);
+    return { pair, review: checkScope({ ...pair, ipBlockMatchesPods, doubt }) };
+  });
+}
+
+/** They are loaded while the files are read. */
+const loadChecks = async (): Promise<typeof reviewScope> =>
+  (await import("./check/review-scope.ts")).reviewScope;
 
 const revisionOf = ({ name, commit }: Snapshot): Report["head"] => ({
   name,

@@ -10,7 +10,7 @@ import { collectWorld } from "./world/collect-world.ts";
  */
 export async function runScan(request: EngineRequest): Promise<Report> {
   const { source } = request;
-  const config = readConfig(request);
+  const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
   const collected = await collectWorld(source, { config });
   const [head] = source.snapshots;

@@ -1,6 +1,8 @@
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Assumption } from "./model/report.ts";
-import { DEFAULT_CONFIG, parseConfig, type Config } from "./config/config.ts";
+import type { Config } from "./config/config.ts";
+import { DEFAULT_CONFIG } from "./config/default-config.ts";
+import { InvalidConfig } from "./config/invalid-config.ts";
 import type { Source } from "./source/types.ts";
 
 /** Where the configuration is looked for, from the top of the repository. */
@@ -16,13 +18,9 @@ export interface EngineRequest {
   readonly readAllBelow?: number;
 }
 
-/** A configuration that cannot be used; the message names file, line and key. */
-export class InvalidConfig extends Error {
-  override readonly name = "InvalidConfig";
-}
-
-export function readConfig({ config }: EngineRequest): Config {
+export async function readConfig({ config }: EngineRequest): Promise<Config> {
   if (config === undefined) return DEFAULT_CONFIG;
+  const { parseConfig } = await import("./config/config.ts");
   const result = parseConfig(config.text, config.path);
   if (!result.ok) throw new InvalidConfig(result.message);
   return result.config;

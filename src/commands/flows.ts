@@ -6,7 +6,8 @@ import { terminalText } from "../report/escape.ts";
 import { NO_NAMES } from "../space/region.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { EXIT_CODES, writeText, type Terminal } from "./output.ts";
+import { writeText } from "./output.ts";
+import { EXIT_CODES, type Terminal } from "./terminal.ts";
 
 /** Prints every allowed flow of one world. What could not be read makes the list undecided. */
 export async function runFlows(

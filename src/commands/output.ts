@@ -1,46 +1,46 @@
 import { writeFileSync } from "node:fs";
-import type { Report, Verdict } from "../model/report.ts";
-import { renderJson } from "../report/json.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import { renderTerminal } from "../report/terminal.ts";
+import type { Report } from "../model/report.ts";
 import type { OutputOptions } from "./arguments.ts";
-
-/** Where a command writes, and whether a person watches. */
-export interface Terminal {
-  readonly write: (text: string) => void;
-  readonly isTerminal: boolean;
-  readonly columns?: number;
-}
-
-export const EXIT_CODES: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 2 };
-export const WRONG_USAGE = 3;
-
-/** Something the user can mend: its message is printed, without a stack. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-}
+import { CommandError, EXIT_CODES, type Terminal } from "./terminal.ts";
 
 /** A file has no comment's limit; this one is the job summary's (1 MiB). */
 const MAX_MARKDOWN = 1_000_000;
 
-export function writeReport(report: Report, options: OutputOptions, terminal: Terminal): number {
-  writeText(textOf(report, options, terminal), options, terminal);
-  return EXIT_CODES[report.verdict];
+/** Writes a report and gives the exit code. */
+export type ReportWriter = (report: Report) => number;
+
+/** Loads the code of one format, and of no other: a command can do so while it waits for git. */
+export async function prepareReport(
+  options: OutputOptions,
+  terminal: Terminal,
+): Promise<ReportWriter> {
+  const render = await loadRenderer(options, terminal);
+  return (report) => {
+    writeText(render(report), options, terminal);
+    return EXIT_CODES[report.verdict];
+  };
 }
 
-function textOf(report: Report, options: OutputOptions, terminal: Terminal): string {
-  switch (options.format) {
+async function loadRenderer(
+  { format, output, color }: OutputOptions,
+  terminal: Terminal,
+): Promise<(report: Report) => string> {
+  switch (format) {
     case "json":
-      return renderJson(report);
-    case "markdown":
-      return renderMarkdown(report, { maxLength: MAX_MARKDOWN });
-    case "text":
-      return renderTerminal(report, {
-        color: options.color ?? (terminal.isTerminal && options.output === undefined),
-        ...(terminal.columns === undefined || options.output !== undefined
-          ? {}
-          : { width: terminal.columns }),
-      });
+      return (await import("../report/json.ts")).renderJson;
+    case "markdown": {
+      const { renderMarkdown } = await import("../report/markdown.ts");
+      return (report) => renderMarkdown(report, { maxLength: MAX_MARKDOWN });
+    }
+    case "text": {
+      const { renderTerminal } = await import("../report/terminal.ts");
+      const { isTerminal, columns } = terminal;
+      const options = {
+        color: color ?? (isTerminal && output === undefined),
+        ...(columns === undefined || output !== undefined ? {} : { width: columns }),
+      };
+      return (report) => renderTerminal(report, options);
+    }
   }
 }
 

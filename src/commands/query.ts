@@ -7,7 +7,8 @@ import { pointOf } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { CommandError, EXIT_CODES, writeText, type Terminal } from "./output.ts";
+import { writeText } from "./output.ts";
+import { CommandError, EXIT_CODES, type Terminal } from "./terminal.ts";
 
 type Query = Extract<Command, { name: "query" }>;
 

@@ -16,8 +16,6 @@ interface ScopeConfig {
   readonly namespace?: string;
 }
 
-export const DEFAULT_CONFIG: Config = { scopes: [], exclude: () => false };
-
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly message: string };

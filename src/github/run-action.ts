@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import type { Verdict } from "../model/report.ts";
 import { terminalText } from "../report/escape.ts";
-import { InvalidConfig } from "../settings.ts";
+import { InvalidConfig } from "../config/invalid-config.ts";
 import { SourceFailure } from "../source/types.ts";
 import { makeReport, type Engine, type ReportResult } from "./make-report.ts";
 import { publishFailure, publishReport } from "./publish.ts";
