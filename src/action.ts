@@ -1,10 +1,14 @@
 import { runAction } from "./github/run-action.ts";
-import { runReview } from "./review.ts";
-import { runScan, runStanding } from "./scan.ts";
+import type { EngineRequest } from "./settings.ts";
 
-process.exitCode = await runAction({
-  env: process.env,
-  review: runReview,
-  scan: runScan,
-  standing: runStanding,
-});
+async function start(): Promise<void> {
+  process.exitCode = await runAction({
+    env: process.env,
+    // Loaded when there is something to review.
+    review: async (request: EngineRequest) => (await import("./review.ts")).runReview(request),
+    standing: async (request: EngineRequest) => (await import("./scan.ts")).runStanding(request),
+    scan: async (request: EngineRequest) => (await import("./scan.ts")).runScan(request),
+  });
+}
+
+void start();

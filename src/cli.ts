@@ -1,20 +1,24 @@
 import { parseCommand, type Command } from "./commands/arguments.ts";
-import { runDiff } from "./commands/diff.ts";
-import { runFlows } from "./commands/flows.ts";
 import { HELP } from "./commands/help.ts";
-import { CommandError, WRONG_USAGE, type Terminal } from "./commands/output.ts";
-import { runQuery } from "./commands/query.ts";
-import { runScanCommand } from "./commands/scan.ts";
+import { CommandError, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
+import { InvalidConfig } from "./config/invalid-config.ts";
 import { terminalText } from "./report/escape.ts";
-import { dayOf, InvalidConfig } from "./settings.ts";
+import { dayOf } from "./model/day.ts";
 import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
 
 const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
-  isTerminal: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-  today: dayOf(new Date()),
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  get today() {
+    return dayOf(new Date());
+  },
+  // Node opens the stream when it is first asked for, which takes as long as it takes to start git.
+  get isTerminal() {
+    return process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  },
+  get columns() {
+    return process.stdout.isTTY ? process.stdout.columns : undefined;
+  },
 };
 
 async function run(command: Command): Promise<number> {
@@ -25,14 +29,15 @@ async function run(command: Command): Promise<number> {
     case "version":
       terminal.write(`${VERSION}\n`);
       return 0;
+    // Each command loads what it needs, and nothing before git has started.
     case "diff":
-      return runDiff(command, terminal);
+      return (await import("./commands/diff.ts")).runDiff(command, terminal);
     case "scan":
-      return runScanCommand(command, terminal);
+      return (await import("./commands/scan.ts")).runScanCommand(command, terminal);
     case "flows":
-      return runFlows(command, terminal);
+      return (await import("./commands/flows.ts")).runFlows(command, terminal);
     case "query":
-      return runQuery(command, terminal);
+      return (await import("./commands/query.ts")).runQuery(command, terminal);
   }
 }
 
@@ -63,4 +68,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+async function start(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2));
+}
+
+void start();

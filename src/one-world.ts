@@ -16,7 +16,7 @@ export interface OneWorld {
 
 /** Reads a directory as one world, whatever its folders are called. */
 export async function readOneWorld(request: EngineRequest, namespace: string): Promise<OneWorld> {
-  const config = readConfig(request);
+  const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
   const { scopes } = await collectWorld(request.source, { config, oneScope: true, namespace });
   const [scope] = scopes;

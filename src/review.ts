@@ -3,7 +3,7 @@ import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
 import { ledgerOfReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
-import { reviewScope, type ScopeReview } from "./check/review-scope.ts";
+import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
 import type {
   Assumption,
   Finding,
@@ -28,15 +28,16 @@ export const runReview = (request: EngineRequest): Promise<Report> =>
 
 async function compareRevisions(request: EngineRequest): Promise<Report> {
   const { source } = request;
-  const config = readConfig(request);
+  const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorlds(source, config, request.readAllBelow, request.reading);
+  const collected = await collectWorlds(source, config, {
+    readAllBelow: request.readAllBelow,
+    reading: request.reading,
+    onReading: () => void loadChecks(),
+  });
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const reviews = collected.scopes.map((pair) => {
-    const doubt = [...collected.ledger, ...pair.ledger].some(hidesPolicies);
-    return { pair, review: reviewScope({ ...pair, ipBlockMatchesPods, doubt }) };
-  });
+  const reviews = await reviewScopes(collected, ipBlockMatchesPods);
   const ledger = [
     ...(await noteConfig(request, config)),
     ...ledgerOfReadings(collected.readings, {
@@ -90,6 +91,27 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     },
   };
 }
+
+interface PairReview {
+  readonly pair: ScopePair;
+  readonly review: ScopeReview;
+}
+
+async function reviewScopes(
+  { scopes, ledger }: Collected,
+  ipBlockMatchesPods: boolean,
+): Promise<readonly PairReview[]> {
+  if (scopes.length === 0) return [];
+  const checkScope = await loadChecks();
+  return scopes.map((pair) => {
+    const doubt = [...ledger, ...pair.ledger].some(hidesPolicies);
+    return { pair, review: checkScope({ ...pair, ipBlockMatchesPods, doubt }) };
+  });
+}
+
+/** They are loaded while the files are read. */
+const loadChecks = async (): Promise<typeof reviewScope> =>
+  (await import("./check/review-scope.ts")).reviewScope;
 
 const revisionOf = ({ name, commit }: Snapshot): Report["head"] => ({
   name,

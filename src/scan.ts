@@ -32,7 +32,7 @@ async function scanSnapshot(
 ): Promise<Report> {
   if (snapshot === undefined) throw new Error("a snapshot is wanted");
   const { source, reading } = request;
-  const config = readConfig(request);
+  const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
   const collected = await collectWorld(source, {
     config,

@@ -2,14 +2,10 @@ import type { NetworkPolicy } from "./model/policy.ts";
 import type { Assumption } from "./model/report.ts";
 import { RULES } from "./check/rules.ts";
 import type { Config } from "./config/config.ts";
+import { DEFAULT_CONFIG } from "./config/default-config.ts";
+import { InvalidConfig } from "./config/invalid-config.ts";
 import type { ConfigContext } from "./config/keys.ts";
-import { mergeConfigs } from "./config/merge-configs.ts";
-import {
-  formatFaults,
-  parseConfig,
-  type ConfigFile,
-  type ConfigText,
-} from "./config/parse-config.ts";
+import type { ConfigFile, ConfigText } from "./config/parse-config.ts";
 import type { Source } from "./source/types.ts";
 import type { Reading } from "./world/reading.ts";
 
@@ -42,21 +38,20 @@ export interface ConfigTexts {
 
 export type Overrides = Partial<Pick<Config, "failOn" | "warnOnly">>;
 
-/** A configuration that cannot be used; the message names file, line and key. */
-export class InvalidConfig extends Error {
-  override readonly name = "InvalidConfig";
-}
-
 export const configContext = ({ today }: Pick<EngineRequest, "today">): ConfigContext => ({
   rules: Object.entries(RULES).map(([id, { name, summary }]) => ({ id, name, summary })),
   today,
 });
 
-/** The day of a moment, as the engine wants it. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
-
-export function readConfig(request: EngineRequest): Config {
+/** The configuration in force. Its reader is loaded only where there is something to read. */
+export async function readConfig(request: EngineRequest): Promise<Config> {
   const { organisation, repository } = request.config ?? {};
+  if (organisation === undefined && repository === undefined)
+    return { ...DEFAULT_CONFIG, ...request.overrides };
+  const [{ formatFaults, parseConfig }, { mergeConfigs }] = await Promise.all([
+    import("./config/parse-config.ts"),
+    import("./config/merge-configs.ts"),
+  ]);
   const read = (text: ConfigText | undefined): ConfigFile | undefined => {
     if (text === undefined) return undefined;
     const result = parseConfig(text, configContext(request));

@@ -406,6 +406,98 @@ CASES.push(
   },
 );
 
+/** Ways to write a label or a namespace so that its text does not hold the word. */
+const DISGUISES = [
+  { name: "a hyphen as an escape", label: '"ops\\x2dteam"' },
+  { name: "a word continued at a hyphen", label: '"ops-\\\n      team"' },
+  { name: "a word continued over two lines", label: '"op\\\n      \\\n      s-team"' },
+  { name: "a slash with a backslash", label: "ops-team", key: '"example.com\\/team"' },
+];
+for (const { name, label, key = "example.com/team" } of DISGUISES)
+  CASES.push({
+    name: `labels of a namespace written with ${name}`,
+    both: {
+      ...SHOP,
+      "mon/ns.yaml": `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: mon\n  labels:\n    ${key}: ${label}\n`,
+      "mon/deny.yaml": deny("mon"),
+    },
+    base: {},
+    head: {
+      "shop/allow.yaml": policy(
+        "shop",
+        "allow",
+        from({ namespaceSelector: { matchLabels: { "example.com/team": "ops-team" } } }),
+      ),
+    },
+    matters: "mon/deny.yaml",
+  });
+
+CASES.push(
+  {
+    name: "a policy whose namespace is null, in the folder of the namespace that changes",
+    both: {
+      ...NOISE,
+      "shop/namespace.yaml": namespace("shop"),
+      "shop/more.yaml": deny("null"),
+    },
+    base: { "shop/deny.yaml": deny("shop") },
+    head: {},
+    matters: "shop/more.yaml",
+  },
+  {
+    name: "a namespace that a plain file and a list declare, with different labels",
+    both: {
+      ...SHOP,
+      "mon/a.yaml": namespace("mon", { team: "dev" }),
+      "mon/b.yaml":
+        "apiVersion: v1\nkind: NamespaceList\nitems:\n- metadata:\n    name: mon\n    labels: {team: ops}\n",
+      "mon/deny.yaml": deny("mon"),
+    },
+    base: {},
+    head: { "shop/allow.yaml": policy("shop", "allow", from(byTeam("ops"))) },
+    matters: "mon/b.yaml",
+  },
+  {
+    name: "a namespace declared far from its policies",
+    both: {
+      ...SHOP,
+      "all/namespaces.yaml": `${namespace("mon", { team: "ops" })}---\n${namespace("dev")}`,
+      "x/mon.yaml": deny("mon"),
+      "x/dev.yaml": deny("dev"),
+    },
+    base: {},
+    head: { "shop/allow.yaml": policy("shop", "allow", from(byTeam("ops"))) },
+    matters: "x/mon.yaml",
+  },
+  {
+    name: "a policy of another namespace among those of the one that changes",
+    both: {
+      ...SHOP,
+      "x/more.yaml": `${policy("dev", "a", DENY)}---\n${policy("shop", "more", to(byName("red")))}`,
+    },
+    base: { "shop/allow.yaml": policy("shop", "allow", to(byName("red"))) },
+    head: {},
+    matters: "x/more.yaml",
+  },
+  {
+    name: "many namespaces change, and the workloads of one of them matter",
+    both: {
+      ...SHOP,
+      ...Object.fromEntries(
+        ["a", "b", "c", "d", "e", "f"].map((name) => [`${name}/deny.yaml`, deny(name)]),
+      ),
+    },
+    base: {},
+    head: Object.fromEntries(
+      ["a", "b", "c", "d", "e", "f"].map((name) => [
+        `${name}/allow.yaml`,
+        policy(name, "allow", from(byName("shop"))),
+      ]),
+    ),
+    matters: "c/deny.yaml",
+  },
+);
+
 describe("reading only what can matter", () => {
   it.each(CASES)("answers as reading everything does: $name", async (change) => {
     const [few, all] = [await review(change, 0), await review(change, 1e9)];

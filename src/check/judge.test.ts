@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, pathFilter, type Acceptance, type Config } from "../config/config.ts";
+import { pathFilter, type Acceptance, type Config } from "../config/config.ts";
+import { DEFAULT_CONFIG } from "../config/default-config.ts";
 import { RISKS } from "../config/fail-on.ts";
 import type { EndpointText, FailOn, Finding, FlowRow, LedgerEntry } from "../model/report.ts";
 import type { Span } from "../model/span.ts";

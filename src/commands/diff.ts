@@ -1,11 +1,12 @@
-import { runReview } from "../review.ts";
-import { runStanding } from "../scan.ts";
-import { createReading, textsOf, type Reading } from "../world/reading.ts";
+import { nextTurn } from "../model/next-turn.ts";
 import type { SarifOptions } from "../report/sarif.ts";
+import type { runReview } from "../review.ts";
+import { isManifestPath } from "../scope/manifest-paths.ts";
 import type { EngineRequest } from "../settings.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
-import { writeReport, type Terminal } from "./output.ts";
+import { prepareReport, type ReportWriter } from "./output.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Compares two revisions or two directories and prints the review. */
 export async function runDiff(
@@ -13,21 +14,58 @@ export async function runDiff(
   terminal: Terminal,
 ): Promise<number> {
   const { base, head, dirs, repo } = command;
-  const source = dirs ? await openFolders([base, head]) : await openRevisions(repo, [base, head]);
-  const request = requestOf(source, command, terminal);
-  const configured = dirs ? request : await withConfigOfBase(request, repo, base);
-  const reading = createReading(source);
-  const shared = { ...configured, reading };
-  const report = await runReview({ ...shared, fixes: true });
-  const sarif = command.format === "sarif" ? await readStanding(shared) : {};
-  return writeReport({ report, sarif }, command, terminal);
+  const stop = new AbortController();
+  const opening = dirs
+    ? openFolders([base, head])
+    : openRevisions(repo, [base, head], {
+        readAhead: isManifestPath,
+        onListing: () => void loadReview(),
+        signal: stop.signal,
+      });
+  // Loaded while git looks the two names up.
+  const [source, writeReport] = await Promise.all([opening, prepareReport(command, terminal)]);
+  try {
+    const request = requestOf(source, command, terminal);
+    const configured = dirs ? request : await withConfigOfBase(request, repo, base);
+    const review = await loadReview();
+    if (command.format !== "sarif")
+      return writeReport({ report: await review({ ...configured, fixes: true }), sarif: {} });
+    return await reviewForSarif(configured, { review, writeReport });
+  } finally {
+    // What was read ahead in vain need not be read to the end.
+    stop.abort();
+  }
+}
+
+interface Parts {
+  readonly review: typeof runReview;
+  readonly writeReport: ReportWriter;
 }
 
 /** SARIF tells all that stands at head, so only it needs both revisions scanned whole. */
-async function readStanding(
-  request: EngineRequest & { readonly reading: Reading },
-): Promise<SarifOptions> {
-  const [, head] = request.source.snapshots;
+async function reviewForSarif(
+  configured: EngineRequest,
+  { review, writeReport }: Parts,
+): Promise<number> {
+  const [{ runStanding }, { createReading, textsOf }] = await Promise.all([
+    import("../scan.ts"),
+    import("../world/reading.ts"),
+  ]);
+  const [, head] = configured.source.snapshots;
   if (head === undefined) throw new Error("two snapshots are wanted");
-  return { standing: await runStanding(request), textAtHead: textsOf(head, request.reading) };
+  const reading = createReading(configured.source);
+  const request = { ...configured, reading };
+  const report = await review({ ...request, fixes: true });
+  const standing = await runStanding(request);
+  const sarif: SarifOptions = { standing, textAtHead: textsOf(head, reading) };
+  return writeReport({ report, sarif });
+}
+
+/** Loads the review while git lists the files. */
+async function loadReview(): Promise<typeof runReview> {
+  await nextTurn();
+  await import("yaml");
+  // By now git may have said what changed, and can be given its next task.
+  await nextTurn();
+  return (await import("../review.ts")).runReview;
 }

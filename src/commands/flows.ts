@@ -7,7 +7,8 @@ import { NO_NAMES } from "../space/region.ts";
 import type { Command } from "./arguments.ts";
 import { EXIT_CODES } from "../report/exit-code.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { writeText, type Terminal } from "./output.ts";
+import { writeText } from "./output.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Prints every allowed flow of one world. What could not be read makes the list undecided. */
 export async function runFlows(

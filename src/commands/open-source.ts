@@ -1,20 +1,26 @@
 import { readFileSync } from "node:fs";
 import type { ConfigText } from "../config/parse-config.ts";
 import { CONFIG_PATH, type ConfigTexts, type EngineRequest } from "../settings.ts";
-import { openDirectories } from "../source/directory.ts";
-import { openGit } from "../source/git.ts";
+import { openGit, type GitOptions } from "../source/git.ts";
 import { readFileAt } from "../source/read-file-at.ts";
 import type { OpenResult, Source } from "../source/types.ts";
 import type { EngineOptions } from "./arguments.ts";
-import { CommandError, type Terminal } from "./output.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
 
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-export const openRevisions = async (repo: string, revisions: readonly string[]): Promise<Source> =>
-  unwrap(await openGit({ repo, revisions, maxBlobBytes: MAX_FILE_BYTES }));
+export async function openRevisions(
+  repo: string,
+  revisions: readonly string[],
+  options: Pick<GitOptions, "onListing" | "readAhead" | "signal">,
+): Promise<Source> {
+  return unwrap(await openGit({ repo, revisions, maxBlobBytes: MAX_FILE_BYTES, ...options }));
+}
 
-export const openFolders = async (directories: readonly string[]): Promise<Source> =>
-  unwrap(await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES }));
+export async function openFolders(directories: readonly string[]): Promise<Source> {
+  const { openDirectories } = await import("../source/directory.ts");
+  return unwrap(await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES }));
+}
 
 function unwrap(opened: OpenResult): Source {
   if (!opened.ok) throw new CommandError(opened.error.message);

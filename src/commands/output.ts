@@ -1,60 +1,65 @@
 import { writeFileSync } from "node:fs";
 import type { Report } from "../model/report.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
-import { renderJson } from "../report/json.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import { renderProbes } from "../report/probes.ts";
-import { renderSarif, type SarifOptions } from "../report/sarif.ts";
-import { renderTerminal } from "../report/terminal.ts";
+import type { SarifOptions } from "../report/sarif.ts";
 import type { OutputOptions } from "./arguments.ts";
-
-/** Where a command writes, and whether a person watches. */
-export interface Terminal {
-  readonly write: (text: string) => void;
-  readonly isTerminal: boolean;
-  readonly columns?: number;
-  /** The day as `2026-03-31`, in UTC. */
-  readonly today: string;
-}
-
-export const WRONG_USAGE = 3;
-
-/** Something the user can mend: its message is printed, without a stack. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-}
+import { CommandError, type Terminal } from "./terminal.ts";
 
 /** A file has no comment's limit; this one is the job summary's (1 MiB). */
 const MAX_MARKDOWN = 1_000_000;
 
 /** A report, and what SARIF says beside it. */
-export interface Printed {
+interface Printed {
   readonly report: Report;
   readonly sarif: SarifOptions;
 }
 
-export function writeReport(printed: Printed, options: OutputOptions, terminal: Terminal): number {
-  writeText(textOf(printed, options, terminal), options, terminal);
-  return exitCodeOf(printed.report);
+/** Writes a report and gives the exit code. */
+export type ReportWriter = (printed: Printed) => number;
+
+/** Loads the code of one format, and of no other: a command can do so while it waits for git. */
+export async function prepareReport(
+  options: OutputOptions,
+  terminal: Terminal,
+): Promise<ReportWriter> {
+  const render = await loadRenderer(options, terminal);
+  return (printed) => {
+    writeText(render(printed), options, terminal);
+    return exitCodeOf(printed.report);
+  };
 }
 
-function textOf({ report, sarif }: Printed, options: OutputOptions, terminal: Terminal): string {
-  switch (options.format) {
-    case "sarif":
-      return renderSarif(report, sarif);
-    case "json":
-      return renderJson(report);
-    case "markdown":
-      return renderMarkdown(report, { maxLength: MAX_MARKDOWN });
-    case "probes":
-      return renderProbes(report) ?? "#!/bin/sh\n# No flow changed that a pod could try.\n";
-    case "text":
-      return renderTerminal(report, {
-        color: options.color ?? (terminal.isTerminal && options.output === undefined),
-        ...(terminal.columns === undefined || options.output !== undefined
-          ? {}
-          : { width: terminal.columns }),
-      });
+async function loadRenderer(
+  { format, output, color }: OutputOptions,
+  terminal: Terminal,
+): Promise<(printed: Printed) => string> {
+  switch (format) {
+    case "sarif": {
+      const { renderSarif } = await import("../report/sarif.ts");
+      return ({ report, sarif }) => renderSarif(report, sarif);
+    }
+    case "json": {
+      const { renderJson } = await import("../report/json.ts");
+      return ({ report }) => renderJson(report);
+    }
+    case "markdown": {
+      const { renderMarkdown } = await import("../report/markdown.ts");
+      return ({ report }) => renderMarkdown(report, { maxLength: MAX_MARKDOWN });
+    }
+    case "probes": {
+      const { renderProbes } = await import("../report/probes.ts");
+      return ({ report }) =>
+        renderProbes(report) ?? "#!/bin/sh\n# No flow changed that a pod could try.\n";
+    }
+    case "text": {
+      const { renderTerminal } = await import("../report/terminal.ts");
+      const { isTerminal, columns } = terminal;
+      const options = {
+        color: color ?? (isTerminal && output === undefined),
+        ...(columns === undefined || output !== undefined ? {} : { width: columns }),
+      };
+      return ({ report }) => renderTerminal(report, options);
+    }
   }
 }
 

@@ -8,7 +8,8 @@ import { NAME_LABEL } from "../model/name-label.ts";
 import type { Command } from "./arguments.ts";
 import { EXIT_CODES } from "../report/exit-code.ts";
 import { openFolders, requestOf } from "./open-source.ts";
-import { CommandError, writeText, type Terminal } from "./output.ts";
+import { writeText } from "./output.ts";
+import { CommandError, type Terminal } from "./terminal.ts";
 
 type Query = Extract<Command, { name: "query" }>;
 

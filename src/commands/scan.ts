@@ -1,8 +1,7 @@
-import { runScan } from "../scan.ts";
-import { createReading, textsOf } from "../world/reading.ts";
 import type { Command } from "./arguments.ts";
 import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
-import { writeReport, type Terminal } from "./output.ts";
+import { prepareReport } from "./output.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Prints the posture of a directory, or of a revision of the repository in it. */
 export async function runScanCommand(
@@ -10,13 +9,22 @@ export async function runScanCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { directory, rev } = command;
-  const source =
-    rev === undefined ? await openFolders([directory]) : await openRevisions(directory, [rev]);
+  const opening =
+    rev === undefined
+      ? openFolders([directory])
+      : openRevisions(directory, [rev], { onListing: () => void import("../scan.ts") });
+  const [source, writeReport] = await Promise.all([opening, prepareReport(command, terminal)]);
   const request = requestOf(source, command, terminal);
   const configured = rev === undefined ? request : await withConfigOfBase(request, directory, rev);
+  const [{ runScan }, { createReading, textsOf }] = await Promise.all([
+    import("../scan.ts"),
+    import("../world/reading.ts"),
+  ]);
   const reading = createReading(source);
   const report = await runScan({ ...configured, reading });
   const [head] = source.snapshots;
-  const sarif = head === undefined ? {} : { textAtHead: textsOf(head, reading) };
-  return writeReport({ report, sarif }, command, terminal);
+  return writeReport({
+    report,
+    sarif: head === undefined ? {} : { textAtHead: textsOf(head, reading) },
+  });
 }

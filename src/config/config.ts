@@ -49,17 +49,6 @@ export interface Acceptance {
 
 export type ConfigNote = Pick<LedgerEntry, "path" | "span" | "reason">;
 
-export const DEFAULT_CONFIG: Config = {
-  scopes: [],
-  exclude: () => false,
-  failOn: ["gate"],
-  warnOnly: false,
-  rules: new Map(),
-  accept: [],
-  files: [],
-  notes: [],
-};
-
 /** Whether one of the globs matches; compiled when first asked, since a file may only be checked. */
 export function pathFilter(globs: readonly string[]): PathFilter {
   if (globs.length === 0) return () => false;

@@ -1,12 +1,7 @@
 import type { MapNode, Node } from "../model/node.ts";
 import type { Span } from "../model/span.ts";
-import {
-  DEFAULT_CONFIG,
-  pathFilter,
-  type Acceptance,
-  type Config,
-  type ConfigNote,
-} from "./config.ts";
+import { pathFilter, type Acceptance, type Config, type ConfigNote } from "./config.ts";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { ConfigKeys } from "./keys.ts";
 import type { ConfigFile } from "./parse-config.ts";
 

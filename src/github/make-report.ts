@@ -1,7 +1,8 @@
 import type { Report, Standing } from "../model/report.ts";
 import { terminalText } from "../report/escape.ts";
 import type { SarifOptions } from "../report/sarif.ts";
-import { dayOf, type EngineRequest, type Overrides } from "../settings.ts";
+import { dayOf } from "../model/day.ts";
+import type { EngineRequest, Overrides } from "../settings.ts";
 import { askTestMerge } from "./ask-commits.ts";
 import { createReading, textsOf, type Reading } from "../world/reading.ts";
 import { chooseRevisions } from "./choose-revisions.ts";

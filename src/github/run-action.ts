@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { terminalText } from "../report/escape.ts";
+import { InvalidConfig } from "../config/invalid-config.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
-import { InvalidConfig } from "../settings.ts";
 import { basicAuthorization } from "../source/git-credentials.ts";
 import { SourceFailure } from "../source/types.ts";
 import { findPullRequest } from "./find-pull-request.ts";

@@ -5,7 +5,7 @@ import type { FileChange, TextStore } from "./revision-files.ts";
 
 export interface GitopsContext {
   readonly texts: TextStore;
-  readonly policyPaths: readonly string[];
+  readonly policyPaths: () => readonly string[];
 }
 
 type Reason = Pick<LedgerEntry, "reason" | "decides">;
@@ -56,19 +56,21 @@ export function reasonOfObjects(
   { path, base, head }: FileChange,
   { texts, policyPaths }: GitopsContext,
 ): Reason | undefined {
-  if (!isManifestPath(path) || policyPaths.length === 0) return undefined;
+  if (!isManifestPath(path)) return undefined;
   const [before, after] = [base, head].map((entry) =>
     entry?.mode === "file" ? texts.text(entry.id) : "",
   );
   if (before === undefined || after === undefined) return undefined;
   const both = `${before}\n${after}`;
-  if (RESHAPES.test(both) && RESHAPED.test(both))
+  const appliesPolicies = (): boolean => policyPaths().length > 0;
+  if (RESHAPES.test(both) && RESHAPED.test(both) && appliesPolicies())
     return {
       reason: "a patch or transformer that can reshape policies: not applied",
       decides: true,
     };
   const isDeployment = DEPLOYMENT.test(path);
   if (!isDeployment && !APPLIERS.some(({ group }) => both.includes(group))) return undefined;
+  if (!appliesPolicies()) return undefined;
   const [old, now] = isDeployment
     ? [deployed(before), deployed(after)]
     : [appliedBy(before), appliedBy(after)];

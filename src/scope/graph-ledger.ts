@@ -25,7 +25,7 @@ export interface GraphContext {
   readonly texts: TextStore;
   readonly charts: ReadonlySet<string>;
   /** Paths of all files, of both revisions, whose text names a policy kind. */
-  readonly policyPaths: readonly string[];
+  readonly policyPaths: () => readonly string[];
 }
 
 /**
@@ -59,7 +59,7 @@ function reasonOf(
     const appears = change.base === undefined || change.head === undefined;
     // A chart that comes or goes changes who applies the manifests around it.
     const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
-    if (!context.policyPaths.some((policy) => policy.startsWith(templates))) return undefined;
+    if (!context.policyPaths().some((policy) => policy.startsWith(templates))) return undefined;
     return {
       reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
       decides: true,
@@ -88,7 +88,7 @@ function reasonOfKustomization(
   const reached = [".", ...(before?.paths ?? []), ...(after?.paths ?? [])].map((target) =>
     posix.normalize(posix.join(folder, target)),
   );
-  const holdsPolicy = policyPaths.some((policy) =>
+  const holdsPolicy = policyPaths().some((policy) =>
     reached.some(
       (target) => target === "." || policy === target || policy.startsWith(`${target}/`),
     ),
@@ -99,7 +99,7 @@ function reasonOfKustomization(
     remotesOf(before) !== remotesOf(after) ||
     before?.makers !== after?.makers;
   const isRead = before !== undefined && after !== undefined;
-  const decides = holdsPolicy || (leadsOn && policyPaths.length > 0) || !isRead;
+  const decides = holdsPolicy || (leadsOn && policyPaths().length > 0) || !isRead;
   return {
     reason: "a kustomization that changed: not built, its manifests were read as they stand",
     decides,

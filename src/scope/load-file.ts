@@ -12,7 +12,13 @@ import type { NetworkPolicy } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Service } from "../model/service.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
-import { hintsOf, mayHideWords } from "./text-hints.ts";
+import {
+  mayHideWords,
+  namesForeign,
+  namesNamespaceKind,
+  namesPolicy,
+  namesWorkload,
+} from "./text-hints.ts";
 
 /** One version of one file, decoded. */
 export interface LoadedFile {
@@ -43,10 +49,13 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
   const text = lazily(() => Buffer.from(bytes).toString("latin1"));
   // In text that may hide words, an unread part may hold anything.
   const hides = lazily(() => mayHideWords(text()));
-  const isHarmless = lazily(() => {
-    const { policy, foreign, namespace, workload } = hintsOf(text());
-    return !(policy || foreign || namespace || workload);
-  });
+  const isHarmless = lazily(
+    () =>
+      !hides() &&
+      ![namesPolicy, namesForeign, namesNamespaceKind, namesWorkload].some((names) =>
+        names(text()),
+      ),
+  );
   const loaded = {
     policies: [] as NetworkPolicy[],
     rejected: [] as ManifestObject[],

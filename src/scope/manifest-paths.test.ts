@@ -53,7 +53,8 @@ describe.each(tests)("$name", ({ is, yes, no }) => {
 
 describe("charts", () => {
   it("are the folders with a Chart.yaml", () => {
-    const charts = chartFolders(["Chart.yaml", "a/b/Chart.yaml", "c/MyChart.yaml", "d/chart.yaml"]);
+    const paths = ["Chart.yaml", "a/b/Chart.yaml", "c/MyChart.yaml", "d/chart.yaml"];
+    const charts = chartFolders(paths.map((path) => ({ path })));
     expect([...charts]).toEqual([".", "a/b"]);
   });
 

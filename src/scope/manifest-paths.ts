@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
+const ENDINGS = [".yaml", ".yml", ".json"];
 /** Languages that make manifests; reading them means running them. */
 const GENERATOR =
   /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
@@ -8,7 +9,9 @@ const GENERATOR =
 const ASIDE =
   /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
 
-export const isManifestPath = (path: string): boolean => MANIFEST.test(path);
+/** Asked of every path, and most have a usual ending. */
+export const isManifestPath = (path: string): boolean =>
+  ENDINGS.some((ending) => path.endsWith(ending)) || MANIFEST.test(path.slice(-5));
 export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);
 
 /** A file below a folder of tests, examples, documents or archives. */
@@ -22,6 +25,8 @@ export function asideFolderOf(path: string): string | undefined {
 }
 
 export const isKustomization = (path: string): boolean =>
+  // Asked of every path, and few have the word.
+  path.includes("ustomization") &&
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
 /** Whether a file lies in a folder with a kustomization, or below one. */
@@ -34,6 +39,10 @@ export function belowKustomization(paths: Iterable<string>): (path: string) => b
     return folders.has(folder);
   };
 }
+
+/** Whether a change of the file may bear on network policy. */
+export const mayMatter = (path: string): boolean =>
+  isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
 
 /** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
 export const isChartContent = (path: string, charts: ReadonlySet<string>): boolean => {
@@ -52,9 +61,10 @@ export function chartOf(path: string, charts: ReadonlySet<string>): string | und
 }
 
 /** The folders that hold a `Chart.yaml`. */
-export const chartFolders = (paths: Iterable<string>): ReadonlySet<string> =>
-  new Set(
-    [...paths]
-      .filter((path) => /(?:^|\/)Chart\.yaml$/.test(path))
-      .map((path) => posix.dirname(path)),
-  );
+export function chartFolders(files: Iterable<{ readonly path: string }>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { path } of files)
+    if (path.endsWith("Chart.yaml") && posix.basename(path) === "Chart.yaml")
+      folders.add(posix.dirname(path));
+  return folders;
+}

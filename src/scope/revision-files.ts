@@ -1,6 +1,15 @@
-import type { Snapshot, Source, TooLarge, TreeEntry } from "../source/types.ts";
-import { isGeneratorPath, isKustomization, isManifestPath } from "./manifest-paths.ts";
-import { hintsOf, type TextHints } from "./text-hints.ts";
+import {
+  bytesOf,
+  isTooLarge,
+  type Content,
+  type Snapshot,
+  type Source,
+  type TooLarge,
+  type TreeEntry,
+} from "../source/types.ts";
+import { isManifestPath, mayMatter } from "./manifest-paths.ts";
+import { createSearch, FileText } from "./file-text.ts";
+import { isHinted, type TextHints } from "./text-hints.ts";
 
 /** One version of a file that may hold manifests. Versions with equal bytes share text and hints. */
 export interface FileVersion {
@@ -15,9 +24,6 @@ export interface FileChange {
   readonly head?: TreeEntry;
 }
 
-const mayMatter = (path: string): boolean =>
-  isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
-
 /**
  * The changed paths that may bear on network policy, submodules and links included. Both listings are in
  * path order, and what did not change is the same entry in both.
@@ -29,7 +35,12 @@ export function changedFiles(base: Snapshot, head: Snapshot): readonly FileChang
   for (;;) {
     const old = base.entries[i];
     const now = head.entries[j];
-    if (old === undefined && now === undefined) return changes.filter(isOfInterest);
+    if (old === now) {
+      if (old === undefined) return changes.filter(isOfInterest);
+      i++;
+      j++;
+      continue;
+    }
     const gone = now === undefined || (old !== undefined && old.path < now.path);
     const came = old === undefined || (now !== undefined && now.path < old.path);
     if (!came) i++;
@@ -60,7 +71,7 @@ const isOfInterest = (change: FileChange): boolean => {
 export const manifestFiles = (snapshot: Snapshot): readonly TreeEntry[] =>
   snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
 
-/** The bytes, text and hints of contents that were read; each computed once. */
+/** The bytes, text and hints of contents that were read; each computed once, and only where it is asked for. */
 export interface TextStore {
   load(ids: Iterable<string>): Promise<void>;
   bytes(id: string): Uint8Array | undefined;
@@ -68,42 +79,44 @@ export interface TextStore {
   tooLarge(id: string): number | undefined;
   text(id: string): string;
   hints(id: string): TextHints;
-}
-
-interface Stored {
-  readonly content: Uint8Array | TooLarge;
-  text?: string;
-  hints?: TextHints;
+  /** Whether anything in the file can bear on network policy. */
+  matters(id: string): boolean;
 }
 
 export function createTextStore(source: Source): TextStore {
-  const stored = new Map<string, Stored>();
-  const texts = createDecoder();
-  const textOf = (entry: Stored | undefined): string => {
-    if (entry === undefined || !(entry.content instanceof Uint8Array)) return "";
-    entry.text ??= texts(entry.content);
-    return entry.text;
-  };
-  const hintsOfEntry = (entry: Stored): TextHints => (entry.hints ??= hintsOf(textOf(entry)));
+  const stored = new Map<string, FileText>();
+  const decode = createDecoder();
+  const nothing = new FileText(new Uint8Array(), decode);
+  const fileOf = (id: string): FileText => stored.get(id) ?? nothing;
   return {
     load: async (ids) => {
       const missing = new Set<string>();
       for (const id of ids) if (!stored.has(id)) missing.add(id);
       if (missing.size === 0) return;
-      for (const [id, content] of await source.read(missing)) stored.set(id, { content });
+      const search = createSearch();
+      const add = (id: string, content: Content | TooLarge): void => {
+        const file = new FileText(content, decode);
+        stored.set(id, file);
+        search.add(file);
+      };
+      const contents = await source.read(missing, add);
+      for (const [id, content] of contents)
+        if (stored.get(id)?.content !== content) add(id, content);
+      search.end();
     },
     bytes: (id) => {
       const content = stored.get(id)?.content;
-      return content instanceof Uint8Array ? content : undefined;
+      return content === undefined || isTooLarge(content) ? undefined : bytesOf(content);
     },
     tooLarge: (id) => {
-      const content = stored.get(id)?.content;
-      return content === undefined || content instanceof Uint8Array ? undefined : content.tooLarge;
+      const { content } = fileOf(id);
+      return isTooLarge(content) ? content.tooLarge : undefined;
     },
-    text: (id) => textOf(stored.get(id)),
-    hints: (id) => {
-      const entry = stored.get(id);
-      return entry === undefined ? hintsOf("") : hintsOfEntry(entry);
+    text: (id) => fileOf(id).text,
+    hints: fileOf,
+    matters: (id) => {
+      const file = fileOf(id);
+      return isTooLarge(file.content) || isHinted(file);
     },
   };
 }

@@ -4,11 +4,12 @@ import {
   type NetworkPolicy,
   type Requirement,
 } from "../model/policy.ts";
+import { lazily } from "../model/lazily.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import type { LoadedFile } from "./load-file.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
-import { mayHideWords, plainObjects, type TextHints } from "./text-hints.ts";
+import { allNameNamespaces, plainObjects, type TextHints } from "./text-hints.ts";
 
 /** What the changed files say, at either revision: the question that the other files must answer. */
 export interface ChangedObjects {
@@ -41,32 +42,38 @@ export function selectFiles(
   { texts, load }: SelectContext,
 ): readonly FileVersion[] {
   // What moves between cells can be touched by any policy anywhere.
-  if (changed.workloadsMoved || changed.namespaceKeys.size > 0) return files;
+  if (changed.workloadsMoved || changed.namespaceKeys.size > 0)
+    return files.filter(({ id }) => texts.matters(id));
   const policies = files.filter(({ id }) => texts.hints(id).policy);
-  const owners = new Map(policies.map((file) => [file, ownersOf(texts.text(file.id))]));
-  const isOwn = (file: FileVersion): boolean => {
-    const namespaces = owners.get(file);
-    return (
-      namespaces === undefined ||
-      namespaces.some((name) => changed.namespaces.has(name) || changed.folders.has(name))
-    );
-  };
-  const own = policies.filter(isOwn);
+  const owners = memoized((file: FileVersion) => ownersOf(texts.text(file.id)));
+  const ownNames = new Set([...changed.namespaces, ...changed.folders]);
+  const mentionsOwn = mentioning(ownNames);
+  const own = policies.filter((file) => {
+    // Most files are about something else, and one look at their form tells.
+    const text = texts.text(file.id);
+    if (!mentionsOwn(text) && allNameNamespaces(text)) return false;
+    const namespaces = owners(file);
+    return namespaces === undefined || namespaces.some((name) => ownNames.has(name));
+  });
   const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
 
-  const needs = DIRECTIONS.map((direction) => needsOf(direction, changed.policies, standing));
   const declared = namespaceTexts(files, { texts, load });
-  const declarations = indexDeclarations(declared);
+  const isDeclared = declarations(declared);
+  const needs = DIRECTIONS.map((direction) => {
+    const need = needsOf(direction, changed.policies, standing);
+    const found = declared.filter(({ text }) => isFound(text, need));
+    return { ...need, found, mayTalk: talkers(need, found, isDeclared) };
+  }).filter(({ everyone, names, selectors }) => everyone || names.size + selectors.length > 0);
   const others = policies.filter((file) =>
     needs.some(
       (need) =>
-        need.others.test(texts.text(file.id)) &&
-        (owners.get(file) ?? []).some((name) => mayTalk(name, need, declarations)),
+        need.concerns(texts.text(file.id)) &&
+        (owners(file) ?? []).some((name) => need.mayTalk(name, file)),
     ),
   );
   const names = new Set([
     ...changed.namespaces,
-    ...[...own, ...others].flatMap((file) => owners.get(file) ?? []),
+    ...[...own, ...others].flatMap((file) => owners(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
     // Whoever asks for `team: shop` may have meant the namespace of that name, whose labels tell.
     ...changed.policies.flatMap(wantedValues),
@@ -76,23 +83,30 @@ export function selectFiles(
     ...own.flatMap((file) => possibleNamespaces(load(file))),
   ]);
   const declaresFolder = declaring(folders);
-  const selectors = needs.flatMap((need) => need.selectors);
+  const mentionsName = mentioning(names);
   const wanted = new Set([...own, ...others]);
-  const ownNames = new Set([...changed.namespaces, ...changed.folders]);
+  for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
-    if (
-      mentions(text, names) ||
-      declaresFolder(text) ||
-      selectors.some((words) => holdsAll(text, words))
-    )
-      wanted.add(file);
+    if (mentionsName(text) || declaresFolder(text)) wanted.add(file);
+
   for (const file of files)
-    if (tellsOfPods(texts.hints(file.id)) && mentions(texts.text(file.id), ownNames))
-      wanted.add(file);
-  return [...wanted];
+    if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);
+  // In their order, as where all are read: of two files that declare a namespace the last one counts.
+  return files.filter((file) => wanted.has(file));
 }
 
-const tellsOfPods = ({ workload, context }: TextHints): boolean => workload || context;
+function memoized<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Whether a text that mentions a namespace has something to say of its pods; the cheaper question first. */
+const tellsOfPods = (hints: TextHints, mentions: () => boolean): boolean =>
+  hints.workload ? mentions() : mentions() && hints.context;
 
 /** Folder names are common words; only as somebody's name do they matter. */
 function declaring(names: ReadonlySet<string>): (text: string) => boolean {
@@ -130,56 +144,84 @@ function namespaceTexts(
   files: readonly FileVersion[],
   { texts, load }: SelectContext,
 ): readonly NamespaceText[] {
-  return files.flatMap((file) => {
-    if (!texts.hints(file.id).namespace) return [];
-    const text = texts.text(file.id);
-    if (!mayHideWords(text)) return [{ file, text }];
-    const { namespaces } = load(file);
-    return namespaces.length === 0 ? [] : [{ file, text: JSON.stringify(namespaces) }];
-  });
+  return files
+    .filter(({ id }) => texts.hints(id).namespace)
+    .flatMap((file) => {
+      if (!texts.hints(file.id).hides) return [{ file, text: texts.text(file.id) }];
+      const { namespaces } = load(file);
+      return namespaces.length === 0 ? [] : [{ file, text: JSON.stringify(namespaces) }];
+    });
 }
 
 const holdsAll = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
 
 /** Whether a text holds one of the names. For many names a yes costs less than the search. */
-const mentions = (text: string, names: ReadonlySet<string>): boolean =>
-  names.size > MANY_NAMES || [...names].some((name) => name !== "" && text.includes(name));
+function mentioning(names: ReadonlySet<string>): (text: string) => boolean {
+  if (names.size > MANY_NAMES) return () => true;
+  const wanted = [...names].filter((name) => name !== "");
+  return (text) => wanted.some((name) => text.includes(name));
+}
 
 const MANY_NAMES = 100;
 
+const isFound = (text: string, { selectors }: Need): boolean =>
+  selectors.some((words) => holdsAll(text, words));
+
 /** Whether the policies of a namespace can have a say in what the changed rules open or close. */
-function mayTalk(name: string, need: Need, declarations: Declarations): boolean {
-  if (need.everyone || need.names.has(name)) return true;
-  if (need.selectors.length === 0) return false;
-  const text = declarations.textOf(name);
-  // A namespace that nobody declares plainly may have any labels.
-  return text === undefined || need.selectors.some((words) => holdsAll(text, words));
+function talkers(
+  need: Need,
+  found: readonly NamespaceText[],
+  isDeclared: (name: string, near: FileVersion) => boolean,
+): (name: string, near: FileVersion) => boolean {
+  const selected = lazily(() => new Set(found.flatMap(({ text }) => selectedIn(text, need))));
+  return (name, near) =>
+    need.everyone ||
+    need.names.has(name) ||
+    // A namespace that nobody declares plainly may have any labels.
+    (need.selectors.length > 0 && (selected().has(name) || !isDeclared(name, near)));
 }
 
-interface Declarations {
-  /** The document that declares a namespace, if it is written plainly. */
-  textOf(name: string): string | undefined;
+/** The names of the namespaces in a text that some selector may find; every word where it is not plain. */
+function selectedIn(text: string, need: Need): readonly string[] {
+  const objects = plainObjects(text, NAMESPACE) ?? [];
+  if (objects.length === 0) return text.match(/[A-Za-z0-9.-]+/g) ?? [];
+  return objects.flatMap((object) => (isFound(object.text, need) ? (object.name ?? []) : []));
 }
 
-function indexDeclarations(declared: readonly NamespaceText[]): Declarations {
-  const byName = new Map<string, string[]>();
-  for (const { text } of declared)
-    for (const [, name = ""] of text.matchAll(/^ +name: *["']?([a-z0-9-]+)/gm)) {
-      const texts = byName.get(name);
-      if (texts === undefined) byName.set(name, [text]);
-      else texts.push(text);
-    }
-  const plain = (text: string, name: string): string | undefined =>
-    plainObjects(text, /\bNamespace\b/)?.find(
-      (object) => object.kind === "Namespace" && object.name === name,
-    )?.text;
-  return {
-    textOf: (name) => {
-      const texts = (byName.get(name) ?? []).flatMap((text) => plain(text, name) ?? []);
-      return texts.length === 0 ? undefined : texts.join("\n");
-    },
-  };
+const NAMESPACE = /\bNamespace(?:List)?\b/;
+
+/** The namespaces that a text declares plainly. */
+const declaredIn = ({ text }: NamespaceText): readonly string[] =>
+  (plainObjects(text, NAMESPACE) ?? []).flatMap(({ kind, name }) =>
+    kind === "Namespace" ? (name ?? []) : [],
+  );
+
+/** Whether some text declares a namespace plainly. Most stand beside the policies that are asked for. */
+function declarations(
+  declared: readonly NamespaceText[],
+): (name: string, near: FileVersion) => boolean {
+  const all = lazily(() => new Set(declared.flatMap(declaredIn)));
+  return (name, near) =>
+    neighbours(declared, near).some((text) => declaredIn(text).includes(name)) || all().has(name);
+}
+
+const NEIGHBOURS = 8;
+
+/** Some texts of the same folder; all are in the order of their paths. */
+function neighbours(
+  declared: readonly NamespaceText[],
+  { path }: FileVersion,
+): readonly NamespaceText[] {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  let low = 0;
+  let high = declared.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((declared[middle]?.file.path ?? "") < folder) low = middle + 1;
+    else high = middle;
+  }
+  return declared.slice(low, low + NEIGHBOURS).filter(({ file }) => file.path.startsWith(folder));
 }
 
 /** The other ends that the changed rules of one direction concern. */
@@ -188,8 +230,8 @@ interface Need {
   readonly names: ReadonlySet<string>;
   /** Words that a namespace must carry, one list per selector. */
   readonly selectors: readonly (readonly string[])[];
-  /** What a text must hold to have policies of the other side. */
-  readonly others: RegExp;
+  /** Whether the policies in a text can be about the other side. */
+  readonly concerns: (text: string) => boolean;
 }
 
 function needsOf(
@@ -197,7 +239,7 @@ function needsOf(
   policies: readonly NetworkPolicy[],
   standing: readonly NetworkPolicy[],
 ): Need {
-  const others = direction === "ingress" ? /egress/i : /NetworkPolicy/;
+  const concerns = direction === "ingress" ? namesEgress : () => true;
   const names = new Set<string>();
   const selectors: (readonly string[])[] = [];
   let everyone = false;
@@ -220,8 +262,11 @@ function needsOf(
       }
     }
   }
-  return { everyone, names, selectors, others };
+  return { everyone, names, selectors, concerns };
 }
+
+/** A policy without egress rules and without the type says nothing about it; YAML has no other spelling. */
+const namesEgress = (text: string): boolean => text.includes("egress") || text.includes("Egress");
 
 const isolatesAll = (policy: NetworkPolicy, other: NetworkPolicy, direction: Direction): boolean =>
   policy.namespace === other.namespace &&

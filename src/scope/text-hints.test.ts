@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hintsOf, mayHideWords, namesNamespace, plainObjects } from "./text-hints.ts";
+import { parseManifest } from "../manifest/parse-manifest.ts";
+import { allNameNamespaces, mayHideWords, namesNamespace, plainObjects } from "./text-hints.ts";
 
 describe("mayHideWords", () => {
   it.each([
@@ -11,6 +13,13 @@ describe("mayHideWords", () => {
     { name: "a word continued on the next line", in: 'kind: "Network\\\n  Policy"', want: true },
     { name: "the same with CRLF", in: 'kind: "Network\\\r\n  Policy"', want: true },
     { name: "a shell line continued behind a space", in: "run: |\n  a \\\n  b\n", want: false },
+    { name: "a hyphen as \\x", in: 'team: "team\\x2dops"', want: true },
+    { name: "a digit as \\u", in: 'team: "ops\\u0031"', want: true },
+    { name: "a slash with a backslash", in: '{"example.com\\/team": "ops"}', want: true },
+    { name: "a word continued at a hyphen", in: 'team: "team-\\\n  ops"', want: true },
+    { name: "a word continued over an empty line", in: 'a: "te\\\n  \\\n  am"', want: true },
+    { name: "a shell line continued before a quote", in: 'run: |\n  a\\\n  "b"\n', want: false },
+    { name: "an expression", in: "match: ^/a\\.b\\d+$", want: false },
     { name: "a binary tag", in: "kind: !!binary TmV0d29yaw==", want: true },
     { name: "a verbatim tag", in: "kind: !<tag:yaml.org,2002:binary> TmV0", want: true },
     { name: "a tag of a handle of its own", in: "%TAG !y! tag:yaml.org,2002:\n---\n", want: true },
@@ -18,34 +27,6 @@ describe("mayHideWords", () => {
     { name: "UTF-16", in: "k\u0000i\u0000", want: true },
   ])("$name", ({ in: text, want }) => {
     expect(mayHideWords(text)).toBe(want);
-    if (want)
-      expect(hintsOf(text)).toEqual({
-        policy: true,
-        foreign: true,
-        namespace: true,
-        workload: true,
-        context: true,
-      });
-  });
-});
-
-describe("hintsOf", () => {
-  it.each([
-    { name: "a policy", in: "kind: NetworkPolicy", want: ["policy", "foreign"] },
-    { name: "a list of them", in: '{"kind":"NetworkPolicyList"}', want: ["policy", "foreign"] },
-    { name: "another engine", in: "apiVersion: cilium.io/v2", want: ["foreign", "context"] },
-    { name: "a namespace", in: "kind: Namespace", want: ["namespace"] },
-    { name: "a field named after it", in: "targetNamespace: x\nnamespace: y", want: [] },
-    { name: "a list of namespaces", in: "kind: NamespaceList", want: ["namespace"] },
-    { name: "a CronJob", in: "kind: 'CronJob'", want: ["workload"] },
-    { name: "a list of pods", in: "kind: PodList", want: ["workload"] },
-    { name: "a kind that only begins so", in: "kind: PodDisruptionBudget", want: [] },
-    { name: "a Service", in: "kind: Service", want: ["context"] },
-    { name: "a network plugin", in: "name: kube-flannel-ds", want: ["context"] },
-    { name: "none", in: "kind: ServiceAccount", want: [] },
-  ])("$name", ({ in: text, want }) => {
-    const found = Object.entries(hintsOf(text)).flatMap(([hint, yes]) => (yes ? [hint] : []));
-    expect(found).toEqual(want);
   });
 });
 
@@ -78,6 +59,13 @@ describe("plainObjects", () => {
     { name: "a tag", in: "metadata:\n  namespace: !!str shop\n", want: undefined },
     { name: "a template", in: "metadata:\n  namespace: {{ x }}\n", want: undefined },
     { name: "no metadata", in: "spec: {}\n", want: undefined },
+    { name: "null", in: "metadata:\n  namespace: null\n", want: undefined },
+    { name: "a truth value", in: "metadata:\n  namespace: no\n", want: undefined },
+    { name: "a number", in: "metadata:\n  namespace: 0x1f\n", want: undefined },
+    { name: "a quoted number", in: "metadata:\n  namespace: '12'\n", want: ["12/"] },
+    { name: "a quote that does not end", in: "metadata:\n  namespace: \"a'\n", want: undefined },
+    { name: "no comment", in: "metadata:\n  namespace: a#b\n", want: undefined },
+    { name: "a line break of its own", in: "metadata:\n  name: a\rkind: b\n", want: undefined },
   ])("$name", ({ in: text, want }) => {
     expect(places(HEAD + text)).toEqual(want);
   });
@@ -93,6 +81,127 @@ describe("plainObjects", () => {
   it("cannot tell of JSON", () => {
     expect(places('{"kind": "NetworkPolicy", "metadata": {"namespace": "a"}}')).toBeUndefined();
     expect(places('{\n"kind": "NetworkPolicy",\n"metadata": {}\n}')).toBeUndefined();
+  });
+});
+
+describe("a plain text", () => {
+  const line = fc.constantFrom(
+    "apiVersion: networking.k8s.io/v1",
+    "kind: NetworkPolicy",
+    "kind: Namespace",
+    "kind: List",
+    "metadata:",
+    "metadata: {}",
+    "  name: a",
+    '  name: "a"',
+    "  name: 'b'",
+    "    name: c",
+    "  namespace: shop",
+    "  namespace: null",
+    "  namespace: no",
+    "  namespace: 12",
+    "  labels:",
+    "spec:",
+    "spec: {}",
+    "  podSelector: {}",
+    "  namespace: spec",
+    "items:",
+    "- kind: x",
+    "  - a",
+    "---",
+    "--- # x",
+    "# NetworkPolicy",
+    "",
+    "  # x",
+    "  text: |",
+    '  text: "',
+    "  kind: a\\",
+    "  a: b\r",
+    "  a: b\rkind: x",
+    '"kind": NetworkPolicy',
+    "? a",
+    "\ta: b",
+    "  <<: *x",
+  );
+  const usual = [
+    "---\n",
+    "apiVersion: networking.k8s.io/v1\n",
+    "kind: NetworkPolicy\n",
+    "metadata:\n",
+    "  name: a\n",
+    "  namespace: shop\n",
+    "spec:\n",
+    "  podSelector: {}\n",
+    "\n",
+  ];
+  /** Some usual policies, with up to two lines too much or too few. */
+  const almostUsual = fc
+    .tuple(
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(fc.tuple(fc.nat(), fc.option(line, { freq: 2 })), { maxLength: 2 }),
+    )
+    .map(([count, changes]) => {
+      const lines = Array.from({ length: count }, () => usual).flat();
+      for (const [at, added] of changes)
+        if (added === null) lines.splice(at % lines.length, 1);
+        else lines.splice(at % lines.length, 0, `${added}\n`);
+      return lines.join("");
+    });
+  const texts = fc.oneof(
+    fc.array(line, { maxLength: 14 }).map((lines) => `${lines.join("\n")}\n`),
+    almostUsual,
+  );
+  const policiesIn = (text: string) =>
+    parseManifest("a.yaml", text).objects.filter(({ kind }) => kind === "NetworkPolicy");
+  const key = (object: { readonly namespace?: string | undefined; readonly name?: string }) =>
+    `${object.namespace ?? ""}/${object.name ?? ""}`;
+
+  it("holds the objects that parsing it gives", () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(texts, (text) => {
+        const objects = plainObjects(text, /NetworkPolicy/);
+        if (objects === undefined) return;
+        const shown = objects.filter(({ kind }) => kind === "NetworkPolicy").map(key);
+        plain += shown.length;
+        expect(shown).toEqual(expect.arrayContaining(policiesIn(text).map(key)));
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(plain).toBeGreaterThan(100);
+  });
+
+  it("of the usual form names the namespaces of all its policies", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (!allNameNamespaces(text)) return;
+        const namespaces = policiesIn(text).map(({ namespace }) => namespace);
+        found += namespaces.length;
+        for (const namespace of namespaces) expect(namespace).toMatch(/^(?:shop|spec)$/);
+        for (const { namespace } of plainObjects(text, /NetworkPolicy/) ?? [])
+          expect(namespace).toMatch(/^(?:shop|spec)$/);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it.each([
+    { name: "no namespace", in: "metadata:\n  name: a\nspec:\n  podSelector: {}\n" },
+    { name: "null", in: "metadata:\n  name: a\n  namespace: null\nspec:\n" },
+    { name: "another object", in: "metadata:\n  name: a\n  namespace: b\nspec:\n---\nkind: Pod\n" },
+    { name: "a key behind the spec", in: "metadata:\n  name: a\n  namespace: b\nspec:\nkind: x\n" },
+    { name: "a return", in: "metadata:\n  name: a\n  namespace: b\nspec:\n  a: b\r---\n" },
+  ])("is not of the usual form: $name", ({ in: text }) => {
+    expect(allNameNamespaces(`kind: NetworkPolicy\n${text}`)).toBe(false);
+  });
+
+  it("is looked at in linear time", () => {
+    const policy = "kind: NetworkPolicy\nmetadata:\n  name: a\n  namespace: b\nspec:\n  a: b\n\n";
+    const start = performance.now();
+    expect(allNameNamespaces(`${`${policy}---\n`.repeat(20_000)}x`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

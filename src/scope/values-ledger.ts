@@ -2,6 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
+import { plainObjects } from "./text-hints.ts";
 
 /** Keys below which values for charts and scripts hold network policy. */
 export const POLICY_KEY = /network[-_]?polic/i;
@@ -38,6 +39,8 @@ export function ledgerOfValues(
 /** What stands below the policy keys of a text that is no policy itself. */
 function policyValues(text: string): string {
   if (!POLICY_KEY.test(text)) return "";
+  // The usual case, policies written plainly, is known without parsing.
+  if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";
   // A document that cannot be read is reported by whoever reads manifests.
   return (plainValues(text) ?? [])
     .filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"])))

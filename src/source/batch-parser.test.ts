@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBatchParser } from "./batch-parser.ts";
+import { bytesOf } from "./types.ts";
 
 const ids = ["a", "b", "c", "d"].map((letter) => letter.repeat(40));
 const [first = "", second = "", third = "", fourth = ""] = ids;
@@ -10,7 +11,7 @@ const output = Buffer.from(
 function parse(chunks: Iterable<Buffer>, maxBytes: number, asked = ids): unknown[] {
   const answers: unknown[] = [];
   const push = createBatchParser(asked, maxBytes, {
-    content: (id, bytes) => answers.push([id, Buffer.from(bytes).toString("utf8")]),
+    content: (id, bytes) => answers.push([id, Buffer.from(bytesOf(bytes)).toString("utf8")]),
     tooLarge: (id, size) => answers.push([id, size]),
   });
   for (const chunk of chunks) push(chunk);

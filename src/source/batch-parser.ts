@@ -1,6 +1,8 @@
+import type { Content } from "./types.ts";
+
 /** What one `git cat-file --batch` answered, in the order of the request. */
 export interface BatchAnswers {
-  content(id: string, bytes: Uint8Array): void;
+  content(id: string, content: Content): void;
   tooLarge(id: string, size: number): void;
 }
 

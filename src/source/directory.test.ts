@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDirectories } from "./directory.ts";
 import { failure, opened, textFiles } from "./testing/repository.ts";
 import { temporaryDirectory, type TemporaryDirectory } from "./testing/temporary.ts";
+import { isTooLarge } from "./types.ts";
 
 let base: TemporaryDirectory;
 let head: TemporaryDirectory;
@@ -95,7 +96,7 @@ it("stops reading at the total", async () => {
   const contents = [
     ...(await source.read(source.snapshots[0]?.entries.map(({ id }) => id) ?? [])).values(),
   ];
-  expect(contents.filter((content) => "tooLarge" in content)).toEqual([{ tooLarge: 60 }]);
+  expect(contents.filter(isTooLarge)).toEqual([{ tooLarge: 60 }]);
 });
 
 it("refuses too many files, a missing directory and an unknown id", async () => {

@@ -4,7 +4,15 @@ import { basename } from "node:path";
 import { readFound, walkFiles, type FoundFile } from "./directory-files.ts";
 import { inPathOrder } from "./tree-entries.ts";
 import { failed, SourceFailure } from "./types.ts";
-import type { Contents, Failed, OpenResult, Snapshot, TooLarge, TreeEntry } from "./types.ts";
+import type {
+  Content,
+  Contents,
+  Failed,
+  OpenResult,
+  Snapshot,
+  TooLarge,
+  TreeEntry,
+} from "./types.ts";
 
 export interface DirectoryOptions {
   /** Base and head, or the one to scan. A single file is a snapshot of that file. */
@@ -75,7 +83,7 @@ function takeSnapshot(name: string, into: Store): SnapshotResult {
 
 /** Looks content up that was read when the directories were opened. */
 function lookUp(contents: Contents, ids: Iterable<string>): Contents {
-  const found = new Map<string, Uint8Array | TooLarge>();
+  const found = new Map<string, Content | TooLarge>();
   for (const id of ids) {
     const content = contents.get(id);
     if (content === undefined)

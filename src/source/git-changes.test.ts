@@ -16,9 +16,14 @@ it("reads modes, deletions and odd paths", () => {
     `:100644 000000 ${id} ${zero} D\0gone\0`,
     `:100644 160000 ${id} ${id} T\0a: b\n\0`,
   ];
+  const odd = "a: b\n";
   expect(parseChanges(Buffer.from(lines.join("")))).toEqual([
-    { path: "a: b\n", entry: { path: "a: b\n", id, mode: "submodule" } },
-    { path: "gone" },
+    {
+      path: odd,
+      old: { path: odd, id, mode: "file" },
+      entry: { path: odd, id, mode: "submodule" },
+    },
+    { path: "gone", old: { path: "gone", id, mode: "file" } },
     { path: "link", entry: { path: "link", id, mode: "symlink" } },
   ]);
 });

@@ -4,6 +4,8 @@ import type { TreeEntry } from "./types.ts";
 
 export interface TreeChange {
   readonly path: string;
+  /** What it was; absent where the path is new. */
+  readonly old?: TreeEntry;
   /** Absent where the path is gone. */
   readonly entry?: TreeEntry;
 }
@@ -14,9 +16,14 @@ export function parseChanges(bytes: Buffer): readonly TreeChange[] {
   for (let start = 0; start < bytes.length;) {
     const headerEnd = bytes.indexOf(0, start);
     const end = bytes.indexOf(0, headerEnd + 1);
-    const [, mode = "", , id = "", status] = bytes.toString("latin1", start, headerEnd).split(" ");
+    const header = bytes.toString("latin1", start, headerEnd);
+    const [oldMode = "", mode = "", oldId = "", id = "", status] = header.slice(1).split(" ");
     const path = pathText(bytes.subarray(headerEnd + 1, end));
-    changes.push(status === "D" ? { path } : { path, entry: { path, id, mode: entryMode(mode) } });
+    changes.push({
+      path,
+      ...(status === "A" ? {} : { old: { path, id: oldId, mode: entryMode(oldMode) } }),
+      ...(status === "D" ? {} : { entry: { path, id, mode: entryMode(mode) } }),
+    });
     start = end + 1;
   }
   return inPathOrder(changes);

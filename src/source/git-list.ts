@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { applyChanges, parseChanges } from "./git-changes.ts";
+import { applyChanges, parseChanges, type TreeChange } from "./git-changes.ts";
 import type { Credentials } from "./git-credentials.ts";
 import { gitFailure } from "./git-errors.ts";
 import { collectLongGit } from "./git-process.ts";
@@ -9,15 +9,18 @@ import type { Failed, TreeEntry } from "./types.ts";
 
 /** `<mode> <type> <id>` TAB `<path>` NUL; mode and the blank behind it are 7 characters. */
 const AFTER_MODE = 7;
+const FILE = ["100644 blob ", "100755 blob "];
 
 /** The usual case: the whole listing is UTF-8, so it is decoded once and cut as text. */
 function parseText(text: string): TreeEntry[] {
   const entries: TreeEntry[] = [];
+  const idLength = text.indexOf("\t") - text.indexOf(" ", AFTER_MODE) - 1;
   for (let start = 0; start < text.length;) {
-    const idStart = text.indexOf(" ", start + AFTER_MODE) + 1;
-    const tab = text.indexOf("\t", idStart);
+    const isFile = FILE.some((kind) => text.startsWith(kind, start));
+    const mode = isFile ? "file" : entryMode(text.slice(start, start + AFTER_MODE - 1));
+    const idStart = (isFile ? start + 11 : text.indexOf(" ", start + AFTER_MODE)) + 1;
+    const tab = idStart + idLength;
     const end = text.indexOf("\0", tab);
-    const mode = entryMode(text.slice(start, start + AFTER_MODE - 1));
     entries.push({ path: text.slice(tab + 1, end), id: text.slice(idStart, tab), mode });
     start = end + 1;
   }
@@ -85,6 +88,8 @@ export interface ListAllRequest {
   readonly trees: readonly string[];
   readonly lazyFetch: boolean;
   readonly credentials?: Credentials | undefined;
+  /** Gets what differs from the first tree, which is known long before that is listed. */
+  readonly onChanges?: (changes: readonly TreeChange[]) => void;
 }
 
 /**
@@ -96,27 +101,34 @@ export async function listTrees({
   trees,
   lazyFetch,
   credentials,
+  onChanges,
 }: ListAllRequest): Promise<ListAllResult> {
   const [first, ...others] = [...new Set(trees)];
   if (first === undefined) return { ok: true, listings: [] };
   const listing = listTree({ repo, tree: first, lazyFetch, credentials });
-  const diffs = others.map((tree) =>
-    collectLongGit({
+  const diffs = others.map(async (tree): Promise<ChangesResult> => {
+    const run = await collectLongGit({
       repo,
       args: diffArguments(first, tree),
       network: lazyFetch,
       credentials,
-    }),
-  );
-  const [base, ...runs] = await Promise.all([listing, ...diffs]);
+    });
+    if (run.status !== 0) return gitFailure(repo, run);
+    const changes = parseChanges(run.stdout);
+    onChanges?.(changes);
+    return { ok: true, changes };
+  });
+  const [base, ...results] = await Promise.all([listing, ...diffs]);
   if (!base.ok) return base;
   const byTree = new Map([[first, base.entries]]);
-  for (const [index, run] of runs.entries()) {
-    if (run.status !== 0) return gitFailure(repo, run);
-    byTree.set(others[index] ?? "", applyChanges(base.entries, parseChanges(run.stdout)));
+  for (const [index, result] of results.entries()) {
+    if (!result.ok) return result;
+    byTree.set(others[index] ?? "", applyChanges(base.entries, result.changes));
   }
   return { ok: true, listings: trees.map((tree) => byTree.get(tree) ?? []) };
 }
+
+type ChangesResult = { readonly ok: true; readonly changes: readonly TreeChange[] } | Failed;
 
 /** The options undo settings that could hide an entry or change the form of a line. */
 const DIFF_OPTIONS =

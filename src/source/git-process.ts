@@ -17,6 +17,8 @@ export interface GitCommand {
   readonly args: readonly string[];
   /** Written to stdin piece by piece, only as fast as git takes it. */
   readonly input?: Iterable<string>;
+  /** An open file that stdin is read from instead. */
+  readonly stdinFile?: number;
   /** What it throws ends the process and becomes the rejection of `runGit`. */
   readonly onStdout?: (chunk: Buffer) => void;
   /** An open file that gets the output instead. */
@@ -77,7 +79,11 @@ function startGit(command: GitCommand): ChildProcess {
   const args = ["--no-pager", ...config, "-C", resolve(command.repo), ...command.args];
   return spawn("git", args, {
     env: environment(command),
-    stdio: [command.input === undefined ? "ignore" : "pipe", command.stdoutFile ?? "pipe", "pipe"],
+    stdio: [
+      command.stdinFile ?? (command.input === undefined ? "ignore" : "pipe"),
+      command.stdoutFile ?? "pipe",
+      "pipe",
+    ],
     windowsHide: true,
     ...(command.signal === undefined ? {} : { signal: command.signal }),
     ...(command.timeoutMs === undefined ? {} : { timeout: command.timeoutMs }),
@@ -163,5 +169,6 @@ export async function collectLongGit(
   using spool = openSpool();
   if (spool === undefined) return collectGit(command);
   const exit = await runGit({ ...command, stdoutFile: spool.fd });
-  return { ...exit, stdout: Buffer.concat([...spool.chunks()]) };
+  const stdout = Buffer.allocUnsafeSlow(spool.size());
+  return { ...exit, stdout: stdout.subarray(0, spool.read(stdout, 0)) };
 }

@@ -5,7 +5,7 @@ import { openGit } from "./git.ts";
 import { readBlobs } from "./git-read.ts";
 import { git, opened, temporaryRepository, textFiles } from "./testing/repository.ts";
 import type { TemporaryRepository } from "./testing/repository.ts";
-import { SourceFailure } from "./types.ts";
+import { isTooLarge, sizeOf, SourceFailure, type Content, type TooLarge } from "./types.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -60,11 +60,13 @@ describe("reading many blobs", () => {
     const ids = (source.snapshots[0]?.entries ?? []).map(({ id }) => id);
     const contents = await source.read(ids);
     const delivered = [...new Set(ids)].map((id) => contents.get(id));
-    const bytes = delivered.map((content) => (content instanceof Uint8Array ? content.length : 0));
+    const isRead = (content: Content | TooLarge | undefined): content is Content =>
+      content !== undefined && !isTooLarge(content);
+    const bytes = delivered.filter(isRead).map(sizeOf);
     expect(contents.size).toBe(1501);
     expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(100_000);
-    const cut = delivered.findIndex((content) => content === undefined || "tooLarge" in content);
-    expect(delivered.slice(cut).some((content) => content instanceof Uint8Array)).toBe(false);
+    const cut = delivered.findIndex((content) => !isRead(content));
+    expect(delivered.slice(cut).some(isRead)).toBe(false);
   });
 });
 
@@ -96,11 +98,11 @@ describe("blobs that cannot be read", () => {
     const reader = { repo: repository.path, maxBlobBytes: MEBIBYTE, maxTotalBytes: MEBIBYTE };
     const made = Array.from({ length: 500 }, (_, index) => index.toString(16).padStart(40, "0"));
     for (const ids of [made.slice(1, 2), made]) {
-      const error = await readBlobs(reader, ids).catch((reason: unknown) => reason);
+      const error = await readBlobs(reader, new Set(ids)).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(SourceFailure);
       expect(error).toMatchObject({ error: { code: "missing-objects" } });
     }
-    expect(await readBlobs(reader, [])).toEqual(new Map());
+    expect(await readBlobs(reader, new Set())).toEqual(new Map());
   });
 
   it("rejects when the repository is gone or damaged", async () => {
@@ -108,9 +110,9 @@ describe("blobs that cannot be read", () => {
     const id = git(repository.path, ["hash-object", "-w", "--stdin"], "text");
     repository.write(`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`, "");
     const reader = { repo: repository.path, maxBlobBytes: MEBIBYTE, maxTotalBytes: MEBIBYTE };
-    await expect(readBlobs(reader, [id])).rejects.toBeInstanceOf(SourceFailure);
+    await expect(readBlobs(reader, new Set([id]))).rejects.toBeInstanceOf(SourceFailure);
     const gone = { ...reader, repo: `${repository.path}/absent` };
-    await expect(readBlobs(gone, [id])).rejects.toMatchObject({
+    await expect(readBlobs(gone, new Set([id]))).rejects.toMatchObject({
       error: { code: "not-a-repository" },
     });
   });

@@ -1,16 +1,27 @@
 import { availableParallelism } from "node:os";
-import { createBatchParser } from "./batch-parser.ts";
+import { createBatchFileReader } from "./batch-file.ts";
+import { createBatchParser, type BatchAnswers } from "./batch-parser.ts";
 import type { Credentials } from "./git-credentials.ts";
 import { gitFailure, gitWords, lacksObjects, missingObjects } from "./git-errors.ts";
 import { fetchObjects } from "./git-fetch.ts";
-import { runGit, type GitCommand, type GitExit } from "./git-process.ts";
+import { runGit, type GitExit } from "./git-process.ts";
 import { openSpool } from "./spool.ts";
-import { SourceFailure, type Contents, type TooLarge } from "./types.ts";
+import {
+  isTooLarge,
+  sizeOf,
+  SourceFailure,
+  type Content,
+  type Contents,
+  type OnContent,
+  type TooLarge,
+} from "./types.ts";
 
 export interface BlobReader {
   readonly repo: string;
   readonly maxBlobBytes: number;
   readonly maxTotalBytes: number;
+  /** Ends the reading, which then rejects. */
+  readonly signal?: AbortSignal | undefined;
   /** The remote to ask, once, for objects that a partial clone lacks. */
   readonly fetchFrom?: string;
   readonly credentials?: Credentials | undefined;
@@ -20,11 +31,12 @@ export interface BlobReader {
 const MANY_IDS = 400;
 const IDS_PER_WRITE = 1000;
 const SPOOL_LIMIT = 128 * 1024 * 1024;
-const SPOOL_CHECK_MS = 20;
+const SPOOL_CHECK_MS = 4;
 
 interface Delivered {
-  readonly contents: Map<string, Uint8Array | TooLarge>;
+  readonly contents: Map<string, Content | TooLarge>;
   bytes: number;
+  readonly onContent: OnContent | undefined;
 }
 
 function* idLines(ids: readonly string[]): Generator<string> {
@@ -33,31 +45,27 @@ function* idLines(ids: readonly string[]): Generator<string> {
   }
 }
 
-const batch = (reader: BlobReader, ids: readonly string[]): GitCommand => ({
-  repo: reader.repo,
-  args: ["cat-file", "--batch", "--buffer"],
-  input: idLines(ids),
-});
+const BATCH = ["cat-file", "--batch", "--buffer"];
 
 /** Ids that git does not have are left out of what is delivered. */
-function collectInto(
-  delivered: Delivered,
-  reader: BlobReader,
-  ids: readonly string[],
-): (chunk: Buffer) => void {
+function collectInto(delivered: Delivered, reader: BlobReader): BatchAnswers {
   let kept = 0;
   const tooLarge = (id: string, size: number): void => {
     delivered.contents.set(id, { tooLarge: size });
   };
-  return createBatchParser(ids, reader.maxBlobBytes, {
-    content: (id, bytes) => {
-      kept += bytes.length;
-      delivered.bytes += bytes.length;
-      if (kept > reader.maxTotalBytes) tooLarge(id, bytes.length);
-      else delivered.contents.set(id, bytes);
+  return {
+    content: (id, content) => {
+      const size = sizeOf(content);
+      kept += size;
+      delivered.bytes += size;
+      if (kept > reader.maxTotalBytes) tooLarge(id, size);
+      else {
+        delivered.contents.set(id, content);
+        delivered.onContent?.(id, content);
+      }
     },
     tooLarge,
-  });
+  };
 }
 
 /** Through a pipe: for any amount of bytes, in bounded memory. */
@@ -66,36 +74,68 @@ function readPiped(
   ids: readonly string[],
   delivered: Delivered,
 ): Promise<GitExit> {
-  return runGit({ ...batch(reader, ids), onStdout: collectInto(delivered, reader, ids) });
+  const answers = collectInto(delivered, reader);
+  return runGit({
+    repo: reader.repo,
+    args: BATCH,
+    input: idLines(ids),
+    onStdout: createBatchParser(ids, reader.maxBlobBytes, answers),
+    ...(reader.signal === undefined ? {} : { signal: reader.signal }),
+  });
 }
 
 /**
- * Through a file, which takes half the time: see `collectLongGit`. What does not fit the limit, or fails, is
- * left out; the pipe reads it afterwards and finds the reason.
+ * Through files, which takes half the time: see `collectLongGit`. Nothing waits for this process, which may
+ * be busy with other work. What does not fit the limit, or fails, is left out; the pipe reads it afterwards
+ * and finds the reason.
  */
 async function readSpooled(
   reader: BlobReader,
   ids: readonly string[],
   delivered: Delivered,
 ): Promise<void> {
+  using request = openSpool();
   using spool = openSpool();
-  if (spool === undefined) return;
+  if (request === undefined || spool === undefined) return;
+  request.write(`${ids.join("\n")}\n`);
+  const answers = collectInto(delivered, reader);
+  const file = createBatchFileReader(spool, ids, { maxBytes: reader.maxBlobBytes, answers });
   const stop = new AbortController();
+  reader.signal?.addEventListener("abort", () => stop.abort(), { once: true });
   const check = setInterval(() => {
     if (spool.size() > SPOOL_LIMIT) stop.abort();
+    else if (!tryTo(() => file.advance(false))) clearInterval(check);
   }, SPOOL_CHECK_MS);
   try {
-    await runGit({ ...batch(reader, ids), stdoutFile: spool.fd, signal: stop.signal });
+    await runGit({
+      repo: reader.repo,
+      args: BATCH,
+      stdinFile: request.fd,
+      stdoutFile: spool.fd,
+      signal: stop.signal,
+    });
   } finally {
     clearInterval(check);
   }
-  const collect = collectInto(delivered, reader, ids);
-  for (const chunk of spool.chunks()) collect(chunk);
+  // What went wrong before goes wrong again here, where it is somebody's to handle.
+  file.advance(true);
 }
 
-/** Contiguous shares: neighbours in a tree are often deltas of each other, and each git caches its own. */
+function tryTo(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Contiguous shares: neighbours in a tree are often deltas of each other, and each git caches its own. This
+ * process reads what git writes meanwhile, so it needs a processor too.
+ */
 function shares(ids: readonly string[]): readonly (readonly string[])[] {
-  if (availableParallelism() < 2) return [ids];
+  if (availableParallelism() < 4) return [ids];
   const half = Math.ceil(ids.length / 2);
   return [ids.slice(0, half), ids.slice(half)];
 }
@@ -111,7 +151,7 @@ function withinTotal(
   for (const id of ids) {
     const content = contents.get(id);
     if (content === undefined) continue;
-    const size = content instanceof Uint8Array ? content.length : content.tooLarge;
+    const size = isTooLarge(content) ? content.tooLarge : sizeOf(content);
     if (size <= maxBlobBytes) total += size;
     if (total > maxTotalBytes) contents.set(id, { tooLarge: size });
   }
@@ -119,12 +159,17 @@ function withinTotal(
 }
 
 /** Reads blobs by id from the object database: no checkout, no index, no filters, no textconv. */
-export async function readBlobs(reader: BlobReader, wanted: Iterable<string>): Promise<Contents> {
-  const ids = [...new Set(wanted)];
-  const delivered: Delivered = { contents: new Map(), bytes: 0 };
+export async function readBlobs(
+  reader: BlobReader,
+  wanted: ReadonlySet<string>,
+  onContent?: OnContent,
+): Promise<Contents> {
+  const ids = [...wanted];
+  const delivered: Delivered = { contents: new Map(), bytes: 0, onContent };
   const readRest = async (): Promise<readonly string[]> => {
     const rest = ids.filter((id) => !delivered.contents.has(id));
     if (rest.length === 0) return rest;
+    reader.signal?.throwIfAborted();
     const exit = await readPiped(reader, rest, delivered);
     if (exit.status !== 0 && !lacksObjects(exit))
       throw new SourceFailure(gitFailure(reader.repo, exit).error);

@@ -1,8 +1,10 @@
+import type { TreeChange } from "./git-changes.ts";
 import type { Credentials } from "./git-credentials.ts";
-import { listTrees } from "./git-list.ts";
+import { listTrees, type ListAllResult } from "./git-list.ts";
 import { isFullId } from "./git-lookup.ts";
-import { readBlobs, type BlobReader } from "./git-read.ts";
+import type { BlobReader } from "./git-read.ts";
 import { resolveRevisions } from "./git-resolve.ts";
+import { createAheadReader } from "./read-ahead.ts";
 import type { OpenResult, Snapshot } from "./types.ts";
 
 export interface GitOptions {
@@ -19,9 +21,22 @@ export interface GitOptions {
   readonly remote?: string;
   /** For the server that the repository came from, where the clone keeps none. */
   readonly credentials?: Credentials | undefined;
+  /**
+   * Files that will be asked for if one of them changed. The changed ones are read while git still lists the
+   * others, and those right after.
+   */
+  readonly readAhead?: (path: string) => boolean;
+  /** Ends what is being read ahead. */
+  readonly signal?: AbortSignal;
+  /** Called when git is busy with its longest task up to here: time for other work. */
+  readonly onListing?: () => void;
 }
 
 const DEFAULT_MAX_TOTAL_BYTES = 256 * 1024 * 1024;
+/** More changed files are no matter of a moment, and would compete with what git does meanwhile. */
+const MAX_CHANGED = 1000;
+const MAX_AHEAD = 20_000;
+
 /**
  * Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
  * and nothing that the repository configures or contains is executed.
@@ -35,19 +50,33 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
     fetchMissing = false,
     remote = "origin",
     credentials,
+    readAhead = () => false,
+    onListing,
+    signal,
   } = options;
   const fetching = fetchMissing ? { fetchFrom: remote, credentials } : {};
+  const reader: BlobReader = { repo, maxBlobBytes, maxTotalBytes, ...fetching };
+  const ahead = createAheadReader(reader, signal);
+  let isChanged = false;
+  const onChanges = (changes: readonly TreeChange[]): void => {
+    const ids = new Set(changes.filter(({ path }) => readAhead(path)).flatMap(idsOf));
+    isChanged = ids.size > 0;
+    if (ids.size <= MAX_CHANGED) ahead.start(ids);
+  };
+  const list = (trees: readonly string[], lazyFetch: boolean): Promise<ListAllResult> => {
+    const listing = listTrees({ repo, trees, lazyFetch, credentials, onChanges });
+    onListing?.();
+    return listing;
+  };
   const byId = revisions.every(isFullId);
   const [resolved, early] = await Promise.all([
     resolveRevisions({ repo, ...fetching }, revisions),
     // What an id names cannot change, so its listing need not wait for the look-up.
-    byId ? listTrees({ repo, trees: revisions, lazyFetch: false }) : undefined,
+    byId ? list(revisions, false) : undefined,
   ]);
   if (!resolved.ok) return resolved;
   const commits = resolved.resolved.map(({ commit }) => commit);
-  const listed = early?.ok
-    ? early
-    : await listTrees({ repo, trees: commits, lazyFetch: fetchMissing, credentials });
+  const listed = early?.ok ? early : await list(commits, fetchMissing);
   if (!listed.ok) return listed;
 
   const snapshots = commits.map((commit, index): Snapshot => ({
@@ -55,6 +84,17 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
     commit,
     entries: listed.listings[index] ?? [],
   }));
-  const reader: BlobReader = { repo, maxBlobBytes, maxTotalBytes, ...fetching };
-  return { ok: true, source: { snapshots, read: (ids) => readBlobs(reader, ids) } };
+  if (isChanged) {
+    const entries = snapshots.at(-1)?.entries ?? [];
+    const files = entries.filter(({ path, mode }) => mode === "file" && readAhead(path));
+    // In a huge repository it may turn out that the change is of no interest.
+    if (files.length <= MAX_AHEAD) ahead.start(new Set(files.map(({ id }) => id)));
+  }
+  return { ok: true, source: { snapshots, read: ahead.read } };
 }
+
+/** What was and is in a changed file; the id of a submodule cannot be read. */
+const idsOf = ({ old, entry }: TreeChange): readonly string[] =>
+  [old, entry].flatMap((side) =>
+    side === undefined || side.mode === "submodule" ? [] : [side.id],
+  );

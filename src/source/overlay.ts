@@ -1,4 +1,4 @@
-import type { Snapshot, Source, TooLarge } from "./types.ts";
+import type { Content, Snapshot, Source, TooLarge } from "./types.ts";
 
 /** A file of a snapshot with another content. */
 interface Replacement {
@@ -19,7 +19,7 @@ export function createOverlay(
   source: Source,
   known: (id: string) => Uint8Array | undefined = () => undefined,
 ): Overlay {
-  const contents = new Map<string, Uint8Array | TooLarge>();
+  const contents = new Map<string, Content | TooLarge>();
   let patches = 0;
   return {
     source: {
@@ -34,7 +34,7 @@ export function createOverlay(
         }
         if (missing.size > 0)
           for (const [id, content] of await source.read(missing)) contents.set(id, content);
-        const found = new Map<string, Uint8Array | TooLarge>();
+        const found = new Map<string, Content | TooLarge>();
         for (const id of wanted) {
           const content = contents.get(id);
           if (content !== undefined) found.set(id, content);

@@ -2,7 +2,15 @@ import { posix } from "node:path";
 import { listTree } from "./git-list.ts";
 import { readBlobs, type BlobReader } from "./git-read.ts";
 import { resolveRevision } from "./git-resolve.ts";
-import { failed, SourceFailure, type Failed, type TooLarge } from "./types.ts";
+import {
+  bytesOf,
+  failed,
+  isTooLarge,
+  SourceFailure,
+  type Content,
+  type Failed,
+  type TooLarge,
+} from "./types.ts";
 
 export type ReadFileResult =
   /** Without bytes: the revision has no such file. */
@@ -20,10 +28,11 @@ export interface FileAt {
 
 const DEFAULT_MAX_BYTES = 1024 * 1024;
 
-async function contentOf(reader: BlobReader, id: string): Promise<Uint8Array | TooLarge | Failed> {
+async function contentOf(reader: BlobReader, id: string): Promise<Content | TooLarge | Failed> {
   try {
     return (
-      (await readBlobs(reader, [id])).get(id) ?? failed("missing-objects", `${id} was not read.`)
+      (await readBlobs(reader, new Set([id]))).get(id) ??
+      failed("missing-objects", `${id} was not read.`)
     );
   } catch (error) {
     if (error instanceof SourceFailure) return { ok: false, error: error.error };
@@ -55,7 +64,7 @@ export async function readFileAt(file: FileAt): Promise<ReadFileResult> {
   const reader = { repo, maxBlobBytes: maxBytes, maxTotalBytes: maxBytes, ...fetching };
   const content = await contentOf(reader, entry.id);
   if ("ok" in content) return content;
-  if (content instanceof Uint8Array) return { ok: true, bytes: content };
+  if (!isTooLarge(content)) return { ok: true, bytes: bytesOf(content) };
   return failed(
     "too-large",
     `${path} has ${content.tooLarge} bytes at ${revision}; at most ${maxBytes} are read.`,

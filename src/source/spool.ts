@@ -1,33 +1,22 @@
-import { randomUUID } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync, unlinkSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A temporary file without a name that a child process writes and this process then reads. */
+/** A temporary file without a name, between this process and a child. */
 export interface Spool extends Disposable {
   readonly fd: number;
   size(): number;
-  /** The content in large pieces, each in memory of its own. */
-  chunks(): Generator<Buffer>;
-}
-
-const CHUNK_BYTES = 1024 * 1024;
-
-function* readChunks(fd: number): Generator<Buffer> {
-  let rest = fstatSync(fd).size;
-  for (let at = 0; rest > 0;) {
-    const chunk = Buffer.allocUnsafeSlow(Math.min(rest, CHUNK_BYTES));
-    const read = readSync(fd, chunk, 0, chunk.length, at);
-    if (read === 0) return;
-    yield chunk.subarray(0, read);
-    at += read;
-    rest -= read;
-  }
+  /** Fills the file with text in Latin-1, for a child that reads it from the beginning. */
+  write(text: string): void;
+  /** Reads from a position on into the buffer, and says how many bytes came. */
+  read(into: Uint8Array, position: number): number;
 }
 
 /** Opens a spool; nothing where the temporary directory cannot be written. */
 export function openSpool(): Spool | undefined {
-  const path = join(tmpdir(), `netpol-review-${randomUUID()}`);
+  // Only this user can open it, and only if it did not exist, so the name need not be a secret.
+  const name = `netpol-review-${process.pid}-${Math.random().toString(36).slice(2)}`;
+  const path = join(tmpdir(), name);
   let fd: number;
   try {
     fd = openSync(path, "wx+", 0o600);
@@ -40,7 +29,23 @@ export function openSpool(): Spool | undefined {
   return {
     fd,
     size: () => fstatSync(fd).size,
-    chunks: () => readChunks(fd),
+    write: (text) => writeAll(fd, Buffer.from(text, "latin1")),
+    read: (into, position) => readFully(fd, into, position),
     [Symbol.dispose]: () => closeSync(fd),
   };
+}
+
+/** At given positions, because the child shares the place where the file is read. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at, bytes.length - at, at);
+}
+
+function readFully(fd: number, into: Uint8Array, position: number): number {
+  let read = 0;
+  while (read < into.length) {
+    const more = readSync(fd, into, read, into.length - read, position + read);
+    if (more === 0) break;
+    read += more;
+  }
+  return read;
 }

@@ -30,16 +30,40 @@ export interface TooLarge {
   readonly tooLarge: number;
 }
 
-export type Contents = ReadonlyMap<string, Uint8Array | TooLarge>;
+/** A part of a text that has one character (Latin-1) for each byte; one text holds many files. */
+export interface TextSlice {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a file holds, in the form that costs its source less. */
+export type Content = Uint8Array | TextSlice;
+
+export const isTooLarge = (content: Content | TooLarge): content is TooLarge =>
+  "tooLarge" in content;
+
+export const sizeOf = (content: Content): number =>
+  content instanceof Uint8Array ? content.length : content.end - content.start;
+
+export const bytesOf = (content: Content): Uint8Array =>
+  content instanceof Uint8Array
+    ? content
+    : Buffer.from(content.text.slice(content.start, content.end), "latin1");
+
+export type Contents = ReadonlyMap<string, Content | TooLarge>;
+
+export type OnContent = (id: string, content: Content | TooLarge) => void;
 
 /** Snapshots to compare (or one to scan) and the bytes behind them. */
 export interface Source {
   readonly snapshots: readonly Snapshot[];
   /**
    * The bytes of the given content ids, each distinct id read once. The map holds every id that was asked
-   * for, or the promise rejects with a `SourceFailure`: nothing is left out silently.
+   * for, or the promise rejects with a `SourceFailure`: nothing is left out silently. A source that gets
+   * them one by one may tell of each meanwhile; what the map says is what counts.
    */
-  read(ids: Iterable<string>): Promise<Contents>;
+  read(ids: Iterable<string>, onContent?: OnContent): Promise<Contents>;
 }
 
 export type SourceErrorCode =

@@ -46,12 +46,14 @@ export async function collectWorld(
   const { texts, loader } = options.reading ?? createReading(source);
   const files = manifestFiles(snapshot);
   await texts.load(files.map(({ id }) => id));
-  const charts = chartFolders(snapshot.entries.map(({ path }) => path));
+  const charts = chartFolders(snapshot.entries);
   const split = oneScope
     ? [{ name: "default", head: files }]
-    : splitScopes({ base: [], head: files }, { config, charts, texts });
+    : splitScopes({ base: [], head: files }, { config, charts });
   const scopes = split.map((scope): ScopeWorld => {
-    const loaded = scope.head.map(loader.load);
+    const loaded = (oneScope ? scope.head : scope.head.filter(({ id }) => texts.matters(id))).map(
+      loader.load,
+    );
     const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
     return {
       name: scope.name,

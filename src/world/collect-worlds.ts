@@ -16,7 +16,7 @@ import {
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
 import type { Loader } from "./file-loader.ts";
-import { createReading } from "./reading.ts";
+import { createReading, type Reading } from "./reading.ts";
 import {
   changedFiles,
   manifestFiles,
@@ -31,7 +31,6 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
-import type { TextHints } from "../scope/text-hints.ts";
 import { POLICY_KEY } from "../scope/values-ledger.ts";
 import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
@@ -67,10 +66,16 @@ export interface Collected {
   readonly texts: TextStore;
 }
 
-const READ_AT_ONCE = 20_000;
-
 /** In small repositories everything is read: no cleverness, and more to say about standing state. */
 const READ_ALL_BELOW = 300;
+
+export interface CollectOptions {
+  readonly readAllBelow?: number | undefined;
+  /** Shared with other answers about the source. */
+  readonly reading?: Reading | undefined;
+  /** Called when there is something to review, and many files are being read: time for other work. */
+  readonly onReading?: () => void;
+}
 
 /**
  * Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
@@ -79,8 +84,7 @@ const READ_ALL_BELOW = 300;
 export async function collectWorlds(
   source: Source,
   config: Config,
-  readAllBelow = READ_ALL_BELOW,
-  { texts, loader } = createReading(source),
+  { readAllBelow = READ_ALL_BELOW, onReading, reading }: CollectOptions = {},
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
@@ -89,10 +93,9 @@ export async function collectWorlds(
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
   const files = manifestFiles(head);
-  // One read is faster than two, but an unrelated change to a huge repository should not cost a full one.
-  const readsAtOnce = changes.length > 0 && files.length <= READ_AT_ONCE;
-  await texts.load(readsAtOnce ? [...changedIds, ...files.map(({ id }) => id)] : changedIds);
-  const charts = chartFolders([...changes, ...head.entries].map(({ path }) => path));
+  const { texts, loader } = reading ?? createReading(source);
+  await texts.load(changedIds);
+  const charts = chartFolders([...changes, ...head.entries]);
   const unread = await findUnreadChanges({
     base,
     head,
@@ -104,37 +107,42 @@ export async function collectWorlds(
   if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
-  await texts.load(files.map(({ id }) => id));
-  const paths = new Set(changes.map(({ path }) => path));
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
-  const kustomizations = [...base.entries, ...head.entries].filter(
-    ({ path, mode }) => mode === "file" && isKustomization(path),
+  const kustomizations = [base, head].map((snapshot) =>
+    snapshot.entries.filter(({ path, mode }) => mode === "file" && isKustomization(path)),
   );
-  await texts.load(kustomizations.map(({ id }) => id));
-  const graph = readKustomizeGraph(kustomizations, texts);
+  await texts.load(kustomizations.flat().map(({ id }) => id));
+  const graph = readKustomizeGraph(kustomizations.flat(), texts);
   const isPatch = (path: string): boolean => graph.roleOf(path) === "patch";
-  const scoped = splitScopes(
-    { base: changedAtBase, head: files },
-    { config, charts, texts, isPatch },
-  );
+  const entries = new Set(changes.map((change) => change.head));
+  const reads: Reads = { entries, texts, loader, isPatch };
+  const findChanged = async (): Promise<readonly ChangedScope[]> => {
+    onReading?.();
+    return splitScopes({ base: changedAtBase, head: files }, { config, charts }).map((scope) => ({
+      ...scope,
+      changed: loadChanged(scope, reads),
+    }));
+  };
+  // While all files are read, what needs only the paths and the changed files.
+  const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
+  const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
   const activeFiles = activeFilesOf({ files, config, charts });
-  const kustomized = belowKustomization(head.entries.map(({ path }) => path));
-  const scopes = scoped.flatMap((scope) => {
-    const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
-    const pair = collectScope(scope, {
-      paths,
-      texts,
-      loader,
-      readAllBelow,
-      occupation,
-      kustomized,
+  const kustomized = belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
+  const scopes = all
+    .filter(({ changed }) => changed.base.length + changed.head.length > 0)
+    .map((scope) => {
+      const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
+      return collectScope(scope, { ...reads, readAllBelow, occupation, kustomized });
     });
-    return pair === undefined ? [] : [pair];
-  });
+  const telling = (file: FileVersion): boolean => texts.matters(file.id) && isTold(file, reads);
+  const scoped = all.map((scope) => ({
+    ...scope,
+    base: scope.base.filter(telling),
+    head: scope.head.filter(telling),
+  }));
   const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
   const request = { changes, files, paths: allPaths, scopes: scoped, changed: scopes };
   const { links } = unread;
@@ -176,28 +184,48 @@ function isRelevant(
 const DECIDES =
   /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
 
-interface ScopeContext {
-  readonly paths: ReadonlySet<string>;
+interface Reads {
+  /** The entries at head that are not those of the base. */
+  readonly entries: ReadonlySet<FileVersion | undefined>;
   readonly texts: TextStore;
   readonly loader: Loader;
+  /** Whether a kustomization takes the file for a patch. */
+  readonly isPatch: (path: string) => boolean;
+}
+
+interface ScopeContext extends Reads {
   readonly readAllBelow: number;
   readonly kustomized: (path: string) => boolean;
   readonly occupation: Occupation;
 }
 
-function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | undefined {
-  const { paths, texts, loader, readAllBelow, occupation, kustomized } = context;
-  const isChanged = ({ path }: FileVersion): boolean => paths.has(path);
-  const changed = {
-    base: scope.base.map(loader.load),
-    head: scope.head.filter(isChanged).map(loader.load),
+interface ChangedScope extends ScopeFiles {
+  readonly changed: ChangedFiles;
+}
+
+/** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
+const isTold = ({ id, path }: FileVersion, { texts, isPatch }: Reads): boolean =>
+  tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
+
+const tells = (id: string, texts: TextStore): boolean =>
+  texts.matters(id) || texts.hints(id).context;
+
+function loadChanged({ base, head }: ScopeFiles, reads: Reads): ChangedFiles {
+  const { entries, loader } = reads;
+  return {
+    base: base.filter((file) => isTold(file, reads)).map(loader.load),
+    head: head.filter((file) => entries.has(file) && isTold(file, reads)).map(loader.load),
   };
-  if (changed.base.length === 0 && changed.head.length === 0) return undefined;
-  const rest = scope.head.filter((file) => !isChanged(file));
-  const selected =
-    rest.filter(({ id }) => decides(texts.hints(id))).length <= readAllBelow
-      ? rest
-      : selectFiles(rest, changedObjects(changed), { texts, load: loader.load });
+}
+
+function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
+  const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
+  const { changed } = scope;
+  const rest = scope.head.filter((file) => !entries.has(file));
+  const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+  const selected = (
+    isSmall ? rest : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
+  ).filter((file) => isTold(file, context));
   const unchanged = selected.map(loader.load);
   const files = {
     base: [...changed.base, ...unchanged],
@@ -209,7 +237,7 @@ function collectScope(scope: ScopeFiles, context: ScopeContext): ScopePair | und
     name: scope.name,
     ...worlds,
     files,
-    complete: selected.length === rest.length,
+    complete: isSmall,
     kustomized,
     ledger: [
       ...ledgerOfProblems(files.head, {
@@ -237,9 +265,11 @@ function tellsPodsApart(
   );
 }
 
-/** Services and network plugins cost little to read, and count as nothing. */
-const decides = ({ policy, foreign, namespace, workload }: TextHints): boolean =>
-  policy || foreign || namespace || workload;
+/** Whether at most so many items pass the test; no more of them are tested than it takes to know. */
+function isAtMost<T>(limit: number, items: readonly T[], test: (item: T) => boolean): boolean {
+  let count = 0;
+  return items.every((item) => !test(item) || ++count <= limit);
+}
 
 interface ChangedFiles {
   readonly base: readonly LoadedFile[];

@@ -29,7 +29,7 @@ export function ledgerOfChanges(request: LedgerRequest): readonly LedgerEntry[] 
     ...ledgerOfPatches(changes, { texts, graph, policyPaths }),
     ...ledgerOfMentions(changes, texts),
     ...ledgerOfChartValues(changes, { texts, charts, policyFiles }),
-    ...ledgerOfGraph({ changes, texts, charts, policyPaths }),
+    ...ledgerOfGraph({ changes, texts, charts, policyPaths: () => policyPaths }),
     ...ledgerOfValues(changes, texts),
     ...ledgerOfVariables(changes, { texts, policyIds: policyFiles.map(({ id }) => id) }),
     ...ledgerOfAside(request),

@@ -1,9 +1,9 @@
 import type { Config } from "../config/config.ts";
 import { isChartContent, isSetAside } from "../scope/manifest-paths.ts";
-import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 
-/** The files of one scope, by revision. */
+/** The files of one scope, by revision; whether they matter is asked of those that are looked at. */
 export interface ScopeFiles {
   readonly name: string;
   readonly namespace?: string;
@@ -14,27 +14,23 @@ export interface ScopeFiles {
 interface SplitContext {
   readonly config: Config;
   readonly charts: ReadonlySet<string>;
-  readonly texts: TextStore;
-  /** Whether a kustomization takes the file for a patch: its policies are parts of policies. */
-  readonly isPatch?: (path: string) => boolean;
 }
 
-/** Files that can bear on policy, by scope. Configured scopes first; what none of them names goes by the markers in its path. */
+/** Manifests by scope. Configured scopes first; what none of them names goes by the markers in its path. */
 export function splitScopes(
   files: { readonly base: readonly FileVersion[]; readonly head: readonly FileVersion[] },
-  { config, charts, texts, isPatch = () => false }: SplitContext,
+  context: SplitContext,
 ): readonly ScopeFiles[] {
+  const { config } = context;
   const scopes = new Map<string, { base: FileVersion[]; head: FileVersion[] }>();
+  const namesOf = scopeNames(context);
   for (const side of ["base", "head"] as const)
-    for (const file of files[side]) {
-      if (!matters(file, texts) || !isActive(file, config, charts)) continue;
-      if (texts.hints(file.id).policy && isPatch(file.path)) continue;
-      for (const name of scopesOf(file.path, config)) {
+    for (const file of files[side])
+      for (const name of namesOf(file.path)) {
         const scope = scopes.get(name) ?? { base: [], head: [] };
         scopes.set(name, scope);
         scope[side].push(file);
       }
-    }
   return [...scopes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, lists]) => {
@@ -59,8 +55,32 @@ export function isActive(
   return config.scopes.some(({ includes }) => includes(path)) || !isSetAside(path);
 }
 
-/** Whether anything in the file can bear on network policy. */
-function matters({ id }: FileVersion, texts: TextStore): boolean {
-  const { foreign, policy, namespace, workload, context } = texts.hints(id);
-  return foreign || policy || namespace || workload || context || texts.tooLarge(id) !== undefined;
+const NO_SCOPE: readonly string[] = [];
+
+/**
+ * The scopes of a path; none where nobody applies the manifest as it stands: templates of a chart, tests,
+ * what is excluded. But for the configuration the folder decides, so it is asked once.
+ */
+function scopeNames({ config, charts }: SplitContext): (path: string) => readonly string[] {
+  const byFolder = new Map<
+    string,
+    { readonly chart: boolean; readonly names: readonly string[] }
+  >();
+  const ofFolder = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    let found = byFolder.get(folder);
+    if (found === undefined) {
+      const chart = isChartContent(path, charts);
+      found = { chart, names: chart || isSetAside(path) ? NO_SCOPE : [scopeNameOf(path)] };
+      byFolder.set(folder, found);
+    }
+    return found;
+  };
+  return (path) => {
+    if (config.exclude(path)) return NO_SCOPE;
+    const { chart, names } = ofFolder(path);
+    if (chart || config.scopes.length === 0) return names;
+    const named = config.scopes.filter(({ includes }) => includes(path));
+    return named.length > 0 ? named.map(({ name }) => name) : names;
+  };
 }

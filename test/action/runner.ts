@@ -2,23 +2,22 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
-import { build } from "rolldown";
+import { bundle } from "../../scripts/bundle.ts";
 import type { Checkout } from "./clone.ts";
 import { NODE } from "./contract-proxy.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-
-/** The action as one file, as users run it. */
+/** The action in the files that users run. */
 export interface BundledAction extends AsyncDisposable {
   readonly file: string;
 }
 
 export async function bundleAction(): Promise<BundledAction> {
   const folder = await mkdtemp(join(tmpdir(), "netpol-review-bundle-"));
-  const file = join(folder, "index.mjs");
-  const output = { file, format: "esm", codeSplitting: false } as const;
-  await build({ cwd: ROOT, input: "src/action.ts", platform: "node", logLevel: "silent", output });
-  return { file, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  await bundle(folder);
+  return {
+    file: join(folder, "index.js"),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 type EventName =

@@ -1,4 +1,4 @@
-import type { Contents, Source } from "../../src/source/types.ts";
+import { bytesOf, isTooLarge, type Contents, type Source } from "../../src/source/types.ts";
 import type { Mend } from "./disputed.ts";
 
 /** The same source with some text read as other text. Text that is not there is an error. */
@@ -16,9 +16,9 @@ export function mendSource(source: Source, mends: readonly Mend[]): Source {
 
 function mendAll(contents: Contents, wanted: ReadonlyMap<string, readonly Mend[]>): Contents {
   return new Map(
-    [...contents].map(([id, bytes]) => [
+    [...contents].map(([id, content]) => [
       id,
-      bytes instanceof Uint8Array ? mendBytes(bytes, wanted.get(id) ?? []) : bytes,
+      isTooLarge(content) ? content : mendBytes(bytesOf(content), wanted.get(id) ?? []),
     ]),
   );
 }

@@ -44,7 +44,7 @@ export async function compareDirectories(
   { paths, worlds }: Directories,
 ): Promise<SymbolicDiff> {
   const request = await requestFor(suite, paths);
-  const { scopes } = await collectWorlds(request.source, readConfig(request));
+  const { scopes } = await collectWorlds(request.source, await readConfig(request));
   // A change that bears on no policy has no scope: then there is nothing that could differ.
   const { base: before, head: after } = scopes[0] ?? { base: worlds.head, head: worlds.head };
   const [base, head] = [underSwitches(before, suite), underSwitches(after, suite)];

@@ -1,6 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { devNull } from "node:os";
-import type { OpenResult, Source, SourceErrorCode } from "../types.ts";
+import {
+  bytesOf,
+  isTooLarge,
+  type OpenResult,
+  type Source,
+  type SourceErrorCode,
+} from "../types.ts";
 import { temporaryDirectory, type TemporaryDirectory } from "./temporary.ts";
 
 /** The same identity, time and configuration on every machine. */
@@ -76,9 +82,9 @@ export async function textFiles(source: Source, index: number): Promise<Record<s
     const content = contents.get(id);
     return [
       path,
-      content instanceof Uint8Array
-        ? Buffer.from(content).toString("utf8")
-        : JSON.stringify(content),
+      content === undefined || isTooLarge(content)
+        ? JSON.stringify(content)
+        : new TextDecoder().decode(bytesOf(content)),
     ];
   });
   return Object.fromEntries(text);

@@ -1,0 +1,71 @@
+import { chmod, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, type OutputChunk } from "rolldown";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/**
+ * What is loaded together. Code that only one command, one format or one part of the action needs gets
+ * a file of its own from the bundler; these are the files that several of them share.
+ */
+const SHARED_CHUNKS = [
+  // Loaded before git is started: little.
+  {
+    name: "base",
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:lazily|next-turn|policy)|report[\\/]escape|scope[\\/]manifest-paths|source[\\/]types)/,
+  },
+  { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
+  { name: "git", test: /[\\/]src[\\/]source[\\/](?!directory)/ },
+  { name: "rules", test: /[\\/]src[\\/]check[\\/]rules/ },
+  { name: "manifests", test: /[\\/]src[\\/](?:manifest|model|scope|world)[\\/]/ },
+  { name: "checks", test: /[\\/]src[\\/](?:check|policy|reach|space)[\\/]/ },
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
+
+/** Bundles both programs into a folder: an entry for each, and the files that they load. */
+export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
+  await rm(folder, { recursive: true, force: true });
+  const { output } = await build({
+    cwd: ROOT,
+    input: { index: "src/action.ts", cli: "src/cli.ts" },
+    platform: "node",
+    logLevel: "silent",
+    // The same parser without its debugging, which reads process.env for every token.
+    resolve: { alias: { yaml: join(ROOT, "node_modules", "yaml", "browser", "index.js") } },
+    // The oldest Node that the CLI runs on; `using` and newer syntax are rewritten for it.
+    transform: { target: "node20" },
+    treeshake: {
+      // The toolkit's parts that are not used would load an HTTP client.
+      moduleSideEffects: [{ test: /node_modules[\\/]@actions[\\/]core[\\/]/, sideEffects: false }],
+    },
+    output: {
+      dir: folder,
+      // Node reads all exports of a built-in module that ESM imports, and opens some of them with that.
+      format: "cjs",
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name].js",
+      codeSplitting: { groups: SHARED_CHUNKS },
+      // People review dist, so it stays readable.
+      minify: false,
+      sourcemap: false,
+    },
+  });
+  const chunks = output.filter((part) => part.type === "chunk");
+  assertLoadsOnly(chunks, "cli.js", /^(?!.*node_modules[\\/]@(?:actions|octokit)[\\/])/);
+  await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  await chmod(join(folder, "cli.js"), 0o755);
+  return chunks;
+}
+
+/** Fails if some file that an entry can load, at once or later, bundles another module than these. */
+function assertLoadsOnly(chunks: readonly OutputChunk[], entry: string, wanted: RegExp): void {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set([entry]);
+  for (const name of reached) {
+    const chunk = byName.get(name);
+    if (chunk === undefined) continue;
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) reached.add(next);
+    const foreign = chunk.moduleIds.find((id) => !wanted.test(id));
+    if (foreign !== undefined)
+      throw new Error(`${entry} can load ${name}, which bundles ${foreign}`);
+  }
+}

@@ -1,0 +1,15 @@
+/** Where a command writes, and whether a person watches. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly columns?: number | undefined;
+  /** The day as `2026-03-31`, in UTC. */
+  readonly today: string;
+}
+
+export const WRONG_USAGE = 3;
+
+/** Something the user can mend: its message is printed, without a stack. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
