@@ -7,7 +7,10 @@ import type { NearSearch } from "./near-label.ts";
 
 /** What a lint looks at: one scope at one revision. */
 export interface LintFacts {
+  /** With the policies to judge: in a change, those that may have another fault than before. */
   readonly world: World;
+  /** With every policy. */
+  readonly whole: World;
   readonly evaluator: Evaluator;
   readonly inventory: Inventory;
   readonly allows: AllowIndex;

@@ -14,6 +14,7 @@ import { findDnsProtocols } from "./dns-protocol.ts";
 import { findDuplicates } from "./duplicate-policy.ts";
 import { findDefeatedExcepts } from "./except-defeated.ts";
 import { newFaults, type Fault } from "./fault.ts";
+import { focusOf, type Focus } from "./focus.ts";
 import { findHiddenClients } from "./hidden-client.ts";
 import { findHostNetworkSubjects } from "./host-network.ts";
 import { createInventory } from "./inventory.ts";
@@ -60,8 +61,9 @@ export const lintWorld = (request: LintRequest): readonly Finding[] =>
 
 /** The faults that a change brings. */
 export function lintChange(base: LintRequest, head: LintRequest): readonly Finding[] {
-  const before = factsOf(base);
-  const now: LintFacts = { ...factsOf(head), before };
+  const focus = focusOf(base.world, head.world);
+  const before = factsOf(base, focus);
+  const now: LintFacts = { ...factsOf(head, focus), before };
   return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
     ...toFinding(fault, head.scope),
     ...(fault.levelIfNew === undefined ? {} : { level: fault.levelIfNew }),
@@ -69,9 +71,13 @@ export function lintChange(base: LintRequest, head: LintRequest): readonly Findi
   }));
 }
 
-function factsOf({ world, evaluator, complete }: LintRequest): LintFacts {
+function factsOf(
+  { world, evaluator, complete }: LintRequest,
+  focus: Focus = (all) => all,
+): LintFacts {
   return {
-    world,
+    world: focus(world),
+    whole: world,
     evaluator,
     complete,
     inventory: createInventory(world),

@@ -80,7 +80,7 @@ const usesNameLabel = ({ namespaces }: World): boolean =>
 
 function mistakeOf(
   selector: LabelSelector,
-  { world, before, complete, evaluator, nearest }: LintFacts,
+  { world, whole, before, complete, evaluator, nearest }: LintFacts,
   labelsName: boolean,
 ): Mistake | undefined {
   const box = boxOfSelector(selector);
@@ -91,7 +91,7 @@ function mistakeOf(
     const [value = "", another] = wanted.values;
     if (wanted.operator !== "In" || another !== undefined || value === "") continue;
     const text = nameMistake(wanted, value, {
-      world,
+      whole,
       labelsName: labelsName || !complete,
       complete,
       nearest,
@@ -120,7 +120,7 @@ function mistakeOf(
 }
 
 interface NameContext {
-  readonly world: World;
+  readonly whole: World;
   readonly labelsName: boolean;
   readonly complete: boolean;
   readonly nearest: NearSearch;
@@ -129,13 +129,13 @@ interface NameContext {
 function nameMistake(
   { key }: Requirement,
   value: string,
-  { world, labelsName, complete, nearest }: NameContext,
+  { whole, labelsName, complete, nearest }: NameContext,
 ): string | undefined {
-  const { namespaces } = world;
+  const { namespaces } = whole;
   if (key === NAME_LABEL) {
     if (!complete) return undefined;
     const near = nearest.text(value, namespaces.keys());
-    return near === undefined || isPolicyNamespace(world, value)
+    return near === undefined || isPolicyNamespace(whole, value)
       ? undefined
       : `no Namespace \`${value}\` is declared; did you mean \`${near}\`?`;
   }

@@ -5,7 +5,7 @@ import type { LintFacts } from "./lint-facts.ts";
  * A network plugin that does not enforce policies, installed from the repository with nothing beside it that
  * does. Most repositories do not say which plugin their cluster runs; then this is silent.
  */
-export function findIdlePlugins({ world, complete }: LintFacts): readonly Fault[] {
+export function findIdlePlugins({ whole: world, complete }: LintFacts): readonly Fault[] {
   const plugins = world.plugins ?? [];
   const [idle] = plugins.filter(({ enforces }) => !enforces);
   if (!complete || idle === undefined || world.policies.length === 0) return [];

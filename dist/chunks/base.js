@@ -1,0 +1,661 @@
+let node_util = require("node:util");
+let node_path = require("node:path");
+
+// src/report/escape.ts
+/** Names and paths longer than this say nothing more to a reader. */
+const MAX_NAME = 120;
+/** A sentence of ours with names in it. */
+const MAX_PROSE = 600;
+const MAX_FENCE = 2e4;
+/**
+* C0 and C1 controls, bidirectional and other format controls, line and paragraph separators, and
+* everything else that Unicode draws as nothing: what could reorder, hide or command.
+*/
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** The same, but for the newlines and tabs that a block of text is made of. */
+const UNSEEN_IN_BLOCK = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/**
+* Foreign text as one line without anything that a reader does not see. Whitespace stays visible as a
+* space; text beyond `limit` becomes an ellipsis.
+*/
+function plainText(text, limit = MAX_NAME) {
+	const clean = text.slice(0, limit * 8).replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, " ").replace(UNSEEN, "");
+	return (clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean).replace(LONE_SURROGATE, "�");
+}
+/**
+* Foreign text for a terminal or a log. The runner obeys `##[command]` anywhere in a line
+* (`ActionCommand.TryParse` searches for it), so it is broken up. `::command::` it obeys only at the
+* start of a line, after blanks: whoever writes lines guards that with `guardLine`.
+*/
+const terminalText = (text, limit = MAX_PROSE) => plainText(text, limit).replaceAll("##[", "## [");
+/** A whole line for a terminal or a log that the runner does not take for a workflow command. */
+const guardLine = (line) => line.trimStart().startsWith("::") ? `· ${line}` : line;
+/** Everything that means something to Markdown, HTML, or GitHub's filters for mentions and links. */
+const MARKUP = /[&<>"'|@#:./`*_~[\]()!\\$]/gu;
+const encode = (text) => text.replace(MARKUP, (character) => `&#${character.charCodeAt(0)};`);
+/**
+* Foreign text as inline code for Markdown. Entities alone are no protection from mentions, since they
+* are decoded before GitHub looks for them, and a backtick span breaks table rows: hence both.
+*/
+const markdownCode = (text) => `<code>${encode(plainText(text)) || "&#34;&#34;"}</code>`;
+/**
+* A sentence of ours with foreign text in it, for Markdown. Plain words stay plain; whatever stands in
+* backticks, and every word that could be more than a word (an address, a path, a mention), is code.
+*/
+function markdownProse(text) {
+	const parts = plainText(text, MAX_PROSE).split("`");
+	const last = parts.length % 2 === 0 ? parts.length - 1 : parts.length;
+	return parts.map((part, index) => {
+		if (index === last) return words(`\`${part}`);
+		return index % 2 === 1 ? markdownCode(part) : words(part);
+	}).join("");
+}
+const words = (text) => text.split(/(\s+)/u).map((word, index) => index % 2 === 1 ? " " : markdownWord(word)).join("");
+const WORD = /^([("']*)(.*?)([)"',;:.?…]*)$/u;
+const PLAIN = /^(?:[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|IPv[46]|[–—→])$/u;
+const NUMBER = /^\d{1,6}$/u;
+/** GitHub links what could be a commit id. */
+const COMMIT = /^[\da-f]{7,}$/u;
+function markdownWord(word) {
+	const [, before = "", core = "", after = ""] = WORD.exec(word) ?? [];
+	if (core === "") return encode(word);
+	if (NUMBER.test(core)) return `${before}${core}${encode(after)}`;
+	if (PLAIN.test(core) && !COMMIT.test(core)) return `${before}${core}${after}`;
+	return `${before}${markdownCode(core)}${after}`;
+}
+/**
+* Foreign text as a fenced block of Markdown. The fence is longer than any run of backticks in the text;
+* whole lines are left out at the end where the text is longer than `limit`.
+*/
+function markdownFence(text, info, limit = MAX_FENCE) {
+	const clean = text.slice(0, limit).replaceAll("\r\n", "\n").replace(UNSEEN_IN_BLOCK, "").replace(LONE_SURROGATE, "�");
+	return fenced((text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean).replace(/\n+$/u, ""), info);
+}
+function fenced(body, info) {
+	const longest = (body.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${info}\n${body}\n${fence}`;
+}
+/**
+* File text that a reader can commit with one click; undefined where a reader would not see all of it, for
+* it has to be taken as it is or not at all.
+*/
+function suggestionBlock(text) {
+	return text.length <= MAX_FENCE && text.search(UNSEEN_IN_BLOCK) < 0 && text.search(LONE_SURROGATE) < 0 ? fenced(text, "suggestion") : void 0;
+}
+/** Everything that means something inside a quoted label of Mermaid, to its HTML or to its Markdown. */
+const DIAGRAM_MARKUP = /[#"<>&`|[\](){};:*_~\\/@%]/gu;
+/**
+* Foreign text for a quoted label of a Mermaid diagram, on one line. Its entities are written `#N;`.
+*/
+const mermaidText = (text, limit) => plainText(text, limit).replace(DIAGRAM_MARKUP, (character) => `#${character.charCodeAt(0)};`) || " ";
+const UNSAFE_IN_URL = /[^\w\-.~:/?#@!$&+,;=%]/gu;
+/** An address as the destination of a Markdown link; undefined for what is no web address. */
+function markdownUrl(url) {
+	if (!/^https?:\/\//iu.test(url)) return void 0;
+	return url.replace(LONE_SURROGATE, "�").replace(UNSAFE_IN_URL, percentEncode).replaceAll("&", "&amp;");
+}
+const percentEncode = (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+
+// src/config/invalid-config.ts
+/** A configuration that cannot be used; the message names file, line and key. */
+var InvalidConfig = class extends Error {
+	name = "InvalidConfig";
+};
+
+// src/source/types.ts
+const isTooLarge = (content) => "tooLarge" in content;
+const sizeOf = (content) => content instanceof Uint8Array ? content.length : content.end - content.start;
+const bytesOf = (content) => content instanceof Uint8Array ? content : Buffer.from(content.text.slice(content.start, content.end), "latin1");
+/** What `Source.read` rejects with: a repository that broke after it was opened. */
+var SourceFailure = class extends Error {
+	name = "SourceFailure";
+	error;
+	constructor(error) {
+		super(error.message);
+		this.error = error;
+	}
+};
+/** A failed result, in one expression. */
+function failed(code, message) {
+	return {
+		ok: false,
+		error: {
+			code,
+			message
+		}
+	};
+}
+
+// src/scope/manifest-paths.ts
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Languages that make manifests; reading them means running them. */
+const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
+/** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
+const ASIDE = /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
+/** Asked of every path, and most have a usual ending. */
+const isManifestPath = (path) => ENDINGS.some((ending) => path.endsWith(ending)) || MANIFEST.test(path.slice(-5));
+const isGeneratorPath = (path) => GENERATOR.test(path);
+/** A file below a folder of tests, examples, documents or archives. */
+const isSetAside = (path) => asideFolderOf(path) !== void 0;
+/** The topmost folder of tests, examples, documents or archives above a file. */
+function asideFolderOf(path) {
+	const segments = path.split("/").slice(0, -1);
+	const index = segments.findIndex((segment) => ASIDE.test(segment));
+	return index < 0 ? void 0 : segments.slice(0, index + 1).join("/");
+}
+const isKustomization = (path) => path.includes("ustomization") && /^(?:kustomization\.ya?ml|Kustomization)$/.test(node_path.posix.basename(path));
+/** Whether a file lies in a folder with a kustomization, or below one. */
+function belowKustomization(paths) {
+	const folders = new Set([...paths].filter(isKustomization).map((path) => node_path.posix.dirname(path)));
+	return (path) => {
+		if (folders.size === 0) return false;
+		let folder = node_path.posix.dirname(path);
+		while (folder !== "." && !folders.has(folder)) folder = node_path.posix.dirname(folder);
+		return folders.has(folder);
+	};
+}
+/** Whether a change of the file may bear on network policy. */
+const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
+/** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
+const isChartContent = (path, charts) => {
+	const chart = chartOf(path, charts);
+	if (chart === void 0) return false;
+	const inside = chart === "." ? path : path.slice(chart.length + 1);
+	return /^(?:templates|charts|crds)\//.test(inside);
+};
+/** The chart folder that a file lies in, among the folders that are charts. */
+function chartOf(path, charts) {
+	if (charts.size === 0) return void 0;
+	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) if (charts.has(folder)) return folder;
+	return charts.has(".") ? "." : void 0;
+}
+/** The folders that hold a `Chart.yaml`. */
+function chartFolders(files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { path } of files) if (path.endsWith("Chart.yaml") && node_path.posix.basename(path) === "Chart.yaml") folders.add(node_path.posix.dirname(path));
+	return folders;
+}
+
+// src/model/policy.ts
+const PROTOCOLS = [
+	"TCP",
+	"UDP",
+	"SCTP"
+];
+const DIRECTIONS = ["ingress", "egress"];
+
+// src/manifest/limits.ts
+/** Real bundles with policies inside reach 1.9 MB and some thousand documents. */
+const DEFAULT_LIMITS = {
+	fileBytes: 8388608,
+	documents: 1e4,
+	nodes: 1e6,
+	depth: 200
+};
+
+// src/model/lazily.ts
+/** A constant that is computed when first asked for: start-up pays nothing for what a run does not use. */
+function lazily(compute) {
+	let kept;
+	return () => (kept ??= { value: compute() }).value;
+}
+
+// src/config/default-config.ts
+const DEFAULT_CONFIG = {
+	scopes: [],
+	exclude: () => false,
+	failOn: ["gate"],
+	warnOnly: false,
+	rules: /* @__PURE__ */ new Map(),
+	accept: [],
+	files: [],
+	notes: []
+};
+
+// src/version.ts
+/** The version of this program; a test holds it against package.json. */
+const VERSION = "0.1.0";
+
+// src/config/fail-on.ts
+/** Worst first. */
+const LEVELS = [
+	"error",
+	"warning",
+	"note"
+];
+/** Worst first, too. */
+const RISKS = [
+	"metadata",
+	"from-internet",
+	"to-internet",
+	"sensitive-port",
+	"across-namespaces",
+	"same-namespace"
+];
+/** What `failOn` takes: the gates alone, findings from a level on, and opened flows from a risk on. */
+const FAIL_ON = [
+	"gate",
+	...LEVELS,
+	...RISKS
+];
+/** Reads the words of an input or of a command line, apart by commas or spaces. */
+function parseFailOn(text) {
+	const words = text.split(/[\s,]+/u).filter((word) => word !== "");
+	const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);
+	return failOn.length === words.length && words.length > 0 ? {
+		ok: true,
+		failOn
+	} : {
+		ok: false,
+		wanted: `one or more of ${FAIL_ON.join(", ")}`
+	};
+}
+
+// src/commands/arguments.ts
+const FORMATS = [
+	"text",
+	"markdown",
+	"json",
+	"sarif",
+	"probes"
+];
+/** What a list of flows or one answer can be printed as. */
+const PLAIN_FORMATS = ["text", "json"];
+const OPTIONS = {
+	repo: { type: "string" },
+	dirs: { type: "boolean" },
+	rev: { type: "string" },
+	format: { type: "string" },
+	output: { type: "string" },
+	config: { type: "string" },
+	"organisation-config": { type: "string" },
+	"fail-on": { type: "string" },
+	"warn-only": { type: "boolean" },
+	cni: { type: "string" },
+	namespace: { type: "string" },
+	from: { type: "string" },
+	to: { type: "string" },
+	port: { type: "string" },
+	protocol: { type: "string" },
+	color: { type: "boolean" },
+	"no-color": { type: "boolean" },
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: { type: "boolean" }
+};
+const parse = (args) => (0, node_util.parseArgs)({
+	args: [...args],
+	options: OPTIONS,
+	allowPositionals: true
+});
+/** Reads the words of a command line. Wrong usage is a message, not an exception. */
+function parseCommand(args) {
+	let parsed;
+	try {
+		parsed = parse(args);
+	} catch (error) {
+		return {
+			ok: false,
+			message: error instanceof Error ? error.message : String(error)
+		};
+	}
+	const { values, positionals } = parsed;
+	const [name, ...rest] = positionals;
+	if (values.version === true) return {
+		ok: true,
+		command: { name: "version" }
+	};
+	if (values.help === true || name === void 0 || name === "help") return {
+		ok: true,
+		command: { name: "help" }
+	};
+	const engine = engineOptions(values);
+	if (typeof engine === "string") return {
+		ok: false,
+		message: engine
+	};
+	const command = COMMANDS.get(name)?.(rest, values, engine) ?? `there is no command ${name}`;
+	return typeof command === "string" ? {
+		ok: false,
+		message: command
+	} : {
+		ok: true,
+		command
+	};
+}
+function engineOptions(values) {
+	const format = FORMATS.find((known) => known === (values.format ?? "text"));
+	if (format === void 0) return `--format takes ${FORMATS.join(", ")}`;
+	const { output, config, cni } = values;
+	const overrides = readOverrides(values);
+	if (typeof overrides === "string") return overrides;
+	const organisationConfig = values["organisation-config"];
+	const color = values.color ?? (values["no-color"] === true ? false : void 0);
+	return {
+		format,
+		...output === void 0 ? {} : { output },
+		...color === void 0 ? {} : { color },
+		...config === void 0 ? {} : { config },
+		...organisationConfig === void 0 ? {} : { organisationConfig },
+		...Object.keys(overrides).length === 0 ? {} : { overrides },
+		...cni === void 0 ? {} : { cni }
+	};
+}
+/** What the command line says about the verdict; unset leaves it to the configuration. */
+function readOverrides(values) {
+	const given = values["fail-on"];
+	const failOn = given === void 0 ? void 0 : parseFailOn(given);
+	if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}`;
+	return {
+		...failOn === void 0 ? {} : { failOn: failOn.failOn },
+		...values["warn-only"] === true ? { warnOnly: true } : {}
+	};
+}
+const COMMANDS = /* @__PURE__ */ new Map([
+	["diff", readDiff],
+	["scan", readScan],
+	["flows", readFlows],
+	["query", readQuery]
+]);
+function readDiff(rest, values, engine) {
+	const [base, head, extra] = rest;
+	if (base === void 0 || head === void 0 || extra !== void 0) return "diff takes two revisions, BASE and HEAD, or with --dirs two directories";
+	const { dirs = false, repo = "." } = values;
+	return {
+		name: "diff",
+		base,
+		head,
+		dirs,
+		repo,
+		...engine
+	};
+}
+function readScan([directory = ".", extra], { rev }, engine) {
+	if (extra !== void 0) return "scan takes one directory";
+	if (engine.format === "probes") return "probes come from diff: a scan has no flows to try";
+	return {
+		name: "scan",
+		directory,
+		...rev === void 0 ? {} : { rev },
+		...engine
+	};
+}
+function readFlows([directory, extra], { namespace = "default" }, engine) {
+	if (directory === void 0 || extra !== void 0 || !PLAIN_FORMATS.includes(engine.format)) return "flows takes one directory and prints text or json";
+	return {
+		name: "flows",
+		directory,
+		namespace,
+		...engine
+	};
+}
+function readQuery([directory, extra], values, engine) {
+	const { from, to, namespace = "default" } = values;
+	if (directory === void 0 || extra !== void 0 || !PLAIN_FORMATS.includes(engine.format)) return "query takes one directory and prints text or json";
+	if (from === void 0 || to === void 0) return "query needs --from and --to";
+	const port = Number(values.port);
+	if (!/^\d{1,5}$/.test(values.port ?? "") || port < 1 || port > 65535) return "query needs --port, a number from 1 to 65535";
+	const wanted = (values.protocol ?? "TCP").toUpperCase();
+	const protocol = PROTOCOLS.find((known) => known === wanted);
+	if (protocol === void 0) return `--protocol takes ${PROTOCOLS.join(", ")}`;
+	return {
+		name: "query",
+		directory,
+		namespace,
+		from,
+		to,
+		port,
+		protocol,
+		...engine
+	};
+}
+
+// src/commands/terminal.ts
+/** Something the user can mend: its message is printed, without a stack. */
+var CommandError = class extends Error {
+	name = "CommandError";
+};
+
+// src/model/next-turn.ts
+/** Lets what has happened meanwhile be handled first, such as the end of a process. */
+const nextTurn = () => new Promise((resolve) => {
+	setImmediate(resolve);
+});
+
+Object.defineProperty(exports, "CommandError", {
+  enumerable: true,
+  get: function () {
+    return CommandError;
+  }
+});
+Object.defineProperty(exports, "DEFAULT_CONFIG", {
+  enumerable: true,
+  get: function () {
+    return DEFAULT_CONFIG;
+  }
+});
+Object.defineProperty(exports, "DEFAULT_LIMITS", {
+  enumerable: true,
+  get: function () {
+    return DEFAULT_LIMITS;
+  }
+});
+Object.defineProperty(exports, "DIRECTIONS", {
+  enumerable: true,
+  get: function () {
+    return DIRECTIONS;
+  }
+});
+Object.defineProperty(exports, "FAIL_ON", {
+  enumerable: true,
+  get: function () {
+    return FAIL_ON;
+  }
+});
+Object.defineProperty(exports, "InvalidConfig", {
+  enumerable: true,
+  get: function () {
+    return InvalidConfig;
+  }
+});
+Object.defineProperty(exports, "LEVELS", {
+  enumerable: true,
+  get: function () {
+    return LEVELS;
+  }
+});
+Object.defineProperty(exports, "PROTOCOLS", {
+  enumerable: true,
+  get: function () {
+    return PROTOCOLS;
+  }
+});
+Object.defineProperty(exports, "RISKS", {
+  enumerable: true,
+  get: function () {
+    return RISKS;
+  }
+});
+Object.defineProperty(exports, "SourceFailure", {
+  enumerable: true,
+  get: function () {
+    return SourceFailure;
+  }
+});
+Object.defineProperty(exports, "VERSION", {
+  enumerable: true,
+  get: function () {
+    return VERSION;
+  }
+});
+Object.defineProperty(exports, "asideFolderOf", {
+  enumerable: true,
+  get: function () {
+    return asideFolderOf;
+  }
+});
+Object.defineProperty(exports, "belowKustomization", {
+  enumerable: true,
+  get: function () {
+    return belowKustomization;
+  }
+});
+Object.defineProperty(exports, "bytesOf", {
+  enumerable: true,
+  get: function () {
+    return bytesOf;
+  }
+});
+Object.defineProperty(exports, "chartFolders", {
+  enumerable: true,
+  get: function () {
+    return chartFolders;
+  }
+});
+Object.defineProperty(exports, "chartOf", {
+  enumerable: true,
+  get: function () {
+    return chartOf;
+  }
+});
+Object.defineProperty(exports, "failed", {
+  enumerable: true,
+  get: function () {
+    return failed;
+  }
+});
+Object.defineProperty(exports, "guardLine", {
+  enumerable: true,
+  get: function () {
+    return guardLine;
+  }
+});
+Object.defineProperty(exports, "isChartContent", {
+  enumerable: true,
+  get: function () {
+    return isChartContent;
+  }
+});
+Object.defineProperty(exports, "isGeneratorPath", {
+  enumerable: true,
+  get: function () {
+    return isGeneratorPath;
+  }
+});
+Object.defineProperty(exports, "isKustomization", {
+  enumerable: true,
+  get: function () {
+    return isKustomization;
+  }
+});
+Object.defineProperty(exports, "isManifestPath", {
+  enumerable: true,
+  get: function () {
+    return isManifestPath;
+  }
+});
+Object.defineProperty(exports, "isSetAside", {
+  enumerable: true,
+  get: function () {
+    return isSetAside;
+  }
+});
+Object.defineProperty(exports, "isTooLarge", {
+  enumerable: true,
+  get: function () {
+    return isTooLarge;
+  }
+});
+Object.defineProperty(exports, "lazily", {
+  enumerable: true,
+  get: function () {
+    return lazily;
+  }
+});
+Object.defineProperty(exports, "markdownCode", {
+  enumerable: true,
+  get: function () {
+    return markdownCode;
+  }
+});
+Object.defineProperty(exports, "markdownFence", {
+  enumerable: true,
+  get: function () {
+    return markdownFence;
+  }
+});
+Object.defineProperty(exports, "markdownProse", {
+  enumerable: true,
+  get: function () {
+    return markdownProse;
+  }
+});
+Object.defineProperty(exports, "markdownUrl", {
+  enumerable: true,
+  get: function () {
+    return markdownUrl;
+  }
+});
+Object.defineProperty(exports, "mayMatter", {
+  enumerable: true,
+  get: function () {
+    return mayMatter;
+  }
+});
+Object.defineProperty(exports, "mermaidText", {
+  enumerable: true,
+  get: function () {
+    return mermaidText;
+  }
+});
+Object.defineProperty(exports, "nextTurn", {
+  enumerable: true,
+  get: function () {
+    return nextTurn;
+  }
+});
+Object.defineProperty(exports, "parseCommand", {
+  enumerable: true,
+  get: function () {
+    return parseCommand;
+  }
+});
+Object.defineProperty(exports, "parseFailOn", {
+  enumerable: true,
+  get: function () {
+    return parseFailOn;
+  }
+});
+Object.defineProperty(exports, "plainText", {
+  enumerable: true,
+  get: function () {
+    return plainText;
+  }
+});
+Object.defineProperty(exports, "sizeOf", {
+  enumerable: true,
+  get: function () {
+    return sizeOf;
+  }
+});
+Object.defineProperty(exports, "suggestionBlock", {
+  enumerable: true,
+  get: function () {
+    return suggestionBlock;
+  }
+});
+Object.defineProperty(exports, "terminalText", {
+  enumerable: true,
+  get: function () {
+    return terminalText;
+  }
+});

@@ -1,0 +1,63 @@
+const require_base = require("./base.js");
+const require_output = require("./output.js");
+
+// src/commands/diff.ts
+/** Compares two revisions or two directories and prints the review. */
+async function runDiff(command, terminal) {
+	const { base, head, dirs, repo } = command;
+	const stop = new AbortController();
+	const opening = dirs ? require_output.openFolders([base, head]) : require_output.openRevisions(repo, [base, head], {
+		readAhead: require_base.isManifestPath,
+		onListing: () => void loadReview(),
+		signal: stop.signal
+	});
+	const [source, writeReport] = await Promise.all([opening, require_output.prepareReport(command, terminal)]);
+	try {
+		const request = require_output.requestOf(source, command, terminal);
+		const configured = dirs ? request : await require_output.withConfigOfBase(request, repo, base);
+		const review = await loadReview();
+		if (command.format !== "sarif") return writeReport({
+			report: await review({
+				...configured,
+				fixes: true
+			}),
+			sarif: {}
+		});
+		return await reviewForSarif(configured, {
+			review,
+			writeReport
+		});
+	} finally {
+		stop.abort();
+	}
+}
+/** SARIF tells all that stands at head, so only it needs both revisions scanned whole. */
+async function reviewForSarif(configured, { review, writeReport }) {
+	const [{ runStanding }, { createReading, textsOf }] = await Promise.all([Promise.resolve().then(() => require("./scan2.js")), Promise.resolve().then(() => require("./manifests.js")).then((n) => n.reading_exports)]);
+	const [, head] = configured.source.snapshots;
+	if (head === void 0) throw new Error("two snapshots are wanted");
+	const reading = createReading(configured.source);
+	const request = {
+		...configured,
+		reading
+	};
+	return writeReport({
+		report: await review({
+			...request,
+			fixes: true
+		}),
+		sarif: {
+			standing: await runStanding(request),
+			textAtHead: textsOf(head, reading)
+		}
+	});
+}
+/** Loads the review while git lists the files. */
+async function loadReview() {
+	await require_base.nextTurn();
+	await Promise.resolve().then(() => require("./yaml.js")).then((n) => n.browser_exports);
+	await require_base.nextTurn();
+	return (await Promise.resolve().then(() => require("./review.js"))).runReview;
+}
+
+exports.runDiff = runDiff;

@@ -1,0 +1,2108 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_base = require("./base.js");
+let node_stream = require("node:stream");
+let node_buffer = require("node:buffer");
+let node_zlib = require("node:zlib");
+let node_crypto = require("node:crypto");
+let node_child_process = require("node:child_process");
+let node_os = require("node:os");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+
+// src/source/git-credentials.ts
+/** The header's value; a derived secret, to be masked where the token is. */
+const basicAuthorization = (token) => Buffer.from(`x-access-token:${token}`).toString("base64");
+/**
+* Settings for one git process that send the token, as environment: arguments are seen by everybody on the
+* machine, and a file would outlive the process. Git sends the header to addresses below the server's only,
+* and with redirects off nobody else can ask for it. `count` is how many such settings there are already.
+*/
+function credentialSettings(credentials, count = "0") {
+	if (credentials === void 0) return {};
+	const server = `http.${credentials.serverUrl.replace(/\/*$/, "/")}`;
+	const settings = [
+		[`${server}.extraheader`, ""],
+		[`${server}.extraheader`, `AUTHORIZATION: basic ${basicAuthorization(credentials.token)}`],
+		[`${server}.followRedirects`, "false"]
+	];
+	const first = Number.parseInt(count, 10) || 0;
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(first + settings.length)], ...settings.flatMap(([key = "", value = ""], index) => [[`GIT_CONFIG_KEY_${first + index}`, key], [`GIT_CONFIG_VALUE_${first + index}`, value]])]);
+}
+
+// src/source/git-errors.ts
+const CONTROLS = /[\u0000-\u001F\u007F-\u009F]+/g;
+const CREDENTIALS = /:\/\/[^@/\s]*@/g;
+const OBJECTS_ELSEWHERE = /promisor remote|lazy fetching disabled|transport '\w+' not allowed/;
+/** Git's own words on one line, without terminal codes and without a password in a URL. */
+function gitWords(exit) {
+	const lines = exit.stderr.split("\n").filter((line) => /^(fatal|error):/.test(line));
+	return (lines.length === 0 ? exit.stderr : lines.join("; ")).replace(CREDENTIALS, "://").replace(CONTROLS, " ").trim().slice(0, 500) || `git ended with status ${exit.status ?? "none"}`;
+}
+/** True where git died because an object of a partial clone is not here. */
+const lacksObjects = (exit) => exit.status !== 0 && OBJECTS_ELSEWHERE.test(exit.stderr);
+/** The error for objects that a partial clone left on the server. */
+function missingObjects(detail) {
+	return require_base.failed("missing-objects", `The repository does not hold all objects of the revisions (${detail}). It is a partial clone: clone without \`--filter\`, or in actions/checkout leave out \`filter\` and \`sparse-checkout\`.`);
+}
+/** Turns a git process that failed into an error that says what to do. */
+function gitFailure(repo, exit) {
+	if (exit.notStarted === "ENOENT") return require_base.failed("no-git", "git was not found. Install git and make sure that it is on the PATH.");
+	if (exit.notStarted !== void 0) return require_base.failed("no-git", `git could not be started: ${exit.notStarted}.`);
+	if (/dubious ownership|unsafe repository/.test(exit.stderr)) return require_base.failed("not-trusted", `Git does not trust ${repo}: it belongs to another user. Run \`git config --global --add safe.directory <its absolute path>\`.`);
+	if (/not a git repository|cannot change to/i.test(exit.stderr)) return require_base.failed("not-a-repository", `${repo} is not in a git repository. Give the repository, or compare directories.`);
+	if (lacksObjects(exit)) return missingObjects(gitWords(exit));
+	return require_base.failed("git-failed", `git could not read ${repo}: ${gitWords(exit)}`);
+}
+
+// src/source/spool.ts
+/** Opens a spool; nothing where the temporary directory cannot be written. */
+function openSpool() {
+	const name = `netpol-review-${process.pid}-${Math.random().toString(36).slice(2)}`;
+	const path = (0, node_path.join)((0, node_os.tmpdir)(), name);
+	let fd;
+	try {
+		fd = (0, node_fs.openSync)(path, "wx+", 384);
+	} catch {
+		return;
+	}
+	(0, node_fs.unlinkSync)(path);
+	return {
+		fd,
+		size: () => (0, node_fs.fstatSync)(fd).size,
+		write: (text) => writeAll(fd, Buffer.from(text, "latin1")),
+		read: (into, position) => readFully(fd, into, position),
+		[Symbol.dispose]: () => (0, node_fs.closeSync)(fd)
+	};
+}
+/** At given positions, because the child shares the place where the file is read. */
+function writeAll(fd, bytes) {
+	for (let at = 0; at < bytes.length;) at += (0, node_fs.writeSync)(fd, bytes, at, bytes.length - at, at);
+}
+function readFully(fd, into, position) {
+	let read = 0;
+	while (read < into.length) {
+		const more = (0, node_fs.readSync)(fd, into, read, into.length - read, position + read);
+		if (more === 0) break;
+		read += more;
+	}
+	return read;
+}
+
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+
+// src/source/git-process.ts
+const STDERR_LIMIT = 16384;
+/** Set while a hook or an alias runs; each would point git at another repository than the one asked for. */
+const REPOSITORY_VARIABLES = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_COMMON_DIR",
+	"GIT_PREFIX",
+	"GIT_NAMESPACE"
+];
+/** An action's inputs and the runner's own tokens: nothing that git or what git starts has a use for. */
+const NOT_FOR_GIT = /^(?:INPUT|ACTIONS)_/i;
+function environment({ network = false, credentials }) {
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_GIT.test(name)));
+	for (const name of REPOSITORY_VARIABLES) delete env[name];
+	env["LC_ALL"] = "C";
+	env["LANGUAGE"] = "C";
+	env["GIT_OPTIONAL_LOCKS"] = "0";
+	env["GIT_TERMINAL_PROMPT"] = "0";
+	env["GIT_LITERAL_PATHSPECS"] = "1";
+	env["GIT_NO_REPLACE_OBJECTS"] = "1";
+	if (network) return {
+		...env,
+		...credentialSettings(credentials, env["GIT_CONFIG_COUNT"])
+	};
+	env["GIT_NO_LAZY_FETCH"] = "1";
+	env["GIT_ALLOW_PROTOCOL"] = "none";
+	return env;
+}
+/** Nothing that the repository's configuration names may run. */
+const QUIET_CONFIG = [
+	"core.fsmonitor=false",
+	`core.hooksPath=${node_os.devNull}`,
+	"gc.auto=0",
+	"maintenance.auto=false"
+];
+function startGit(command) {
+	const args = [
+		"--no-pager",
+		...QUIET_CONFIG.flatMap((setting) => ["-c", setting]),
+		"-C",
+		(0, node_path.resolve)(command.repo),
+		...command.args
+	];
+	return (0, node_child_process.spawn)("git", args, {
+		env: environment(command),
+		stdio: [
+			command.stdinFile ?? (command.input === void 0 ? "ignore" : "pipe"),
+			command.stdoutFile ?? "pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...command.signal === void 0 ? {} : { signal: command.signal },
+		...command.timeoutMs === void 0 ? {} : { timeout: command.timeoutMs }
+	});
+}
+/** Waits for `drain` whenever the pipe is full, so the queue never grows beyond one piece. */
+function feed(stdin, pieces) {
+	for (;;) {
+		const next = pieces.next();
+		if (next.done === true) {
+			stdin.end();
+			return;
+		}
+		if (!stdin.write(next.value)) {
+			stdin.once("drain", () => feed(stdin, pieces));
+			return;
+		}
+	}
+}
+/** Runs git until it has ended and its output is read. A failing exit status is a value, not a rejection. */
+function runGit(command) {
+	return new Promise((settle, reject) => {
+		const child = startGit(command);
+		let stderr = "";
+		let notStarted;
+		let thrown;
+		const finish = (status) => {
+			if (thrown !== void 0) reject(thrown.reason);
+			else settle({
+				status,
+				stderr,
+				...notStarted === void 0 ? {} : { notStarted }
+			});
+		};
+		child.on("error", (error) => {
+			if (child.pid !== void 0) return;
+			notStarted = error.code ?? error.message;
+			finish(null);
+		});
+		child.on("exit", (_status, signal) => {
+			if (signal === null) return;
+			child.stdout?.destroy();
+			child.stderr?.destroy();
+		});
+		child.on("close", finish);
+		child.stderr?.on("data", (chunk) => {
+			if (stderr.length < STDERR_LIMIT) stderr += chunk.toString("utf8");
+		});
+		child.stdout?.on("data", (chunk) => {
+			if (thrown !== void 0) return;
+			try {
+				command.onStdout?.(chunk);
+			} catch (reason) {
+				thrown = { reason };
+				child.kill();
+			}
+		});
+		if (child.stdin !== null && command.input !== void 0) {
+			child.stdin.on("error", () => {});
+			feed(child.stdin, command.input[Symbol.iterator]());
+		}
+	});
+}
+/** Runs git and keeps its whole output, for commands whose output is small beside the repository. */
+async function collectGit(command) {
+	const chunks = [];
+	return {
+		...await runGit({
+			...command,
+			onStdout: (chunk) => void chunks.push(chunk)
+		}),
+		stdout: Buffer.concat(chunks)
+	};
+}
+/**
+* The same for a long output. Git writes 4 KiB at a time, and to be woken for each of them costs this
+* process more than git itself needs; a file is read at once.
+*/
+async function collectLongGit(command) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const spool = _usingCtx$2.u(openSpool());
+		if (spool === void 0) return collectGit(command);
+		const exit = await runGit({
+			...command,
+			stdoutFile: spool.fd
+		});
+		const stdout = Buffer.allocUnsafeSlow(spool.size());
+		return {
+			...exit,
+			stdout: stdout.subarray(0, spool.read(stdout, 0))
+		};
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		_usingCtx$2.d();
+	}
+}
+
+// src/source/git-lookup.ts
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const COMMIT_LINE = /^(\w+) commit \d+$/;
+/** True for a full object id, which names the same object whatever the refs are. */
+const isFullId = (name) => FULL_ID.test(name);
+function resolvedFrom(line) {
+	const [, commit] = COMMIT_LINE.exec(line ?? "") ?? [];
+	return commit === void 0 ? void 0 : { commit };
+}
+/** Asks over stdin, where a name that begins with `-` is a name and never an option. */
+async function lookUp(repo, names) {
+	const input = names.map((name) => `${name}^{commit}\n`);
+	const run = await collectGit({
+		repo,
+		args: ["cat-file", "--batch-check"],
+		input
+	});
+	if (run.status !== 0 && !lacksObjects(run)) return gitFailure(repo, run);
+	const lines = run.stdout.toString("utf8").split("\n");
+	return {
+		ok: true,
+		found: names.map((_, index) => resolvedFrom(lines[index]))
+	};
+}
+/** The same for one name; nothing where it is not found or git fails. */
+async function lookUpOne(repo, name) {
+	const lookup = await lookUp(repo, [name]);
+	return lookup.ok ? lookup.found[0] : void 0;
+}
+/** Whether the repository holds a cut-off history. */
+async function isShallow(repo) {
+	return (await collectGit({
+		repo,
+		args: ["rev-parse", "--is-shallow-repository"]
+	})).stdout.toString("latin1").trim() === "true";
+}
+
+// src/source/tree-entries.ts
+/** What a git mode, six octal digits, says about an entry. */
+function entryMode(mode) {
+	if (mode === "120000") return "symlink";
+	return mode === "160000" ? "submodule" : "file";
+}
+/** Sorts by code units, if that is not their order already. */
+function inPathOrder(entries) {
+	let previous = "";
+	for (const { path } of entries) {
+		if (path < previous) return entries.toSorted((a, b) => a.path < b.path ? -1 : 1);
+		previous = path;
+	}
+	return entries;
+}
+
+// src/source/archive.ts
+const DEFAULT_MAX_TOTAL_BYTES$1 = 268435456;
+/** Up to here files are asked for one by one, which is faster than an archive of all files. */
+const FEW_FILES = 20;
+/** A workflow's token has 1,000 requests an hour, for all jobs of the repository together. */
+const MAX_SINGLE_FILES = 200;
+const AT_ONCE = 8;
+const sizesOf = ({ entries }) => new Map(entries.flatMap(({ id, mode, size }) => mode === "submodule" ? [] : [[id, size ?? 0]]));
+/** Runs the tasks with a bounded number of them at a time. */
+async function inTurns(items, task) {
+	const queue = items.values();
+	const work = async () => {
+		for (const item of queue) await task(item);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+const tooMany = (count) => new require_base.SourceFailure({
+	code: "missing-objects",
+	message: `${count} files are not in GitHub's archives of the revisions as they are in the repository, such as where \`.gitattributes\` says \`export-ignore\` or \`eol=crlf\`. Check the repository out with actions/checkout before this step.`
+});
+/** Reads contents by id: many at once from archives, the last revision's first, and the rest one by one. */
+function createReader({ remote, maxFileBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES$1 }, snapshots) {
+	const revisions = snapshots.toReversed().map((snapshot) => ({
+		commit: snapshot.commit ?? snapshot.name,
+		sizes: sizesOf(snapshot)
+	}));
+	const sizeOf = (id) => {
+		const size = revisions.map(({ sizes }) => sizes.get(id)).find((known) => known !== void 0);
+		if (size !== void 0) return size;
+		throw new require_base.SourceFailure({
+			code: "unreadable",
+			message: `No file has the content id ${id}.`
+		});
+	};
+	return async (ids) => {
+		const contents = /* @__PURE__ */ new Map();
+		const lacking = /* @__PURE__ */ new Map();
+		let total = 0;
+		for (const id of new Set(ids)) {
+			const size = sizeOf(id);
+			if (size <= maxFileBytes) total += size;
+			if (size > maxFileBytes || total > maxTotalBytes) contents.set(id, { tooLarge: size });
+			else lacking.set(id, size);
+		}
+		const take = (id, bytes) => {
+			contents.set(id, bytes);
+			lacking.delete(id);
+		};
+		for (const { commit, sizes } of revisions) {
+			const here = new Map([...lacking].filter(([id]) => sizes.has(id)));
+			if (here.size <= FEW_FILES) continue;
+			for (const [id, bytes] of await remote.readArchive(commit, here)) take(id, bytes);
+		}
+		if (lacking.size > MAX_SINGLE_FILES) throw tooMany(lacking.size);
+		await inTurns([...lacking.keys()], async (id) => take(id, await remote.readFile(id)));
+		return contents;
+	};
+}
+/**
+* Opens revisions of a repository that is not here. The listings say which files there are, and every content
+* is checked against its id, so what is read is what git would read.
+*/
+async function openArchives(options) {
+	const { remote, commits } = options;
+	try {
+		const snapshots = await Promise.all(commits.map(async (commit) => {
+			return {
+				name: commit,
+				commit,
+				entries: inPathOrder(await remote.listFiles(commit))
+			};
+		}));
+		const twice = snapshots.flatMap(({ entries }) => entries.filter(({ path }, index) => entries[index + 1]?.path === path))[0];
+		if (twice !== void 0) return require_base.failed("unreadable", `Two files are called ${twice.path} in GitHub's listing. Check the repository out with actions/checkout before this step.`);
+		return {
+			ok: true,
+			source: {
+				snapshots,
+				read: createReader(options, snapshots)
+			}
+		};
+	} catch (error) {
+		if (error instanceof require_base.SourceFailure) return {
+			ok: false,
+			error: error.error
+		};
+		throw error;
+	}
+}
+
+// src/source/git-fetch.ts
+const FETCH_TIMEOUT_MS = 12e4;
+/** No refs, no FETCH_HEAD, no tags, no submodules: a fetch adds objects and nothing else. */
+const ADD_OBJECTS_ONLY = [
+	"--quiet",
+	"--no-tags",
+	"--no-write-fetch-head",
+	"--recurse-submodules=no",
+	"--no-auto-maintenance"
+];
+/** Fetches one commit by its full id; without its history where the repository is shallow already. */
+function fetchCommit(target, id, shallow) {
+	const depth = shallow ? ["--depth=1"] : [];
+	return fetchWith(target, [
+		...ADD_OBJECTS_ONLY,
+		...depth,
+		"--",
+		target.remote,
+		id
+	]);
+}
+/** Fetches objects of a partial clone, all in one request, the way git's own lazy fetch asks for one. */
+function fetchObjects(target, ids) {
+	return fetchWith(target, [
+		...ADD_OBJECTS_ONLY,
+		"--filter=blob:none",
+		"--stdin",
+		"--",
+		target.remote
+	], ids.map((id) => `${id}\n`));
+}
+async function fetchWith({ repo, credentials }, args, input) {
+	const command = {
+		repo,
+		args: [
+			...input === void 0 ? [] : ["-c", "fetch.negotiationAlgorithm=noop"],
+			"fetch",
+			...args
+		],
+		network: true,
+		timeoutMs: FETCH_TIMEOUT_MS,
+		...input === void 0 ? {} : { input }
+	};
+	const exit = await runGit(command);
+	if (exit.status === 0 || exit.status === null || credentials === void 0) return exit;
+	return runGit({
+		...command,
+		credentials
+	});
+}
+
+// src/source/missing-commit.ts
+const PARENT_OF = /^(.+?)(?:\^(\d?)|~1?)$/;
+async function rawCommit(repo, commit) {
+	const run = await collectGit({
+		repo,
+		args: [
+			"cat-file",
+			"commit",
+			commit
+		]
+	});
+	return run.status === 0 ? run.stdout.toString("utf8") : "";
+}
+/**
+* The id that `<name>^` would have: a commit names its parents even where a shallow clone hides them.
+* The merge commit that a pull request checks out, fetched with depth 1, is the usual case.
+*/
+async function hiddenParent(repo, name) {
+	const [, child, which] = PARENT_OF.exec(name) ?? [];
+	if (child === void 0) return void 0;
+	const found = await lookUpOne(repo, child);
+	if (found === void 0) return void 0;
+	const [head = ""] = (await rawCommit(repo, found.commit)).split("\n\n", 1);
+	return [...head.matchAll(/^parent (\w+)$/gm)].map(([, id]) => id)[Number(which || "1") - 1];
+}
+async function unresolved(repo, name, id, shallow) {
+	if (shallow) {
+		const what = id === void 0 || id === name ? `\`${name}\`` : `\`${name}\` (commit ${id})`;
+		const fetch = id === void 0 ? "`git fetch --unshallow`" : `\`git fetch --depth=1 origin ${id}\``;
+		return require_base.failed("shallow", `${what} is outside the history of this shallow clone. Run ${fetch}, or in actions/checkout set \`fetch-depth: 2\` for a pull request's own merge commit and its parent, \`fetch-depth: 0\` for any other revision.`);
+	}
+	const hint = await lookUpOne(repo, `refs/remotes/origin/${name}`) ? `Did you mean \`origin/${name}\`?` : id === void 0 ? "Check the name, or fetch it first." : `Run \`git fetch origin ${id}\`.`;
+	return require_base.failed("unknown-revision", `\`${name}\` does not name a commit of this repository. ${hint}`);
+}
+/** The slow way, for a name that a first look did not find: explains why, or fetches the commit. */
+async function findMissing({ repo, fetchFrom, credentials }, name) {
+	const shallow = await isShallow(repo);
+	const id = isFullId(name) ? name : shallow ? await hiddenParent(repo, name) : void 0;
+	const missing = await unresolved(repo, name, id, shallow);
+	if (id === void 0) return missing;
+	const present = await lookUpOne(repo, id);
+	if (present !== void 0) return {
+		ok: true,
+		resolved: present
+	};
+	if (fetchFrom === void 0) return missing;
+	const fetched = await fetchCommit({
+		repo,
+		remote: fetchFrom,
+		credentials
+	}, id, shallow);
+	const resolved = await lookUpOne(repo, id);
+	if (resolved !== void 0) return {
+		ok: true,
+		resolved
+	};
+	const reason = fetched.status === 0 ? "the server did not send it" : gitWords(fetched);
+	return require_base.failed(missing.error.code, `${missing.error.message} Fetching it was tried and failed: ${reason}`);
+}
+
+// src/source/git-resolve.ts
+const CONTROL = /[\u0000-\u001F\u007F]/;
+/** Finds the commits behind revision names, fetching each missing commit once where that is allowed. */
+async function resolveRevisions(repository, names) {
+	const odd = names.find((name) => name === "" || CONTROL.test(name));
+	if (odd !== void 0) return require_base.failed("unknown-revision", `${JSON.stringify(odd)} is not a revision name.`);
+	const lookup = await lookUp(repository.repo, names);
+	if (!lookup.ok) return lookup;
+	const resolved = [];
+	for (const [index, name] of names.entries()) {
+		const found = lookup.found[index];
+		const result = found === void 0 ? await findMissing(repository, name) : {
+			ok: true,
+			resolved: found
+		};
+		if (!result.ok) return result;
+		resolved.push(result.resolved);
+	}
+	return {
+		ok: true,
+		resolved
+	};
+}
+/** The same for one name. */
+async function resolveRevision(repository, name) {
+	const result = await resolveRevisions(repository, [name]);
+	if (!result.ok) return result;
+	const [resolved] = result.resolved;
+	return resolved === void 0 ? require_base.failed("unknown-revision", "No revision was given.") : {
+		ok: true,
+		resolved
+	};
+}
+/** The error of a merge base that cannot be found, which in a shallow clone says nothing about the commits. */
+async function noMergeBase(repo, a, b) {
+	if (!await isShallow(repo)) return require_base.failed("no-merge-base", `\`${a}\` and \`${b}\` share no commit.`);
+	return require_base.failed("shallow", `The merge base of \`${a}\` and \`${b}\` is outside the history of this shallow clone. Run \`git fetch --unshallow\`, or in actions/checkout set \`fetch-depth: 0\`.`);
+}
+/** The commit that `a...b` compares `b` with. Of several merge bases it is the one that git names first. */
+async function mergeBase(repo, a, b) {
+	const both = await resolveRevisions({ repo }, [a, b]);
+	if (!both.ok) return both;
+	const run = await collectGit({
+		repo,
+		args: ["merge-base", ...both.resolved.map(({ commit }) => commit)]
+	});
+	if (run.status === 0) return {
+		ok: true,
+		commit: run.stdout.toString("latin1").trim()
+	};
+	return run.status === 1 ? noMergeBase(repo, a, b) : gitFailure(repo, run);
+}
+
+// src/source/path-text.ts
+const REPLACEMENT = "�";
+const byteName = (byte) => REPLACEMENT + byte.toString(16).toUpperCase().padStart(2, "0");
+/** Length of the valid UTF-8 sequence that starts here; 0 where there is none. */
+function sequenceLength(bytes, start) {
+	for (let length = 1; length <= 4 && start + length <= bytes.length; length += 1) if ((0, node_buffer.isUtf8)(bytes.subarray(start, start + length))) return length;
+	return 0;
+}
+function spell(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = sequenceLength(bytes, at);
+		const character = length === 0 ? REPLACEMENT : bytes.toString("utf8", at, at + length);
+		const end = at + Math.max(length, 1);
+		if (character !== REPLACEMENT) text += character;
+		else for (const byte of bytes.subarray(at, end)) text += byteName(byte);
+		at = end;
+	}
+	return text;
+}
+/**
+* File names are bytes; the rest of the program wants text. UTF-8 stays as it is, any other byte becomes
+* U+FFFD and two hex digits. Different bytes always give different text, and never a lone surrogate,
+* which `encodeURIComponent` would throw on.
+*/
+function pathText(bytes) {
+	if ((0, node_buffer.isUtf8)(bytes)) {
+		const text = bytes.toString("utf8");
+		if (!text.includes(REPLACEMENT)) return text;
+	}
+	return spell(bytes);
+}
+
+// src/source/git-changes.ts
+/** Parses `git diff-tree -r -z --raw`: `:<mode> <mode> <id> <id> <status>` NUL `<path>` NUL. */
+function parseChanges(bytes) {
+	const changes = [];
+	for (let start = 0; start < bytes.length;) {
+		const headerEnd = bytes.indexOf(0, start);
+		const end = bytes.indexOf(0, headerEnd + 1);
+		const [oldMode = "", mode = "", oldId = "", id = "", status] = bytes.toString("latin1", start, headerEnd).slice(1).split(" ");
+		const path = pathText(bytes.subarray(headerEnd + 1, end));
+		changes.push({
+			path,
+			...status === "A" ? {} : { old: {
+				path,
+				id: oldId,
+				mode: entryMode(oldMode)
+			} },
+			...status === "D" ? {} : { entry: {
+				path,
+				id,
+				mode: entryMode(mode)
+			} }
+		});
+		start = end + 1;
+	}
+	return inPathOrder(changes);
+}
+/** The first position at or behind `from` whose path is not before this one. */
+function positionOf(path, entries, from) {
+	let low = from;
+	let high = entries.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((entries[middle]?.path ?? "") < path) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** The entries after the changes; both are in path order. Without changes it is the same array. */
+function applyChanges(entries, changes) {
+	if (changes.length === 0) return entries;
+	const runs = [];
+	let from = 0;
+	for (const { path, entry } of changes) {
+		const at = positionOf(path, entries, from);
+		runs.push(entries.slice(from, at));
+		if (entry !== void 0) runs.push([entry]);
+		from = entries[at]?.path === path ? at + 1 : at;
+	}
+	runs.push(entries.slice(from));
+	return runs.flat();
+}
+
+// src/source/git-list.ts
+/** `<mode> <type> <id>` TAB `<path>` NUL; mode and the blank behind it are 7 characters. */
+const AFTER_MODE = 7;
+const FILE$1 = ["100644 blob ", "100755 blob "];
+/** The usual case: the whole listing is UTF-8, so it is decoded once and cut as text. */
+function parseText(text) {
+	const entries = [];
+	const idLength = text.indexOf("	") - text.indexOf(" ", AFTER_MODE) - 1;
+	for (let start = 0; start < text.length;) {
+		const isFile = FILE$1.some((kind) => text.startsWith(kind, start));
+		const mode = isFile ? "file" : entryMode(text.slice(start, start + AFTER_MODE - 1));
+		const idStart = (isFile ? start + 11 : text.indexOf(" ", start + AFTER_MODE)) + 1;
+		const tab = idStart + idLength;
+		const end = text.indexOf("\0", tab);
+		entries.push({
+			path: text.slice(tab + 1, end),
+			id: text.slice(idStart, tab),
+			mode
+		});
+		start = end + 1;
+	}
+	return entries;
+}
+function parseBytes(bytes) {
+	const entries = [];
+	for (let start = 0; start < bytes.length;) {
+		const tab = bytes.indexOf("	", start);
+		const end = bytes.indexOf(0, tab);
+		const [mode = "", , id = ""] = bytes.toString("latin1", start, tab).split(" ");
+		entries.push({
+			path: pathText(bytes.subarray(tab + 1, end)),
+			id,
+			mode: entryMode(mode)
+		});
+		start = end + 1;
+	}
+	return entries;
+}
+/** Parses `git ls-tree -r -z`. */
+function parseListing(bytes) {
+	if ((0, node_buffer.isAscii)(bytes)) return parseText(bytes.toString("latin1"));
+	const text = (0, node_buffer.isUtf8)(bytes) ? bytes.toString("utf8") : void 0;
+	return inPathOrder(text === void 0 || text.includes("�") ? parseBytes(bytes) : parseText(text));
+}
+/** Lists every file of a tree, whatever directory of the repository `repo` is. */
+async function listTree(request) {
+	const { repo, tree, path, lazyFetch = false, credentials } = request;
+	const args = [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		tree,
+		...path === void 0 ? [] : ["--", path]
+	];
+	const run = await collectLongGit({
+		repo,
+		args,
+		network: lazyFetch,
+		credentials
+	});
+	return run.status === 0 ? {
+		ok: true,
+		entries: parseListing(run.stdout)
+	} : gitFailure(repo, run);
+}
+/**
+* Lists the first tree, and of the others only what differs from it: git skips the subtrees that are the
+* same, and so do we. Equal trees share one array, unchanged files one entry.
+*/
+async function listTrees({ repo, trees, lazyFetch, credentials, onChanges }) {
+	const [first, ...others] = [...new Set(trees)];
+	if (first === void 0) return {
+		ok: true,
+		listings: []
+	};
+	const listing = listTree({
+		repo,
+		tree: first,
+		lazyFetch,
+		credentials
+	});
+	const diffs = others.map(async (tree) => {
+		const run = await collectLongGit({
+			repo,
+			args: diffArguments(first, tree),
+			network: lazyFetch,
+			credentials
+		});
+		if (run.status !== 0) return gitFailure(repo, run);
+		const changes = parseChanges(run.stdout);
+		onChanges?.(changes);
+		return {
+			ok: true,
+			changes
+		};
+	});
+	const [base, ...results] = await Promise.all([listing, ...diffs]);
+	if (!base.ok) return base;
+	const byTree = /* @__PURE__ */ new Map([[first, base.entries]]);
+	for (const [index, result] of results.entries()) {
+		if (!result.ok) return result;
+		byTree.set(others[index] ?? "", applyChanges(base.entries, result.changes));
+	}
+	return {
+		ok: true,
+		listings: trees.map((tree) => byTree.get(tree) ?? [])
+	};
+}
+/** The options undo settings that could hide an entry or change the form of a line. */
+const DIFF_OPTIONS = "--raw --no-abbrev --no-renames --no-ext-diff --no-textconv --no-relative --ignore-submodules=none";
+const diffArguments = (from, to) => [
+	"diff-tree",
+	"-r",
+	"-z",
+	...DIFF_OPTIONS.split(" "),
+	from,
+	to,
+	"--"
+];
+
+// src/source/batch-file.ts
+/** Read at once. A text this large lies outside of the heap, where it costs the collector nothing. */
+const WINDOW_BYTES = 1048576;
+/** `<id> <type> <size>` LF has at most 64 + 1 + 6 + 1 + 20 + 1 bytes. */
+const HEADER_LIMIT$1 = 256;
+const LINE_FEED$1 = 10;
+const SPACE$1 = 32;
+const DIGIT_ZERO$1 = 48;
+/**
+* Reads the answers of `git cat-file --batch` out of a file: `<id> <type> <size>` LF content LF, or
+* `<id> missing` LF. Content comes as slices of large Latin-1 texts; what is larger than `maxBytes` is not
+* read at all. An answer that is not complete is none.
+*/
+function createBatchFileReader(file, ids, { maxBytes, answers }) {
+	const readWindow = windowsOf(file);
+	let length = 0;
+	/** The part of the file in sight, and where in the file it begins. */
+	let text = "";
+	let origin = 0;
+	/** Moves the window unless these bytes are in it, and gives their offset. */
+	const show = (position, bytes) => {
+		const wanted = Math.min(bytes, length - position);
+		if (position < origin || position + wanted > origin + text.length) {
+			text = readWindow(position, wanted);
+			origin = position;
+		}
+		return position - origin;
+	};
+	let position = 0;
+	/** Reads one answer; false where it is not complete. */
+	const readAnswer = (id) => {
+		if (position >= length) return false;
+		const header = show(position, HEADER_LIMIT$1);
+		const end = headerEnd(text, header, id);
+		if (end < 0) return false;
+		const body = position + end + 1 - header;
+		const size = sizeBefore$1(text, end);
+		const next = size === void 0 ? body : body + size + 1;
+		if (next > length) return false;
+		if (size !== void 0 && size > maxBytes) answers.tooLarge(id, size);
+		else if (size !== void 0) {
+			const start = show(body, size);
+			answers.content(id, {
+				text,
+				start,
+				end: start + size
+			});
+		}
+		position = next;
+		return true;
+	};
+	let answered = 0;
+	return { advance: (isComplete) => {
+		const size = file.size();
+		length = isComplete ? size : Math.max(length, size - size % WINDOW_BYTES);
+		for (; answered < ids.length; answered += 1) if (!readAnswer(ids[answered] ?? "")) return;
+		if (position < size) throw new Error("git cat-file answered more than it was asked for");
+	} };
+}
+/** Reads windows of the file as text, through one buffer. */
+function windowsOf(file) {
+	let buffer = Buffer.alloc(0);
+	return (position, bytes) => {
+		const wanted = Math.max(bytes, WINDOW_BYTES);
+		if (buffer.length < wanted) buffer = Buffer.allocUnsafeSlow(wanted);
+		return buffer.toString("latin1", 0, file.read(buffer.subarray(0, wanted), position));
+	};
+}
+/** Where the line ends that answers for the id; -1 where the text ends before it. */
+function headerEnd(text, start, id) {
+	if (!text.startsWith(id, start) || text.charCodeAt(start + id.length) !== SPACE$1) {
+		if (text.length - start <= id.length && text.endsWith(id.slice(0, text.length - start))) return -1;
+		throw new Error("git cat-file answered for another object than it was asked for");
+	}
+	for (let at = start + id.length; at < text.length; at += 1) {
+		if (text.charCodeAt(at) === LINE_FEED$1) return at;
+		if (at - start > HEADER_LIMIT$1) throw new Error("git cat-file sent no object header");
+	}
+	return -1;
+}
+/** The number that ends a line; nothing for `<id> missing`, which ends in none. */
+function sizeBefore$1(text, end) {
+	let size = 0;
+	let scale = 1;
+	for (let at = end - 1; at >= 0; at -= 1) {
+		const digit = text.charCodeAt(at) - DIGIT_ZERO$1;
+		if (digit < 0 || digit > 9) break;
+		size += digit * scale;
+		scale *= 10;
+	}
+	return scale === 1 ? void 0 : size;
+}
+
+// src/source/batch-parser.ts
+const LINE_FEED = 10;
+const SPACE = 32;
+const DIGIT_ZERO = 48;
+const EMPTY$1 = Buffer.alloc(0);
+/** `<id> <type> <size>` has at most 64 + 1 + 6 + 1 + 20 bytes. */
+const HEADER_LIMIT = 256;
+/** Whether this is the answer for the id. A few characters tell: answers come in the order of the ids. */
+function answersFor(id, bytes, start) {
+	for (let at = 0; at < 4; at += 1) if (bytes[start + at] !== id.charCodeAt(at)) return false;
+	return bytes[start + id.length] === SPACE;
+}
+/** The number that ends the header; nothing for `<id> missing`, which ends in none. */
+function sizeBefore(bytes, end) {
+	let size = 0;
+	let scale = 1;
+	for (let at = end - 1; at >= 0; at -= 1) {
+		const digit = (bytes[at] ?? 0) - DIGIT_ZERO;
+		if (digit < 0 || digit > 9) break;
+		size += digit * scale;
+		scale *= 10;
+	}
+	return scale === 1 ? void 0 : size;
+}
+function endOfLine(bytes, start) {
+	for (let at = start; at < bytes.length; at += 1) if (bytes[at] === LINE_FEED) return at;
+	return -1;
+}
+/**
+* Parses the output of `git cat-file --batch` for these ids chunk by chunk: `<id> <type> <size>` LF
+* content LF, or `<id> missing` LF. Content inside one chunk is a view of it, not a copy; content over
+* `maxBytes` is skipped as it streams by, so the size of a blob never decides the memory used.
+*/
+function createBatchParser(ids, maxBytes, answers) {
+	let next = 0;
+	let header = EMPTY$1;
+	let body;
+	const startBody = (bytes, start, end) => {
+		const id = ids[next];
+		if (id === void 0 || !answersFor(id, bytes, start)) throw new Error("git cat-file answered for another object than it was asked for");
+		next += 1;
+		const size = sizeBefore(bytes, end);
+		return size === void 0 ? void 0 : {
+			id,
+			size,
+			read: 0,
+			joined: void 0
+		};
+	};
+	const takeHeader = (chunk, at) => {
+		if (header.length === 0) {
+			const end = endOfLine(chunk, at + (ids[next]?.length ?? 0));
+			if (end >= 0) {
+				body = startBody(chunk, at, end);
+				return end + 1;
+			}
+		}
+		const end = endOfLine(chunk, at);
+		header = Buffer.concat([header, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+		if (header.length > HEADER_LIMIT) throw new Error("git cat-file sent no object header");
+		if (end < 0) return chunk.length;
+		body = startBody(header, 0, header.length);
+		header = EMPTY$1;
+		return end + 1;
+	};
+	const takeBody = (current, chunk, at) => {
+		const end = Math.min(chunk.length, at + current.size - current.read);
+		const complete = end < chunk.length;
+		const wanted = current.size <= maxBytes;
+		if (wanted && !(complete && current.read === 0)) {
+			current.joined ??= new Uint8Array(current.size);
+			chunk.copy(current.joined, current.read, at, end);
+		}
+		current.read += end - at;
+		if (!complete) return end;
+		body = void 0;
+		if (wanted) answers.content(current.id, current.joined ?? new Uint8Array(chunk.buffer, chunk.byteOffset + at, end - at));
+		else answers.tooLarge(current.id, current.size);
+		return end + 1;
+	};
+	return (chunk) => {
+		for (let at = 0; at < chunk.length;) at = body === void 0 ? takeHeader(chunk, at) : takeBody(body, chunk, at);
+	};
+}
+
+// src/source/git-read.ts
+/** From here on two processes, and files instead of pipes, save more than they cost. */
+const MANY_IDS = 400;
+const IDS_PER_WRITE = 1e3;
+const SPOOL_LIMIT = 134217728;
+const SPOOL_CHECK_MS = 4;
+function* idLines(ids) {
+	for (let start = 0; start < ids.length; start += IDS_PER_WRITE) yield `${ids.slice(start, start + IDS_PER_WRITE).join("\n")}\n`;
+}
+const BATCH = [
+	"cat-file",
+	"--batch",
+	"--buffer"
+];
+/** Ids that git does not have are left out of what is delivered. */
+function collectInto(delivered, reader) {
+	let kept = 0;
+	const tooLarge = (id, size) => {
+		delivered.contents.set(id, { tooLarge: size });
+	};
+	return {
+		content: (id, content) => {
+			const size = require_base.sizeOf(content);
+			kept += size;
+			delivered.bytes += size;
+			if (kept > reader.maxTotalBytes) tooLarge(id, size);
+			else {
+				delivered.contents.set(id, content);
+				delivered.onContent?.(id, content);
+			}
+		},
+		tooLarge
+	};
+}
+/** Through a pipe: for any amount of bytes, in bounded memory. */
+function readPiped(reader, ids, delivered) {
+	const answers = collectInto(delivered, reader);
+	return runGit({
+		repo: reader.repo,
+		args: BATCH,
+		input: idLines(ids),
+		onStdout: createBatchParser(ids, reader.maxBlobBytes, answers),
+		...reader.signal === void 0 ? {} : { signal: reader.signal }
+	});
+}
+/**
+* Through files, which takes half the time: see `collectLongGit`. Nothing waits for this process, which may
+* be busy with other work. What does not fit the limit, or fails, is left out; the pipe reads it afterwards
+* and finds the reason.
+*/
+async function readSpooled(reader, ids, delivered) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const request = _usingCtx$1.u(openSpool());
+		const spool = _usingCtx$1.u(openSpool());
+		if (request === void 0 || spool === void 0) return;
+		request.write(`${ids.join("\n")}\n`);
+		const answers = collectInto(delivered, reader);
+		const file = createBatchFileReader(spool, ids, {
+			maxBytes: reader.maxBlobBytes,
+			answers
+		});
+		const stop = new AbortController();
+		reader.signal?.addEventListener("abort", () => stop.abort(), { once: true });
+		const check = setInterval(() => {
+			if (spool.size() > SPOOL_LIMIT) stop.abort();
+			else if (!tryTo(() => file.advance(false))) clearInterval(check);
+		}, SPOOL_CHECK_MS);
+		try {
+			await runGit({
+				repo: reader.repo,
+				args: BATCH,
+				stdinFile: request.fd,
+				stdoutFile: spool.fd,
+				signal: stop.signal
+			});
+		} finally {
+			clearInterval(check);
+		}
+		file.advance(true);
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+function tryTo(action) {
+	try {
+		action();
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Contiguous shares: neighbours in a tree are often deltas of each other, and each git caches its own. This
+* process reads what git writes meanwhile, so it needs a processor too.
+*/
+function shares(ids) {
+	if ((0, node_os.availableParallelism)() < 4) return [ids];
+	const half = Math.ceil(ids.length / 2);
+	return [ids.slice(0, half), ids.slice(half)];
+}
+/** Each process keeps to the total; what both deliver together is cut in the order of the request. */
+function withinTotal(ids, { contents, bytes }, { maxBlobBytes, maxTotalBytes }) {
+	if (bytes <= maxTotalBytes) return contents;
+	let total = 0;
+	for (const id of ids) {
+		const content = contents.get(id);
+		if (content === void 0) continue;
+		const size = require_base.isTooLarge(content) ? content.tooLarge : require_base.sizeOf(content);
+		if (size <= maxBlobBytes) total += size;
+		if (total > maxTotalBytes) contents.set(id, { tooLarge: size });
+	}
+	return contents;
+}
+/** Reads blobs by id from the object database: no checkout, no index, no filters, no textconv. */
+async function readBlobs(reader, wanted, onContent) {
+	const ids = [...wanted];
+	const delivered = {
+		contents: /* @__PURE__ */ new Map(),
+		bytes: 0,
+		onContent
+	};
+	const readRest = async () => {
+		const rest = ids.filter((id) => !delivered.contents.has(id));
+		if (rest.length === 0) return rest;
+		reader.signal?.throwIfAborted();
+		const exit = await readPiped(reader, rest, delivered);
+		if (exit.status !== 0 && !lacksObjects(exit)) throw new require_base.SourceFailure(gitFailure(reader.repo, exit).error);
+		return rest.filter((id) => !delivered.contents.has(id));
+	};
+	if (ids.length >= MANY_IDS) await Promise.all(shares(ids).map((share) => readSpooled(reader, share, delivered)));
+	let lacking = await readRest();
+	if (lacking.length > 0 && reader.fetchFrom !== void 0) {
+		const { repo, fetchFrom: remote, credentials } = reader;
+		const fetched = await fetchObjects({
+			repo,
+			remote,
+			credentials
+		}, lacking);
+		if (fetched.status !== 0) throw new require_base.SourceFailure(missingObjects(`fetching them failed: ${gitWords(fetched)}`).error);
+		lacking = await readRest();
+	}
+	if (lacking.length > 0) throw new require_base.SourceFailure(missingObjects(`${lacking.length} of ${ids.length} files`).error);
+	return withinTotal(ids, delivered, reader);
+}
+
+// src/source/read-ahead.ts
+const NOTHING = /* @__PURE__ */ new Map();
+/**
+* Reads blobs, some of them before they are asked for. Nothing is fetched ahead, and no failure counts: what
+* is missing then is read again when it is asked for.
+*/
+function createAheadReader(reader, signal) {
+	const { fetchFrom: _, ...local } = reader;
+	const batches = [];
+	return {
+		start: (ids) => {
+			if (ids.size > 0) batches.push(startBatch({
+				...local,
+				signal
+			}, ids));
+		},
+		read: async (wanted, onContent) => {
+			let rest = wanted instanceof Set ? wanted : new Set(wanted);
+			const found = [];
+			for (const batch of batches) {
+				if (!shareSome(batch.ids, rest)) continue;
+				const contents = await finish(batch, onContent);
+				found.push(contents);
+				rest = without(rest, contents);
+			}
+			if (rest.size > 0) found.push(await readBlobs(reader, rest, onContent));
+			const [only = NOTHING, ...others] = found;
+			return others.length === 0 ? only : new Map(found.flatMap((contents) => [...contents]));
+		}
+	};
+}
+function without(ids, contents) {
+	const rest = /* @__PURE__ */ new Set();
+	for (const id of ids) if (!contents.has(id)) rest.add(id);
+	return rest;
+}
+function shareSome(a, b) {
+	const [few, many] = a.size < b.size ? [a, b] : [b, a];
+	for (const id of few) if (many.has(id)) return true;
+	return false;
+}
+function startBatch(reader, ids) {
+	const delivered = [];
+	const listeners = [];
+	return {
+		ids,
+		delivered,
+		listeners,
+		contents: readBlobs(reader, ids, (id, content) => {
+			if (listeners.length === 0) delivered.push([id, content]);
+			for (const listen of listeners) listen(id, content);
+		}).catch(() => NOTHING)
+	};
+}
+/** Tells of what has come, then of what comes. */
+async function finish(batch, onContent) {
+	if (onContent !== void 0) {
+		for (const [id, content] of batch.delivered.splice(0)) onContent(id, content);
+		batch.listeners.push(onContent);
+	}
+	return batch.contents;
+}
+
+// src/source/git.ts
+const DEFAULT_MAX_TOTAL_BYTES = 268435456;
+/** More changed files are no matter of a moment, and would compete with what git does meanwhile. */
+const MAX_CHANGED = 1e3;
+const MAX_AHEAD = 2e4;
+/**
+* Opens revisions of a git repository. Only objects are read: nothing is checked out, no index is touched,
+* and nothing that the repository configures or contains is executed.
+*/
+async function openGit(options) {
+	const { repo, revisions, maxBlobBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES, fetchMissing = false, remote = "origin", credentials, readAhead = () => false, onListing, signal } = options;
+	const fetching = fetchMissing ? {
+		fetchFrom: remote,
+		credentials
+	} : {};
+	const reader = {
+		repo,
+		maxBlobBytes,
+		maxTotalBytes,
+		...fetching
+	};
+	const ahead = createAheadReader(reader, signal);
+	let isChanged = false;
+	const onChanges = (changes) => {
+		const ids = new Set(changes.filter(({ path }) => readAhead(path)).flatMap(idsOf));
+		isChanged = ids.size > 0;
+		if (ids.size <= MAX_CHANGED) ahead.start(ids);
+	};
+	const list = (trees, lazyFetch) => {
+		const listing = listTrees({
+			repo,
+			trees,
+			lazyFetch,
+			credentials,
+			onChanges
+		});
+		onListing?.();
+		return listing;
+	};
+	const byId = revisions.every(isFullId);
+	const [resolved, early] = await Promise.all([resolveRevisions({
+		repo,
+		...fetching
+	}, revisions), byId ? list(revisions, false) : void 0]);
+	if (!resolved.ok) return resolved;
+	const commits = resolved.resolved.map(({ commit }) => commit);
+	const listed = early?.ok ? early : await list(commits, fetchMissing);
+	if (!listed.ok) return listed;
+	const snapshots = commits.map((commit, index) => ({
+		name: revisions[index] ?? commit,
+		commit,
+		entries: listed.listings[index] ?? []
+	}));
+	if (isChanged) {
+		const files = (snapshots.at(-1)?.entries ?? []).filter(({ path, mode }) => mode === "file" && readAhead(path));
+		if (files.length <= MAX_AHEAD) ahead.start(new Set(files.map(({ id }) => id)));
+	}
+	return {
+		ok: true,
+		source: {
+			snapshots,
+			read: ahead.read
+		}
+	};
+}
+/** What was and is in a changed file; the id of a submodule cannot be read. */
+const idsOf = ({ old, entry }) => [old, entry].flatMap((side) => side === void 0 || side.mode === "submodule" ? [] : [side.id]);
+
+// src/source/blob-id.ts
+/** The id that git gives a content: 40 digits in most repositories, 64 where it uses SHA-256. */
+function blobId(bytes, digits) {
+	return (0, node_crypto.createHash)(digits === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/source/read-file-at.ts
+const DEFAULT_MAX_BYTES = 1048576;
+async function contentOf$1(reader, id) {
+	try {
+		return (await readBlobs(reader, /* @__PURE__ */ new Set([id]))).get(id) ?? require_base.failed("missing-objects", `${id} was not read.`);
+	} catch (error) {
+		if (error instanceof require_base.SourceFailure) return {
+			ok: false,
+			error: error.error
+		};
+		throw error;
+	}
+}
+/** Reads one regular file of a revision; for the configuration, which must come from the base. */
+async function readFileAt(file) {
+	const { repo, revision, path, maxBytes = DEFAULT_MAX_BYTES } = file;
+	const wanted = node_path.posix.normalize(path);
+	if (wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../")) return require_base.failed("unreadable", `${path} is outside the repository. Give a path from its top.`);
+	const fetching = file.fetchFrom === void 0 ? {} : { fetchFrom: file.fetchFrom };
+	const found = await resolveRevision({
+		repo,
+		...fetching
+	}, revision);
+	if (!found.ok) return found;
+	const lazyFetch = file.fetchFrom !== void 0;
+	const listing = await listTree({
+		repo,
+		tree: found.resolved.commit,
+		path: wanted,
+		lazyFetch
+	});
+	if (!listing.ok) return listing;
+	const entry = listing.entries.find((candidate) => candidate.path === wanted);
+	if (entry === void 0) return {
+		ok: true,
+		bytes: void 0
+	};
+	if (entry.mode !== "file") return require_base.failed("unreadable", `${path} is a ${entry.mode} at ${revision}. Only a regular file is read.`);
+	const content = await contentOf$1({
+		repo,
+		maxBlobBytes: maxBytes,
+		maxTotalBytes: maxBytes,
+		...fetching
+	}, entry.id);
+	if ("ok" in content) return content;
+	if (!require_base.isTooLarge(content)) return {
+		ok: true,
+		bytes: require_base.bytesOf(content)
+	};
+	return require_base.failed("too-large", `${path} has ${content.tooLarge} bytes at ${revision}; at most ${maxBytes} are read.`);
+}
+
+// src/source/overlay.ts
+/** `known` holds what somebody has read already. */
+function createOverlay(source, known = () => void 0) {
+	const contents = /* @__PURE__ */ new Map();
+	let patches = 0;
+	return {
+		source: {
+			snapshots: source.snapshots,
+			read: async (ids) => {
+				const wanted = new Set(ids);
+				const missing = /* @__PURE__ */ new Set();
+				for (const id of wanted) {
+					const bytes = contents.get(id) ?? known(id);
+					if (bytes === void 0) missing.add(id);
+					else contents.set(id, bytes);
+				}
+				if (missing.size > 0) for (const [id, content] of await source.read(missing)) contents.set(id, content);
+				const found = /* @__PURE__ */ new Map();
+				for (const id of wanted) {
+					const content = contents.get(id);
+					if (content !== void 0) found.set(id, content);
+				}
+				return found;
+			}
+		},
+		patch: (snapshot, { path, bytes }) => {
+			const index = snapshot.entries.findIndex((entry) => entry.path === path && entry.mode === "file");
+			const entry = snapshot.entries[index];
+			if (entry === void 0) return void 0;
+			const id = `patched ${++patches}`;
+			contents.set(id, bytes);
+			const patched = {
+				...entry,
+				id,
+				size: bytes.length
+			};
+			return {
+				...snapshot,
+				entries: snapshot.entries.with(index, patched)
+			};
+		}
+	};
+}
+
+// node_modules/modern-tar/dist/packer-By1HVV7Z.js
+const FILE = "file";
+const LINK = "link";
+const SYMLINK = "symlink";
+const DIRECTORY = "directory";
+const FLAGTYPE = {
+	48: FILE,
+	49: LINK,
+	50: SYMLINK,
+	51: "character-device",
+	52: "block-device",
+	53: DIRECTORY,
+	54: "fifo",
+	120: "pax-header",
+	103: "pax-global-header",
+	76: "gnu-long-name",
+	75: "gnu-long-link-name"
+};
+const EMPTY = /* @__PURE__ */ new Uint8Array(0);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+function readString(view, offset, size) {
+	if (view[offset] === 0) return "";
+	const end = view.indexOf(0, offset);
+	const sliceEnd = end === -1 || end > offset + size ? offset + size : end;
+	return decoder.decode(view.subarray(offset, sliceEnd));
+}
+function readOctal(view, offset, size) {
+	let value = 0;
+	const end = offset + size;
+	for (let i = offset; i < end; i++) {
+		const charCode = view[i];
+		if (charCode === 0) break;
+		if (charCode === 32) continue;
+		if (charCode < 48 || charCode > 55) throw new Error("Invalid tar number.");
+		value = value * 8 + (charCode - 48);
+	}
+	return value;
+}
+function readNumeric(view, offset, size) {
+	if (view[offset] & 128) {
+		let result = 0;
+		result = view[offset] & 127;
+		for (let i = 1; i < size; i++) result = result * 256 + view[offset + i];
+		if (!Number.isSafeInteger(result)) throw new Error("TAR number too large");
+		return result;
+	}
+	return readOctal(view, offset, size);
+}
+const isBodyless = (header) => header.type === "directory" || header.type === "symlink" || header.type === "link" || header.type === "character-device" || header.type === "block-device" || header.type === "fifo";
+const INITIAL_CAPACITY = 256;
+function createChunkQueue() {
+	let chunks = new Array(INITIAL_CAPACITY);
+	let capacityMask = chunks.length - 1;
+	let head = 0;
+	let tail = 0;
+	let totalAvailable = 0;
+	const consumeFromHead = (count) => {
+		const chunk = chunks[head];
+		if (count === chunk.length) {
+			chunks[head] = EMPTY;
+			head = head + 1 & capacityMask;
+		} else chunks[head] = chunk.subarray(count);
+		totalAvailable -= count;
+		if (totalAvailable === 0 && chunks.length > INITIAL_CAPACITY) {
+			chunks = new Array(INITIAL_CAPACITY);
+			capacityMask = 255;
+			head = 0;
+			tail = 0;
+		}
+	};
+	function pull(bytes, callback) {
+		if (callback) {
+			let fed = 0;
+			let remaining = Math.min(bytes, totalAvailable);
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toFeed = Math.min(remaining, chunk.length);
+				const segment = toFeed === chunk.length ? chunk : chunk.subarray(0, toFeed);
+				consumeFromHead(toFeed);
+				remaining -= toFeed;
+				fed += toFeed;
+				if (!callback(segment)) break;
+			}
+			return fed;
+		}
+		if (totalAvailable < bytes) return null;
+		if (bytes === 0) return EMPTY;
+		const firstChunk = chunks[head];
+		if (firstChunk.length >= bytes) {
+			const view = firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			consumeFromHead(bytes);
+			return view;
+		}
+		const result = new Uint8Array(bytes);
+		let copied = 0;
+		let remaining = bytes;
+		while (remaining > 0) {
+			const chunk = chunks[head];
+			const toCopy = Math.min(remaining, chunk.length);
+			result.set(toCopy === chunk.length ? chunk : chunk.subarray(0, toCopy), copied);
+			copied += toCopy;
+			remaining -= toCopy;
+			consumeFromHead(toCopy);
+		}
+		return result;
+	}
+	return {
+		push: (chunk) => {
+			if (chunk.length === 0) return;
+			let nextTail = tail + 1 & capacityMask;
+			if (nextTail === head) {
+				const oldLen = chunks.length;
+				const newLen = oldLen * 2;
+				const newChunks = new Array(newLen);
+				const count = tail - head + oldLen & oldLen - 1;
+				if (head < tail) for (let i = 0; i < count; i++) newChunks[i] = chunks[head + i];
+				else {
+					const firstPart = oldLen - head;
+					for (let i = 0; i < firstPart; i++) newChunks[i] = chunks[head + i];
+					for (let i = 0; i < tail; i++) newChunks[firstPart + i] = chunks[i];
+				}
+				chunks = newChunks;
+				capacityMask = newLen - 1;
+				head = 0;
+				tail = count;
+				nextTail = tail + 1 & capacityMask;
+			}
+			chunks[tail] = chunk;
+			tail = nextTail;
+			totalAvailable += chunk.length;
+		},
+		available: () => totalAvailable,
+		peek: (bytes) => {
+			if (totalAvailable < bytes) return null;
+			if (bytes === 0) return EMPTY;
+			const firstChunk = chunks[head];
+			if (firstChunk.length >= bytes) return firstChunk.length === bytes ? firstChunk : firstChunk.subarray(0, bytes);
+			const result = new Uint8Array(bytes);
+			let copied = 0;
+			let index = head;
+			while (copied < bytes) {
+				const chunk = chunks[index];
+				const toCopy = Math.min(bytes - copied, chunk.length);
+				if (toCopy === chunk.length) result.set(chunk, copied);
+				else result.set(chunk.subarray(0, toCopy), copied);
+				copied += toCopy;
+				index = index + 1 & capacityMask;
+			}
+			return result;
+		},
+		discard: (bytes) => {
+			if (bytes > totalAvailable) throw new Error("Too many bytes consumed");
+			if (bytes === 0) return;
+			let remaining = bytes;
+			while (remaining > 0) {
+				const chunk = chunks[head];
+				const toConsume = Math.min(remaining, chunk.length);
+				consumeFromHead(toConsume);
+				remaining -= toConsume;
+			}
+		},
+		pull
+	};
+}
+const CHECKSUM_SPACE = 32;
+function validateChecksum(block) {
+	const stored = readOctal(block, 148, 8);
+	let sum = 0;
+	for (let i = 0; i < block.length; i++) if (i >= 148 && i < 156) sum += CHECKSUM_SPACE;
+	else sum += block[i];
+	return stored === sum;
+}
+function parseUstarHeader(block, strict) {
+	if (strict && !validateChecksum(block)) throw new Error("Invalid tar header checksum.");
+	const header = {
+		name: readString(block, 0, 100),
+		mode: readOctal(block, 100, 8),
+		uid: readNumeric(block, 108, 8),
+		gid: readNumeric(block, 116, 8),
+		size: readNumeric(block, 124, 12),
+		mtime: /* @__PURE__ */ new Date(readNumeric(block, 136, 12) * 1e3),
+		type: FLAGTYPE[block[156]] || "file",
+		linkname: readString(block, 157, 100)
+	};
+	const magic = readString(block, 257, 6);
+	if (magic.trim() === "ustar") {
+		header.uname = readString(block, 265, 32);
+		header.gname = readString(block, 297, 32);
+	}
+	if (magic === "ustar") header.prefix = readString(block, 345, 155);
+	return header;
+}
+const PAX_MAPPING = {
+	path: ["name", (v) => v],
+	linkpath: ["linkname", (v) => v],
+	size: ["size", (v) => /^\d+$/.test(v) && Number.isSafeInteger(+v) ? +v : NaN],
+	mtime: ["mtime", parseFloat],
+	uid: ["uid", (v) => parseInt(v, 10)],
+	gid: ["gid", (v) => parseInt(v, 10)],
+	uname: ["uname", (v) => v],
+	gname: ["gname", (v) => v]
+};
+function parsePax(buffer) {
+	const overrides = Object.create(null);
+	const pax = Object.create(null);
+	let isPax = false;
+	let offset = 0;
+	while (offset < buffer.length) {
+		const spaceIndex = buffer.indexOf(32, offset);
+		if (spaceIndex === -1) break;
+		const length = parseInt(decoder.decode(buffer.subarray(offset, spaceIndex)), 10);
+		if (!(length > 0)) break;
+		const recordEnd = offset + length;
+		const recordStr = decoder.decode(buffer.subarray(spaceIndex + 1, recordEnd - 1));
+		const equalsIndex = recordStr.indexOf("=");
+		if (equalsIndex > 0) {
+			const key = recordStr.slice(0, equalsIndex);
+			const value = recordStr.slice(equalsIndex + 1);
+			pax[key] = value;
+			isPax = true;
+			if (Object.hasOwn(PAX_MAPPING, key)) {
+				const [targetKey, parser] = PAX_MAPPING[key];
+				const parsedValue = parser(value);
+				if (typeof parsedValue === "string" || !Number.isNaN(parsedValue)) overrides[targetKey] = parsedValue;
+			}
+		}
+		offset = recordEnd;
+	}
+	if (isPax) overrides.pax = pax;
+	return overrides;
+}
+function applyOverrides(header, overrides) {
+	if (overrides.name !== void 0) header.name = overrides.name;
+	if (overrides.linkname !== void 0) header.linkname = overrides.linkname;
+	if (overrides.size !== void 0) header.size = overrides.size;
+	if (overrides.mtime !== void 0) header.mtime = /* @__PURE__ */ new Date(overrides.mtime * 1e3);
+	if (overrides.uid !== void 0) header.uid = overrides.uid;
+	if (overrides.gid !== void 0) header.gid = overrides.gid;
+	if (overrides.uname !== void 0) header.uname = overrides.uname;
+	if (overrides.gname !== void 0) header.gname = overrides.gname;
+	if (overrides.pax) header.pax = Object.assign({}, header.pax ?? {}, overrides.pax);
+}
+function getMetaParser(type) {
+	switch (type) {
+		case "pax-global-header":
+		case "pax-header": return parsePax;
+		case "gnu-long-name": return (data) => ({ name: readString(data, 0, data.length) });
+		case "gnu-long-link-name": return (data) => ({ linkname: readString(data, 0, data.length) });
+		default: return;
+	}
+}
+const STATE_HEADER = 0;
+const STATE_BODY = 1;
+const MAX_META_SIZE = 8388608;
+const MAX_GLOBAL_PAX_KEYS = 512;
+const truncateErr = /* @__PURE__ */ new Error("Tar archive is truncated.");
+function createUnpacker(options = {}) {
+	const strict = options.strict ?? false;
+	const { available, peek, push, discard, pull } = createChunkQueue();
+	let state = STATE_HEADER;
+	let ended = false;
+	let done = false;
+	let eof = false;
+	let currentEntry = null;
+	const paxGlobals = {};
+	let nextEntryOverrides = {};
+	const unpacker = {
+		isEntryActive: () => state === STATE_BODY,
+		isBodyComplete: () => !currentEntry || currentEntry.remaining === 0,
+		canFinish: () => !currentEntry || available() >= currentEntry.remaining + currentEntry.padding,
+		bodyBytes: () => currentEntry && currentEntry.remaining > 0 ? Math.min(currentEntry.remaining, available()) : 0,
+		available,
+		write(chunk) {
+			if (ended) throw new Error("Archive already ended.");
+			if (eof) {
+				if (strict) checkPadding(chunk);
+				return;
+			}
+			push(chunk);
+		},
+		end() {
+			ended = true;
+		},
+		readHeader() {
+			if (state !== STATE_HEADER) throw new Error("Cannot read header while an entry is active");
+			if (done) return void 0;
+			while (!done) {
+				if (available() < 512) {
+					if (ended) {
+						if (available() > 0 && strict) throw truncateErr;
+						done = true;
+						return;
+					}
+					return null;
+				}
+				const headerBlock = peek(512);
+				if (isZeroBlock(headerBlock)) {
+					if (available() < 1024) {
+						if (ended) {
+							if (strict) throw truncateErr;
+							done = true;
+							return;
+						}
+						return null;
+					}
+					if (isZeroBlock(peek(1024).subarray(512))) {
+						discard(1024);
+						done = true;
+						eof = true;
+						if (strict) pull(available(), checkPadding);
+						else discard(available());
+						return;
+					}
+					if (strict) throw new Error("Invalid tar header.");
+					discard(512);
+					continue;
+				}
+				let internalHeader;
+				try {
+					internalHeader = parseUstarHeader(headerBlock, strict);
+				} catch (err) {
+					if (strict) throw err;
+					discard(512);
+					continue;
+				}
+				const metaParser = getMetaParser(internalHeader.type);
+				if (metaParser) {
+					if (internalHeader.size > MAX_META_SIZE) throw new Error("Tar metadata entry exceeds maximum size.");
+					const paddedSize = internalHeader.size + (-internalHeader.size & 511);
+					if (available() < 512 + paddedSize) {
+						if (ended && strict) throw truncateErr;
+						return null;
+					}
+					discard(512);
+					const overrides = metaParser(pull(paddedSize).subarray(0, internalHeader.size));
+					if (nextEntryOverrides.pax) nextEntryOverrides = {};
+					const target = internalHeader.type === "pax-global-header" ? paxGlobals : nextEntryOverrides;
+					if (target === paxGlobals && overrides.pax && Object.keys(overrides.pax).length > MAX_GLOBAL_PAX_KEYS) throw new Error("Too many global attributes.");
+					for (const key in overrides) target[key] = overrides[key];
+					continue;
+				}
+				discard(512);
+				const header = internalHeader;
+				if (internalHeader.prefix) header.name = `${internalHeader.prefix}/${header.name}`;
+				applyOverrides(header, paxGlobals);
+				applyOverrides(header, nextEntryOverrides);
+				let archiveSize = header.size;
+				if (isBodyless(header)) {
+					archiveSize = 0;
+					header.size = 0;
+				} else if (header.name.endsWith("/") && header.type === "file") {
+					header.type = DIRECTORY;
+					header.size = 0;
+				}
+				nextEntryOverrides = {};
+				currentEntry = {
+					header,
+					remaining: archiveSize,
+					padding: -archiveSize & 511
+				};
+				state = STATE_BODY;
+				return header;
+			}
+		},
+		streamBody(callback) {
+			if (state !== STATE_BODY || !currentEntry || currentEntry.remaining === 0) return 0;
+			const bytesToFeed = Math.min(currentEntry.remaining, available());
+			if (bytesToFeed === 0) return 0;
+			const fed = pull(bytesToFeed, callback);
+			currentEntry.remaining -= fed;
+			return fed;
+		},
+		skipPadding() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			if (currentEntry.remaining > 0) throw new Error("Body not fully consumed");
+			if (available() < currentEntry.padding) return false;
+			discard(currentEntry.padding);
+			currentEntry = null;
+			state = STATE_HEADER;
+			return true;
+		},
+		skipEntry() {
+			if (state !== STATE_BODY || !currentEntry) return true;
+			const toDiscard = Math.min(currentEntry.remaining, available());
+			if (toDiscard > 0) {
+				discard(toDiscard);
+				currentEntry.remaining -= toDiscard;
+			}
+			if (currentEntry.remaining > 0) return false;
+			return unpacker.skipPadding();
+		},
+		finish() {
+			if (strict && !eof) throw truncateErr;
+		}
+	};
+	return unpacker;
+}
+function isZeroBlock(block) {
+	if (block.length === 0) return true;
+	if (block[0] !== 0) return false;
+	if (block.byteOffset % 8 === 0 && block.length % 8 === 0) {
+		const view = new BigUint64Array(block.buffer, block.byteOffset, block.length / 8);
+		for (let i = 0; i < view.length; i++) if (view[i] !== 0n) return false;
+		return true;
+	}
+	for (let i = 0; i < block.length; i++) if (block[i] !== 0) return false;
+	return true;
+}
+function checkPadding(chunk) {
+	if (!isZeroBlock(chunk)) throw new Error("Invalid EOF.");
+	return true;
+}
+
+// node_modules/modern-tar/dist/web/index.js
+const BUFFER_LIMIT = 1048576;
+const RESUME_LIMIT = BUFFER_LIMIT / 2;
+function createTarDecoder(options = {}) {
+	const unpacker = createUnpacker(options);
+	const strict = options.strict ?? false;
+	let controller = null;
+	let bodyController = null;
+	let pumping = false;
+	let blocked = false;
+	let resume = null;
+	let abortHooked = false;
+	let eofReached = false;
+	let sourceEnded = false;
+	let closed = false;
+	const unblock = () => {
+		resume?.();
+		resume = null;
+	};
+	const closeBody = () => {
+		try {
+			bodyController?.close();
+		} catch {}
+		bodyController = null;
+	};
+	const fail = (reason) => {
+		if (closed) return;
+		closed = true;
+		try {
+			bodyController?.error(reason);
+		} catch {}
+		bodyController = null;
+		try {
+			controller.error(reason);
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const finish = () => {
+		if (closed) return;
+		closed = true;
+		closeBody();
+		try {
+			controller.close();
+		} catch {}
+		controller = null;
+		unblock();
+	};
+	const truncateOrFinish = () => {
+		if (strict) throw new Error("Tar archive is truncated.");
+		finish();
+	};
+	const pump = () => {
+		if (pumping || closed || !controller) return;
+		blocked = false;
+		pumping = true;
+		try {
+			while (true) {
+				if (eofReached) {
+					if (sourceEnded) finish();
+					break;
+				}
+				if (unpacker.isEntryActive()) {
+					if (sourceEnded && !unpacker.canFinish()) {
+						truncateOrFinish();
+						break;
+					}
+					if (bodyController) {
+						if ((bodyController.desiredSize ?? 1) <= 0) {
+							blocked = true;
+							break;
+						}
+						if (unpacker.streamBody((c) => (bodyController.enqueue(c), (bodyController.desiredSize ?? 1) > 0)) === 0 && !unpacker.isBodyComplete()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					} else if (!unpacker.skipEntry()) {
+						if (sourceEnded) truncateOrFinish();
+						break;
+					}
+					if (unpacker.isBodyComplete()) {
+						closeBody();
+						if (!unpacker.skipPadding()) {
+							if (sourceEnded) truncateOrFinish();
+							break;
+						}
+					}
+				} else {
+					if ((controller.desiredSize ?? 0) < 0) {
+						blocked = true;
+						break;
+					}
+					const header = unpacker.readHeader();
+					if (header === null) {
+						if (sourceEnded) finish();
+						break;
+					}
+					if (header === void 0) {
+						if (sourceEnded) {
+							unpacker.finish();
+							finish();
+							break;
+						}
+						eofReached = true;
+						break;
+					}
+					controller.enqueue({
+						header,
+						body: new ReadableStream({
+							start(c) {
+								if (header.size === 0) c.close();
+								else bodyController = c;
+							},
+							pull: pump,
+							cancel() {
+								bodyController = null;
+								pump();
+							}
+						})
+					});
+				}
+			}
+		} catch (error) {
+			fail(error);
+			throw error;
+		} finally {
+			pumping = false;
+		}
+		if (resume && (!blocked || unpacker.available() < RESUME_LIMIT)) unblock();
+	};
+	return {
+		readable: new ReadableStream({
+			start(c) {
+				controller = c;
+			},
+			pull: pump,
+			cancel(reason) {
+				unpacker.end();
+				if (reason !== void 0) fail(reason);
+				else finish();
+			}
+		}, { highWaterMark: 2 }),
+		writable: new WritableStream({
+			write(chunk, controller) {
+				try {
+					unpacker.write(chunk);
+					pump();
+					if (blocked && unpacker.available() >= BUFFER_LIMIT) {
+						if (!abortHooked) {
+							controller.signal.onabort = unblock;
+							abortHooked = true;
+						}
+						return new Promise((resolve) => resume = resolve);
+					}
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			close() {
+				try {
+					sourceEnded = true;
+					unpacker.end();
+					pump();
+				} catch (error) {
+					fail(error);
+					throw error;
+				}
+			},
+			abort(reason) {
+				fail(reason);
+			}
+		})
+	};
+}
+
+// src/source/archive-files.ts
+var archive_files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	ArchiveTooLarge: () => ArchiveTooLarge,
+	findInArchive: () => findInArchive
+});
+/** An archive that is larger than the limits allow. */
+var ArchiveTooLarge = class extends Error {
+	name = "ArchiveTooLarge";
+};
+const CHUNK_BYTES = 262144;
+async function* upTo(bytes, limit) {
+	let left = limit;
+	for await (const chunk of bytes) {
+		left -= chunk.length;
+		if (left < 0) throw new ArchiveTooLarge(`it has more than ${limit} bytes`);
+		yield chunk;
+	}
+}
+const webStream = (chunks) => new ReadableStream({
+	pull: async (controller) => {
+		const next = await chunks.next();
+		if (next.done === true) controller.close();
+		else controller.enqueue(next.value);
+	},
+	cancel: async () => void await chunks.return()
+});
+async function collect({ header, body }) {
+	const bytes = new Uint8Array(header.size);
+	let at = 0;
+	for await (const chunk of body) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}
+/** The content of a file or link, where its size is one of those looked for. */
+async function contentOf(entry, sizes) {
+	const { type, size, linkname } = entry.header;
+	if (type === "file" && sizes.has(size)) return collect(entry);
+	await entry.body.cancel();
+	if (type !== "symlink" || linkname === void 0) return void 0;
+	const target = Buffer.from(linkname);
+	return sizes.has(target.length) ? target : void 0;
+}
+/**
+* Finds contents in a gzipped tar archive, as it streams by. A content counts where its hash is the id that
+* is looked for: names do not matter, and what the archive leaves out or rewrites (`export-ignore`,
+* `export-subst`, line endings) is not found rather than taken for the file. Nothing is unpacked to disk.
+*/
+async function findInArchive(archive, wanted, { maxBytes, maxUnpackedBytes }) {
+	const found = /* @__PURE__ */ new Map();
+	const sizes = new Set(wanted.values());
+	const [digits = 40] = [...wanted.keys()].map(({ length }) => length);
+	const packed = node_stream.Readable.from(upTo(archive, maxBytes), { objectMode: false });
+	const gunzip = (0, node_zlib.createGunzip)({ chunkSize: CHUNK_BYTES });
+	packed.on("error", (error) => gunzip.destroy(error));
+	const entries = webStream(upTo(packed.pipe(gunzip), maxUnpackedBytes)).pipeThrough(createTarDecoder({ strict: true }));
+	try {
+		for await (const entry of entries) {
+			const content = await contentOf(entry, sizes);
+			if (content === void 0) continue;
+			const id = blobId(content, digits);
+			if (wanted.has(id)) found.set(id, content);
+			if (found.size === wanted.size) break;
+		}
+	} finally {
+		packed.destroy();
+	}
+	return found;
+}
+
+Object.defineProperty(exports, "archive_files_exports", {
+  enumerable: true,
+  get: function () {
+    return archive_files_exports;
+  }
+});
+Object.defineProperty(exports, "basicAuthorization", {
+  enumerable: true,
+  get: function () {
+    return basicAuthorization;
+  }
+});
+Object.defineProperty(exports, "blobId", {
+  enumerable: true,
+  get: function () {
+    return blobId;
+  }
+});
+Object.defineProperty(exports, "createOverlay", {
+  enumerable: true,
+  get: function () {
+    return createOverlay;
+  }
+});
+Object.defineProperty(exports, "entryMode", {
+  enumerable: true,
+  get: function () {
+    return entryMode;
+  }
+});
+Object.defineProperty(exports, "inPathOrder", {
+  enumerable: true,
+  get: function () {
+    return inPathOrder;
+  }
+});
+Object.defineProperty(exports, "isFullId", {
+  enumerable: true,
+  get: function () {
+    return isFullId;
+  }
+});
+Object.defineProperty(exports, "mergeBase", {
+  enumerable: true,
+  get: function () {
+    return mergeBase;
+  }
+});
+Object.defineProperty(exports, "openArchives", {
+  enumerable: true,
+  get: function () {
+    return openArchives;
+  }
+});
+Object.defineProperty(exports, "openGit", {
+  enumerable: true,
+  get: function () {
+    return openGit;
+  }
+});
+Object.defineProperty(exports, "pathText", {
+  enumerable: true,
+  get: function () {
+    return pathText;
+  }
+});
+Object.defineProperty(exports, "readFileAt", {
+  enumerable: true,
+  get: function () {
+    return readFileAt;
+  }
+});
+Object.defineProperty(exports, "resolveRevision", {
+  enumerable: true,
+  get: function () {
+    return resolveRevision;
+  }
+});

@@ -1,0 +1,5341 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_base = require("./base.js");
+const require_yaml = require("./yaml.js");
+let node_path = require("node:path");
+
+// src/model/day.ts
+/** The day of a moment, as `2026-03-31` in UTC. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
+
+// src/manifest/detect-network-plugin.ts
+/** DaemonSets and Deployments of network plugins, by name, and whether they enforce NetworkPolicy. */
+const AGENTS = /* @__PURE__ */ new Map([
+	["kube-flannel-ds", false],
+	["kube-flannel", false],
+	["calico-node", true],
+	["canal", true],
+	["cilium", true],
+	["antrea-agent", true],
+	["kube-router", true],
+	["ovnkube-node", true],
+	["kube-ovn-cni", true],
+	["weave-net", true],
+	["kube-network-policies", true]
+]);
+const CHARTS = /* @__PURE__ */ new Map([
+	["flannel", false],
+	["kube-flannel", false],
+	["tigera-operator", true],
+	["calico", true],
+	["cilium", true],
+	["antrea", true],
+	["kube-router", true],
+	["kube-ovn", true],
+	["kube-network-policies", true]
+]);
+/** Words without which a text installs no plugin that is known here. */
+const PLUGIN_WORDS = [
+	"flannel",
+	"calico",
+	"canal",
+	"cilium",
+	"antrea",
+	"kube-router",
+	"ovnkube",
+	"kube-ovn",
+	"weave-net",
+	"tigera",
+	"kube-network-policies"
+];
+/** The plugin that an object installs, itself or through the chart that Flux, Argo CD or k3s installs. */
+function detectNetworkPlugin({ kind, name, node, span }) {
+	if (kind === "DaemonSet" || kind === "Deployment") {
+		const enforces = AGENTS.get(name);
+		if (enforces === void 0) return void 0;
+		const isAlso = !enforces && mentions(node, "kube-network-policies");
+		return {
+			name,
+			enforces: enforces || isAlso,
+			span
+		};
+	}
+	if (kind === "Installation" && mentions(at$1(node, "apiVersion"), "operator.tigera.io/v1")) return {
+		name: "calico",
+		enforces: true,
+		span
+	};
+	const chart = chartOf(kind, node);
+	const enforces = chart === void 0 ? void 0 : CHARTS.get(chart);
+	if (chart === void 0 || enforces === void 0) return void 0;
+	return {
+		name: `chart ${chart}`,
+		enforces: enforces || enablesPolicies(node),
+		span
+	};
+}
+function chartOf(kind, node) {
+	const text = (...path) => {
+		const found = at$1(node, ...path);
+		return found?.type === "scalar" && typeof found.value === "string" ? found.value : void 0;
+	};
+	return (kind === "HelmRelease" ? text("spec", "chart", "spec", "chart") : kind === "Application" ? text("spec", "source", "chart") : kind === "HelmChart" ? text("spec", "chart") : void 0)?.split("/").at(-1);
+}
+/** `netpol.enabled` of the flannel chart, in values given as a map or as a text. */
+function enablesPolicies(node) {
+	if ([at$1(node, "spec", "values"), at$1(node, "spec", "source", "helm", "valuesObject")].map((found) => at$1(found, "netpol", "enabled")).some((value) => value?.type === "scalar" && value.value === true)) return true;
+	return [at$1(node, "spec", "source", "helm", "values"), at$1(node, "spec", "valuesContent")].some((found) => found?.type === "scalar" && typeof found.value === "string" && /netpol:\s*\n\s+enabled:\s*true/.test(found.value));
+}
+const at$1 = (node, ...path) => path.reduce((found, key) => found?.type === "map" ? found.entries.get(key)?.value : void 0, node);
+/** Whether a text stands as a scalar, or in one, anywhere below. Shared nodes are seen once. */
+function mentions(root, word) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = root === void 0 ? [] : [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (seen.has(node)) continue;
+		seen.add(node);
+		if (node.type === "scalar") {
+			if (typeof node.value === "string" && node.value.includes(word)) return true;
+		} else if (node.type === "seq") open.push(...node.items);
+		else for (const { value } of node.entries.values()) open.push(value);
+	}
+	return false;
+}
+
+// src/scope/text-hints.ts
+const FOREIGN = [
+	"EgressFirewall",
+	"NetworkSet",
+	"projectcalico.org",
+	"cilium.io",
+	"antrea.io"
+];
+const NAMESPACE$2 = /\bNamespace(?:List)?\b/;
+const WORKLOADS = [
+	"Pod",
+	"Deployment",
+	"Set",
+	"Job",
+	"ReplicationController"
+];
+const WORKLOAD$1 = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
+const SERVICE = /\bService(?:List)?\b/;
+const namesForeign = (text) => FOREIGN.some((word) => text.includes(word));
+const namesPolicy$3 = (text) => text.includes("NetworkPolicy");
+const namesNamespaceKind = (text) => text.includes("Namespace") && NAMESPACE$2.test(text);
+const namesWorkload = (text) => WORKLOADS.some((word) => text.includes(word)) && WORKLOAD$1.test(text);
+/** A Service, or a word without which a text installs no network plugin that is known here. */
+const namesContext = (text) => text.includes("Service") && SERVICE.test(text) || PLUGIN_WORDS.some((word) => text.includes(word));
+/** Whether the text may hold anything that bears on network policy. */
+const isHinted = (hints) => hints.policy || hints.namespace || hints.workload || hints.foreign;
+const UNUSUAL = /[\0\\!]/;
+/** An escape for a character that names and labels are made of: letters, digits, `-`, `.`, `/`, `_`. */
+const ESCAPED = /\\(?:x|u00|U000000)(?:2[dDeEfF]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aAfF])|\w\\\/\w/;
+/** A line that is continued within a word. */
+const CONTINUED = /[\w./-](?:\\\r?\n[ \t]*)+[\w./-]/;
+const BINARY = /!\S*binary|!<|^%TAG/m;
+/** What one of the above needs. Texts with such characters can be large, and one look is cheap. */
+const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|!\S*binary|!<|%TAG/;
+/**
+* A word stands in the text as it is, unless YAML lets it be written otherwise: an escape for a letter, a
+* line continued inside a word, base64. Such a text may hold anything.
+*/
+function mayHideWords(text) {
+	if (!UNUSUAL.test(text) || !SUSPICIOUS.test(text)) return false;
+	if (text.includes("\0") || ESCAPED.test(text) || CONTINUED.test(text)) return true;
+	return text.includes("!") && BINARY.test(text);
+}
+/**
+* The objects of a text in which every document that has this word is written plainly: one `kind:` and
+* one `metadata:` block at the left margin, names without tricks. Undefined where one is not, so that
+* nothing can be said without parsing.
+*/
+function plainObjects(text, word) {
+	if (mayHideWords(text)) return void 0;
+	if (text.includes("\r") && LONE_RETURN.test(text)) return void 0;
+	const objects = [];
+	for (const document of splitPlain(text)) {
+		if (!word.test(document)) continue;
+		const object = plainObject(document);
+		if (object === void 0) return void 0;
+		objects.push(object);
+	}
+	return objects;
+}
+const LONE_RETURN = /\r(?!\n)/;
+/** The parts between lines that begin with `---`: documents, or pieces of them that are not plain. */
+function splitPlain(text) {
+	const parts = [];
+	let start = text.startsWith("---") ? 3 : 0;
+	for (;;) {
+		const end = text.indexOf("\n---", start);
+		if (end < 0) break;
+		parts.push(text.slice(start, end + 1));
+		start = end + 4;
+	}
+	parts.push(text.slice(start));
+	return parts;
+}
+const SPACE = 32;
+const HASH = 35;
+const RETURN = 13;
+const isLetter = (code) => code >= 65 && code <= 90 || code >= 97 && code <= 122;
+/** Walks over the lines in place: thousands of texts are looked at, and few of their lines matter. */
+function plainObject(text) {
+	let kind;
+	let name;
+	let namespace;
+	let blocks = 0;
+	/** Depth of the keys of the metadata block: 0 before its first line, -1 outside of it. */
+	let depth = -1;
+	for (let at = 0, next = 0; at < text.length; at = next + 1) {
+		const newline = text.indexOf("\n", at);
+		next = newline < 0 ? text.length : newline;
+		if (depth < 0 && text.charCodeAt(at) === SPACE) continue;
+		let start = at;
+		while (text.charCodeAt(start) === SPACE) start += 1;
+		const indent = start - at;
+		const first = text.charCodeAt(start);
+		if (start >= next || first === HASH || first === RETURN) continue;
+		if (!isLetter(first)) {
+			if (indent === 0 || indent <= depth || depth === 0) return void 0;
+			continue;
+		}
+		if (indent === 0) {
+			depth = -1;
+			if (text.startsWith("kind", at)) {
+				if (kind !== void 0) return void 0;
+				kind = text.slice(at, next);
+			} else if (text.startsWith("metadata", at)) {
+				if (!/^metadata: *\r?$/.test(text.slice(at, next))) return void 0;
+				blocks += 1;
+				depth = 0;
+			} else if (text.startsWith("items", at)) return void 0;
+			continue;
+		}
+		if (depth === 0) depth = indent;
+		if (indent < depth) return void 0;
+		if (indent > depth || !text.startsWith("name", start)) continue;
+		const line = text.slice(start, next);
+		if (text.startsWith("namespace", start)) {
+			if (namespace !== void 0) return void 0;
+			namespace = line;
+		} else {
+			if (name !== void 0) return void 0;
+			name = line;
+		}
+	}
+	if (blocks !== 1 || kind === void 0) return void 0;
+	const value = {
+		kind: plainValue(kind),
+		name: plainValue(name),
+		namespace: plainValue(namespace)
+	};
+	if (typeof value.kind !== "string" || value.name === null || value.namespace === null) return void 0;
+	return {
+		kind: value.kind,
+		text,
+		...value.name === void 0 ? {} : { name: value.name },
+		...value.namespace === void 0 ? {} : { namespace: value.namespace }
+	};
+}
+/** The value of a key, as a bare word; null where it is something else. */
+function plainValue(line) {
+	if (line === void 0) return void 0;
+	const [, , quoted, bare] = PLAIN_VALUE.exec(line) ?? [];
+	return quoted ?? (bare === void 0 || NO_TEXT.test(bare) ? null : bare);
+}
+const PLAIN_VALUE = /^[a-z]+: +(?:(["'])([A-Za-z0-9][A-Za-z0-9.-]*)\1|([A-Za-z][A-Za-z0-9.-]*))(?: +#.*| *)\r?$/;
+/** Without quotes, these are nothing or a truth value; what begins with a digit may be a number. */
+const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+/**
+* Whether a text is made of NetworkPolicies alone, each written as nearly all are and with a namespace:
+* one expression tells what `plainObjects` would take several times as long for.
+*/
+const allNameNamespaces = (text) => USUAL_POLICIES.test(text);
+const USUAL_POLICY = "(?:apiVersion: [A-Za-z0-9./]+\\n)?kind: NetworkPolicy\\n(?:apiVersion: [A-Za-z0-9./]+\\n)?metadata:\\n  name: [A-Za-z][A-Za-z0-9.-]*\\n  namespace: (?!(?:null|true|false|yes|no|on|off|y|n)\\n)[a-z][a-z0-9-]*\\nspec:\\n(?: [^\\n\\r]*(?:\\n|$)|\\n)*";
+const USUAL_POLICIES = new RegExp(`^(?:---\\n)?${USUAL_POLICY}(?:---\\n${USUAL_POLICY})*$`);
+/** Whether some object of the text says that it lives in this namespace. */
+function namesNamespace(text, namespace) {
+	if (!text.includes(namespace)) return false;
+	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
+	return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+}
+
+// src/scope/file-text.ts
+/** What a search through the large text that a file is a part of has found in it. */
+const SEARCHED = 1;
+const POLICY = 2;
+const NAMESPACE$1 = 4;
+const WORKLOAD = 8;
+/**
+* A content as text, and what the text may hold. A class, because there are thousands of them and most are
+* asked little: each answer is computed when it is first asked for, and kept.
+*/
+var FileText = class {
+	content;
+	/** The bits above; nothing where no such search was made, or where it cannot tell. */
+	found = 0;
+	#decode;
+	#text;
+	#hides;
+	#policy;
+	#foreign;
+	#namespace;
+	#workload;
+	#context;
+	constructor(content, decode) {
+		this.content = content;
+		this.#decode = decode;
+	}
+	get text() {
+		return this.#text ??= this.#read();
+	}
+	get hides() {
+		return this.found === 0 && (this.#hides ??= mayHideWords(this.text));
+	}
+	get policy() {
+		if (this.found !== 0) return (this.found & POLICY) !== 0;
+		return this.#policy ??= this.hides || namesPolicy$3(this.text);
+	}
+	get foreign() {
+		return this.#foreign ??= this.policy || namesForeign(this.text);
+	}
+	get namespace() {
+		if (this.found !== 0 && (this.found & NAMESPACE$1) === 0) return false;
+		return this.#namespace ??= this.hides || namesNamespaceKind(this.text);
+	}
+	get workload() {
+		if (this.found !== 0 && (this.found & WORKLOAD) === 0) return false;
+		return this.#workload ??= this.hides || namesWorkload(this.text);
+	}
+	get context() {
+		return this.#context ??= this.hides || namesContext(this.text);
+	}
+	#read() {
+		const { content } = this;
+		if (require_base.isTooLarge(content)) return "";
+		if (content instanceof Uint8Array) return this.#decode(content);
+		return content.text.slice(content.start, content.end);
+	}
+};
+/**
+* Searches the texts that many files are parts of for what every file is asked about: each text once, as
+* soon as all its files are there. To search file by file costs several times as much.
+*/
+function createSearch() {
+	let text = "";
+	let end = 0;
+	let parts = [];
+	const finish = () => {
+		searchParts(text, parts);
+		parts = [];
+	};
+	return {
+		add: (file) => {
+			const { content } = file;
+			if (require_base.isTooLarge(content) || content instanceof Uint8Array) return;
+			if (content.text !== text || content.start < end) finish();
+			({text, end} = content);
+			parts.push({
+				file,
+				slice: content
+			});
+		},
+		end: finish
+	};
+}
+function searchParts(text, parts) {
+	for (const { file } of parts) file.found = SEARCHED;
+	const wanted = /NetworkPolicy|Namespace|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
+	let index = 0;
+	let part = parts[index];
+	wanted.lastIndex = part?.slice.start ?? 0;
+	while (part !== void 0 && wanted.test(text)) {
+		const last = wanted.lastIndex - 1;
+		while (part !== void 0 && part.slice.end <= last) part = parts[++index];
+		if (part === void 0 || last < part.slice.start) continue;
+		const { file, slice } = part;
+		const bit = BY_LAST_LETTER.get(text.charCodeAt(last)) ?? 0;
+		file.found |= bit;
+		if (bit !== 0) continue;
+		file.found = 0;
+		wanted.lastIndex = slice.end;
+	}
+}
+/** What was found, by its last letter. */
+const BY_LAST_LETTER = new Map(Object.entries({
+	y: POLICY,
+	e: NAMESPACE$1,
+	d: WORKLOAD,
+	t: WORKLOAD,
+	b: WORKLOAD,
+	r: WORKLOAD
+}).map(([letter, bit]) => [letter.charCodeAt(0), bit]));
+
+// src/scope/revision-files.ts
+/**
+* The changed paths that may bear on network policy, submodules and links included. Both listings are in
+* path order, and what did not change is the same entry in both.
+*/
+function changedFiles(base, head) {
+	const changes = [];
+	let i = 0;
+	let j = 0;
+	for (;;) {
+		const old = base.entries[i];
+		const now = head.entries[j];
+		if (old === now) {
+			if (old === void 0) return changes.filter(isOfInterest);
+			i++;
+			j++;
+			continue;
+		}
+		const gone = now === void 0 || old !== void 0 && old.path < now.path;
+		const came = old === void 0 || now !== void 0 && now.path < old.path;
+		if (!came) i++;
+		if (!gone) j++;
+		if (gone && old !== void 0) changes.push({
+			path: old.path,
+			base: old
+		});
+		else if (came && now !== void 0) changes.push({
+			path: now.path,
+			head: now
+		});
+		else if (old !== void 0 && now !== void 0 && old !== now) {
+			if (old.id !== now.id || old.mode !== now.mode) changes.push({
+				path: now.path,
+				base: old,
+				head: now
+			});
+		}
+	}
+}
+/** A link without an ending may lead to a folder of manifests. */
+const isFolderLink = ({ path, base, head }) => [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
+const isOfInterest = (change) => {
+	const { path, base, head } = change;
+	return require_base.mayMatter(path) || isFolderLink(change) || base?.mode === "submodule" || head?.mode === "submodule";
+};
+/** The manifest files of a snapshot, links and submodules left out. */
+const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && require_base.isManifestPath(path));
+function createTextStore(source) {
+	const stored = /* @__PURE__ */ new Map();
+	const decode = createDecoder();
+	const nothing = new FileText(/* @__PURE__ */ new Uint8Array(), decode);
+	const fileOf = (id) => stored.get(id) ?? nothing;
+	return {
+		load: async (ids) => {
+			const missing = /* @__PURE__ */ new Set();
+			for (const id of ids) if (!stored.has(id)) missing.add(id);
+			if (missing.size === 0) return;
+			const search = createSearch();
+			const add = (id, content) => {
+				const file = new FileText(content, decode);
+				stored.set(id, file);
+				search.add(file);
+			};
+			const contents = await source.read(missing, add);
+			for (const [id, content] of contents) if (stored.get(id)?.content !== content) add(id, content);
+			search.end();
+		},
+		bytes: (id) => {
+			const content = stored.get(id)?.content;
+			return content === void 0 || require_base.isTooLarge(content) ? void 0 : require_base.bytesOf(content);
+		},
+		tooLarge: (id) => {
+			const { content } = fileOf(id);
+			return require_base.isTooLarge(content) ? content.tooLarge : void 0;
+		},
+		text: (id) => fileOf(id).text,
+		hints: fileOf,
+		matters: (id) => {
+			const file = fileOf(id);
+			return require_base.isTooLarge(file.content) || isHinted(file);
+		}
+	};
+}
+/**
+* Decodes bytes that often lie side by side in one large buffer: the buffer is decoded once and the texts are
+* slices of it. Latin-1 is enough to find words: kinds, keys and namespace names are ASCII.
+*/
+function createDecoder() {
+	const whole = /* @__PURE__ */ new Map();
+	return ({ buffer, byteOffset, byteLength }) => {
+		let text = whole.get(buffer);
+		if (text === void 0) {
+			text = Buffer.from(buffer).toString("latin1");
+			whole.set(buffer, text);
+		}
+		return text.slice(byteOffset, byteOffset + byteLength);
+	};
+}
+
+// src/manifest/api-version.ts
+/** The group of an apiVersion; empty for the core group. */
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+
+// src/manifest/kinds.ts
+/** Served by Calico's API server and as its CRDs, under two groups. */
+const CALICO_KINDS = [
+	"NetworkPolicy",
+	"GlobalNetworkPolicy",
+	"StagedNetworkPolicy",
+	"StagedGlobalNetworkPolicy",
+	"StagedKubernetesNetworkPolicy",
+	"Tier",
+	"NetworkSet",
+	"GlobalNetworkSet",
+	"HostEndpoint",
+	"Profile"
+];
+/** Policy kinds beside `networking.k8s.io` NetworkPolicy, by API group: other engines, other rules. */
+const FOREIGN_POLICY_KINDS = /* @__PURE__ */ new Map([
+	["projectcalico.org", CALICO_KINDS],
+	["crd.projectcalico.org", CALICO_KINDS],
+	["cilium.io", [
+		"CiliumNetworkPolicy",
+		"CiliumClusterwideNetworkPolicy",
+		"CiliumCIDRGroup",
+		"CiliumLocalRedirectPolicy"
+	]],
+	["policy.networking.k8s.io", [
+		"AdminNetworkPolicy",
+		"BaselineAdminNetworkPolicy",
+		"ClusterNetworkPolicy"
+	]],
+	["crd.antrea.io", [
+		"NetworkPolicy",
+		"ClusterNetworkPolicy",
+		"Tier",
+		"Group",
+		"ClusterGroup"
+	]],
+	["k8s.ovn.org", ["EgressFirewall"]],
+	["network.openshift.io", ["EgressNetworkPolicy"]],
+	["k8s.cni.cncf.io", ["MultiNetworkPolicy"]],
+	["networking.gke.io", ["FQDNNetworkPolicy"]],
+	["networking.k8s.aws", ["ClusterNetworkPolicy", "ApplicationNetworkPolicy"]],
+	["extensions", ["NetworkPolicy"]]
+]);
+/** Kinds that make other objects, by API group. They count as policies where they hold one. */
+const CARRIER_KINDS = /* @__PURE__ */ new Map([
+	["kyverno.io", ["ClusterPolicy", "Policy"]],
+	["policies.kyverno.io", ["GeneratingPolicy", "NamespacedGeneratingPolicy"]],
+	["template.openshift.io", ["Template"]],
+	["", ["Template"]],
+	["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
+	["work.open-cluster-management.io", ["ManifestWork"]],
+	["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
+	["kubernetes.crossplane.io", ["Object"]]
+]);
+/** Workload kinds with the apiVersions that serve or served them. */
+const WORKLOAD_API_VERSIONS = {
+	Pod: ["v1"],
+	ReplicationController: ["v1"],
+	Deployment: [
+		"apps/v1",
+		"apps/v1beta2",
+		"apps/v1beta1",
+		"extensions/v1beta1"
+	],
+	StatefulSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"apps/v1beta1"
+	],
+	DaemonSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"extensions/v1beta1"
+	],
+	ReplicaSet: [
+		"apps/v1",
+		"apps/v1beta2",
+		"extensions/v1beta1"
+	],
+	Job: ["batch/v1"],
+	CronJob: [
+		"batch/v1",
+		"batch/v1beta1",
+		"batch/v2alpha1"
+	]
+};
+/** Any kind of this form is a policy of some engine, known or not. */
+const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
+/** Kinds whose names are everyday words, RBAC's `Group` among them. */
+const COMMON_WORDS = /* @__PURE__ */ new Set([
+	"Group",
+	"Profile",
+	"Tier"
+]);
+/** Carriers are left out: one that holds a policy holds its name too. */
+const HINTS = [.../* @__PURE__ */ new Set([
+	...[...FOREIGN_POLICY_KINDS.values()].flat().filter((kind) => !COMMON_WORDS.has(kind)),
+	...Object.keys(WORKLOAD_API_VERSIONS),
+	"Namespace"
+])];
+const HINT_WORDS = new RegExp(`\\b([A-Za-z]*NetworkPolicy|${HINTS.join("|")})(?:List)?\\b`, "g");
+/** The policy, namespace and workload kinds that stand as words in a text, sorted. */
+function kindHints(text) {
+	const found = /* @__PURE__ */ new Set();
+	for (const [, kind] of text.matchAll(HINT_WORDS)) if (kind !== void 0) found.add(kind);
+	return [...found].toSorted();
+}
+/** For text too large to search: it may hold any of them. */
+const ALL_KIND_HINTS = HINTS.toSorted();
+
+// src/manifest/classify-object.ts
+/**
+* What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
+* groups at least. A policy of an engine nobody listed is still a policy, so the name decides for
+* unknown groups.
+*/
+function classifyObject(object) {
+	const { apiVersion, kind } = object;
+	const group = groupOf(apiVersion);
+	if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === "")) return "network-policy";
+	if (kind === "Namespace" && group === "") return "namespace";
+	if (kind === "Service" && apiVersion === "v1") return "service";
+	if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
+	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind)) return "foreign-policy";
+	if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node)) return "foreign-policy";
+	return "other";
+}
+const isWorkloadKind = (kind) => Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
+/**
+* Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
+* aliases, so each is seen once.
+*/
+function holdsPolicy(root) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (seen.has(node)) continue;
+		seen.add(node);
+		if (node.type === "seq") for (const item of node.items) open.push(item);
+		if (node.type !== "map") continue;
+		for (const [key, { value }] of node.entries) {
+			if (namesPolicy$2(key, value)) return true;
+			open.push(value);
+		}
+	}
+	return false;
+}
+function namesPolicy$2(key, value) {
+	if (value.type !== "scalar" || typeof value.value !== "string") return false;
+	if (key === "kind") return POLICY_KIND.test(value.value);
+	return key === "expression" && /NetworkPolicy\b/.test(value.value);
+}
+
+// src/model/name-label.ts
+/** The label that names a namespace; the API server sets it (KEP-2161). */
+const NAME_LABEL = "kubernetes.io/metadata.name";
+
+// src/manifest/quote.ts
+const MAX_QUOTED = 60;
+/** Foreign text in a message: quoted, on one line, cut. */
+function quote(text) {
+	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
+}
+
+// src/model/nearest-word.ts
+const MAX_DISTANCE = 2;
+/** The known word that an unknown one was probably meant to be. */
+function nearestWord(word, known) {
+	const lower = word.toLowerCase();
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(lower, candidate.toLowerCase());
+		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
+		if (best === void 0 || distance < best.distance) best = {
+			word: candidate,
+			distance
+		};
+	}
+	return best?.word;
+}
+/** Levenshtein distance; anything past the bound by length alone is not computed. */
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, left] of a.split("").entries()) {
+		const next = [i + 1];
+		for (const [j, right] of b.split("").entries()) {
+			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
+			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? Infinity;
+}
+
+// src/manifest/suggest-field.ts
+/** Fields that people write in the place of another, though the words are far apart. */
+const MISPLACED = {
+	from: "to",
+	to: "from"
+};
+/** The known field that an unknown one was probably meant to be. */
+function suggestField(name, known) {
+	const lower = name.toLowerCase();
+	const misplaced = Object.hasOwn(MISPLACED, lower) ? MISPLACED[lower] : void 0;
+	if (misplaced !== void 0 && known.includes(misplaced)) return misplaced;
+	return nearestWord(name, known);
+}
+
+// src/manifest/field-reader.ts
+const createReader = () => ({
+	problems: [],
+	rejected: false
+});
+/** Records that the API server refuses the object because of this field. */
+function reject(reader, { path, span }, message) {
+	reader.rejected = true;
+	reader.problems.push({
+		code: "invalid",
+		message: `${path}: ${message}`,
+		span,
+		field: path
+	});
+}
+/**
+* A field of a map that is set: present and not null. Go's JSON decoder gives a null no effect on a value,
+* a pointer, a list or a map.
+*/
+function fieldOf(map, name) {
+	const node = map.node.entries.get(name)?.value;
+	return node === void 0 || isNull(node) ? void 0 : {
+		path: join(map.path, name),
+		node
+	};
+}
+/** Where a field that is not set is missed: its own null, or else the object that lacks it. */
+function missingField(map, name) {
+	const entry = map.node.entries.get(name);
+	return {
+		path: join(map.path, name),
+		span: entry?.keySpan ?? map.node.span
+	};
+}
+function asMap(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	if (field.node.type === "map") return {
+		path: field.path,
+		node: field.node
+	};
+	rejectType(reader, field, "an object");
+}
+/** An object in a list: a null item decodes to the zero value, `{}`. */
+function asItem(reader, item) {
+	const { path, node } = item;
+	if (!isNull(node)) return asMap(reader, item);
+	return {
+		path,
+		node: {
+			type: "map",
+			entries: /* @__PURE__ */ new Map(),
+			span: node.span
+		}
+	};
+}
+function asList(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	const { path, node } = field;
+	if (node.type === "seq") return {
+		path,
+		span: node.span,
+		items: node.items.map((item, index) => ({
+			path: `${path}[${index}]`,
+			node: item
+		}))
+	};
+	rejectType(reader, field, "a list; begin each item with `- `");
+}
+/** Text; `""` for null, undefined where the field is absent or anything else. */
+function asText(reader, field) {
+	if (field === void 0) return void 0;
+	const { node } = field;
+	if (node.type === "scalar") {
+		if (typeof node.value === "string") return node.value;
+		if (node.value === null) return "";
+	}
+	rejectType(reader, field, node.type === "scalar" ? "text; put it in quotes" : "text");
+}
+/** A 32-bit integer. `80.0` is one: it is `80` in JSON. */
+function asInteger(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	const { node } = field;
+	if (node.type === "scalar" && typeof node.value === "number") {
+		if (Number.isInteger(node.value) && Math.abs(node.value) < 2 ** 31) return node.value;
+		reject(reader, at(field), `${node.value} is no 32-bit integer; write a whole number`);
+		return;
+	}
+	rejectType(reader, field, "a whole number without quotes");
+}
+function asBoolean(reader, field) {
+	if (field === void 0 || isNull(field.node)) return void 0;
+	if (field.node.type === "scalar" && typeof field.node.value === "boolean") return field.node.value;
+	rejectType(reader, field, "true or false without quotes");
+}
+/** A map of texts, such as labels; a null value is `""`. */
+function asTextMap(reader, field) {
+	const texts = /* @__PURE__ */ new Map();
+	const map = asMap(reader, field);
+	if (map === void 0) return texts;
+	for (const [key, { keySpan, value }] of map.node.entries) {
+		const text = asText(reader, {
+			path: `${map.path}[${quote(key)}]`,
+			node: value
+		});
+		if (text !== void 0) texts.set(key, {
+			text,
+			keySpan,
+			span: value.span
+		});
+	}
+	return texts;
+}
+const at = ({ path, node }) => ({
+	path,
+	span: node.span
+});
+function rejectType(reader, field, wanted) {
+	reject(reader, at(field), `is ${describe(field.node)}, and must be ${wanted}`);
+}
+/**
+* Reports the fields that the schema does not have. Field names are case-sensitive. kubectl asks the API
+* server to refuse them (`fieldValidation=Strict`); without that they are dropped with a warning.
+*/
+function checkFields(reader, map, known) {
+	if (map === void 0) return;
+	for (const [name, { keySpan }] of map.node.entries) {
+		if (known.includes(name)) continue;
+		const path = join(map.path, name);
+		const suggestion = suggestField(name, known);
+		const message = `${path}: unknown field; the API server drops it, or refuses the object under strict validation; ${suggestion === void 0 ? "remove it" : `did you mean \`${suggestion}\`?`}`;
+		reader.problems.push({
+			code: "unknown-field",
+			message,
+			span: keySpan,
+			field: path
+		});
+	}
+}
+const isNull = (node) => node.type === "scalar" && node.value === null;
+const join = (path, name) => {
+	const shown = /^[\w$-]{1,60}$/.test(name) ? name : quote(name);
+	return path === "" ? shown : `${path}.${shown}`;
+};
+function describe(node) {
+	switch (node.type) {
+		case "map": return "an object";
+		case "seq": return "a list";
+		case "scalar": return node.value === null ? "null" : typeof node.value === "string" ? `the text ${quote(node.value)}` : `the ${typeof node.value} ${node.value}`;
+	}
+}
+
+// src/manifest/name-rules.ts
+/**
+* Forms of names that the API server checks (kubernetes/apimachinery `pkg/util/validation/validation.go`).
+* Each returns what is wrong, or undefined. Lengths are checked first, so the patterns see short text only.
+*/
+function subdomainFault(text) {
+	if (text.length > 253) return "is longer than 253 characters; shorten it";
+	return SUBDOMAIN.test(text) ? void 0 : "is no DNS subdomain; use lower-case letters, digits, `-` and `.`, with a letter or digit at the ends";
+}
+const DNS_LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const SUBDOMAIN = new RegExp(`^${DNS_LABEL}(?:\\.${DNS_LABEL})*$`);
+const ONE_DNS_LABEL = new RegExp(`^${DNS_LABEL}$`);
+function dnsLabelFault(text) {
+	if (text.length > 63) return "is longer than 63 characters; shorten it";
+	return ONE_DNS_LABEL.test(text) ? void 0 : "is no DNS label; use lower-case letters, digits and `-`, with a letter or digit at the ends";
+}
+/** IsQualifiedName: the key of a label or an annotation. */
+function labelKeyFault(key) {
+	const parts = key.split("/", 3);
+	if (parts.length > 2) return "has more than one `/`; write `prefix/name` or `name`";
+	const name = parts.at(-1) ?? "";
+	if (parts.length === 2) {
+		const prefix = parts[0] ?? "";
+		const fault = prefix === "" ? "is empty; write `prefix/name` or `name`" : subdomainFault(prefix);
+		if (fault !== void 0) return `has a prefix that ${fault}`;
+	}
+	if (name === "") return "has no name; write one";
+	if (name.length > 63) return "has a name longer than 63 characters; shorten it";
+	return QUALIFIED_NAME.test(name) ? void 0 : `is no label key; ${NAME_FORM}`;
+}
+const QUALIFIED_NAME = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+const NAME_FORM = "use letters, digits, `-`, `_` and `.`, with a letter or digit at the ends";
+function labelValueFault(value) {
+	if (value.length > 63) return "is longer than 63 characters; shorten it";
+	return value === "" || QUALIFIED_NAME.test(value) ? void 0 : `is no label value; ${NAME_FORM}`;
+}
+/** IsValidPortName: an IANA service name. */
+function portNameFault(name) {
+	if (/^[0-9]{1,15}$/.test(name)) return `is a string without a letter; write ${name} without quotes`;
+	if (name === "") return "is an empty name; write a port number, a name, or leave the field out";
+	if (name.length > 15) return "is longer than 15 characters; shorten the name";
+	if (!/^[-a-z0-9]+$/.test(name)) return "is no port name; use lower-case letters, digits and `-`";
+	if (!/[a-z]/.test(name)) return "is a port name without a letter; add one, or write a number without quotes";
+	if (name.includes("--")) return "has `--`, which no port name may have; write a single `-`";
+	return name.startsWith("-") || name.endsWith("-") ? "begins or ends with `-`; remove it" : void 0;
+}
+
+// src/manifest/decode-metadata.ts
+const TEXT_FIELDS = [
+	"selfLink",
+	"uid",
+	"resourceVersion",
+	"creationTimestamp",
+	"deletionTimestamp"
+];
+const INTEGER_FIELDS = ["generation", "deletionGracePeriodSeconds"];
+const LIST_FIELDS = [
+	"finalizers",
+	"managedFields",
+	"ownerReferences"
+];
+const METADATA_FIELDS = [
+	"name",
+	"generateName",
+	"namespace",
+	"labels",
+	"annotations",
+	...TEXT_FIELDS,
+	...INTEGER_FIELDS,
+	...LIST_FIELDS
+];
+const MISSING_NAME = "is missing; give the object a name";
+const MAX_ANNOTATION_BYTES = 262144;
+/** The root of an object for field reading. */
+const rootOf = (object) => ({
+	path: "",
+	node: object.node
+});
+/** ValidateObjectMeta (kubernetes/kubernetes `pkg/apis/core/validation`), as far as a manifest can tell. */
+function decodeMetadata(reader, object, nameRule) {
+	const field = fieldOf(rootOf(object), "metadata");
+	const map = asMap(reader, field);
+	const name = field !== void 0 && map === void 0 ? "" : decodeName(reader, {
+		map,
+		nameRule,
+		span: object.span
+	});
+	const namespaceField = map && fieldOf(map, "namespace");
+	const namespace = asText(reader, namespaceField) ?? "";
+	if (namespaceField !== void 0 && namespace !== "") rejectFault(reader, namespaceField, quote(namespace), dnsLabelFault(namespace));
+	return {
+		name,
+		...namespace === "" ? {} : { namespace },
+		...decodeTemplateMetadata(reader, map)
+	};
+}
+/** The part of ObjectMeta that a pod template has too: labels, and shapes. */
+function decodeTemplateMetadata(reader, map) {
+	if (map === void 0) return { labels: emptyLabels$1() };
+	checkFields(reader, map, METADATA_FIELDS);
+	for (const name of TEXT_FIELDS) asText(reader, fieldOf(map, name));
+	for (const name of INTEGER_FIELDS) asInteger(reader, fieldOf(map, name));
+	for (const name of LIST_FIELDS) asList(reader, fieldOf(map, name));
+	checkAnnotations(reader, fieldOf(map, "annotations"));
+	const field = fieldOf(map, "labels");
+	return {
+		labels: decodeLabels(reader, field),
+		map,
+		...field === void 0 ? {} : { labelsSpan: field.node.span }
+	};
+}
+function decodeName(reader, { map, nameRule, span }) {
+	const field = map && fieldOf(map, "name");
+	const prefixField = map && fieldOf(map, "generateName");
+	const name = asText(reader, field) ?? "";
+	const prefix = asText(reader, prefixField) ?? "";
+	if (prefixField !== void 0 && prefix !== "") rejectFault(reader, prefixField, quote(prefix), nameRule(prefix.replace(/-$/, "a")));
+	if (field !== void 0 && name !== "") rejectFault(reader, field, quote(name), nameRule(name));
+	const isOtherType = field !== void 0 && !isText$1(field);
+	if (name === "" && prefix === "" && !isOtherType) reject(reader, map ? missingField(map, "name") : {
+		path: "metadata.name",
+		span
+	}, MISSING_NAME);
+	return name === "" ? prefix : name;
+}
+const isText$1 = ({ node }) => node.type === "scalar" && typeof node.value === "string";
+/** Labels without a prototype: `constructor` is a valid label key. */
+const emptyLabels$1 = () => Object.create(null);
+function decodeLabels(reader, field) {
+	const labels = emptyLabels$1();
+	for (const [key, text] of asTextMap(reader, field)) {
+		const path = `${field?.path ?? ""}[${quote(key)}]`;
+		checkLabelKey(reader, {
+			path,
+			key,
+			text
+		});
+		const fault = labelValueFault(text.text);
+		if (fault !== void 0) reject(reader, {
+			path,
+			span: text.span
+		}, `${quote(text.text)} ${fault}`);
+		labels[key] = text.text;
+	}
+	return labels;
+}
+function checkLabelKey(reader, { path, key, text }) {
+	const fault = labelKeyFault(key);
+	if (fault !== void 0) reject(reader, {
+		path,
+		span: text.keySpan
+	}, `the key ${quote(key)} ${fault}`);
+}
+function checkAnnotations(reader, field) {
+	let size = 0;
+	for (const [key, text] of asTextMap(reader, field)) {
+		size += Buffer.byteLength(key) + Buffer.byteLength(text.text);
+		checkLabelKey(reader, {
+			path: `${field?.path ?? ""}[${quote(key)}]`,
+			key: key.toLowerCase(),
+			text
+		});
+	}
+	if (field !== void 0 && size > MAX_ANNOTATION_BYTES) reject(reader, at(field), `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`);
+}
+function rejectFault(reader, field, shown, fault) {
+	if (fault !== void 0) reject(reader, at(field), `${shown} ${fault}`);
+}
+
+// src/manifest/decode-namespace.ts
+/** Decodes a Namespace, with the label that the server gives it. */
+function decodeNamespace(object) {
+	const reader = createReader();
+	checkFields(reader, rootOf(object), [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec",
+		"status"
+	]);
+	if (object.apiVersion !== "v1") {
+		const span = object.node.entries.get("apiVersion")?.value.span ?? object.span;
+		reject(reader, {
+			path: "apiVersion",
+			span
+		}, `no server serves a Namespace in ${quote(object.apiVersion)}; write v1`);
+	}
+	const { name, labels } = decodeMetadata(reader, object, dnsLabelFault);
+	const { problems } = reader;
+	if (reader.rejected) return { problems };
+	return {
+		namespace: {
+			name,
+			labels: withName(labels, name),
+			span: object.span
+		},
+		problems
+	};
+}
+/** Keeps the labels without a prototype, so that no inherited name reads as a label. */
+function withName(labels, name) {
+	return Object.assign(Object.create(null), labels, { [NAME_LABEL]: name });
+}
+
+// src/manifest/apply-marks.ts
+const always = () => true;
+const is = (...values) => (value) => values.includes(value.trim().toLowerCase());
+/** Annotations (and one label) by which the tools that apply manifests leave an object out or delete it again. */
+const RULES = [
+	{
+		key: "config.kubernetes.io/local-config",
+		when: (value) => value !== "false",
+		effect: "kustomize leaves it out"
+	},
+	{
+		key: "kustomize.toolkit.fluxcd.io/reconcile",
+		when: is("disabled"),
+		effect: "Flux does not apply it"
+	},
+	{
+		key: "kustomize.toolkit.fluxcd.io/ssa",
+		when: is("ignore", "ifnotpresent"),
+		effect: "Flux does not apply it, or only once"
+	},
+	{
+		key: "fluxcd.io/ignore",
+		when: (value) => value !== "false",
+		effect: "Flux does not apply it"
+	},
+	{
+		key: "argocd.argoproj.io/hook",
+		when: always,
+		effect: "Argo CD runs it as a hook, skips it or deletes it"
+	},
+	{
+		key: "helm.sh/hook",
+		when: always,
+		effect: "Argo CD and Helm run it as a hook and may delete it"
+	},
+	{
+		key: "configmanagement.gke.io/managed",
+		when: is("disabled"),
+		effect: "Config Sync does not apply it"
+	},
+	{
+		key: "configmanagement.gke.io/cluster-selector",
+		when: always,
+		effect: "Config Sync applies it to some clusters only"
+	},
+	{
+		key: "configsync.gke.io/cluster-name-selector",
+		when: always,
+		effect: "Config Sync applies it to some clusters only"
+	},
+	{
+		key: "client.lifecycle.config.k8s.io/mutation",
+		when: is("ignore"),
+		effect: "Config Sync does not apply it"
+	},
+	{
+		key: "kapp.k14s.io/noop",
+		when: always,
+		effect: "kapp does not apply it"
+	},
+	{
+		key: "kapp.k14s.io/exists",
+		when: always,
+		effect: "kapp does not apply it"
+	},
+	{
+		key: "janitor/ttl",
+		when: always,
+		effect: "kube-janitor deletes it"
+	},
+	{
+		key: "janitor/expires",
+		when: always,
+		effect: "kube-janitor deletes it"
+	},
+	{
+		key: "cleanup.kyverno.io/ttl",
+		when: always,
+		effect: "Kyverno deletes it"
+	}
+];
+const BY_KEY = new Map(RULES.map((rule) => [rule.key, rule]));
+const isApplyMark = (key) => BY_KEY.has(key);
+/** Fields with which applying fails, or after which the cluster deletes the object. */
+const FIELDS = [
+	["ownerReferences", "the cluster deletes it where no such owner exists"],
+	["resourceVersion", "applying it fails where the cluster has another version"],
+	["uid", "applying it fails where the cluster has another object"]
+];
+/**
+* What in the metadata of an object can keep it from being applied, or deletes it again, though the API server
+* accepts it. Whether it does depends on the tool that applies the manifests.
+*/
+function applyMarksOf({ node, name, listKind }) {
+	const metadata = childOf(node, "metadata");
+	const marks = [];
+	for (const field of ["annotations", "labels"]) {
+		const map = metadata && childOf(metadata, field);
+		if (map?.type !== "map") continue;
+		for (const [key, { keySpan, value }] of map.entries) {
+			const rule = BY_KEY.get(key);
+			const text = value.type === "scalar" ? String(value.value ?? "") : "";
+			if (rule?.when(text) === true) marks.push({
+				text: `${key}: ${quote(text)}: ${rule.effect}`,
+				span: keySpan
+			});
+		}
+	}
+	if (metadata?.type === "map") for (const [field, effect] of FIELDS) {
+		const entry = metadata.entries.get(field);
+		if (entry !== void 0 && isSet$1(entry.value)) marks.push({
+			text: `${field}: ${effect}`,
+			span: entry.keySpan
+		});
+	}
+	const generated = metadata?.type === "map" ? metadata.entries.get("generateName") : void 0;
+	if (name === "" && generated !== void 0) marks.push({
+		text: "generateName: kubectl apply refuses it",
+		span: generated.keySpan
+	});
+	if (listKind !== void 0) marks.push({
+		text: `an item of the kind ${quote(listKind)}, which only some tools take for a list`,
+		span: node.span
+	});
+	return marks;
+}
+const childOf = (node, key) => node.type === "map" ? node.entries.get(key)?.value : void 0;
+const isSet$1 = (node) => node.type === "scalar" ? node.value !== null && node.value !== "" : node.type === "map" || node.items.length > 0;
+
+// src/model/cidr.ts
+/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
+const MAPPED_FIRST = 281470681743360n;
+const MAPPED_LAST = 281474976710655n;
+const MAPPED_BITS = 96;
+/** Reads a CIDR; undefined where the legacy parser refuses the text. */
+function parseCidr(text) {
+	const slash = text.indexOf("/");
+	if (slash < 0) return void 0;
+	const mask = text.slice(slash + 1);
+	if (!/^\d+$/.test(mask)) return void 0;
+	const maskBits = Number(mask);
+	const address = text.slice(0, slash);
+	const v4 = parseIPv4(address);
+	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
+		bits: maskBits,
+		maskBits
+	});
+	const v6 = parseIPv6(address);
+	if (v6 === void 0 || maskBits > 128) return void 0;
+	const network = maskOff(v6, 128 - maskBits);
+	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
+		bits: maskBits - MAPPED_BITS,
+		maskBits
+	}) : cidrOf(6, network, {
+		bits: maskBits,
+		maskBits
+	});
+}
+/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
+function parseAddress(text) {
+	const v4 = parseIPv4(text);
+	if (v4 !== void 0) return {
+		family: 4,
+		value: v4
+	};
+	const v6 = parseIPv6(text);
+	if (v6 === void 0) return void 0;
+	return isMapped(v6) ? {
+		family: 4,
+		value: v6 - MAPPED_FIRST
+	} : {
+		family: 6,
+		value: v6
+	};
+}
+/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
+function formatAddress(family, value) {
+	if (family === 4) return dotted(value);
+	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
+	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
+	const [start, length] = longestZeroRun(groups);
+	if (length < 2) return groups.join(":");
+	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+}
+/**
+* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
+* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
+*/
+const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
+const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
+const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
+function cidrOf(family, value, length) {
+	const hostBits = (family === 4 ? 32 : 128) - length.bits;
+	const first = maskOff(value, hostBits);
+	return {
+		family,
+		first,
+		last: first + (1n << BigInt(hostBits)) - 1n,
+		canonical: `${formatAddress(family, first)}/${length.bits}`,
+		maskBits: length.maskBits
+	};
+}
+const dotted = (value) => [
+	24n,
+	16n,
+	8n,
+	0n
+].map((shift) => (value >> shift & 255n).toString()).join(".");
+/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
+function longestZeroRun(groups) {
+	let best = [0, 0];
+	let start = 0;
+	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
+	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
+	return best;
+}
+function parseIPv4(text) {
+	const parts = text.split(".", 5);
+	if (parts.length !== 4) return void 0;
+	let value = 0n;
+	for (const part of parts) {
+		if (!/^\d+$/.test(part)) return void 0;
+		const octet = Number(part);
+		if (octet > 255) return void 0;
+		value = value << 8n | BigInt(octet);
+	}
+	return value;
+}
+function parseIPv6(text) {
+	const halves = text.split("::", 3);
+	if (halves.length > 2) return void 0;
+	const [head = "", tail] = halves;
+	const left = parseGroups(head, tail === void 0);
+	const right = tail === void 0 ? [] : parseGroups(tail, true);
+	if (left === void 0 || right === void 0) return void 0;
+	const missing = 8 - left.length - right.length;
+	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
+	const zeros = Array.from({ length: missing }, () => 0n);
+	return [
+		...left,
+		...zeros,
+		...right
+	].reduce((value, group) => value << 16n | group, 0n);
+}
+/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
+function parseGroups(text, endsText) {
+	if (text === "") return [];
+	const parts = text.split(":", 9);
+	const groups = [];
+	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
+		const v4 = parseIPv4(part);
+		if (v4 === void 0) return void 0;
+		groups.push(v4 >> 16n, v4 & 65535n);
+	} else {
+		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
+		groups.push(BigInt(`0x${part}`));
+	}
+	return groups;
+}
+
+// src/manifest/decode-selector.ts
+const OPERATORS = [
+	"In",
+	"NotIn",
+	"Exists",
+	"DoesNotExist"
+];
+/**
+* Reads and checks a label selector (kubernetes/apimachinery `pkg/apis/meta/v1/validation/validation.go`,
+* ValidateLabelSelector). An empty one has no requirement and matches everything.
+*/
+function decodeSelector(reader, field) {
+	const map = asMap(reader, field);
+	checkFields(reader, map, ["matchLabels", "matchExpressions"]);
+	return {
+		requirements: map === void 0 ? [] : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)],
+		span: field.node.span
+	};
+}
+function decodeMatchLabels(reader, map) {
+	const field = fieldOf(map, "matchLabels");
+	const requirements = [];
+	for (const [key, { text, keySpan, span }] of asTextMap(reader, field)) {
+		const path = `${field?.path ?? ""}[${quote(key)}]`;
+		const keyFault = labelKeyFault(key);
+		if (keyFault !== void 0) reject(reader, {
+			path,
+			span: keySpan
+		}, `the key ${quote(key)} ${keyFault}`);
+		const valueFault = labelValueFault(text);
+		if (valueFault !== void 0) reject(reader, {
+			path,
+			span
+		}, `${quote(text)} ${valueFault}`);
+		const place = {
+			...keySpan,
+			endLine: span.endLine,
+			endColumn: span.endColumn
+		};
+		requirements.push({
+			key,
+			operator: "In",
+			values: [text],
+			span: isAfter(span, keySpan) ? place : keySpan
+		});
+	}
+	return requirements;
+}
+const isAfter = (a, b) => a.startLine > b.startLine || a.startLine === b.startLine && a.startColumn >= b.startColumn;
+function decodeMatchExpressions(reader, map) {
+	return (asList(reader, fieldOf(map, "matchExpressions"))?.items ?? []).flatMap((item) => decodeRequirement(reader, item) ?? []);
+}
+function decodeRequirement(reader, item) {
+	const map = asItem(reader, item);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"key",
+		"operator",
+		"values"
+	]);
+	const key = decodeKey(reader, map);
+	const operator = decodeOperator(reader, map);
+	const values = decodeValues(reader, map, operator);
+	if (key === void 0 || operator === void 0) return void 0;
+	return {
+		key,
+		operator,
+		values,
+		span: item.node.span
+	};
+}
+function decodeKey(reader, map) {
+	const field = fieldOf(map, "key");
+	if (field === void 0) {
+		reject(reader, missingField(map, "key"), "is missing; name a label");
+		return;
+	}
+	const key = asText(reader, field);
+	const fault = key === void 0 ? void 0 : labelKeyFault(key);
+	if (key !== void 0 && fault !== void 0) reject(reader, at(field), `${quote(key)} ${fault}`);
+	return key;
+}
+function decodeOperator(reader, map) {
+	const field = fieldOf(map, "operator");
+	const operator = asText(reader, field);
+	if (isOperator(operator)) return operator;
+	const choice = "write In, NotIn, Exists or DoesNotExist";
+	if (field === void 0) reject(reader, missingField(map, "operator"), `is missing; ${choice}`);
+	else if (operator !== void 0) reject(reader, at(field), `${quote(operator)} is no operator; ${choice}`);
+}
+const isOperator = (text) => text !== void 0 && OPERATORS.includes(text);
+function decodeValues(reader, map, operator) {
+	const field = fieldOf(map, "values");
+	const list = asList(reader, field);
+	const values = [];
+	for (const item of list?.items ?? []) {
+		const value = asText(reader, item);
+		const fault = value === void 0 ? void 0 : labelValueFault(value);
+		if (value !== void 0 && fault !== void 0) reject(reader, at(item), `${quote(value)} ${fault}`);
+		values.push(value ?? "");
+	}
+	if (field !== void 0 && list === void 0) return values;
+	const place = field === void 0 ? missingField(map, "values") : at(field);
+	if ((operator === "In" || operator === "NotIn") && values.length === 0) reject(reader, place, `must hold at least one value for the operator ${operator}; add one`);
+	if ((operator === "Exists" || operator === "DoesNotExist") && values.length > 0) reject(reader, place, `must be absent for the operator ${operator}; remove the values`);
+	return values;
+}
+
+// src/manifest/decode-peer.ts
+const WANTED_CIDR = "write an address, `/` and a prefix length, such as 10.0.0.0/8";
+/** Reads and checks one peer (`pkg/apis/networking/validation/validation.go`, ValidateNetworkPolicyPeer). */
+function decodePeer(reader, field) {
+	const map = asItem(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"podSelector",
+		"namespaceSelector",
+		"ipBlock"
+	]);
+	const pods = fieldOf(map, "podSelector");
+	const namespaces = fieldOf(map, "namespaceSelector");
+	const block = fieldOf(map, "ipBlock");
+	const podSelector = pods && decodeSelector(reader, pods);
+	const namespaceSelector = namespaces && decodeSelector(reader, namespaces);
+	const ipBlock = block && decodeIpBlock(reader, block, field);
+	if (pods === void 0 && namespaces === void 0 && block === void 0) {
+		reject(reader, at(field), "names no peer; set podSelector, namespaceSelector or ipBlock");
+		return;
+	}
+	if (block === void 0) return {
+		type: "selectors",
+		...podSelector === void 0 ? {} : { podSelector },
+		...namespaceSelector === void 0 ? {} : { namespaceSelector },
+		span: field.node.span
+	};
+	if (pods !== void 0 || namespaces !== void 0) reject(reader, at(field), "has ipBlock and a selector; make two list items of them");
+	return ipBlock;
+}
+function decodeIpBlock(reader, field, peer) {
+	const map = asMap(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, ["cidr", "except"]);
+	const cidr = decodeOuterCidr(reader, map);
+	const except = (asList(reader, fieldOf(map, "except"))?.items ?? []).flatMap((item) => decodeExcept(reader, item, cidr) ?? []);
+	return cidr && {
+		type: "ipBlock",
+		cidr: cidr.canonical,
+		except,
+		span: peer.node.span
+	};
+}
+function decodeOuterCidr(reader, map) {
+	const field = fieldOf(map, "cidr");
+	const text = asText(reader, field);
+	if (field === void 0 || text === "") {
+		const place = field === void 0 ? missingField(map, "cidr") : at(field);
+		reject(reader, place, `is missing; ${WANTED_CIDR}`);
+		return;
+	}
+	return text === void 0 ? void 0 : readCidr(reader, field, text);
+}
+function decodeExcept(reader, item, outer) {
+	const text = asText(reader, item);
+	const cidr = text === void 0 ? void 0 : readCidr(reader, item, text);
+	if (cidr === void 0 || text === void 0) return void 0;
+	if (outer !== void 0 && !isStrictSubset(cidr, outer)) {
+		const message = `${quote(text)} is no strict subset of cidr ${outer.canonical}; write a smaller range inside it, or remove it`;
+		reject(reader, at(item), message);
+	}
+	return {
+		cidr: cidr.canonical,
+		span: item.node.span
+	};
+}
+/**
+* The legacy parser: leading zeros, host bits and IPv4-mapped IPv6 pass until StrictIPCIDRValidation is on,
+* and mean the masked range.
+*/
+function readCidr(reader, field, text) {
+	const cidr = parseCidr(text);
+	if (cidr === void 0) reject(reader, at(field), `${quote(text)} is no CIDR; ${WANTED_CIDR}`);
+	return cidr;
+}
+
+// src/manifest/decode-port.ts
+/**
+* Reads and checks one entry of `ports` (`pkg/apis/networking/validation/validation.go`,
+* ValidateNetworkPolicyPort); a missing protocol is TCP (`v1/defaults.go`). A null entry is `{}`: all TCP.
+*/
+function decodePort(reader, field) {
+	const map = asItem(reader, field);
+	if (map === void 0) return void 0;
+	checkFields(reader, map, [
+		"protocol",
+		"port",
+		"endPort"
+	]);
+	const portField = fieldOf(map, "port");
+	const endField = fieldOf(map, "endPort");
+	const protocolField = fieldOf(map, "protocol");
+	const protocol = decodeProtocol(reader, protocolField);
+	const port = decodePortValue(reader, portField);
+	const endPort = asInteger(reader, endField);
+	if (endField !== void 0 && endPort !== void 0) checkEndPort(reader, {
+		endField,
+		endPort,
+		portField,
+		port
+	});
+	if (protocol === void 0) return void 0;
+	return {
+		protocol,
+		...port === void 0 ? {} : { port },
+		...endPort === void 0 ? {} : { endPort },
+		...protocolField === void 0 ? {} : { protocolSpan: protocolField.node.span },
+		span: field.node.span
+	};
+}
+/** TCP where the field is not set; undefined where it is wrong, and reported. */
+function decodeProtocol(reader, field) {
+	if (field === void 0) return "TCP";
+	const text = asText(reader, field);
+	const protocol = require_base.PROTOCOLS.find((known) => known === text);
+	if (protocol === void 0 && text !== void 0) reject(reader, at(field), `${quote(text)} is no protocol; write TCP, UDP or SCTP, in capitals`);
+	return protocol;
+}
+/** IntOrString: a number, or the name of a port. */
+function decodePortValue(reader, field) {
+	if (field === void 0) return void 0;
+	const { node } = field;
+	if (node.type === "scalar" && typeof node.value === "string") {
+		const fault = portNameFault(node.value);
+		if (fault !== void 0) reject(reader, at(field), `${quote(node.value)} ${fault}`);
+		return node.value;
+	}
+	if (node.type === "scalar" && typeof node.value === "number") return decodePortNumber(reader, field);
+	rejectType(reader, field, "a number or the name of a port");
+}
+/** A port number, 1 to 65535. */
+function decodePortNumber(reader, field) {
+	const port = asInteger(reader, field);
+	if (port !== void 0 && !isPortNumber(port)) reject(reader, at(field), `${port} is no port; write 1 to 65535`);
+	return port;
+}
+const isPortNumber = (port) => port >= 1 && port <= 65535;
+function checkEndPort(reader, { endField, endPort, portField, port }) {
+	if (portField === void 0) reject(reader, at(endField), "is set without port; set port, the first of the range");
+	if (typeof port === "string") reject(reader, at(endField), "is set with a named port; write both as numbers");
+	if (typeof port !== "number") return;
+	if (!isPortNumber(endPort)) reject(reader, at(endField), `${endPort} is no port; write 1 to 65535`);
+	if (endPort < port) reject(reader, at(endField), `${endPort} is below port ${port}; write the last port of the range`);
+}
+
+// src/manifest/decode-network-policy.ts
+const API_VERSION = "networking.k8s.io/v1";
+const PEER_FIELD = {
+	ingress: "from",
+	egress: "to"
+};
+const POLICY_TYPES = /* @__PURE__ */ new Map([["Ingress", "ingress"], ["Egress", "egress"]]);
+/**
+* Decodes, defaults and validates a `networking.k8s.io/v1` NetworkPolicy as the API server does on create
+* (`pkg/apis/networking/v1/defaults.go`, `pkg/apis/networking/validation/validation.go`). All that is wrong
+* with an object is reported together. Unknown fields alone reject nothing: the server may drop them.
+*/
+function decodeNetworkPolicy(object) {
+	const reader = createReader();
+	const root = rootOf(object);
+	checkFields(reader, root, [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	]);
+	checkType(reader, object);
+	refusePatch(reader, object);
+	const metadata = decodeMetadata(reader, object, subdomainFault);
+	const specField = fieldOf(root, "spec");
+	const spec = decodeSpec(reader, {
+		field: specField,
+		span: specField?.node.span ?? object.span
+	});
+	const { problems } = reader;
+	if (reader.rejected) return { problems };
+	const { name, namespace } = metadata;
+	const identity = {
+		name,
+		...namespace === void 0 ? {} : { namespace }
+	};
+	const marks = applyMarksOf(object);
+	return {
+		policy: {
+			...identity,
+			...spec,
+			...marks.length === 0 ? {} : { marks },
+			span: object.span
+		},
+		problems
+	};
+}
+function checkType(reader, { apiVersion, kind, node }) {
+	if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
+	const span = node.entries.get("apiVersion")?.value.span ?? node.span;
+	const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
+	reject(reader, {
+		path: "apiVersion",
+		span
+	}, message);
+}
+/** A patch says a part of a policy, or deletes one: read as a policy, it would isolate every pod. */
+function refusePatch(reader, { node }) {
+	const spec = node.entries.get("spec")?.value;
+	for (const [path, map] of [["", node], ["spec.", spec]]) {
+		const directive = map?.type === "map" ? map.entries.get("$patch") : void 0;
+		if (directive === void 0) continue;
+		reject(reader, {
+			path: `${path}$patch`,
+			span: directive.keySpan
+		}, "makes this a patch for kustomize, not a policy; name it under `patches`");
+	}
+}
+/** A missing or null spec is an empty one: all pods, ingress denied. */
+function decodeSpec(reader, { field, span }) {
+	const map = asMap(reader, field);
+	checkFields(reader, map, [
+		"podSelector",
+		"policyTypes",
+		"ingress",
+		"egress"
+	]);
+	const ingress = map === void 0 ? [] : decodeRules(reader, map, "ingress");
+	const egress = map === void 0 ? [] : decodeRules(reader, map, "egress");
+	const typesField = map && fieldOf(map, "policyTypes");
+	const policyTypes = decodePolicyTypes(reader, typesField);
+	return {
+		podSelector: decodePodSelector(reader, map, span),
+		policyTypes: policyTypes.length > 0 ? policyTypes : egress.length > 0 ? ["ingress", "egress"] : ["ingress"],
+		policyTypesSpan: policyTypes.length > 0 && typesField !== void 0 ? typesField.node.span : span,
+		ingress,
+		egress
+	};
+}
+function decodePodSelector(reader, map, span) {
+	const field = map && fieldOf(map, "podSelector");
+	if (field !== void 0) return decodeSelector(reader, field);
+	return {
+		requirements: [],
+		span: map?.node.entries.get("podSelector")?.keySpan ?? span
+	};
+}
+function decodePolicyTypes(reader, field) {
+	const list = asList(reader, field);
+	if (field === void 0 || list === void 0) return [];
+	const texts = list.items.map((item) => ({
+		item,
+		text: asText(reader, item)
+	}));
+	if (texts.length > 2) {
+		reject(reader, at(field), "holds more than two entries; write Ingress, Egress or both");
+		return [];
+	}
+	const directions = /* @__PURE__ */ new Set();
+	for (const { item, text } of texts) {
+		if (text === void 0) continue;
+		const direction = POLICY_TYPES.get(text);
+		if (direction === void 0) reject(reader, at(item), `${quote(text)} is no policy type; write Ingress or Egress`);
+		else directions.add(direction);
+	}
+	return [...directions];
+}
+function decodeRules(reader, spec, direction) {
+	return (asList(reader, fieldOf(spec, direction))?.items ?? []).map((item) => decodeRule(reader, item, PEER_FIELD[direction]));
+}
+/** A null rule is `{}`, which allows everything. */
+function decodeRule(reader, field, peerField) {
+	const map = asItem(reader, field);
+	checkFields(reader, map, ["ports", peerField]);
+	const ports = asList(reader, map && fieldOf(map, "ports"))?.items ?? [];
+	return {
+		peers: (asList(reader, map && fieldOf(map, peerField))?.items ?? []).flatMap((peer) => decodePeer(reader, peer) ?? []),
+		ports: ports.flatMap((port) => decodePort(reader, port) ?? []),
+		span: field.node.span
+	};
+}
+
+// src/manifest/decode-service.ts
+/**
+* Decodes what a Service says about its pods; undefined where the API server would refuse it. No policy
+* depends on a Service, so faults in one are nobody's problem here.
+*/
+function decodeService(object) {
+	const reader = createReader();
+	const { name, namespace } = decodeMetadata(reader, object, subdomainFault);
+	const spec = asMap(reader, fieldOf(rootOf(object), "spec"));
+	if (spec === void 0) return void 0;
+	const ports = asList(reader, fieldOf(spec, "ports"))?.items ?? [];
+	const type = asText(reader, fieldOf(spec, "type")) ?? "ClusterIP";
+	const service = {
+		name,
+		...namespace === void 0 ? {} : { namespace },
+		selector: type === "ExternalName" ? emptyLabels() : selectorOf(reader, spec),
+		ports: ports.flatMap((item) => decodeServicePort(reader, item) ?? []),
+		clusterIps: clusterIpsOf(reader, spec),
+		hidesClients: (type === "NodePort" || type === "LoadBalancer") && asText(reader, fieldOf(spec, "externalTrafficPolicy")) !== "Local",
+		span: object.span
+	};
+	return reader.rejected ? void 0 : service;
+}
+const emptyLabels = () => Object.create(null);
+function selectorOf(reader, spec) {
+	const labels = emptyLabels();
+	for (const [key, { text }] of asTextMap(reader, fieldOf(spec, "selector"))) labels[key] = text;
+	return labels;
+}
+function decodeServicePort(reader, item) {
+	const map = asMap(reader, item);
+	const field = map && fieldOf(map, "port");
+	const port = field && decodePortNumber(reader, field);
+	if (map === void 0 || port === void 0) return void 0;
+	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
+	if (protocol === void 0) return void 0;
+	const target = fieldOf(map, "targetPort");
+	if (target === void 0) return {
+		port,
+		target: port,
+		protocol
+	};
+	const { node } = target;
+	if (node.type === "scalar" && typeof node.value === "string") return {
+		port,
+		target: node.value,
+		protocol
+	};
+	const number = decodePortNumber(reader, target);
+	return number === void 0 ? void 0 : {
+		port,
+		target: number,
+		protocol
+	};
+}
+/** Addresses that the manifest fixes; `None` is a headless Service. */
+function clusterIpsOf(reader, spec) {
+	const list = asList(reader, fieldOf(spec, "clusterIPs"))?.items ?? [];
+	const texts = [fieldOf(spec, "clusterIP"), ...list].map((field) => asText(reader, field) ?? "");
+	return [...new Set(texts)].filter((text) => text !== "" && text !== "None");
+}
+
+// src/manifest/decode-container-ports.ts
+/**
+* The ports that the containers of a pod declare. Of init containers only sidecars run beside them
+* (`restartPolicy: Always`); how NetworkPolicy sees their ports is not documented, so they count.
+*/
+function decodeContainerPorts(reader, podSpec) {
+	const containers = asList(reader, fieldOf(podSpec, "containers"))?.items ?? [];
+	const initContainers = asList(reader, fieldOf(podSpec, "initContainers"))?.items ?? [];
+	return [...containers.flatMap((container) => portsOf(reader, asMap(reader, container))), ...initContainers.flatMap((container) => {
+		const map = asMap(reader, container);
+		return map !== void 0 && asText(reader, fieldOf(map, "restartPolicy")) === "Always" ? portsOf(reader, map) : [];
+	})];
+}
+function portsOf(reader, container) {
+	if (container === void 0) return [];
+	return (asList(reader, fieldOf(container, "ports"))?.items ?? []).flatMap((item) => decodeContainerPort(reader, item) ?? []);
+}
+function decodeContainerPort(reader, item) {
+	const map = asMap(reader, item);
+	if (map === void 0) return void 0;
+	const portField = fieldOf(map, "containerPort");
+	if (portField === void 0) reject(reader, missingField(map, "containerPort"), "is missing; write a port number");
+	const port = portField && decodePortNumber(reader, portField);
+	const protocol = decodeProtocol(reader, fieldOf(map, "protocol"));
+	const name = asText(reader, fieldOf(map, "name")) ?? "";
+	return port === void 0 || protocol === void 0 ? void 0 : {
+		name,
+		port,
+		protocol
+	};
+}
+
+// src/manifest/decode-workload.ts
+/** Where each kind keeps its pod template; the path of a Pod is the object itself. */
+const TEMPLATE_PATH = {
+	Pod: [],
+	Deployment: ["spec", "template"],
+	StatefulSet: ["spec", "template"],
+	DaemonSet: ["spec", "template"],
+	ReplicaSet: ["spec", "template"],
+	ReplicationController: ["spec", "template"],
+	Job: ["spec", "template"],
+	CronJob: [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]
+};
+/**
+* Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
+* not from the controller. The rest of a workload is not validated.
+*/
+function decodeWorkload(object) {
+	const { kind, apiVersion, span } = object;
+	const reader = createReader();
+	if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
+		reject(reader, {
+			path: "kind",
+			span
+		}, `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`);
+		return { problems: reader.problems };
+	}
+	const metadata = decodeMetadata(reader, object, subdomainFault);
+	const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
+	const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : void 0);
+	const { problems } = reader;
+	if (reader.rejected || pod === void 0 || hasFinished(object)) return { problems };
+	const { name, namespace } = metadata;
+	const owner = kind === "Pod" && metadata.map !== void 0 ? ownerOf(metadata.map) : void 0;
+	return {
+		workload: {
+			kind,
+			name,
+			...namespace === void 0 ? {} : { namespace },
+			labels: pod.metadata.labels,
+			labelsSpan: pod.metadata.labelsSpan ?? span,
+			ports: pod.ports,
+			images: pod.images,
+			hostNetwork: pod.hostNetwork,
+			...pod.hostNetworkSpan === void 0 ? {} : { hostNetworkSpan: pod.hostNetworkSpan },
+			ips: kind === "Pod" ? podIps(object) : [],
+			...owner === void 0 ? {} : { owner },
+			span
+		},
+		problems
+	};
+}
+function findTemplate(reader, object, path) {
+	let map = rootOf(object);
+	for (const name of path) {
+		const field = fieldOf(map, name);
+		const next = asMap(reader, field);
+		if (field === void 0) {
+			const place = missingField(map, name);
+			reject(reader, place, "is missing; a workload needs its pod template");
+		}
+		if (next === void 0) return void 0;
+		map = next;
+	}
+	return map;
+}
+function decodePod(reader, template, own) {
+	const metadata = own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
+	const spec = asMap(reader, fieldOf(template, "spec"));
+	const hostNetwork = spec && fieldOf(spec, "hostNetwork");
+	return {
+		metadata,
+		ports: spec === void 0 ? [] : decodeContainerPorts(reader, spec),
+		images: spec === void 0 ? [] : imagesOf(spec),
+		hostNetwork: asBoolean(reader, hostNetwork) === true,
+		...hostNetwork === void 0 ? {} : { hostNetworkSpan: hostNetwork.node.span }
+	};
+}
+/** `registry/name:tag@digest` without what changes with every release. */
+function imagesOf(spec) {
+	const images = (asList(createReader(), fieldOf(spec, "containers"))?.items ?? []).flatMap((item) => {
+		const map = asMap(createReader(), item);
+		const image = map && textOf(fieldOf(map, "image"));
+		return image === void 0 ? [] : [image.replace(/@.*$/s, "").replace(/:[^/:]*$/, "")];
+	});
+	return [...new Set(images)].toSorted();
+}
+/** Dumps of live objects hold a status. It decides nothing at the server, so faults in it are no problem. */
+const statusOf = (object) => asMap(createReader(), fieldOf(rootOf(object), "status"));
+function hasFinished(object) {
+	const status = object.kind === "Pod" ? statusOf(object) : void 0;
+	const phase = status && textOf(fieldOf(status, "phase"));
+	return phase === "Succeeded" || phase === "Failed";
+}
+function podIps(object) {
+	const status = statusOf(object);
+	if (status === void 0) return [];
+	const listed = (asList(createReader(), fieldOf(status, "podIPs"))?.items ?? []).map((item) => {
+		const map = asMap(createReader(), item);
+		return (map && textOf(fieldOf(map, "ip"))) ?? "";
+	});
+	return [.../* @__PURE__ */ new Set([textOf(fieldOf(status, "podIP")) ?? "", ...listed])].filter((ip) => ip !== "");
+}
+function ownerOf(metadata) {
+	const references = asList(createReader(), fieldOf(metadata, "ownerReferences"))?.items ?? [];
+	for (const item of references) {
+		const map = asMap(createReader(), item);
+		if (map === void 0 || asBoolean(createReader(), fieldOf(map, "controller")) !== true) continue;
+		const kind = textOf(fieldOf(map, "kind"));
+		const name = textOf(fieldOf(map, "name"));
+		if (kind !== void 0 && kind !== "Node" && name !== void 0) return {
+			kind,
+			name
+		};
+	}
+}
+const textOf = (field) => asText(createReader(), field);
+
+// src/manifest/collect-objects.ts
+/**
+* The objects of one document: itself, or the items of a list, recursively. Any object with a top-level
+* `items` list is a list, as in kubectl (kubernetes/cli-runtime FlattenListVisitor).
+*
+* A document without kind and apiVersion (Helm values, a kustomize fragment) is no object and no problem.
+*/
+function collectObjects(node, document) {
+	if (node.type === "map") collectMap(node, document);
+	else if (node.type === "seq" ? node.items.some(isTyped) : isText(node)) reportNoObject(node, document);
+}
+const isText = (node) => node.type === "scalar" && typeof node.value === "string";
+/** A list of patches or plain text is nobody's manifest, but one that names a kind was meant to be one. */
+function reportNoObject({ type, span }, { into, hints }) {
+	const kindHints = hints();
+	if (kindHints.length === 0) return;
+	const message = type === "seq" ? "a list is no manifest, so kubectl refuses it; use `kind: List` with `items`, or `---`" : "a text is no manifest, so kubectl refuses it; write an object, or make it a comment";
+	into.problems.push({
+		code: "invalid",
+		message,
+		span,
+		kindHints
+	});
+}
+function collectMap(node, context) {
+	const type = typeOf(node, context.inherited);
+	if (type === void 0) {
+		reportHalfTyped(node, context);
+		return;
+	}
+	const items = node.entries.get("items")?.value;
+	if (items?.type === "seq") collectItems(items.items, type, context);
+	else context.into.objects.push(objectOf(node, type, context.listKind));
+}
+function collectItems(items, list, context) {
+	const inherited = list.kind.endsWith("List") ? {
+		apiVersion: list.apiVersion,
+		kind: list.kind.slice(0, -4)
+	} : list;
+	for (const item of items) if (item.type === "map") {
+		const { into, hints } = context;
+		collectMap(item, {
+			into,
+			hints,
+			...inherited.kind === "" ? {} : { inherited },
+			...list.kind.endsWith("List") ? {} : { listKind: list.kind }
+		});
+	} else context.into.problems.push({
+		code: "invalid",
+		message: "items: an item is no object, so kubectl refuses the list; remove it",
+		span: item.span
+	});
+}
+function typeOf(node, inherited) {
+	const apiVersion = text(node, "apiVersion");
+	const kind = text(node, "kind");
+	if (apiVersion === "" && kind === "" && !isSet(node, "apiVersion") && !isSet(node, "kind")) return inherited;
+	return apiVersion === "" || kind === "" ? void 0 : {
+		apiVersion,
+		kind
+	};
+}
+/** An object that lost its kind or apiVersion is one that the API server will not see. */
+function reportHalfTyped(node, { into, hints: search }) {
+	if (!isSet(node, "apiVersion") && !isSet(node, "kind")) return;
+	if (!node.entries.has("metadata") && !node.entries.has("spec")) return;
+	if (/^(?:Kustomization|Component)$/.test(text(node, "kind"))) return;
+	const hints = search();
+	if (hints.length === 0) return;
+	const missing = text(node, "kind") === "" ? "kind" : "apiVersion";
+	const at = node.entries.get(missing);
+	into.problems.push({
+		code: "invalid",
+		message: at === void 0 ? `${missing}: is missing, so no server accepts the object; add it` : `${missing}: is not a text, so no server accepts the object; write its name`,
+		span: at?.value.span ?? node.span,
+		field: missing,
+		kindHints: hints
+	});
+}
+function objectOf(node, type, listKind) {
+	const metadata = node.entries.get("metadata")?.value;
+	const name = metadata?.type === "map" ? text(metadata, "name") : "";
+	const namespace = metadata?.type === "map" ? text(metadata, "namespace") : "";
+	return {
+		...type,
+		name,
+		...namespace === "" ? {} : { namespace },
+		...listKind === void 0 ? {} : { listKind },
+		node,
+		span: node.span
+	};
+}
+/** The text of a field; empty where it is absent or anything else. */
+function text(node, field) {
+	const value = node.entries.get(field)?.value;
+	return value?.type === "scalar" && typeof value.value === "string" ? value.value : "";
+}
+function isSet(node, field) {
+	const value = node.entries.get(field)?.value;
+	return value !== void 0 && !(value.type === "scalar" && value.value === null);
+}
+const isTyped = (node) => node.type === "map" && (isSet(node, "kind") || isSet(node, "apiVersion"));
+
+// src/manifest/conversion.ts
+const startConversion = (source) => ({
+	...source,
+	anchors: /* @__PURE__ */ new Map(),
+	problems: [],
+	failure: void 0,
+	nodes: 0,
+	deepest: 0,
+	end: 0
+});
+/** Whether the document is larger or deeper than the limits allow; notes the failure then. */
+function isOverLimit(state, { at, depth }) {
+	const { nodes, depth: maxDepth } = state.limits;
+	const message = state.nodes > nodes ? `more than ${nodes} values in one document, with its aliases written out` : depth > maxDepth ? `nested more than ${maxDepth} levels deep, with its aliases written out` : void 0;
+	if (message === void 0) return false;
+	state.failure ??= {
+		code: "too-large",
+		message,
+		start: at,
+		end: at
+	};
+	return true;
+}
+function fail$1(state, message, at) {
+	state.failure ??= {
+		code: "syntax",
+		message,
+		start: at,
+		end: at
+	};
+}
+function nullAt(state, at) {
+	state.end = at;
+	return {
+		type: "scalar",
+		value: null,
+		span: state.locate(at, at)
+	};
+}
+
+// src/manifest/go-yaml-scalar.ts
+/** `resolveMap` of go-yaml v2 `resolve.go`: YAML 1.1 booleans and nulls by their text. */
+const WORDS = new Map([
+	...[
+		"y",
+		"Y",
+		"yes",
+		"Yes",
+		"YES",
+		"on",
+		"On",
+		"ON",
+		"true",
+		"True",
+		"TRUE"
+	].map((word) => [word, true]),
+	...[
+		"n",
+		"N",
+		"no",
+		"No",
+		"NO",
+		"off",
+		"Off",
+		"OFF",
+		"false",
+		"False",
+		"FALSE"
+	].map((word) => [word, false]),
+	...[
+		"",
+		"~",
+		"null",
+		"Null",
+		"NULL"
+	].map((word) => [word, null]),
+	...[
+		".inf",
+		".Inf",
+		".INF",
+		"+.inf",
+		"+.Inf",
+		"+.INF"
+	].map((word) => [word, Infinity]),
+	...[
+		"-.inf",
+		"-.Inf",
+		"-.INF"
+	].map((word) => [word, -Infinity]),
+	...[
+		".nan",
+		".NaN",
+		".NAN"
+	].map((word) => [word, NaN])
+]);
+const LONGEST_WORD = 5;
+/** strconv.ParseInt with base 0: `0b`, `0o`, `0x`, a leading zero for octal. */
+const INTEGER = /^([-+]?)(?:0[bB]([01]+)|0[oO]?([0-7]+)|0[xX]([0-9a-fA-F]+)|(0|[1-9][0-9]*))$/;
+/** `yamlStyleFloat` of `resolve.go`. */
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const DOT_FLOAT = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+/** The first characters after which `resolve` tries anything but a string. */
+const HINT = /^[-+0-9.yYnNtTfFoO~]/;
+const MIN_INT64 = -(2n ** 63n);
+const MAX_INT64 = 2n ** 63n - 1n;
+const MAX_UINT64 = 2n ** 64n - 1n;
+/**
+* The value of a plain scalar as Kubernetes reads it: go-yaml v2, not YAML 1.2. Base 60 (`22:30`) and dates
+* stay strings there (kubernetes-sigs/yaml `goyaml.v2/resolve.go`).
+*/
+function resolvePlain(source) {
+	if (source !== "" && !HINT.test(source)) return source;
+	if (source.length <= LONGEST_WORD) {
+		const word = WORDS.get(source);
+		if (word !== void 0) return word;
+	}
+	return resolveNumber(source) ?? source;
+}
+function resolveNumber(source) {
+	const first = source.charCodeAt(0);
+	if (first > 57) return void 0;
+	const plain = source.includes("_") ? source.replaceAll("_", "") : source;
+	if (first === 46) return DOT_FLOAT.test(plain) ? finite(plain) : void 0;
+	return resolveInteger(plain) ?? (FLOAT.test(plain) ? finite(plain) : void 0);
+}
+const finite = (text) => {
+	const value = Number(text);
+	return Number.isFinite(value) ? value : void 0;
+};
+function resolveInteger(plain) {
+	if (/^[-+]?(?:0|[1-9][0-9]{0,14})$/.test(plain)) return Number(plain) + 0;
+	const value = exactInteger(plain);
+	return value === void 0 ? void 0 : Number(value);
+}
+function exactInteger(plain) {
+	const match = INTEGER.exec(plain);
+	if (match === null) return void 0;
+	const [, sign, binary, octal, hex, decimal] = match;
+	const size = binary !== void 0 ? BigInt(`0b${binary}`) : octal !== void 0 ? BigInt(`0o${octal}`) : BigInt(hex !== void 0 ? `0x${hex}` : decimal ?? "0");
+	const value = sign === "-" ? -size : size;
+	return value < MIN_INT64 || value > (sign === "" ? MAX_UINT64 : MAX_INT64) ? void 0 : value;
+}
+/** The value of a scalar with an explicit tag, in the long form. `resolve` fails where they disagree. */
+function resolveTagged(tag, source) {
+	const name = tag.startsWith(CORE_TAGS) ? tag.slice(CORE_TAGS.length) : "";
+	if (name === "binary") return resolveBinary(source);
+	const expected = TAG_CHECKS.get(name);
+	if (expected === void 0) return {
+		type: "value",
+		value: source
+	};
+	const value = resolvePlain(source);
+	if (expected(value, source)) return {
+		type: "value",
+		value
+	};
+	return {
+		type: "error",
+		message: `cannot decode ${JSON.stringify(source.slice(0, 40))} as a !!${name}`
+	};
+}
+const CORE_TAGS = "tag:yaml.org,2002:";
+const TAG_CHECKS = /* @__PURE__ */ new Map([
+	["null", (value) => value === null],
+	["bool", (value) => typeof value === "boolean"],
+	["int", (value, source) => typeof value === "number" && isIntegerText(source)],
+	["float", (value) => typeof value === "number"]
+]);
+function resolveBinary(source) {
+	const text = source.replaceAll(/[\r\n]/g, "");
+	if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return {
+		type: "error",
+		message: "!!binary value contains invalid base64 data"
+	};
+	return {
+		type: "value",
+		value: Buffer.from(text, "base64").toString("utf8")
+	};
+}
+const isIntegerText = (source) => integerOf(source) !== void 0;
+const integerOf = (source) => exactInteger(source.replaceAll("_", ""));
+/**
+* The JSON key that a scalar key becomes; undefined for null and for numbers past int64, which have none
+* (kubernetes-sigs/yaml `yaml.go`, convertToJSONableObject).
+*/
+function keyText(value, source) {
+	if (typeof value === "string") return value;
+	if (value === null) return void 0;
+	if (typeof value === "boolean") return String(value);
+	const integer = integerOf(source);
+	if (integer === void 0) return floatKey(value);
+	return integer > MAX_INT64 ? void 0 : integer.toString();
+}
+/** `strconv.FormatFloat(key, 'g', -1, 32)`: the shortest text that gives the same 32-bit float. */
+function floatKey(value) {
+	if (Number.isNaN(value)) return ".nan";
+	const single = Math.fround(value);
+	if (!Number.isFinite(single)) return single > 0 ? ".inf" : "-.inf";
+	let precision = 1;
+	while (precision < 17 && Math.fround(Number(single.toPrecision(precision))) !== single) precision += 1;
+	const [mantissa = "0", exponentText = "0"] = single.toExponential(precision - 1).split("e");
+	const exponent = Number(exponentText);
+	if (exponent >= -4 && exponent < 6) return String(Number(single.toPrecision(precision)));
+	return `${mantissa}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+
+// src/manifest/convert-scalar.ts
+/** A scalar with the value that go-yaml v2 gives to its source text. */
+function convertScalar(state, scalar, at) {
+	const [start, valueEnd] = scalar.range ?? [at, at];
+	state.end = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED" ? trimEnd(state.text, valueEnd) : valueEnd;
+	return {
+		type: "scalar",
+		value: valueOf(state, scalar),
+		span: state.locate(start, Math.max(start, state.end))
+	};
+}
+function valueOf(state, scalar) {
+	const source = scalar.source ?? "";
+	if (scalar.tag !== void 0) {
+		const result = resolveTagged(scalar.tag, source);
+		if (result.type === "value") return checkFinite(state, result.value);
+		fail$1(state, result.message, state.end);
+		return null;
+	}
+	if (scalar.type === "QUOTE_DOUBLE" && isQuoteEscaped(state)) fail$1(state, "Missing closing \"quote", state.end);
+	return isPlain(scalar) ? checkFinite(state, resolvePlain(source)) : source;
+}
+/** The library takes a text cut at the end of its line for closed if it ends with an escaped quote. */
+function isQuoteEscaped({ text, end }) {
+	let first = end - 1;
+	while (text.charAt(first - 1) === "\\") first -= 1;
+	return (end - 1 - first) % 2 === 1;
+}
+/** An empty value has no type of its own, and is plain. */
+const isPlain = (scalar) => scalar.type === "PLAIN" || scalar.type === void 0;
+function checkFinite(state, value) {
+	if (typeof value !== "number" || Number.isFinite(value)) return value;
+	fail$1(state, "infinity and not-a-number have no JSON form; quote the text or write a number", state.end);
+	return null;
+}
+/** go-yaml v2, isMerge: a plain `<<`. A quoted one is an ordinary key. */
+const isMergeKey = (key) => require_yaml.isScalar(key) && key.source === "<<" && (key.tag === void 0 ? isPlain(key) : key.tag === "tag:yaml.org,2002:merge");
+function trimEnd(text, end) {
+	let last = end;
+	while (last > 0 && /\s/.test(text.charAt(last - 1))) last -= 1;
+	return last;
+}
+
+// src/manifest/duplicate-key.ts
+/** A key that a mapping holds twice: kubectl does not notice and applies one of the two. */
+function duplicateKey(key, at, other, by = "key") {
+	return {
+		code: "duplicate-key",
+		message: by === "key" ? `the key ${quote(key)} stands here and on line ${other.startLine}; kubectl applies only the last one, other tools refuse the file; remove one, or add the missing \`---\` between two documents` : `the key ${quote(key)} stands here and comes in again by the merge key \`<<\` below it; kubectl applies the merged value, other tools this one; put \`<<\` first`,
+		span: at,
+		related: other
+	};
+}
+
+// src/manifest/convert-yaml.ts
+/**
+* Turns the library's tree into ours, with the values that go-yaml v2 gives. An aliased subtree is shared,
+* not copied, so the result may be a graph; its size and depth with every alias written out stay within the
+* limits.
+*/
+function convertYaml(contents, source) {
+	const state = startConversion(source);
+	const node = convertNode(state, contents, {
+		at: 0,
+		depth: 0
+	});
+	return state.failure === void 0 ? {
+		type: "node",
+		node,
+		problems: state.problems
+	} : {
+		type: "failure",
+		failure: state.failure
+	};
+}
+function convertNode(state, node, position) {
+	const { depth } = position;
+	state.nodes += 1;
+	if (depth > state.deepest) state.deepest = depth;
+	if (require_yaml.isAlias(node)) return convertAlias(state, node, depth);
+	if (isOverLimit(state, position)) return nullAt(state, position.at);
+	const anchor = require_yaml.isScalar(node) || require_yaml.isMap(node) || require_yaml.isSeq(node) ? node.anchor : void 0;
+	if (anchor === void 0) return convertPlainNode(state, node, position);
+	const { nodes, deepest } = state;
+	state.deepest = depth;
+	state.anchors.delete(anchor);
+	const converted = convertPlainNode(state, node, position);
+	state.anchors.set(anchor, {
+		node: converted,
+		nodes: state.nodes - nodes + 1,
+		height: state.deepest - depth
+	});
+	state.deepest = Math.max(state.deepest, deepest);
+	return converted;
+}
+function convertPlainNode(state, node, position) {
+	if (require_yaml.isScalar(node)) return convertScalar(state, node, position.at);
+	if (require_yaml.isMap(node)) return convertMap(state, node, position);
+	if (require_yaml.isSeq(node)) return convertSeq(state, node, position);
+	return nullAt(state, position.at);
+}
+function convertSeq(state, seq, { at, depth }) {
+	const [start, end] = seq.range ?? [at, at];
+	state.end = start;
+	const items = [];
+	for (const item of seq.items) {
+		items.push(convertNode(state, item, {
+			at: state.end,
+			depth: depth + 1
+		}));
+		if (state.failure !== void 0) break;
+	}
+	if (seq.flow === true || items.length === 0) state.end = end;
+	return {
+		type: "seq",
+		items,
+		span: state.locate(start, state.end)
+	};
+}
+function convertMap(state, map, { at, depth }) {
+	const [start, end] = map.range ?? [at, at];
+	state.end = start;
+	const building = {
+		entries: /* @__PURE__ */ new Map(),
+		merged: /* @__PURE__ */ new Set()
+	};
+	for (const pair of map.items) {
+		if (isMergeKey(pair.key)) mergePair(state, building, {
+			pair,
+			depth
+		});
+		else convertPair(state, building, {
+			pair,
+			depth
+		});
+		if (state.failure !== void 0) break;
+	}
+	if (map.flow === true || map.items.length === 0) state.end = end;
+	return {
+		type: "map",
+		entries: building.entries,
+		span: state.locate(start, state.end)
+	};
+}
+function convertPair(state, building, { pair, depth }) {
+	const { entries, merged } = building;
+	const key = convertKey(state, pair.key, depth);
+	if (key === void 0) return;
+	const value = convertNode(state, pair.value, {
+		at: state.end,
+		depth: depth + 1
+	});
+	const previous = entries.get(key.text);
+	entries.set(key.text, {
+		keySpan: key.span,
+		value
+	});
+	if (previous === void 0 || merged.delete(key.text)) return;
+	state.problems.push(duplicateKey(key.text, key.span, previous.keySpan));
+}
+/**
+* `<<: *base` or `<<: [*first, *second]`. go-yaml v2 sets the keys where the `<<` stands: keys below it win
+* over merged ones, keys above it do not; of several maps the first wins (`decode.go`, merge).
+*/
+function mergePair(state, building, { pair, depth }) {
+	const keyStart = require_yaml.isScalar(pair.key) ? pair.key.range?.[0] ?? state.end : state.end;
+	const value = convertNode(state, pair.value, {
+		at: state.end,
+		depth: depth + 1
+	});
+	const maps = value.type === "seq" ? value.items.toReversed() : [value];
+	for (const map of maps) {
+		if (map.type !== "map") {
+			fail$1(state, "map merge requires map or sequence of maps as the value", keyStart);
+			return;
+		}
+		for (const [key, entry] of map.entries) mergeEntry(state, building, {
+			key,
+			entry
+		});
+	}
+}
+function mergeEntry(state, { entries, merged }, { key, entry }) {
+	const previous = entries.get(key);
+	entries.set(key, entry);
+	if (previous === void 0) merged.add(key);
+	else if (!merged.has(key)) state.problems.push(duplicateKey(key, previous.keySpan, entry.keySpan, "merged"));
+}
+function convertKey(state, key, depth) {
+	const start = (require_yaml.isScalar(key) || require_yaml.isMap(key) || require_yaml.isSeq(key) || require_yaml.isAlias(key) ? key.range?.[0] : void 0) ?? state.end;
+	const node = convertNode(state, key, {
+		at: start,
+		depth: depth + 1
+	});
+	if (state.failure !== void 0) return void 0;
+	if (node.type !== "scalar") {
+		fail$1(state, "a mapping key is a list or a mapping itself; a key must be text", start);
+		return;
+	}
+	const text = keyText(node.value, require_yaml.isScalar(key) ? key.source ?? "" : String(node.value));
+	if (text === void 0) fail$1(state, "a mapping key is null; write the key, or quote it", start);
+	return text === void 0 ? void 0 : {
+		text,
+		span: node.span
+	};
+}
+function convertAlias(state, alias, depth) {
+	const [start, end] = alias.range ?? [state.end, state.end];
+	state.end = end;
+	const target = state.anchors.get(alias.source);
+	if (target === void 0) {
+		fail$1(state, `unknown anchor ${JSON.stringify(alias.source.slice(0, 40))} referenced, or it contains itself`, start);
+		return nullAt(state, start);
+	}
+	state.nodes += target.nodes - 1;
+	const deepest = depth + target.height;
+	if (deepest > state.deepest) state.deepest = deepest;
+	return isOverLimit(state, {
+		at: start,
+		depth: deepest
+	}) ? nullAt(state, start) : target.node;
+}
+
+// src/manifest/decode-text.ts
+/** Text of a manifest, or undefined where the bytes are neither UTF-8 nor UTF-16 with a byte order mark. */
+function decodeText(bytes) {
+	try {
+		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
+/** go-yaml reads UTF-16 too where a byte order mark says so (`readerc.go`, yaml_parser_determine_encoding). */
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return "utf-8";
+}
+
+// src/manifest/locator.ts
+/**
+* Line starts are found once, at the first call. Calls mostly come in document order, so the line after the
+* last one is tried before a search. Only `\n` ends a line, as in a diff.
+*/
+function createLocator(path, text) {
+	let starts;
+	let near = 0;
+	const lineOf = (offset) => {
+		starts ??= lineStarts(text);
+		if (!isOnLine(starts, near, offset)) near = isOnLine(starts, near + 1, offset) ? near + 1 : searchLine(starts, offset);
+		return near;
+	};
+	const columnOf = (line, offset) => offset - (starts?.[line] ?? 0) + 1;
+	return (start, end) => {
+		const startLine = lineOf(start);
+		const startColumn = columnOf(startLine, start);
+		const endLine = lineOf(end);
+		const endColumn = columnOf(endLine, end);
+		return {
+			path,
+			startLine: startLine + 1,
+			startColumn,
+			endLine: endLine + 1,
+			endColumn
+		};
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+const isOnLine = (starts, line, offset) => {
+	const start = starts[line];
+	return start !== void 0 && start <= offset && offset < (starts[line + 1] ?? Infinity);
+};
+function searchLine(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? Infinity) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/manifest/read-json.ts
+const BLANK = /[ \t\r\n]*/y;
+const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const FORBIDDEN_IN_STRING = /[\u0000-\u001f]/;
+/**
+* Reads JSON values in sequence (`{}{}`), as kubectl does with input that begins with `{`
+* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLOrJSONDecoder).
+*/
+function readJson(source) {
+	const state = {
+		...source,
+		problems: [],
+		at: 0,
+		nodes: 0,
+		failure: void 0
+	};
+	const nodes = [];
+	skipBlank(state);
+	while (state.at < state.text.length) {
+		state.nodes = 0;
+		if (nodes.length === source.limits.documents) fail(state, `more than ${source.limits.documents} documents in one file; the rest was not read`, "too-large");
+		const node = readValue(state, 0);
+		if (state.failure !== void 0) return {
+			nodes,
+			problems: state.problems,
+			failure: state.failure
+		};
+		nodes.push(node);
+		skipBlank(state);
+	}
+	return {
+		nodes,
+		problems: state.problems
+	};
+}
+function readValue(state, depth) {
+	const start = state.at;
+	state.nodes += 1;
+	if (depth > state.limits.depth) fail(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
+	if (state.nodes > state.limits.nodes) fail(state, `more than ${state.limits.nodes} values in one document`, "too-large");
+	if (state.failure !== void 0) return {
+		type: "scalar",
+		value: null,
+		span: state.locate(start, start)
+	};
+	switch (state.text.charAt(start)) {
+		case "{": return {
+			type: "map",
+			entries: readEntries(state, depth),
+			span: state.locate(start, state.at)
+		};
+		case "[": return {
+			type: "seq",
+			items: readItems(state, depth),
+			span: state.locate(start, state.at)
+		};
+		case "\"": return {
+			type: "scalar",
+			value: readString(state),
+			span: state.locate(start, state.at)
+		};
+		default: return {
+			type: "scalar",
+			value: readLiteral(state),
+			span: state.locate(start, state.at)
+		};
+	}
+}
+function readEntries(state, depth) {
+	const entries = /* @__PURE__ */ new Map();
+	eachPart(state, "}", () => {
+		const start = state.at;
+		const key = readString(state);
+		const keySpan = state.locate(start, state.at);
+		skipBlank(state);
+		expect(state, ":");
+		skipBlank(state);
+		const value = readValue(state, depth + 1);
+		const previous = entries.get(key);
+		if (previous !== void 0) state.problems.push(duplicateKey(key, keySpan, previous.keySpan));
+		entries.set(key, {
+			keySpan,
+			value
+		});
+	});
+	return entries;
+}
+function readItems(state, depth) {
+	const items = [];
+	eachPart(state, "]", () => {
+		items.push(readValue(state, depth + 1));
+	});
+	return items;
+}
+/** The comma-separated parts up to `close`; the opening bracket stands at the reading place. */
+function eachPart(state, close, readPart) {
+	state.at += 1;
+	skipBlank(state);
+	if (state.text.charAt(state.at) === close) {
+		state.at += 1;
+		return;
+	}
+	while (state.failure === void 0) {
+		readPart();
+		skipBlank(state);
+		if (state.text.charAt(state.at) === close) {
+			state.at += 1;
+			return;
+		}
+		expect(state, ",");
+		skipBlank(state);
+	}
+}
+function readString(state) {
+	const { text, at: start } = state;
+	if (text.charAt(start) !== "\"") {
+		fail(state, "invalid JSON: expected a string");
+		return "";
+	}
+	let end = text.indexOf("\"", start + 1);
+	while (end >= 0 && isEscaped(text, end)) end = text.indexOf("\"", end + 1);
+	const body = text.slice(start + 1, end);
+	if (end < 0 || FORBIDDEN_IN_STRING.test(body)) {
+		fail(state, "invalid JSON: a string is not closed on its line");
+		return "";
+	}
+	state.at = end + 1;
+	return body.includes("\\") ? unescape(state, start) : body;
+}
+function unescape(state, start) {
+	try {
+		return String(JSON.parse(state.text.slice(start, state.at)));
+	} catch {
+		fail(state, "invalid JSON: unknown escape in a string");
+		return "";
+	}
+}
+function isEscaped(text, at) {
+	let first = at;
+	while (text.charAt(first - 1) === "\\") first -= 1;
+	return (at - first) % 2 === 1;
+}
+function readLiteral(state) {
+	LITERAL.lastIndex = state.at;
+	const [literal] = LITERAL.exec(state.text) ?? [];
+	if (literal === void 0 || !Number.isFinite(Number(literal.replace(/^[a-z]+$/, "0")))) {
+		fail(state, "invalid JSON: expected a value");
+		return null;
+	}
+	state.at += literal.length;
+	if (literal === "null") return null;
+	if (literal === "true" || literal === "false") return literal === "true";
+	return Number(literal);
+}
+function expect(state, character) {
+	if (state.text.charAt(state.at) === character) state.at += 1;
+	else fail(state, `invalid JSON: expected "${character}"`);
+}
+function skipBlank(state) {
+	BLANK.lastIndex = state.at;
+	state.at += BLANK.exec(state.text)?.[0].length ?? 0;
+}
+function fail(state, message, code = "syntax") {
+	state.failure ??= {
+		code,
+		message,
+		start: state.at,
+		end: Math.min(state.at + 1, state.text.length)
+	};
+}
+
+// src/manifest/failure.ts
+const MAX_MESSAGE = 160;
+/** First line, without control codes, short: messages of a parser quote foreign text. */
+function plainMessage(message) {
+	const [line = ""] = message.split("\n", 1);
+	const text = line.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ").replace(/:\s*$/, "");
+	return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
+}
+
+// src/manifest/tab-watch.ts
+/** What the lexer puts before every scalar. */
+const SCALAR_MARK = "";
+/**
+* Finds tabs where go-yaml v2 allows none and the library, a YAML 1.2 one, allows them: at the begin of a line
+* and after `-` or `?`, outside of flow collections (`scannerc.go`, yaml_parser_scan_to_next_token: "Tabs are
+* allowed: in the flow context; in the block context, but not at the beginning of the line or after '-', '?',
+* or ':' (complex value)"). To be given every lexeme in order.
+*/
+function createTabWatch() {
+	let isLineBlank = true;
+	let isIndented = false;
+	let isAfterIndicator = false;
+	let isAfterScalar = false;
+	let isScalarNext = false;
+	return (lexeme) => {
+		if (lexeme === "\n" || lexeme === "\r\n") {
+			isLineBlank = true;
+			isIndented = false;
+			return false;
+		}
+		if (/^[ \t]+$/.test(lexeme)) {
+			isIndented ||= lexeme.startsWith(" ");
+			const isContinuation = isAfterScalar && isIndented;
+			return lexeme.includes("	") && (isAfterIndicator || isLineBlank && !isContinuation);
+		}
+		isLineBlank = false;
+		isAfterIndicator = lexeme === "-" || lexeme === "?";
+		isAfterScalar = isScalarNext;
+		isScalarNext = lexeme === SCALAR_MARK;
+		return false;
+	};
+}
+
+// src/manifest/read-yaml.ts
+/** Every scalar stays its text: go-yaml's rules are applied to it later, not those of YAML 1.2. */
+const COMPOSER_OPTIONS = {
+	schema: "failsafe",
+	resolveKnownTags: false,
+	uniqueKeys: false
+};
+/** Tokens that hold no value: the document itself, a block scalar and its props, a scalar. */
+const STACK_SLACK = 4;
+/** A value, its separator, key, spaces and newline make at most about this many lexemes. */
+const LEXEMES_PER_NODE = 16;
+/**
+* Reads the first YAML document of a text; kubectl ignores what stands after `...`
+* (`pkg/util/yaml/decoder.go` unmarshals a chunk once). The parser keeps its own stack, but composing
+* recurses, so nesting is bounded before it comes to that.
+*/
+function readYaml(text, limits) {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return readFirst(text, limits);
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+function readFirst(text, limits) {
+	const parser = new require_yaml.Parser();
+	const composer = new require_yaml.Composer(COMPOSER_OPTIONS);
+	const isBadTab = text.includes("	") ? createTabWatch() : void 0;
+	let lexemes = 0;
+	let hasDocument = false;
+	for (const lexeme of new require_yaml.Lexer().lex(text)) {
+		if (isBadTab?.(lexeme) === true && !isInFlow(parser)) return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+		for (const token of parser.next(lexeme)) {
+			if (token.type === "doc-end") return hasDocument ? lastDocument(composer, token.offset) : failure("syntax", "`...` stands before any document", token.offset);
+			for (const document of composer.next(token)) return resultOf(document);
+			hasDocument ||= isDocument(token);
+		}
+		lexemes += 1;
+		if (parser.stack.length > limits.depth + STACK_SLACK) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
+		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure("too-large", `more than ${limits.nodes} values in one document`, parser.offset);
+	}
+	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document);
+	return lastDocument(composer, text.length);
+}
+function lastDocument(composer, end) {
+	for (const document of composer.end(true, end)) return resultOf(document);
+	return {
+		type: "document",
+		contents: null
+	};
+}
+function resultOf(document) {
+	const [error] = document.errors;
+	if (error === void 0) return {
+		type: "document",
+		contents: document.contents
+	};
+	const [start, end] = error.pos;
+	if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
+	return {
+		type: "failure",
+		failure: {
+			code: "syntax",
+			message: plainMessage(error.message),
+			start,
+			end: Math.max(start, end)
+		}
+	};
+}
+/** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
+const isDocument = (token) => token.type === "document" && (token.value !== void 0 || token.start.some(({ type }) => type === "doc-start"));
+const isInFlow = ({ stack }) => stack.some(({ type }) => type === "flow-collection");
+const failure = (code, message, at) => ({
+	type: "failure",
+	failure: {
+		code,
+		message,
+		start: at,
+		end: at
+	}
+});
+
+// src/manifest/split-documents.ts
+const SEPARATOR = "---";
+/**
+* Splits a file as kubectl does, before any YAML is read: at lines that begin with `---`. After the dashes
+* only blanks or a comment may stand, anything else is "invalid Yaml document separator"
+* (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLReader). So a broken document hides no other.
+*/
+function* splitDocuments(text) {
+	let start = 0;
+	let bad;
+	const chunk = (end) => ({
+		start,
+		end,
+		...bad === void 0 ? {} : { badSeparator: bad }
+	});
+	for (let line = nextSeparator(text, 0); line >= 0; line = nextSeparator(text, line + 1)) {
+		if (line > start || bad !== void 0) yield chunk(line);
+		const newline = text.indexOf("\n", line);
+		const lineEnd = newline < 0 ? text.length : newline;
+		const after = text.slice(line + 3, lineEnd);
+		const isSeparator = /^\s*(?:#|$)/.test(after);
+		bad = isSeparator ? void 0 : {
+			start: line,
+			end: line + text.slice(line, lineEnd).trimEnd().length
+		};
+		start = !isSeparator && /^[ \t]/.test(after) ? line : Math.min(lineEnd + 1, text.length);
+	}
+	if (start < text.length || bad !== void 0) yield chunk(text.length);
+}
+function nextSeparator(text, from) {
+	if (from === 0 && text.startsWith(SEPARATOR)) return 0;
+	const found = text.indexOf(`\n${SEPARATOR}`, Math.max(0, from - 1));
+	return found < 0 ? -1 : found + 1;
+}
+
+// src/manifest/parse-manifest.ts
+/** Marks of the templating languages seen in real repositories. */
+const TEMPLATE_MARK = /\{\{|\$\{|<%|<#|\{%|%\{|\[\[-?\s*[.$A-Za-z]/;
+/** YAML 1.1 line breaks that the library, a YAML 1.2 one, takes for text. */
+const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+/** go-yaml v2 `readerc.go`: "control characters are not allowed". */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** Files above this are not even searched for kinds. */
+const MAX_SEARCHED_BYTES = 67108864;
+/**
+* Reads a manifest file the way `kubectl apply` does: YAML or JSON, several documents, lists flattened. A
+* document that cannot be read becomes a problem and hides no other.
+*/
+function parseManifest(path, bytes, limits = require_base.DEFAULT_LIMITS) {
+	if (bytes.length > limits.fileBytes) return unreadable(path, {
+		code: "too-large",
+		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
+		kindHints: hintsOf(bytes)
+	});
+	const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
+	if (text === void 0) return unreadable(path, {
+		code: "not-text",
+		message: "the file is not UTF-8 text; save it as UTF-8",
+		kindHints: hintsOf(bytes)
+	});
+	return parseText(path, text, limits);
+}
+function unreadable(path, problem) {
+	const span = {
+		path,
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: 1
+	};
+	return {
+		path,
+		objects: [],
+		problems: [{
+			...problem,
+			span
+		}]
+	};
+}
+function hintsOf(bytes) {
+	if (bytes.length > MAX_SEARCHED_BYTES) return ALL_KIND_HINTS;
+	return kindHints(typeof bytes === "string" ? bytes : new TextDecoder("latin1").decode(bytes));
+}
+function parseText(path, text, limits) {
+	const reading = {
+		path,
+		text,
+		limits,
+		locate: createLocator(path, text),
+		objects: [],
+		problems: []
+	};
+	let documents = 0;
+	for (const chunk of splitDocuments(text)) {
+		if (documents === limits.documents) {
+			report(reading, {
+				code: "too-large",
+				message: `more than ${limits.documents} documents in one file; the rest was not read`,
+				start: chunk.start,
+				end: chunk.start
+			}, text.slice(chunk.start));
+			break;
+		}
+		documents += 1;
+		readChunk(reading, chunk);
+	}
+	return {
+		path,
+		objects: reading.objects,
+		problems: reading.problems
+	};
+}
+function readChunk(reading, chunk) {
+	const text = reading.text.slice(chunk.start, chunk.end);
+	if (chunk.badSeparator !== void 0) report(reading, {
+		code: "syntax",
+		message: "only blanks or a comment may follow `---` on its line; move the rest to the next line",
+		...chunk.badSeparator
+	}, text);
+	if (/^\s*\{/.test(text) && readJsonChunk(reading, chunk, text)) return;
+	readYamlChunk(reading, chunk, text);
+}
+/** False where the text is no JSON and may be YAML: kubectl tries that next. */
+function readJsonChunk(reading, chunk, text) {
+	const { limits } = reading;
+	const { nodes, problems, failure } = readJson({
+		text,
+		locate: shifted(reading, chunk),
+		limits
+	});
+	if (!(failure === void 0 || failure.code === "too-large" || nodes.length > 0) && !reading.path.endsWith(".json")) return false;
+	if (failure?.code === "syntax" && readYaml(text, limits).type === "document") return false;
+	for (const problem of problems) reading.problems.push(problem);
+	const hints = once(() => kindHints(text));
+	for (const node of nodes) accept(reading, node, hints);
+	if (failure !== void 0) report(reading, inFile(failure, chunk), text);
+	return true;
+}
+function readYamlChunk(reading, chunk, text) {
+	const control = CONTROL.exec(text);
+	if (control !== null) {
+		const start = chunk.start + control.index;
+		report(reading, {
+			code: "syntax",
+			message: "control characters are not allowed",
+			start,
+			end: start + 1
+		}, text);
+		return;
+	}
+	const yaml = text.replaceAll(OTHER_BREAKS, "\n");
+	const { limits } = reading;
+	const document = readYaml(yaml, limits);
+	const converted = document.type === "failure" ? document : convertYaml(document.contents, {
+		text: yaml,
+		limits,
+		locate: shifted(reading, chunk)
+	});
+	if (converted.type === "failure") {
+		report(reading, inFile(converted.failure, chunk), text);
+		return;
+	}
+	for (const problem of converted.problems) reading.problems.push(problem);
+	accept(reading, converted.node, once(() => kindHints(text)));
+}
+function accept(reading, node, hints) {
+	if (node.type === "scalar" && TEMPLATE_MARK.test(String(node.value))) {
+		reading.problems.push({
+			code: "template",
+			message: "a template, not a manifest; render it first",
+			span: node.span,
+			kindHints: hints()
+		});
+		return;
+	}
+	collectObjects(node, {
+		into: reading,
+		hints
+	});
+}
+function once(compute) {
+	let kept;
+	return () => (kept ??= { value: compute() }).value;
+}
+const shifted = ({ locate }, { start: shift }) => (start, end) => locate(start + shift, end + shift);
+const inFile = (failure, { start, end }) => ({
+	...failure,
+	start: Math.min(failure.start + start, end),
+	end: Math.min(failure.end + start, end)
+});
+/** Adds a problem that hides a document; `hidden` is the text that could not be read. */
+function report(reading, { code, message, start, end }, hidden) {
+	const isTemplate = code === "syntax" && TEMPLATE_MARK.test(hidden);
+	const newline = reading.text.indexOf("\n", start);
+	const lineEnd = newline < 0 ? reading.text.length : newline;
+	reading.problems.push({
+		code: isTemplate ? "template" : code,
+		message: isTemplate ? `a template, not a manifest; render it first (${message})` : message,
+		span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
+		kindHints: kindHints(hidden)
+	});
+}
+
+// src/scope/load-file.ts
+/** Decodes everything in a file that the review can use. */
+function loadFile(path, id, bytes) {
+	const { objects, problems } = parseManifest(path, bytes);
+	const text = require_base.lazily(() => Buffer.from(bytes).toString("latin1"));
+	const hides = require_base.lazily(() => mayHideWords(text()));
+	const isHarmless = require_base.lazily(() => !hides() && ![
+		namesPolicy$3,
+		namesForeign,
+		namesNamespaceKind,
+		namesWorkload
+	].some((names) => names(text())));
+	const loaded = {
+		policies: [],
+		rejected: [],
+		namespaces: [],
+		workloads: [],
+		services: [],
+		plugins: [],
+		foreign: [],
+		problems: problems.map((problem) => ({
+			...problem,
+			about: isHarmless() ? "other" : problem.kindHints !== void 0 && hides() ? "policy" : aboutOf(problem, objects)
+		}))
+	};
+	const note = (about, found, object) => {
+		for (const problem of found) loaded.problems.push({
+			...problem,
+			about,
+			object
+		});
+	};
+	for (const object of objects) {
+		const plugin = detectNetworkPlugin(object);
+		if (plugin !== void 0) loaded.plugins.push(plugin);
+		switch (classifyObject(object)) {
+			case "network-policy": {
+				const decoded = decodeNetworkPolicy(object);
+				if (decoded.policy === void 0) loaded.rejected.push(object);
+				else loaded.policies.push(decoded.policy);
+				note("policy", decoded.problems, object);
+				break;
+			}
+			case "namespace": {
+				const decoded = decodeNamespace(object);
+				if (decoded.namespace !== void 0) loaded.namespaces.push(decoded.namespace);
+				note("namespace", decoded.problems, object);
+				break;
+			}
+			case "workload": {
+				const decoded = decodeWorkload(object);
+				if (decoded.workload !== void 0) loaded.workloads.push(decoded.workload);
+				note("workload", decoded.problems, object);
+				break;
+			}
+			case "service": {
+				const service = decodeService(object);
+				if (service !== void 0) loaded.services.push(service);
+				break;
+			}
+			case "foreign-policy": loaded.foreign.push(object);
+		}
+	}
+	return {
+		path,
+		id,
+		...loaded
+	};
+}
+/** What a problem of the reader hides or touches: the kinds in the hidden text, or the object around it. */
+function aboutOf(problem, objects) {
+	const { kindHints, span } = problem;
+	if (kindHints === void 0) {
+		const around = objects.find((object) => object.span.startLine <= span.startLine && span.endLine <= object.span.endLine);
+		return around === void 0 ? "policy" : ABOUT[classifyObject(around)];
+	}
+	if (kindHints.some((kind) => /Policy|Firewall|NetworkSet/.test(kind))) return "policy";
+	if (kindHints.includes("Namespace")) return "namespace";
+	return kindHints.length > 0 ? "workload" : "other";
+}
+const ABOUT = {
+	"network-policy": "policy",
+	"foreign-policy": "policy",
+	namespace: "namespace",
+	workload: "workload",
+	service: "other",
+	other: "other"
+};
+
+// src/world/file-loader.ts
+function createLoader(texts) {
+	const loaded = /* @__PURE__ */ new Map();
+	return {
+		load: ({ path, id }) => {
+			const key = `${id} ${path}`;
+			const known = loaded.get(key);
+			if (known !== void 0) return known;
+			const size = texts.tooLarge(id);
+			const file = size === void 0 ? loadFile(path, id, texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array()) : tooLargeFile(path, id, size);
+			loaded.set(key, file);
+			return file;
+		},
+		count: () => loaded.size
+	};
+}
+function tooLargeFile(path, id, size) {
+	const span = {
+		path,
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: 1
+	};
+	return {
+		path,
+		id,
+		policies: [],
+		rejected: [],
+		namespaces: [],
+		workloads: [],
+		services: [],
+		plugins: [],
+		foreign: [],
+		problems: [{
+			code: "too-large",
+			message: `the file has ${size} bytes, more than the limit, and was not read`,
+			span,
+			about: "policy"
+		}]
+	};
+}
+
+// src/world/reading.ts
+var reading_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	createReading: () => createReading,
+	textsOf: () => textsOf
+});
+function createReading(source) {
+	const texts = createTextStore(source);
+	return {
+		texts,
+		loader: createLoader(texts)
+	};
+}
+/** The text of a file of a snapshot, if it is there and was read. */
+function textsOf({ entries }, { texts }) {
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	let ids;
+	return (path) => {
+		ids ??= new Map(entries.flatMap(({ path: at, id, mode }) => mode === "file" ? [[at, id]] : []));
+		const bytes = texts.bytes(ids.get(path) ?? "");
+		return bytes === void 0 ? void 0 : decoder.decode(bytes);
+	};
+}
+
+// src/world/world.ts
+const policyKey = (namespace, name) => `${namespace}/${name}`;
+const EMPTY_WORLD = {
+	namespaces: /* @__PURE__ */ new Map(),
+	policies: [],
+	workloads: []
+};
+/**
+* Namespace labels for a comparison. A namespace that only one revision declares keeps the declared labels
+* at the other: a manifest that comes or goes is no evidence that the labels on the cluster changed.
+*/
+function namespaceLabelsOf(world, other = EMPTY_WORLD) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, namespace] of other.namespaces) labels.set(name, namespace.labels);
+	for (const [name, namespace] of world.namespaces) labels.set(name, namespace.labels);
+	return labels;
+}
+function groupByNamespace(items) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(item.namespace);
+		if (group === void 0) groups.set(item.namespace, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+
+// src/scope/workload-traits.ts
+/** What policies can tell about a workload: equal texts live in the same cell. */
+const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
+	Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1),
+	ports.filter(({ name }) => name !== "").map(({ name, port, protocol }) => `${protocol} ${name} ${port}`).toSorted(),
+	hostNetwork
+]);
+
+// src/scope/policy-content.ts
+/** All that a policy says, without where it says it: equal texts are equal policies. */
+const contentOf = (policy) => JSON.stringify(policy, withoutPlaces);
+const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
+
+// src/scope/merged-documents.ts
+/**
+* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
+* told once, where the second document begins.
+*/
+function joinMergedDocuments(problems) {
+	const runs = [[]];
+	for (const problem of problems) {
+		const [first] = runs.at(-1) ?? [];
+		const starts = keyOf(problem) !== void 0;
+		const isNext = first === void 0 || keyOf(first) === void 0 || keyOf(problem) === keyOf(first);
+		if (starts && isNext) runs.push([problem]);
+		else runs.at(-1)?.push(problem);
+	}
+	return runs.flatMap((run) => {
+		const [first, ...others] = run;
+		if (first === void 0 || keyOf(first) === void 0) return run;
+		if (!others.some((problem) => keyOf(problem) !== void 0)) return run;
+		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
+	});
+}
+/** The key that a problem is about; every document has these two. */
+const keyOf = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
+const merged = (first) => ({
+	...first,
+	message: `\`---\` is missing before this line: the document that starts with "${keyOf(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
+});
+
+// src/scope/ledger.ts
+/** Problems that leave a manifest, or a part of it, without effect on the answer. */
+const UNREAD = /* @__PURE__ */ new Set([
+	"syntax",
+	"template",
+	"duplicate-key",
+	"too-large",
+	"not-text",
+	"invalid"
+]);
+/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
+const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+/** The documents of a file that name a policy, as text: what a fault may hide. */
+const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
+/**
+* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
+* hides is new at head: nobody can say then what the policy allows.
+*/
+function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
+	const after = new Map(head.map((file) => [file.path, file]));
+	return [...head.flatMap((file) => {
+		const before = base.get(file.path);
+		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
+		const changed = before?.id !== file.id;
+		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
+		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
+	}), ...[...base.values()].flatMap((file) => {
+		const now = after.get(file.path);
+		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
+	})];
+}
+const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
+/** A file past the limits has no text to compare. */
+const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
+/**
+* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
+* policies make of them.
+*/
+const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
+const entryOf = (problem, side, decides) => ({
+	path: problem.span.path,
+	span: problem.span,
+	side,
+	reason: problem.message,
+	decides
+});
+/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
+function ledgerOfForeign(base, head) {
+	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain$1);
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Map(head.map((file) => [file.path, file]));
+	const entries = [];
+	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const old = before.get(path);
+		const now = after.get(path);
+		const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
+		const shown = now !== void 0 && now.foreign.length > 0 ? now : old;
+		if (shown === void 0) continue;
+		const side = shown === now ? "head" : "base";
+		for (const { kind, apiVersion, name, span } of shown.foreign) entries.push({
+			path,
+			span,
+			side,
+			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
+			decides
+		});
+	}
+	return entries;
+}
+/** Values without their places; keys in order. */
+function plain$1(key, value) {
+	if (key === "span" || key === "keySpan") return void 0;
+	return value instanceof Map ? [...value] : value;
+}
+/** Changed entries that are no files: their content is elsewhere and was not followed. */
+function ledgerOfLinks(changes) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode === "file") return [];
+		const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: `a ${what} that changed: what it points to is not read`,
+			decides: true
+		}];
+	});
+}
+
+// src/world/place-objects.ts
+/**
+* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
+* configuration names, else in the Namespace that its nearest folder is named after, else in one
+* namespace without a name: it is wherever the manifests are applied.
+*/
+function placeObjects(files, placement) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
+	const policies = [];
+	const workloads = [];
+	const services = [];
+	const rejected = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		let fallback;
+		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
+		for (const policy of file.policies) policies.push({
+			policy,
+			namespace: placed(policy.namespace)
+		});
+		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
+		for (const workload of file.workloads) workloads.push({
+			workload,
+			namespace: placed(workload.namespace)
+		});
+		for (const service of file.services) services.push({
+			service,
+			namespace: placed(service.namespace)
+		});
+	}
+	return {
+		namespaces,
+		policies,
+		workloads,
+		services,
+		plugins: files.flatMap((file) => file.plugins),
+		rejected
+	};
+}
+function namespaceOfFolder(path, namespaces) {
+	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) {
+		const name = node_path.posix.basename(folder);
+		if (namespaces.has(name)) return name;
+	}
+	return "";
+}
+
+// src/scope/scope-name.ts
+/** Folders whose children are clusters or overlays: what lies below one is applied together. */
+const MARKERS = /* @__PURE__ */ new Set([
+	"clusters",
+	"cluster",
+	"environments",
+	"environment",
+	"envs",
+	"env",
+	"overlays",
+	"overlay",
+	"providers",
+	"sites",
+	"regions"
+]);
+const DEFAULT_SCOPE = "default";
+/**
+* The scope of a file by its path: the nearest folder under a marker such as `clusters/`, or a dotted
+* folder under `namespaces/`, where cluster names stand. Everything else is one scope.
+*/
+function scopeNameOf(path) {
+	const segments = path.split("/");
+	for (let i = segments.length - 3; i >= 0; i--) {
+		const marker = segments[i] ?? "";
+		const child = segments[i + 1] ?? "";
+		if (isMarker(marker, child)) return segments.slice(0, i + 2).join("/");
+	}
+	return DEFAULT_SCOPE;
+}
+/** Whether the folders below this one are clusters or overlays, judged by one of them. */
+const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespaces" && child.includes(".");
+
+// src/world/scope-files.ts
+/** Manifests by scope. Configured scopes first; what none of them names goes by the markers in its path. */
+function splitScopes(files, context) {
+	const { config } = context;
+	const scopes = /* @__PURE__ */ new Map();
+	const namesOf = scopeNames(context);
+	for (const side of ["base", "head"]) for (const file of files[side]) for (const name of namesOf(file.path)) {
+		const scope = scopes.get(name) ?? {
+			base: [],
+			head: []
+		};
+		scopes.set(name, scope);
+		scope[side].push(file);
+	}
+	return [...scopes].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, lists]) => {
+		const namespace = config.scopes.find((scope) => scope.name === name)?.namespace;
+		return {
+			name,
+			...lists,
+			...namespace === void 0 ? {} : { namespace }
+		};
+	});
+}
+/** The scopes of a file: those of the configuration that name it, else the one that its path tells. */
+function scopesOf(path, config) {
+	const named = config.scopes.filter(({ includes }) => includes(path)).map(({ name }) => name);
+	return named.length > 0 ? named : [scopeNameOf(path)];
+}
+/** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
+function isActive({ path }, config, charts) {
+	if (config.exclude(path) || require_base.isChartContent(path, charts)) return false;
+	return config.scopes.some(({ includes }) => includes(path)) || !require_base.isSetAside(path);
+}
+const NO_SCOPE = [];
+/**
+* The scopes of a path; none where nobody applies the manifest as it stands: templates of a chart, tests,
+* what is excluded. But for the configuration the folder decides, so it is asked once.
+*/
+function scopeNames({ config, charts }) {
+	const byFolder = /* @__PURE__ */ new Map();
+	const ofFolder = (path) => {
+		const folder = path.slice(0, path.lastIndexOf("/") + 1);
+		let found = byFolder.get(folder);
+		if (found === void 0) {
+			const chart = require_base.isChartContent(path, charts);
+			found = {
+				chart,
+				names: chart || require_base.isSetAside(path) ? NO_SCOPE : [scopeNameOf(path)]
+			};
+			byFolder.set(folder, found);
+		}
+		return found;
+	};
+	return (path) => {
+		if (config.exclude(path)) return NO_SCOPE;
+		const { chart, names } = ofFolder(path);
+		if (chart || config.scopes.length === 0) return names;
+		const named = config.scopes.filter(({ includes }) => includes(path));
+		return named.length > 0 ? named.map(({ name }) => name) : names;
+	};
+}
+
+// src/world/collect-world.ts
+/** Reads one revision or directory into worlds, one per scope. */
+async function collectWorld(source, options) {
+	const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
+	if (snapshot === void 0) throw new Error("a snapshot is wanted");
+	const { texts, loader } = options.reading ?? createReading(source);
+	const files = manifestFiles(snapshot);
+	await texts.load(files.map(({ id }) => id));
+	const charts = require_base.chartFolders(snapshot.entries);
+	return {
+		scopes: (oneScope ? [{
+			name: "default",
+			head: files
+		}] : splitScopes({
+			base: [],
+			head: files
+		}, {
+			config,
+			charts
+		})).map((scope) => {
+			const loaded = (oneScope ? scope.head : scope.head.filter(({ id }) => texts.matters(id))).map(loader.load);
+			const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : void 0);
+			return {
+				name: scope.name,
+				world: placeObjects(loaded, namespace === void 0 ? {} : { namespace }),
+				files: loaded,
+				ledger: [...ledgerOfProblems(loaded, {
+					base: /* @__PURE__ */ new Map(),
+					textOf: ({ id }) => texts.text(id)
+				}), ...ledgerOfForeign(loaded, loaded)]
+			};
+		}),
+		ledger: oneScope ? [] : ledgerOfUnread(files, {
+			texts,
+			charts,
+			config
+		}),
+		filesRead: loader.count()
+	};
+}
+/** Files with policies that are no manifests to apply: chart templates, tests, examples. */
+function ledgerOfUnread(files, { texts, charts, config }) {
+	return files.flatMap(({ path, id }) => {
+		if (config.exclude(path) || !texts.hints(id).policy) return [];
+		const chart = require_base.chartOf(path, charts);
+		const reason = chart !== void 0 && require_base.isChartContent(path, charts) ? `part of the Helm chart in ${chart}: not rendered` : require_base.isSetAside(path) && !config.scopes.some(({ includes }) => includes(path)) ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it" : void 0;
+		if (reason === void 0) return [];
+		return [{
+			path,
+			side: "head",
+			reason,
+			decides: require_base.isChartContent(path, charts)
+		}];
+	});
+}
+
+// src/scope/plain-values.ts
+const MAX_TEXT = 1048576;
+/**
+* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
+* one cannot be read.
+*/
+function plainValues(text) {
+	if (text.length > MAX_TEXT) return void 0;
+	try {
+		const documents = require_yaml.parseAllDocuments(text, {
+			uniqueKeys: false,
+			logLevel: "silent"
+		});
+		if (documents.some(({ errors }) => errors.length > 0)) return void 0;
+		return documents.map((document) => plain(document.toJS({
+			maxAliasCount: 100,
+			mapAsMap: true
+		}), 0));
+	} catch {
+		return;
+	}
+}
+const MAX_DEPTH$1 = 100;
+function plain(value, depth) {
+	if (depth > MAX_DEPTH$1) return void 0;
+	if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+	if (!(value instanceof Map)) return value;
+	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain(child, depth + 1)]));
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What stands at a path of keys. */
+const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+
+// src/scope/kustomize-graph.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds"
+];
+const PATCHES = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"transformers",
+	"generators",
+	"validators",
+	"configurations"
+];
+/** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
+function readKustomizeGraph(kustomizations, texts) {
+	const folders = /* @__PURE__ */ new Set();
+	/** Kustomizations by the files that they may name. */
+	const mentions = /* @__PURE__ */ new Map();
+	const mentionedIn = /* @__PURE__ */ new Map();
+	for (const file of new Set(kustomizations)) {
+		const folder = node_path.posix.dirname(file.path);
+		folders.add(folder);
+		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
+			if (!/[./]/.test(word) || word.includes("://")) continue;
+			const path = node_path.posix.normalize(node_path.posix.join(folder, word));
+			const known = mentions.get(path);
+			if (known !== void 0) {
+				known.push(file);
+				continue;
+			}
+			mentions.set(path, [file]);
+			const near = mentionedIn.get(node_path.posix.dirname(path));
+			if (near === void 0) mentionedIn.set(node_path.posix.dirname(path), [path]);
+			else near.push(path);
+		}
+	}
+	const parsed = /* @__PURE__ */ new Map();
+	const rolesIn = (file) => {
+		if (!parsed.has(file)) parsed.set(file, rolesOf(file.path, texts.text(file.id)));
+		return parsed.get(file);
+	};
+	const listedFolders = /* @__PURE__ */ new Map();
+	/** Whether a kustomization lists single files of a folder. */
+	const hasListed = (folder) => {
+		const known = listedFolders.get(folder);
+		if (known !== void 0) return known;
+		const lists = (mentionedIn.get(folder) ?? []).some((path) => require_base.isManifestPath(path) && mentions.get(path)?.some((file) => rolesIn(file)?.get(path) === "listed"));
+		listedFolders.set(folder, lists);
+		return lists;
+	};
+	return { roleOf: (path) => {
+		const naming = mentions.get(path) ?? [];
+		const roles = naming.map((file) => rolesIn(file)?.get(path));
+		if (roles.includes("listed")) return "listed";
+		if (roles.includes("patch")) return "patch";
+		if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
+		const folder = node_path.posix.dirname(path);
+		return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
+	} };
+}
+function rolesOf(path, text) {
+	const [value] = plainValues(text) ?? [];
+	if (!isRecord(value)) return void 0;
+	const folder = node_path.posix.dirname(path);
+	const roles = /* @__PURE__ */ new Map();
+	const note = (role, keys) => {
+		for (const key of keys) for (const item of Array.isArray(value[key]) ? value[key] : []) {
+			const named = isRecord(item) ? item["path"] : item;
+			if (typeof named !== "string" || named.includes("\n")) continue;
+			roles.set(node_path.posix.normalize(node_path.posix.join(folder, named)), role);
+		}
+	};
+	note("patch", PATCHES);
+	note("listed", LISTS);
+	return roles;
+}
+
+// src/scope/links.ts
+/** Links that are followed, and steps on the way of one. */
+const MAX_LINKS = 1e4;
+const MAX_STEPS = 20;
+/** The links of a revision with their targets; those that lead out of the tree, or in circles, are left out. */
+async function followLinks({ entries }, texts) {
+	const links = entries.filter(({ mode }) => mode === "symlink").slice(0, MAX_LINKS);
+	if (links.length === 0) return [];
+	await texts.load(links.map(({ id }) => id));
+	const byPath = new Map(links.map((link) => [link.path, link]));
+	return links.flatMap((link) => {
+		const target = resolve(stepFrom(link, texts), byPath, texts);
+		return target === void 0 ? [] : [{
+			path: link.path,
+			target
+		}];
+	});
+}
+const stepFrom = ({ path, id }, texts) => {
+	const target = Buffer.from(texts.text(id), "latin1").toString("utf8");
+	return target.startsWith("/") ? ".." : node_path.posix.join(node_path.posix.dirname(path), target);
+};
+/** Replaces links in a path, from the top down, until none is left. */
+function resolve(path, links, texts) {
+	let at = node_path.posix.normalize(path).replace(/\/$/, "");
+	for (let step = 0; step < MAX_STEPS; step++) {
+		if (at === ".." || at.startsWith("../")) return void 0;
+		const segments = at.split("/");
+		const index = segments.findIndex((_, i) => links.has(segments.slice(0, i + 1).join("/")));
+		const link = links.get(segments.slice(0, index + 1).join("/"));
+		if (index < 0 || link === void 0) return at;
+		const rest = segments.slice(index + 1).join("/");
+		at = node_path.posix.join(stepFrom(link, texts), rest);
+	}
+}
+
+// src/scope/unread-changes.ts
+/**
+* Changed files that hold manifests, or choose among them, without being read as manifests: targets of links and
+* files of unusual names that kustomize loads, pointers to large files, lists of what a tool ignores, kinds that
+* are filled in later.
+*/
+async function findUnreadChanges(context) {
+	const { base, head, texts, exclude } = context;
+	if (base.entries === head.entries) return {
+		entries: [],
+		ignoring: [],
+		patches: false,
+		links: []
+	};
+	const changes = changedEntries(base.entries, head.entries).filter(({ path }) => !exclude(path));
+	const links = await linksToChanges(changes, context);
+	const { odd, patches } = await loadedByKustomize(changes, context);
+	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
+	await texts.load(read.flatMap(idsOf));
+	return {
+		links,
+		patches,
+		ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
+		entries: [
+			...links.flatMap((link) => entryOfLink(link, changes, context)),
+			...odd,
+			...read.flatMap((change) => entryOfText(change, texts))
+		]
+	};
+}
+function changedEntries(base, head) {
+	const before = new Set(base);
+	const after = new Set(head);
+	const changes = /* @__PURE__ */ new Map();
+	for (const entry of base) if (!after.has(entry)) changes.set(entry.path, {
+		path: entry.path,
+		base: entry
+	});
+	for (const entry of head) if (!before.has(entry)) changes.set(entry.path, {
+		...changes.get(entry.path),
+		path: entry.path,
+		head: entry
+	});
+	return [...changes.values()].filter(({ base: old, head: now }) => old?.id !== now?.id || old?.mode !== now?.mode);
+}
+const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
+const sideOf = ({ head }) => head === void 0 ? "base" : "head";
+/** Links that stay as they are and lead to something that changed. */
+async function linksToChanges(changes, { base, head, texts }) {
+	const all = /* @__PURE__ */ new Map();
+	for (const snapshot of [base, head]) for (const link of await followLinks(snapshot, texts)) all.set(`${link.path}\n${link.target}`, link);
+	if (all.size === 0) return [];
+	const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
+	const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");
+	const targets = new Set(links.map(({ target }) => target));
+	const led = changes.filter(({ path }) => [path, ...foldersAbove(path)].some((folder) => targets.has(folder)));
+	await texts.load(led.flatMap(idsOf));
+	return links;
+}
+function foldersAbove(path) {
+	const segments = path.split("/");
+	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+/** A link to a file that is not read where it stands: what it says there is read nowhere. */
+function entryOfLink({ path, target }, changes, { texts, isRead }) {
+	const change = changes.find((candidate) => require_base.isManifestPath(path) ? candidate.path === target : candidate.path.startsWith(`${target}/`) && require_base.isManifestPath(candidate.path));
+	if (change === void 0 || require_base.isManifestPath(change.path) && isRead(change.path)) return [];
+	if (!isRead(path) || !idsOf(change).some((id) => bears$1(id, texts))) return [];
+	return [{
+		path,
+		side: sideOf(change),
+		reason: `a symbolic link to ${change.path}, which changed and is not read`,
+		decides: true
+	}];
+}
+function bears$1(id, texts) {
+	const { policy, foreign, namespace, workload } = texts.hints(id);
+	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
+}
+/** kustomize loads files of any name, from its own folder or below. */
+async function loadedByKustomize(changes, { base, head, texts }) {
+	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
+	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
+	const kustomizations = [...base.entries, ...head.entries].filter(({ path, mode }) => mode === "file" && require_base.isKustomization(path) && folders.has(node_path.posix.dirname(path)));
+	if (kustomizations.length === 0) return {
+		odd: [],
+		patches: false
+	};
+	await texts.load(kustomizations.map(({ id }) => id));
+	const { roleOf } = readKustomizeGraph(kustomizations, texts);
+	const used = files.filter(({ path }) => !require_base.isManifestPath(path) && ["listed", "patch"].includes(roleOf(path) ?? ""));
+	await texts.load(used.flatMap(idsOf));
+	return {
+		odd: used.filter((change) => idsOf(change).some((id) => bears$1(id, texts) || PATCH.test(texts.text(id)))).map((change) => ({
+			path: change.path,
+			side: sideOf(change),
+			reason: "a kustomization loads this file, which has no name of a manifest and is not read",
+			decides: true
+		})),
+		patches: files.some(({ path }) => roleOf(path) === "patch")
+	};
+}
+const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
+const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
+const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
+const POINTER = /^version https:\/\/git-lfs\./;
+/** A kind that Flux, envsubst or a template fills in. */
+const LATER_KIND = /^[\s-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
+const entryOfIgnoring = (change) => ({
+	path: change.path,
+	side: sideOf(change),
+	reason: "it decides which manifests below it are applied, and is not evaluated",
+	decides: true
+});
+function entryOfText(change, texts) {
+	const { path, head } = change;
+	const entry = (reason) => [{
+		path,
+		side: sideOf(change),
+		reason,
+		decides: true
+	}];
+	if (idsOf(change).some((id) => POINTER.test(texts.text(id)))) return entry("a pointer of Git LFS: the manifest itself is not in the repository, and is not read");
+	if (head?.mode === "file" && LATER_KIND.test(texts.text(head.id))) return entry("a kind that is filled in later: what it will be is not known");
+	return [];
+}
+/** Whether a policy stands below the folder of such a list. */
+function holdsPolicyBelow(list, policyPaths) {
+	const folder = node_path.posix.dirname(list);
+	return policyPaths.some((path) => folder === "." || path.startsWith(`${folder}/`));
+}
+
+// src/scope/select-files.ts
+/**
+* The unchanged files that can matter to the answer. Whatever is left out provably cannot: a policy acts in
+* its own namespace only, and a selector finds only namespaces that carry its words. Where the text is not
+* plain enough to tell, the file is in.
+*/
+function selectFiles(files, changed, { texts, load }) {
+	if (changed.workloadsMoved || changed.namespaceKeys.size > 0) return files.filter(({ id }) => texts.matters(id));
+	const policies = files.filter(({ id }) => texts.hints(id).policy);
+	const owners = memoized((file) => ownersOf(texts.text(file.id)));
+	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
+	const mentionsOwn = mentioning(ownNames);
+	const own = policies.filter((file) => {
+		const text = texts.text(file.id);
+		if (!mentionsOwn(text) && allNameNamespaces(text)) return false;
+		const namespaces = owners(file);
+		return namespaces === void 0 || namespaces.some((name) => ownNames.has(name));
+	});
+	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
+	const declared = namespaceTexts(files, {
+		texts,
+		load
+	});
+	const isDeclared = declarations(declared);
+	const needs = require_base.DIRECTIONS.map((direction) => {
+		const need = needsOf(direction, changed.policies, standing);
+		const found = declared.filter(({ text }) => isFound(text, need));
+		return {
+			...need,
+			found,
+			mayTalk: talkers(need, found, isDeclared)
+		};
+	}).filter(({ everyone, names, selectors }) => everyone || names.size + selectors.length > 0);
+	const others = policies.filter((file) => needs.some((need) => need.concerns(texts.text(file.id)) && (owners(file) ?? []).some((name) => need.mayTalk(name, file))));
+	const names = /* @__PURE__ */ new Set([
+		...changed.namespaces,
+		...[...own, ...others].flatMap((file) => owners(file) ?? []),
+		...needs.flatMap((need) => [...need.names]),
+		...changed.policies.flatMap(wantedValues)
+	]);
+	const declaresFolder = declaring(/* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]));
+	const mentionsName = mentioning(names);
+	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
+	for (const { found } of needs) for (const { file } of found) wanted.add(file);
+	for (const { file, text } of declared) if (mentionsName(text) || declaresFolder(text)) wanted.add(file);
+	for (const file of files) if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);
+	return files.filter((file) => wanted.has(file));
+}
+function memoized(compute) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const value = known.get(key) ?? compute(key);
+		known.set(key, value);
+		return value;
+	};
+}
+/** Whether a text that mentions a namespace has something to say of its pods; the cheaper question first. */
+const tellsOfPods = (hints, mentions) => hints.workload ? mentions() : mentions() && hints.context;
+/** Folder names are common words; only as somebody's name do they matter. */
+function declaring(names) {
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map(escapeName).join("|");
+	const pattern = new RegExp(`name["']?\\s*:\\s*["']?(?:${alternatives})(?![a-z0-9.-])`);
+	return (text) => pattern.test(text);
+}
+const escapeName = (name) => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
+/** An object without a namespace may land in the one that a folder above it is named after. */
+const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];
+/** The namespaces of the policies in a text; undefined where only parsing can tell. */
+function ownersOf(text) {
+	const objects = plainObjects(text, /NetworkPolicy/);
+	const namespaces = objects?.flatMap(({ namespace }) => namespace ?? []);
+	return namespaces?.length === objects?.length ? namespaces : void 0;
+}
+/**
+* The files that may declare a namespace. A text that may hide words is parsed at once, and what it
+* declares stands for it.
+*/
+function namespaceTexts(files, { texts, load }) {
+	return files.filter(({ id }) => texts.hints(id).namespace).flatMap((file) => {
+		if (!texts.hints(file.id).hides) return [{
+			file,
+			text: texts.text(file.id)
+		}];
+		const { namespaces } = load(file);
+		return namespaces.length === 0 ? [] : [{
+			file,
+			text: JSON.stringify(namespaces)
+		}];
+	});
+}
+const holdsAll = (text, words) => words.every((word) => text.includes(word));
+/** Whether a text holds one of the names. For many names a yes costs less than the search. */
+function mentioning(names) {
+	if (names.size > MANY_NAMES) return () => true;
+	const wanted = [...names].filter((name) => name !== "");
+	return (text) => wanted.some((name) => text.includes(name));
+}
+const MANY_NAMES = 100;
+const isFound = (text, { selectors }) => selectors.some((words) => holdsAll(text, words));
+/** Whether the policies of a namespace can have a say in what the changed rules open or close. */
+function talkers(need, found, isDeclared) {
+	const selected = require_base.lazily(() => new Set(found.flatMap(({ text }) => selectedIn(text, need))));
+	return (name, near) => need.everyone || need.names.has(name) || need.selectors.length > 0 && (selected().has(name) || !isDeclared(name, near));
+}
+/** The names of the namespaces in a text that some selector may find; every word where it is not plain. */
+function selectedIn(text, need) {
+	const objects = plainObjects(text, NAMESPACE) ?? [];
+	if (objects.length === 0) return text.match(/[A-Za-z0-9.-]+/g) ?? [];
+	return objects.flatMap((object) => isFound(object.text, need) ? object.name ?? [] : []);
+}
+const NAMESPACE = /\bNamespace(?:List)?\b/;
+/** The namespaces that a text declares plainly. */
+const declaredIn = ({ text }) => (plainObjects(text, NAMESPACE) ?? []).flatMap(({ kind, name }) => kind === "Namespace" ? name ?? [] : []);
+/** Whether some text declares a namespace plainly. Most stand beside the policies that are asked for. */
+function declarations(declared) {
+	const all = require_base.lazily(() => new Set(declared.flatMap(declaredIn)));
+	return (name, near) => neighbours(declared, near).some((text) => declaredIn(text).includes(name)) || all().has(name);
+}
+const NEIGHBOURS = 8;
+/** Some texts of the same folder; all are in the order of their paths. */
+function neighbours(declared, { path }) {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	let low = 0;
+	let high = declared.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((declared[middle]?.file.path ?? "") < folder) low = middle + 1;
+		else high = middle;
+	}
+	return declared.slice(low, low + NEIGHBOURS).filter(({ file }) => file.path.startsWith(folder));
+}
+function needsOf(direction, policies, standing) {
+	const concerns = direction === "ingress" ? namesEgress : () => true;
+	const names = /* @__PURE__ */ new Set();
+	const selectors = [];
+	let everyone = false;
+	for (const policy of policies) {
+		if (!policy.policyTypes.includes(direction)) continue;
+		if (!standing.some((other) => isolatesAll(other, policy, direction))) everyone = true;
+		for (const { peers } of policy[direction]) {
+			if (peers.length === 0) everyone = true;
+			for (const peer of peers) if (peer.type === "ipBlock") everyone = true;
+			else if (peer.namespaceSelector !== void 0) {
+				const { requirements } = peer.namespaceSelector;
+				const named = requirements.find(({ key, operator }) => key === "kubernetes.io/metadata.name" && operator === "In");
+				for (const name of named?.values ?? []) names.add(name);
+				if (named === void 0) selectors.push(requirements.flatMap(wordsOf));
+			}
+		}
+	}
+	return {
+		everyone,
+		names,
+		selectors,
+		concerns
+	};
+}
+/** A policy without egress rules and without the type says nothing about it; YAML has no other spelling. */
+const namesEgress = (text) => text.includes("egress") || text.includes("Egress");
+const isolatesAll = (policy, other, direction) => policy.namespace === other.namespace && policy.podSelector.requirements.length === 0 && policy.policyTypes.includes(direction);
+/** The values that the `namespaceSelector`s of a policy ask for. */
+const wantedValues = ({ ingress, egress }) => [...ingress, ...egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? (peer.namespaceSelector?.requirements ?? []).flatMap(({ operator, values }) => operator === "In" ? values : []) : []));
+/** Words that labels must carry to satisfy a requirement. */
+const wordsOf = ({ key, operator, values }) => operator === "Exists" ? [key] : operator === "In" && values.length === 1 ? [key, ...values].filter((word) => word !== "") : [];
+/** The label keys on which two versions of a Namespace differ. */
+function changedKeys(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
+}
+
+// src/scope/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND$1 = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+/**
+* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode !== "file" || !require_base.isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that make network policies changed: what they are rendered to is not known",
+			decides: true
+		}];
+	});
+}
+/** What stands below the policy keys of a text that is no policy itself. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text)) return "";
+	if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND$1.test(kind))) return "";
+	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND$1.test(String(value["kind"]))).map((value) => below(value)).filter((found) => found !== "").join("\n");
+}
+/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
+function below(value, depth = 0) {
+	if (typeof value === "string") return belowText(value, depth);
+	if (typeof value !== "object" || value === null) return "";
+	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
+}
+/** `networkPolicy.enabled=false`, as `--set` takes it. */
+const ASSIGNMENT = /^[\w.[\]-]*network[-_]?polic[\w.[\]-]*=/i;
+/** Values in values in values: nobody nests deeper. */
+const MAX_TEXTS = 3;
+function belowText(text, depth) {
+	if (ASSIGNMENT.test(text)) return text;
+	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
+	const values = plainValues(text);
+	if (values === void 0) return POLICY_LINE.test(text) ? text : "";
+	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND$1.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
+}
+/** A key in a text that is no YAML, such as a template. */
+const POLICY_LINE = /^[\s-]*["']?[\w.-]*network[-_]?polic[\w.-]*["']?\s*:/im;
+
+// src/scope/variable-ledger.ts
+const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
+/**
+* Changed variables that policies hold, such as `cidr: ${POD_CIDR}`: Flux and envsubst take them from ConfigMaps
+* and Secrets, so a change there changes what the policy says.
+*/
+function ledgerOfVariables(changes, { texts, policyIds }) {
+	const used = new Set(policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)));
+	if (used.size === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (!require_base.isManifestPath(path)) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? variablesIn(texts.text(entry.id), used) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "variables that network policies hold changed: what the policies say then is not known",
+			decides: true
+		}];
+	});
+}
+/** The values of the used variables in the ConfigMaps and Secrets of a text, as text. */
+function variablesIn(text, used) {
+	if (!MAY_HOLD_VARIABLES.test(text)) return "";
+	return (plainValues(text) ?? []).flatMap((value) => {
+		if (!isRecord(value) || !/^(?:ConfigMap|Secret)$/.test(String(value["kind"]))) return [];
+		return [value["data"], value["stringData"]].flatMap((data) => isRecord(data) ? Object.entries(data).filter(([key]) => used.has(key)) : []);
+	}).map(([key, value]) => `${key} ${JSON.stringify(value)}`).join("\n");
+}
+/** The text of a ConfigMap or Secret, perhaps. */
+const MAY_HOLD_VARIABLES = /\bkind["']?\s*:\s*["']?(?:ConfigMap|Secret)\b/;
+
+// src/scope/chart-values.ts
+const VALUE = /\.Values((?:\.[A-Za-z_]\w*)+)/g;
+const INDEXED = /\bindex\s+\$?\.Values((?:\s+"[^"\n]+")+)/g;
+/**
+* Changed values for the charts of this repository, wherever they stand: in a file of another folder, a
+* HelmRelease, an Application. Those that a template with a policy reads decide.
+*/
+function ledgerOfChartValues(changes, { texts, charts, policyFiles }) {
+	const templates = policyFiles.filter(({ path }) => require_base.chartOf(path, charts) !== void 0);
+	if (templates.length === 0) return [];
+	const read = keyPathsOf(templates.map(({ id }) => texts.text(id)));
+	if (read.length === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (!require_base.isManifestPath(path) || templates.some((file) => isInSameChart(file.path, path, charts))) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? valuesIn(texts.text(entry.id), read) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that a chart's network policies read changed: the chart is not rendered",
+			decides: true
+		}];
+	});
+}
+const isInSameChart = (a, b, charts) => require_base.chartOf(a, charts) === require_base.chartOf(b, charts);
+function keyPathsOf(templates) {
+	const found = /* @__PURE__ */ new Map();
+	for (const text of templates) {
+		for (const [, keys = ""] of text.matchAll(VALUE)) found.set(keys, keys.slice(1).split("."));
+		for (const [, keys = ""] of text.matchAll(INDEXED)) found.set(keys, [...keys.matchAll(/"([^"]+)"/g)].map(([, key = ""]) => key));
+	}
+	return [...found.values()].filter(([first]) => first !== "image");
+}
+/** What a text says at the paths, as text. */
+function valuesIn(text, read) {
+	if (!read.some(([first = ""]) => text.includes(first))) return "";
+	return (plainValues(text) ?? []).flatMap(rootsOf).flatMap((root) => [root, ...Object.values(root).filter(isRecord)]).flatMap((root) => read.flatMap((path) => {
+		const value = valueAt(root, ...path);
+		return value === void 0 ? [] : [`${path.join(".")} ${JSON.stringify(value)}`];
+	})).join("\n");
+}
+/** Values stand in a file without a kind, or below `values` in an object, written out or as a text. */
+function rootsOf(value) {
+	if (!isRecord(value)) return [];
+	return value["kind"] === void 0 || value["apiVersion"] === void 0 ? [value] : held(value, 0);
+}
+const MAX_DEPTH = 8;
+const HOLDER = /^values(?:Object|Inline)?$|\.ya?ml$/;
+function held(value, depth) {
+	if (depth > MAX_DEPTH) return [];
+	if (Array.isArray(value)) return value.flatMap((item) => held(item, depth + 1));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => {
+		if (!HOLDER.test(key)) return held(child, depth + 1);
+		return (typeof child === "string" ? plainValues(child) ?? [] : [child]).filter(isRecord);
+	});
+}
+
+// src/scope/gitops-ledger.ts
+/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
+const APPLIERS = [
+	{
+		group: "kustomize.toolkit.fluxcd.io/",
+		fields: [
+			"path",
+			"sourceRef",
+			"targetNamespace",
+			"components",
+			"patches",
+			"postBuild",
+			"suspend",
+			"kubeConfig"
+		]
+	},
+	{
+		group: "source.toolkit.fluxcd.io/",
+		fields: ["ignore", "include"]
+	},
+	{
+		group: "argoproj.io/",
+		fields: [
+			"source",
+			"sources",
+			"destination",
+			"generators",
+			"template",
+			"ignoreDifferences",
+			"namespaceResourceBlacklist",
+			"namespaceResourceWhitelist"
+		]
+	}
+];
+/** Annotations that stop such an object itself. */
+const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
+/** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
+const RESHAPES$1 = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
+const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
+/**
+* Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
+* them. They are not followed yet, so a change that can reach a policy leaves the answer open.
+*/
+function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
+	if (!require_base.isManifestPath(path)) return void 0;
+	const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+	if (before === void 0 || after === void 0) return void 0;
+	const both = `${before}\n${after}`;
+	const appliesPolicies = () => policyPaths().length > 0;
+	if (RESHAPES$1.test(both) && RESHAPED.test(both) && appliesPolicies()) return {
+		reason: "a patch or transformer that can reshape policies: not applied",
+		decides: true
+	};
+	const isDeployment = DEPLOYMENT.test(path);
+	if (!isDeployment && !APPLIERS.some(({ group }) => both.includes(group))) return void 0;
+	if (!appliesPolicies()) return void 0;
+	const [old, now] = isDeployment ? [deployed(before), deployed(after)] : [appliedBy(before), appliedBy(after)];
+	if (old === now) return void 0;
+	return {
+		reason: "it decides which manifests are applied, and is not followed",
+		decides: [old, now].some((fields) => fields !== "" && namesFolder(fields))
+	};
+}
+/** Files of other tools that say which manifests and charts are applied. */
+const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
+const DEPLOYED = [
+	"releases",
+	"helmfiles",
+	"manifests",
+	"deploy",
+	"helm",
+	"kustomize",
+	"targetCustomizations"
+];
+/** What such a file deploys from this repository, without versions. */
+function deployed(text) {
+	const values = plainValues(text);
+	if (values === void 0) return text;
+	return JSON.stringify(values.flatMap((value) => DEPLOYED.map((field) => valueAt(value, field)).map((found) => Array.isArray(found) ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart")))) : found)));
+}
+/** The deciding fields of the objects in a text, as text. */
+function appliedBy(text) {
+	const values = plainValues(text);
+	if (values === void 0) return text;
+	return values.filter(isRecord).flatMap((value) => {
+		const applier = APPLIERS.find(({ group }) => String(value["apiVersion"]).startsWith(group));
+		if (applier === void 0) return [];
+		const fields = applier.fields.map((field) => [field, withoutValues(valueAt(value, "spec", field))]);
+		const annotations = valueAt(value, "metadata", "annotations");
+		const stops = STOPS.map((key) => valueAt(annotations, key));
+		return [JSON.stringify([
+			value["kind"],
+			valueAt(value, "metadata", "name"),
+			fields,
+			stops
+		])];
+	}).toSorted().join("\n");
+}
+/** A source without the version and the values of a chart: those are other entries' business. */
+function withoutValues(value) {
+	if (Array.isArray(value)) return value.map(withoutValues);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => ![
+		"helm",
+		"targetRevision",
+		"images"
+	].includes(key)).map(([key, child]) => [key, withoutValues(child)]));
+}
+/** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
+const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
+
+// src/scope/graph-ledger.ts
+/** Fields of a kustomization that cannot change what a policy says or whether it applies. */
+const HARMLESS = /* @__PURE__ */ new Set([
+	"images",
+	"replicas",
+	"commonAnnotations",
+	"configMapGenerator",
+	"secretGenerator",
+	"generatorOptions",
+	"openapi",
+	"buildMetadata",
+	"sortOptions"
+]);
+/**
+* Changed files that decide which policies apply, or make policies, without being manifests themselves:
+* kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
+* leaves the answer open.
+*/
+function ledgerOfGraph(context) {
+	const names = ({ head, base }) => namesPolicy$1((head ?? base)?.id, context) ? 0 : 1;
+	return context.changes.toSorted((a, b) => names(a) - names(b)).flatMap((change) => {
+		const reason = reasonOf(change, context);
+		if (reason === void 0) return [];
+		const side = change.head === void 0 ? "base" : "head";
+		return [{
+			path: change.path,
+			side,
+			...reason
+		}];
+	});
+}
+function reasonOf(change, context) {
+	const { path } = change;
+	if (require_base.isKustomization(path)) return reasonOfKustomization(change, context);
+	const chart = require_base.chartOf(path, context.charts);
+	if (chart !== void 0) {
+		const folder = chart === "." ? "" : `${chart}/`;
+		const appears = change.base === void 0 || change.head === void 0;
+		const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
+		if (!context.policyPaths().some((policy) => policy.startsWith(templates))) return void 0;
+		return {
+			reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
+			decides: true
+		};
+	}
+	if (require_base.isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy$1(entry?.id, context))) return {
+		reason: "names a network policy in a language that is not evaluated",
+		decides: true
+	};
+	return reasonOfObjects(change, context);
+}
+const namesPolicy$1 = (id, { texts }) => id !== void 0 && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
+function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
+	const before = readKustomization(base === void 0 ? "" : texts.text(base.id));
+	const after = readKustomization(head === void 0 ? "" : texts.text(head.id));
+	if (before !== void 0 && after !== void 0 && before.effect === after.effect) return void 0;
+	const folder = node_path.posix.dirname(path);
+	const reached = [
+		".",
+		...before?.paths ?? [],
+		...after?.paths ?? []
+	].map((target) => node_path.posix.normalize(node_path.posix.join(folder, target)));
+	const holdsPolicy = policyPaths().some((policy) => reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)));
+	const leadsOn = reached.slice(1).some((target) => !require_base.isManifestPath(target)) || remotesOf(before) !== remotesOf(after) || before?.makers !== after?.makers;
+	const isRead = before !== void 0 && after !== void 0;
+	return {
+		reason: "a kustomization that changed: not built, its manifests were read as they stand",
+		decides: holdsPolicy || leadsOn && policyPaths().length > 0 || !isRead
+	};
+}
+/** Annotations for everything can say that a tool leaves it out; generated values can hold policies. */
+const mayStop = (key, value) => key === "commonAnnotations" ? isRecord(value) && Object.keys(value).some(isApplyMark) : key.endsWith("Generator") && /values|polic/i.test(JSON.stringify(value));
+/** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
+const remotesOf = (kustomization) => (kustomization?.paths ?? []).filter((path) => path.includes("://")).map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#")).toSorted().join("\n");
+const MAKERS = /* @__PURE__ */ new Set([
+	"generators",
+	"transformers",
+	"components",
+	"validators",
+	"commonAnnotations",
+	"configMapGenerator",
+	"secretGenerator"
+]);
+/** Undefined where it cannot be read. */
+function readKustomization(text) {
+	const values = plainValues(text);
+	if (values === void 0) return void 0;
+	if (values.length > 1) return void 0;
+	const [value = {}] = values;
+	if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : void 0;
+	const entries = Object.entries(value).filter(([key, child]) => !HARMLESS.has(key) || mayStop(key, child));
+	const paths = entries.filter(([key]) => [
+		"resources",
+		"bases",
+		"components"
+	].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
+	const sorted = entries.toSorted(([a], [b]) => a < b ? -1 : 1);
+	const makers = JSON.stringify(sorted.filter(([key]) => MAKERS.has(key)));
+	return {
+		effect: JSON.stringify(sorted),
+		paths,
+		makers
+	};
+}
+const EMPTY = {
+	effect: "[]",
+	paths: [],
+	makers: "[]"
+};
+
+// src/scope/mention-ledger.ts
+/** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
+const NAMES_KIND = /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
+/** Kinds that speak of policies without touching one: definitions, permissions, checks. */
+const HARMLESS_KIND = /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
+/** Decoded as a policy, or reported as one that is not evaluated. */
+const OWN_KIND = /NetworkPolicy(?:List)?$/;
+/**
+* Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
+* manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
+*/
+function ledgerOfMentions(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		if (!require_base.isManifestPath(path) || require_base.isKustomization(path)) return [];
+		const [before, after] = [base, head].map((entry) => entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "it carries or changes network policies inside another object: not evaluated",
+			decides: true
+		}];
+	});
+}
+/** Argo CD's list of kinds that it does not apply names them, or all of a group. */
+const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
+const mayMention = (id, texts) => texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+function mentionsIn(text) {
+	return (plainValues(text) ?? []).flatMap((value) => isRecord(value) ? objectsOf(value) : []).flatMap((value) => {
+		const kind = String(value["kind"]);
+		if (value["apiVersion"] === void 0 || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind)) return [];
+		if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes("\"mutate\"")) return [];
+		const named = Object.entries(value).flatMap(([key, child]) => [
+			"apiVersion",
+			"kind",
+			"metadata",
+			"status"
+		].includes(key) ? [] : partsOf(child)).filter((part) => namesPolicy(part) || Array.isArray(part) && EXCLUSIONS.test(String(part[0])));
+		return named.length === 0 ? [] : [JSON.stringify([kind, named])];
+	}).join("\n");
+}
+const objectsOf = (value) => Array.isArray(value["items"]) ? value["items"].filter(isRecord).flatMap(objectsOf) : [value];
+/** The fields of a spec or of data, each for itself. */
+const partsOf = (value) => isRecord(value) ? Object.entries(value) : [value];
+function namesPolicy(value) {
+	if (typeof value === "string") return NAMES_KIND.test(value);
+	if (Array.isArray(value)) return value.some(namesPolicy);
+	return isRecord(value) && Object.values(value).some(namesPolicy);
+}
+
+// src/scope/patch-ledger.ts
+/** Words of patches and transformers that reach a policy, or say to which objects it applies. */
+const RESHAPES = /polic|podSelector|spec\/(?:in|e)gress|namespace|HelmChartInflation|metadata\/(?:name|labels)|\/labels\b/i;
+/** Fields of pods that policies tell apart. */
+const TRAITS = /* @__PURE__ */ new Set([
+	"labels",
+	"hostNetwork",
+	"ports"
+]);
+/** Patches and transformers that a kustomization applies to others: what they make of policies is not known. */
+function ledgerOfPatches(changes, { texts, graph, policyPaths }) {
+	if (policyPaths.length === 0) return [];
+	return changes.flatMap(({ path, base, head }) => {
+		if (require_base.isKustomization(path) || graph.roleOf(path) !== "patch") return [];
+		const [before = "", after = ""] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+		if (before === after) return [];
+		if (!(reachesPolicy(before, after) || reachesPolicy(after, before)) && traitsIn(before) === traitsIn(after)) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "a patch or transformer that a kustomization applies to others: not applied",
+			decides: true
+		}];
+	});
+}
+/**
+* A part of an object reaches what it is a part of; an operation, or a transformer, whatever the kustomization or
+* its own fields select. Operations that stand in both texts change nothing.
+*/
+function reachesPolicy(text, other) {
+	const values = plainValues(text);
+	if (values === void 0) return RESHAPES.test(text);
+	const standing = new Set((plainValues(other) ?? []).flat().map((value) => JSON.stringify(value)));
+	return values.flat().filter((value) => !standing.has(JSON.stringify(value))).some((value) => {
+		if (!isRecord(value)) return false;
+		const kind = String(value["kind"]);
+		if (!(!/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind))) return RESHAPES.test(JSON.stringify(value));
+		return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
+	});
+}
+const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;
+const MAKER = /Transformer|Generator|Validator|^undefined$/;
+/** What a patch says about the pods' labels, ports and network, as text. */
+function traitsIn(text) {
+	const values = plainValues(text);
+	return values === void 0 ? text : values.flatMap(traits).join("\n");
+}
+function traits(value) {
+	if (Array.isArray(value)) return value.flatMap(traits);
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => TRAITS.has(key) ? [`${key} ${JSON.stringify(child)}`] : traits(child));
+}
+
+// src/scope/set-aside.ts
+/** Names that tools gave to their tests, so that no application has them. */
+const ALWAYS = /^(?:testdata|__tests__|\..+)$/;
+/** Files that show a folder to be source code: what stands beside them is nobody's namespace. */
+const SOURCE = /\.(?:go|py|rs|java|kt|cs|c|cc|cpp|h|rb|php|[cm]?[jt]sx?|swift|scala|ex|sh)$|^(?:Makefile|Dockerfile|Chart\.yaml|package\.json|go\.mod|Cargo\.toml|pyproject\.toml)$/;
+/**
+* Whether nobody applies what lies below a folder of tests, examples, documents or archives. A name alone does
+* not say so: `docs` can be an application. It counts at the top of the repository and beside source code,
+* unless a namespace has the folder's name or something that applies manifests names the folder.
+*/
+function isEvidentlyAside(folder, context) {
+	const name = node_path.posix.basename(folder);
+	if (isApplied(folder, context)) return false;
+	if (ALWAYS.test(name)) return true;
+	if (usesOwnName(folder, name, context)) return false;
+	const parent = node_path.posix.dirname(folder);
+	return parent === "." || context.paths.some((path) => node_path.posix.dirname(path) === parent && SOURCE.test(node_path.posix.basename(path)));
+}
+const usesOwnName = (folder, name, { files, texts }) => files.some(({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace(texts.text(id), name));
+const APPLIER = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
+/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
+function isApplied(folder, { files, texts }) {
+	const segment = node_path.posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
+	const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+	return files.some(({ path, id }) => {
+		if (path.startsWith(`${folder}/`) || require_base.asideFolderOf(path) !== void 0) return false;
+		const text = texts.text(id);
+		if (!/kustomization/i.test(node_path.posix.basename(path)) && !APPLIER.test(text)) return false;
+		return named.test(text);
+	});
+}
+
+// src/scope/scope-relation.ts
+/**
+* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
+* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
+* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
+*/
+function relateScopes(names) {
+	const children = /* @__PURE__ */ new Map();
+	for (const name of names) for (const { folder, child } of stepsOf(name)) {
+		const known = children.get(folder);
+		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
+		else known.add(child);
+	}
+	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
+	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
+	const known = /* @__PURE__ */ new Map();
+	return (a, b) => {
+		const key = `${a}\n${b}`;
+		const answer = known.get(key) ?? meet(a, b);
+		known.set(key, answer);
+		return answer;
+	};
+}
+/**
+* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
+* of clusters. Undefined where the name has no marker.
+*/
+function homeOf(name) {
+	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
+}
+function stepsOf(name) {
+	const segments = name.split("/");
+	return segments.slice(0, -1).flatMap((marker, index) => {
+		const child = segments[index + 1] ?? "";
+		return isMarker(marker, child) ? [{
+			folder: segments.slice(0, index + 1).join("/"),
+			child
+		}] : [];
+	});
+}
+
+// src/world/alternative-reading.ts
+const placePair = ({ base, head }, placement) => ({
+	base: placeObjects(base, placement),
+	head: placeObjects(head, placement)
+});
+function uniteWorlds(a, b) {
+	return {
+		namespaces: new Map([...a.namespaces, ...b.namespaces]),
+		policies: [...a.policies, ...b.policies],
+		workloads: [...a.workloads, ...b.workloads],
+		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []])
+	};
+}
+/** What of a world can bear on the gates of some namespaces: policies act in their own namespace. */
+function limitWorld(world, namespaces) {
+	const isIn = ({ namespace }) => namespaces.has(namespace);
+	return {
+		namespaces: world.namespaces,
+		policies: world.policies.filter(isIn),
+		workloads: world.workloads.filter(isIn),
+		...world.rejected === void 0 ? {} : { rejected: world.rejected }
+	};
+}
+
+// src/world/occupation.ts
+/** Fields in which objects of Flux, Argo CD and kustomize say where others go. */
+const TARGETS = [
+	["metadata", "namespace"],
+	["spec", "targetNamespace"],
+	[
+		"spec",
+		"destination",
+		"namespace"
+	]
+];
+/**
+* A namespace that is only mentioned, as the subject of a RoleBinding or the source of a rule, is not in use; so
+* candidates are found in the text and then parsed.
+*/
+function findOccupation({ files, texts }) {
+	const known = /* @__PURE__ */ new Map();
+	const find = (namespace) => files().find(({ path, id }) => {
+		const text = texts.text(id);
+		const isNamed = namesNamespace(text, namespace);
+		return (isNamed || mayHideWords(text)) && holdsOccupant({
+			path,
+			isNamed
+		}, texts.bytes(id), namespace);
+	})?.path;
+	return { occupantOf: (namespace) => {
+		if (!known.has(namespace)) known.set(namespace, find(namespace));
+		return known.get(namespace);
+	} };
+}
+function holdsOccupant({ path, isNamed }, bytes, namespace) {
+	if (bytes === void 0) return false;
+	if (isNamed && require_base.isKustomization(path)) return true;
+	const { objects, problems } = parseManifest(path, bytes);
+	return objects.some((object) => livesIn(object, namespace)) || isNamed && problems.some(({ kindHints }) => kindHints !== void 0);
+}
+const livesIn = ({ node }, namespace) => TARGETS.some((path) => textAt(node, path) === namespace);
+function textAt(node, [key, ...rest]) {
+	if (key === void 0) return node.type === "scalar" && typeof node.value === "string" ? node.value : void 0;
+	const next = node.type === "map" ? node.entries.get(key)?.value : void 0;
+	return next === void 0 ? void 0 : textAt(next, rest);
+}
+/** The manifests at head of each scope: none that is set aside, none of a chart. */
+function activeFilesOf({ files, config, charts }) {
+	const byScope = require_base.lazily(() => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const file of files) {
+			if (!isActive(file, config, charts)) continue;
+			for (const scope of scopesOf(file.path, config)) {
+				const group = groups.get(scope);
+				if (group === void 0) groups.set(scope, [file]);
+				else group.push(file);
+			}
+		}
+		return groups;
+	});
+	return (scope) => byScope().get(scope) ?? [];
+}
+/**
+* Namespaces whose Namespace object is gone with their policies although something in them stays: whether they
+* are gone is not known.
+*/
+function readingsOfContradictions({ name, base, head, occupation: { occupantOf } }) {
+	const before = new Set(base.policies.map(({ namespace }) => namespace));
+	const after = new Set(head.policies.map(({ namespace }) => namespace));
+	return [...base.namespaces].flatMap(([namespace, { span }]) => {
+		if (head.namespaces.has(namespace) || after.has(namespace) || !before.has(namespace)) return [];
+		const path = occupantOf(namespace);
+		if (path === void 0) return [];
+		const namespaces = /* @__PURE__ */ new Set([namespace]);
+		return [{
+			scope: name,
+			base: limitWorld(base, namespaces),
+			head: limitWorld(head, namespaces),
+			namespaces,
+			doubt: `namespace ${namespace} stays: its Namespace object is gone, but ${path} still puts something there`,
+			place: {
+				path: span.path,
+				span,
+				side: "base"
+			},
+			occupied: () => true
+		}];
+	});
+}
+
+// src/world/touched-namespaces.ts
+/** The namespaces in which the policies, the pods or the Namespace object itself are not the same any more. */
+function touchedNamespaces(base, head) {
+	const touched = /* @__PURE__ */ new Set([...differing(base.policies, head.policies, ({ policy }) => policy, contentOf), ...differing(base.workloads, head.workloads, ({ workload }) => workload, (workload) => `${workload.kind} ${workload.name} ${traitsOf(workload)}`)]);
+	for (const name of base.namespaces.keys()) if (!head.namespaces.has(name)) touched.add(name);
+	return touched;
+}
+/** Objects of an unchanged file are the same references, so only others are written out. */
+function differing(base, head, objectOf, textOf) {
+	const before = new Set(base.map(objectOf));
+	const after = new Set(head.map(objectOf));
+	const texts = (items, others) => new Map(items.filter((item) => !others.has(objectOf(item))).map((item) => [`${item.namespace}\n${textOf(objectOf(item))}`, item.namespace]));
+	const gone = texts(base, after);
+	const came = texts(head, before);
+	return [...[...gone].filter(([text]) => !came.has(text)), ...[...came].filter(([text]) => !gone.has(text))].map(([, namespace]) => namespace);
+}
+/** The namespaces with a policy that stands in another file or at another place than before, too. */
+function movedNamespaces(base, head) {
+	const moved = new Set(touchedNamespaces(base, head));
+	const before = new Set(base.policies.map(({ policy }) => policy));
+	const after = new Set(head.policies.map(({ policy }) => policy));
+	for (const { policy, namespace } of base.policies) if (!after.has(policy)) moved.add(namespace);
+	for (const { policy, namespace } of head.policies) if (!before.has(policy)) moved.add(namespace);
+	return moved;
+}
+
+// src/world/joint-readings.ts
+/** Equal neighbours are read once; more different ones than this are no longer looked at one by one. */
+const MAX_NEIGHBOURS = 40;
+/**
+* A policy for a namespace that another scope isolates: whether the two are applied together is not known.
+* Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
+* in its scope, because then nothing shows yet that it is another copy of it.
+*/
+function readingsOfJointScopes(context) {
+	return context.changed.flatMap((scope) => {
+		const touched = new Set(touchedNamespaces(scope.base, scope.head));
+		touched.delete("");
+		if (touched.size === 0) return [];
+		const seen = /* @__PURE__ */ new Set();
+		return context.scopes.flatMap((other) => {
+			if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
+			if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
+			const pair = filesAbout(other, touched, context);
+			if (pair === void 0) return [];
+			const meets = context.mayMeet(scope.name, other.name);
+			const { occupantOf } = findOccupation({
+				files: () => context.activeFiles(other.name),
+				texts: context.texts
+			});
+			const shared = /* @__PURE__ */ new Set([...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)), ...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))]);
+			const key = `${pair.key} ${[...shared].toSorted().join(" ")}`;
+			if (shared.size === 0 || seen.has(key)) return [];
+			seen.add(key);
+			return [{
+				scope: scope.name,
+				beside: other.name,
+				base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
+				head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
+				namespaces: shared,
+				doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
+				place: placeOf(scope),
+				occupied: (name) => occupantOf(name) !== void 0
+			}];
+		});
+	});
+}
+/** Of two policies with one name the last one applied stays: here, the one that changed. */
+function withoutReplaced(other, { base, head }) {
+	const standing = new Set(base.policies.map(({ policy }) => policy));
+	const replacing = new Map(head.policies.filter(({ policy }) => !standing.has(policy)).map(({ policy, namespace }) => [policyKey(namespace, policy.name), policy]));
+	const policies = other.policies.filter(({ policy, namespace }) => {
+		const by = replacing.get(policyKey(namespace, policy.name));
+		return by === void 0 || contentOf(by) === contentOf(policy);
+	});
+	return {
+		...other,
+		policies
+	};
+}
+/** The namespaces in which a world holds policies, among some. */
+const namesIn = ({ policies }, among) => policies.flatMap(({ namespace }) => among.has(namespace) ? [namespace] : []);
+/** Namespaces that had policies in a scope and have none there any more. */
+function leaving({ base, head }, touched) {
+	const kept = new Set(namesIn(head, touched));
+	return namesIn(base, touched).filter((name) => !kept.has(name));
+}
+function placeOf({ files: { base, head } }) {
+	const before = new Set(base);
+	const now = head.find((file) => !before.has(file));
+	return now === void 0 ? {
+		path: base[0]?.path ?? "",
+		side: "base"
+	} : {
+		path: now.path,
+		side: "head"
+	};
+}
+/** Whether a scope had nothing of a namespace at base. */
+function isNewIn(scope, namespace, { scopes, isChanged, texts }) {
+	const files = scopes.find(({ name }) => name === scope);
+	return ![...files?.base ?? [], ...(files?.head ?? []).filter((file) => !isChanged(file))].some(({ id }) => isAbout(texts.text(id), /* @__PURE__ */ new Set([namespace])));
+}
+/** Whether a text names one of the namespaces, as its own name or as where an object lives. */
+function isAbout(text, namespaces) {
+	if (mayHideWords(text)) return true;
+	if (namespaces.size > MANY) return matchesSome(text, namespaces);
+	return [...namespaces].some((name) => text.includes(name) && (namesNamespace(text, name) || nameOf(name).test(text)));
+}
+const MANY = 10;
+const nameOf = (name) => new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
+function matchesSome(text, namespaces) {
+	for (const [, name = ""] of text.matchAll(/name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi)) if (namespaces.has(name)) return true;
+	return false;
+}
+/** What another scope says about some namespaces; undefined where it says nothing. */
+function filesAbout(scope, namespaces, { isChanged, texts, loader }) {
+	const wanted = (file) => isAbout(texts.text(file.id), namespaces);
+	const base = scope.base.filter(wanted);
+	const head = scope.head.filter(wanted);
+	const standing = head.filter((file) => !isChanged(file));
+	if (base.length + head.length === 0) return void 0;
+	const worlds = placePair({
+		base: [...base, ...standing].map(loader.load),
+		head: head.map(loader.load)
+	}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
+	const key = [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
+	return {
+		...worlds,
+		key
+	};
+}
+/** Namespaces that an object without one may be applied to, at most. */
+const MAX_TARGETS = 5;
+/**
+* A policy without a namespace lands where its manifests are applied, and that may be a namespace which
+* manifests nearby name: of the same folder or one above or below, or of the application whose overlay it is.
+*/
+function readingsOfUnnamed(context) {
+	return context.changed.flatMap((scope) => {
+		const folders = foldersOfUnnamed(scope);
+		if (folders.length === 0 || context.isConfigured(scope.name)) return [];
+		const isNear = ({ path }) => folders.some((folder) => isRelated(folderOf(path), folder, homeOf(scope.name)));
+		const near = context.scopes.filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name)).flatMap((other) => {
+			const hasPolicy = (file) => isNear(file) && context.texts.hints(file.id).policy;
+			const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
+			const base = [...other.base.filter(hasPolicy), ...standing].map(context.loader.load);
+			const head = other.head.filter(hasPolicy).map(context.loader.load);
+			return base.length + head.length === 0 ? [] : [{
+				base,
+				head
+			}];
+		});
+		return [...new Set(near.flatMap(({ base }) => base.flatMap(({ policies }) => policies.map(({ namespace }) => namespace ?? ""))))].toSorted().slice(0, MAX_TARGETS).flatMap((target) => {
+			const worlds = near.map((pair) => placePair(pair, { namespace: target }));
+			const unite = (side) => worlds.map((pair) => pair[side]).reduce(uniteWorlds);
+			if (worlds.length === 0) return [];
+			const namespaces = /* @__PURE__ */ new Set([target]);
+			const where = target === "" ? "one namespace" : `namespace ${target}`;
+			return [{
+				scope: scope.name,
+				base: limitWorld(unite("base"), namespaces),
+				head: limitWorld(unite("head"), namespaces),
+				namespaces,
+				doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
+				place: placeOf(scope)
+			}];
+		});
+	});
+}
+/** The folders of changed policies that name no namespace and were placed nowhere. */
+function foldersOfUnnamed({ base, head, files }) {
+	const standing = new Set(files.base);
+	const placed = new Set([...base.policies, ...head.policies].flatMap(({ policy, namespace }) => namespace === "" || policy.namespace === void 0 ? [policy] : []));
+	const changed = files.head.filter((file) => !standing.has(file));
+	return [...new Set(changed.filter(({ policies }) => policies.some((policy) => placed.has(policy))).map(({ path }) => folderOf(path)))];
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+const isBelow = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
+/** One of the two lies in the other, or both in the application whose overlay is asked about. */
+const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow(folder, other) || folder !== "" && isBelow(other, folder) || home !== void 0 && isBelow(folder, home) && isBelow(other, home);
+
+// src/world/aside-readings.ts
+/**
+* Changed policies below folders that nobody may apply. They are read beside each scope that holds policies of
+* the same namespace, and alone where nothing shows that the folder is not applied.
+*/
+function readingsOfAside(request) {
+	return asideFolders(request).flatMap((aside) => {
+		const { folder } = aside;
+		const { loader } = request;
+		const worlds = placePair({
+			base: [...aside.base, ...aside.standing].map(loader.load),
+			head: [...aside.head, ...aside.standing].map(loader.load)
+		}, {});
+		const touched = touchedNamespaces(worlds.base, worlds.head);
+		if (touched.size === 0) return [];
+		const [first] = [...aside.head, ...aside.base];
+		const reading = {
+			scope: scopeNameOf(`${folder}/x`),
+			doubt: `what lies below ${folder} is applied, which nothing shows; name it in \`scopes\`, or in \`exclude\``,
+			place: {
+				path: first?.path ?? folder,
+				side: aside.head.length > 0 ? "head" : "base"
+			}
+		};
+		const evident = isEvidentlyAside(folder, request);
+		const alone = {
+			...reading,
+			base: limitWorld(worlds.base, touched),
+			head: limitWorld(worlds.head, touched),
+			namespaces: touched
+		};
+		const beside = request.scopes.flatMap((scope) => {
+			const known = request.changed.find(({ name }) => name === scope.name);
+			const isWanted = ({ id }) => isAbout(request.texts.text(id), touched);
+			const paths = new Set(request.changes.map(({ path }) => path));
+			const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
+			const own = known ?? placePair({
+				base: standing.map(loader.load),
+				head: standing.map(loader.load)
+			}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
+			const shared = new Set(own.base.policies.flatMap(({ namespace }) => namespace !== "" && touched.has(namespace) ? [namespace] : []));
+			if (shared.size === 0) return [];
+			return [{
+				...reading,
+				beside: scope.name,
+				base: limitWorld(uniteWorlds(own.base, worlds.base), shared),
+				head: limitWorld(uniteWorlds(own.head, worlds.head), shared),
+				namespaces: shared
+			}];
+		});
+		return evident ? beside : [alone, ...beside];
+	});
+}
+function asideFolders({ changes, files, config, charts, texts }) {
+	const isAsideFile = (path) => require_base.isManifestPath(path) && !require_base.isChartContent(path, charts) && !config.exclude(path) && !config.scopes.some(({ includes }) => includes(path));
+	const folders = /* @__PURE__ */ new Map();
+	for (const { path, base, head } of changes) {
+		const folder = require_base.asideFolderOf(path);
+		if (folder === void 0 || !isAsideFile(path)) continue;
+		for (const [side, entry] of [["base", base], ["head", head]]) {
+			if (entry?.mode !== "file" || !bears(texts, entry.id)) continue;
+			const known = folders.get(folder) ?? {
+				base: [],
+				head: []
+			};
+			folders.set(folder, known);
+			known[side].push({
+				path,
+				id: entry.id
+			});
+		}
+	}
+	if (folders.size === 0) return [];
+	const changed = new Set(changes.map(({ path }) => path));
+	return [...folders].map(([folder, sides]) => ({
+		folder,
+		...sides,
+		standing: files.filter(({ path, id }) => path.startsWith(`${folder}/`) && !changed.has(path) && isAsideFile(path) && bears(texts, id))
+	}));
+}
+function bears(texts, id) {
+	const { policy, namespace, workload } = texts.hints(id);
+	return policy || namespace || workload;
+}
+/** The policies below such folders that changed, as a note. */
+const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
+	const isPolicy = ({ id }) => request.texts.hints(id).policy;
+	const base = folder.base.filter(isPolicy);
+	const head = folder.head.filter(isPolicy);
+	const after = new Set(head.map(({ path }) => path));
+	const note = (path, side) => ({
+		path,
+		side,
+		reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
+		decides: false
+	});
+	return [...head.map(({ path }) => note(path, "head")), ...base.filter(({ path }) => !after.has(path)).map(({ path }) => note(path, "base"))];
+});
+
+// src/world/ledger-of-changes.ts
+/** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
+function ledgerOfChanges(request) {
+	const { changes, texts, charts, graph, unread, policyFiles } = request;
+	const policyPaths = policyFiles.map(({ path }) => path);
+	return oncePerFile([
+		...ledgerOfLinks(changes),
+		...unread.entries,
+		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
+		...ledgerOfPatches(changes, {
+			texts,
+			graph,
+			policyPaths
+		}),
+		...ledgerOfMentions(changes, texts),
+		...ledgerOfChartValues(changes, {
+			texts,
+			charts,
+			policyFiles
+		}),
+		...ledgerOfGraph({
+			changes,
+			texts,
+			charts,
+			policyPaths: () => policyPaths
+		}),
+		...ledgerOfValues(changes, texts),
+		...ledgerOfVariables(changes, {
+			texts,
+			policyIds: policyFiles.map(({ id }) => id)
+		}),
+		...ledgerOfAside(request)
+	]);
+}
+/** One reason not to know is enough. */
+function oncePerFile(entries) {
+	const seen = /* @__PURE__ */ new Set();
+	return entries.filter(({ path, side, decides }) => {
+		const key = `${side} ${path}`;
+		if (decides && seen.has(key)) return false;
+		if (decides) seen.add(key);
+		return true;
+	});
+}
+
+// src/world/doubtful-readings.ts
+/**
+* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
+* kustomization lists their file. The change is read once more without them, at both revisions.
+*/
+function readingsOfDoubtful(changed, { graph }) {
+	const marked = ({ marks }) => describeMark(marks?.[0]);
+	const unlisted = ({ span }) => graph.roleOf(span.path) === "unlisted" ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	return changed.flatMap((scope) => {
+		const touched = movedNamespaces(scope.base, scope.head);
+		if (touched.size === 0) return [];
+		const questions = [marked, unlisted];
+		const either = (policy) => marked(policy) ?? unlisted(policy);
+		const readings = questions.flatMap((question) => without(scope, touched, question));
+		return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+	});
+}
+const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
+function without({ name, base, head }, touched, question) {
+	const namespaces = /* @__PURE__ */ new Set();
+	let first;
+	const keep = (world, side) => {
+		const inDoubt = ({ policy, namespace }) => {
+			const doubt = touched.has(namespace) ? question(policy) : void 0;
+			if (doubt === void 0) return false;
+			namespaces.add(namespace);
+			first ??= {
+				policy,
+				text: doubt.text,
+				side
+			};
+			return true;
+		};
+		return {
+			...world,
+			policies: world.policies.filter((placed) => !inDoubt(placed))
+		};
+	};
+	const after = keep(head, "head");
+	const before = keep(base, "base");
+	if (first === void 0) return [];
+	const { policy, text, side } = first;
+	return [{
+		scope: name,
+		base: limitWorld(before, namespaces),
+		head: limitWorld(after, namespaces),
+		namespaces,
+		doubt: `NetworkPolicy ${policy.name} is not applied: ${text}`,
+		place: {
+			path: policy.span.path,
+			span: policy.span,
+			side
+		}
+	}];
+}
+
+// src/world/other-readings.ts
+/** Every other way in which the manifests may be applied that a change can turn on. */
+function otherReadings(request) {
+	const { scopes, changes, config } = request;
+	const paths = new Set(changes.map(({ path }) => path));
+	const mayMeet = relateScopes(scopes.map(({ name }) => name));
+	const context = {
+		...request,
+		mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
+		isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
+		isChanged: ({ path }) => paths.has(path)
+	};
+	return [
+		...request.changed.flatMap(readingsOfContradictions),
+		...readingsOfJointScopes(context),
+		...readingsOfUnnamed(context),
+		...readingsOfDoubtful(request.changed, request),
+		...readingsOfAside(request)
+	];
+}
+/** A link brings manifests of one scope to another. */
+const isLinked = (a, b, links) => links.some(({ path, target }) => {
+	const ends = /* @__PURE__ */ new Set([scopeNameOf(`${path}/x`), scopeNameOf(`${target}/x`)]);
+	return ends.has(a) && ends.has(b);
+});
+
+// src/world/collect-worlds.ts
+/** In small repositories everything is read: no cleverness, and more to say about standing state. */
+const READ_ALL_BELOW = 300;
+/**
+* Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
+* distinct content is read once and each version of a file parsed once.
+*/
+async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, onReading, reading } = {}) {
+	const [base, head] = source.snapshots;
+	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
+	const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
+	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
+	const files = manifestFiles(head);
+	const { texts, loader } = reading ?? createReading(source);
+	await texts.load(changedIds);
+	const charts = require_base.chartFolders([...changes, ...head.entries]);
+	const unread = await findUnreadChanges({
+		base,
+		head,
+		texts,
+		exclude: config.exclude,
+		isRead: (path) => isActive({ path }, config, charts)
+	});
+	if (!(unread.patches || unread.entries.length + unread.ignoring.length > 0) && !changes.some((change) => isRelevant(change, {
+		texts,
+		charts
+	}))) return {
+		scopes: [],
+		readings: [],
+		ledger: [],
+		changes,
+		filesRead: 0,
+		texts
+	};
+	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
+	const kustomizations = [base, head].map((snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && require_base.isKustomization(path)));
+	await texts.load(kustomizations.flat().map(({ id }) => id));
+	const graph = readKustomizeGraph(kustomizations.flat(), texts);
+	const isPatch = (path) => graph.roleOf(path) === "patch";
+	const reads = {
+		entries: new Set(changes.map((change) => change.head)),
+		texts,
+		loader,
+		isPatch
+	};
+	const findChanged = async () => {
+		onReading?.();
+		return splitScopes({
+			base: changedAtBase,
+			head: files
+		}, {
+			config,
+			charts
+		}).map((scope) => ({
+			...scope,
+			changed: loadChanged(scope, reads)
+		}));
+	};
+	const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
+	const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
+	const activeFiles = activeFilesOf({
+		files,
+		config,
+		charts
+	});
+	const kustomized = require_base.belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
+	const scopes = all.filter(({ changed }) => changed.base.length + changed.head.length > 0).map((scope) => {
+		const occupation = findOccupation({
+			files: () => activeFiles(scope.name),
+			texts
+		});
+		return collectScope(scope, {
+			...reads,
+			readAllBelow,
+			occupation,
+			kustomized
+		});
+	});
+	const telling = (file) => texts.matters(file.id) && isTold(file, reads);
+	const scoped = all.map((scope) => ({
+		...scope,
+		base: scope.base.filter(telling),
+		head: scope.head.filter(telling)
+	}));
+	const request = {
+		changes,
+		files,
+		paths: [...base.entries, ...head.entries].map(({ path }) => path),
+		scopes: scoped,
+		changed: scopes
+	};
+	const { links } = unread;
+	const aside = {
+		...request,
+		config,
+		charts,
+		texts,
+		loader,
+		activeFiles,
+		graph,
+		links
+	};
+	const ledger = ledgerOfChanges({
+		...aside,
+		unread,
+		policyFiles
+	});
+	return {
+		scopes,
+		readings: otherReadings(aside),
+		ledger,
+		changes,
+		filesRead: loader.count(),
+		texts
+	};
+}
+/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
+function isRelevant({ path, base, head }, { texts, charts }) {
+	return [base, head].some((entry) => {
+		if (entry === void 0) return false;
+		if (entry.mode !== "file" || !require_base.isManifestPath(path)) return true;
+		if (texts.tooLarge(entry.id) !== void 0) return true;
+		const { foreign, namespace, workload, context } = texts.hints(entry.id);
+		const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
+		const text = texts.text(entry.id);
+		const isValues = charts.size > 0 && !/^\s*["']?kind["']?\s*:/m.test(text);
+		return foreign || namespace || workload || context || isGraph || isValues || MAY_HOLD_VARIABLES.test(text) || POLICY_KEY.test(text) || DECIDES.test(text);
+	});
+}
+/** Marks of objects and patches that decide what is applied. */
+const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+/** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
+const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
+const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
+function loadChanged({ base, head }, reads) {
+	const { entries, loader } = reads;
+	return {
+		base: base.filter((file) => isTold(file, reads)).map(loader.load),
+		head: head.filter((file) => entries.has(file) && isTold(file, reads)).map(loader.load)
+	};
+}
+function collectScope(scope, context) {
+	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
+	const { changed } = scope;
+	const rest = scope.head.filter((file) => !entries.has(file));
+	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+	const unchanged = (isSmall ? rest : selectFiles(rest, changedObjects(changed), {
+		texts,
+		load: loader.load
+	})).filter((file) => isTold(file, context)).map(loader.load);
+	const files = {
+		base: [...changed.base, ...unchanged],
+		head: [...changed.head, ...unchanged]
+	};
+	const placement = scope.namespace === void 0 ? {} : { namespace: scope.namespace };
+	const worlds = placePair(files, placement);
+	return {
+		name: scope.name,
+		...worlds,
+		files,
+		complete: isSmall,
+		kustomized,
+		ledger: [...ledgerOfProblems(files.head, {
+			base: new Map(files.base.map((file) => [file.path, file])),
+			textOf: ({ id }) => texts.text(id),
+			tellsPodsApart: (problem) => tellsPodsApart(problem, worlds)
+		}), ...ledgerOfForeign(files.base, files.head)],
+		occupation,
+		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0
+	};
+}
+/** Whether some policy where a refused workload lives, or may live, tells pods apart. */
+function tellsPodsApart({ object }, { base, head }) {
+	const namespace = object?.namespace;
+	return [...base.policies, ...head.policies].some((placed) => (namespace === void 0 || placed.namespace === namespace) && placed.policy.podSelector.requirements.length > 0);
+}
+/** Whether at most so many items pass the test; no more of them are tested than it takes to know. */
+function isAtMost(limit, items, test) {
+	let count = 0;
+	return items.every((item) => !test(item) || ++count <= limit);
+}
+function changedObjects({ base, head }) {
+	const files = [...base, ...head];
+	const contents = {
+		base: new Set(base.flatMap((file) => file.policies.map(contentOf))),
+		head: new Set(head.flatMap((file) => file.policies.map(contentOf)))
+	};
+	const policies = files.flatMap((file) => file.policies);
+	const isStanding = (policy) => {
+		const content = contentOf(policy);
+		return contents.base.has(content) && contents.head.has(content);
+	};
+	const workloads = files.flatMap((file) => file.workloads);
+	const namespaces = new Set([...policies, ...workloads].map(({ namespace }) => namespace ?? ""));
+	const before = new Map(base.flatMap((file) => file.namespaces).map((item) => [item.name, item]));
+	const keys = head.flatMap((file) => file.namespaces).flatMap((item) => labelChanges(before.get(item.name), item));
+	for (const file of files) for (const { name } of file.namespaces) namespaces.add(name);
+	return {
+		policies: policies.filter((policy) => !isStanding(policy)),
+		standing: policies.filter(isStanding),
+		namespaces,
+		folders: new Set(files.flatMap(possibleNamespaces)),
+		namespaceKeys: new Set(keys),
+		workloadsMoved: someMoved(base, head)
+	};
+}
+const labelChanges = (before, after) => before === void 0 ? [] : changedKeys(before.labels, after.labels);
+function someMoved(base, head) {
+	const key = ({ kind, namespace = "", name }) => `${namespace}/${kind}/${name}`;
+	const before = new Map(base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]));
+	return head.flatMap((file) => file.workloads).some((workload) => {
+		const old = before.get(key(workload));
+		return old !== void 0 && old !== traitsOf(workload);
+	});
+}
+
+Object.defineProperty(exports, "NAME_LABEL", {
+  enumerable: true,
+  get: function () {
+    return NAME_LABEL;
+  }
+});
+Object.defineProperty(exports, "collectWorld", {
+  enumerable: true,
+  get: function () {
+    return collectWorld;
+  }
+});
+Object.defineProperty(exports, "collectWorlds", {
+  enumerable: true,
+  get: function () {
+    return collectWorlds;
+  }
+});
+Object.defineProperty(exports, "contentOf", {
+  enumerable: true,
+  get: function () {
+    return contentOf;
+  }
+});
+Object.defineProperty(exports, "createReading", {
+  enumerable: true,
+  get: function () {
+    return createReading;
+  }
+});
+Object.defineProperty(exports, "dayOf", {
+  enumerable: true,
+  get: function () {
+    return dayOf;
+  }
+});
+Object.defineProperty(exports, "formatAddress", {
+  enumerable: true,
+  get: function () {
+    return formatAddress;
+  }
+});
+Object.defineProperty(exports, "groupByNamespace", {
+  enumerable: true,
+  get: function () {
+    return groupByNamespace;
+  }
+});
+Object.defineProperty(exports, "isStrictSubset", {
+  enumerable: true,
+  get: function () {
+    return isStrictSubset;
+  }
+});
+Object.defineProperty(exports, "namespaceLabelsOf", {
+  enumerable: true,
+  get: function () {
+    return namespaceLabelsOf;
+  }
+});
+Object.defineProperty(exports, "nearestWord", {
+  enumerable: true,
+  get: function () {
+    return nearestWord;
+  }
+});
+Object.defineProperty(exports, "parseAddress", {
+  enumerable: true,
+  get: function () {
+    return parseAddress;
+  }
+});
+Object.defineProperty(exports, "parseCidr", {
+  enumerable: true,
+  get: function () {
+    return parseCidr;
+  }
+});
+Object.defineProperty(exports, "parseManifest", {
+  enumerable: true,
+  get: function () {
+    return parseManifest;
+  }
+});
+Object.defineProperty(exports, "policyKey", {
+  enumerable: true,
+  get: function () {
+    return policyKey;
+  }
+});
+Object.defineProperty(exports, "reading_exports", {
+  enumerable: true,
+  get: function () {
+    return reading_exports;
+  }
+});
+Object.defineProperty(exports, "textsOf", {
+  enumerable: true,
+  get: function () {
+    return textsOf;
+  }
+});
+Object.defineProperty(exports, "traitsOf", {
+  enumerable: true,
+  get: function () {
+    return traitsOf;
+  }
+});

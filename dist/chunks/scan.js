@@ -1,0 +1,24 @@
+const require_output = require("./output.js");
+
+// src/commands/scan.ts
+/** Prints the posture of a directory, or of a revision of the repository in it. */
+async function runScanCommand(command, terminal) {
+	const { directory, rev } = command;
+	const opening = rev === void 0 ? require_output.openFolders([directory]) : require_output.openRevisions(directory, [rev], { onListing: () => void Promise.resolve().then(() => require("./scan2.js")) });
+	const [source, writeReport] = await Promise.all([opening, require_output.prepareReport(command, terminal)]);
+	const request = require_output.requestOf(source, command, terminal);
+	const configured = rev === void 0 ? request : await require_output.withConfigOfBase(request, directory, rev);
+	const [{ runScan }, { createReading, textsOf }] = await Promise.all([Promise.resolve().then(() => require("./scan2.js")), Promise.resolve().then(() => require("./manifests.js")).then((n) => n.reading_exports)]);
+	const reading = createReading(source);
+	const report = await runScan({
+		...configured,
+		reading
+	});
+	const [head] = source.snapshots;
+	return writeReport({
+		report,
+		sarif: head === void 0 ? {} : { textAtHead: textsOf(head, reading) }
+	});
+}
+
+exports.runScanCommand = runScanCommand;
