@@ -2,7 +2,6 @@ import { parseCommand, type Command } from "./commands/arguments.ts";
 import { HELP } from "./commands/help.ts";
 import { CommandError, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
-import { terminalText } from "./report/escape.ts";
 import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
 
@@ -37,7 +36,8 @@ async function run(command: Command): Promise<number> {
   }
 }
 
-function complain(message: string): number {
+async function complain(message: string): Promise<number> {
+  const { terminalText } = await import("./report/escape.ts");
   process.stderr.write(`netpol-review: ${terminalText(message, 4_000)}\n`);
   return WRONG_USAGE;
 }

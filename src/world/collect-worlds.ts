@@ -158,8 +158,12 @@ function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
   const { changed } = scope;
   const matters = ({ id }: FileVersion): boolean => texts.matters(id);
   const rest = scope.head.filter((file) => !entries.has(file));
+  // In a large scope the policies alone are too many, and that is soon known.
+  const isSmall =
+    isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) &&
+    isAtMost(readAllBelow, rest, matters);
   const unchanged = (
-    isAtMost(readAllBelow, rest, matters)
+    isSmall
       ? rest.filter(matters)
       : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
   ).map(loader.load);

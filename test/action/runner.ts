@@ -6,8 +6,6 @@ import { bundle } from "../../scripts/bundle.ts";
 import type { Checkout } from "./clone.ts";
 import { NODE } from "./contract-proxy.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-
 /** The action in the files that users run. */
 export interface BundledAction extends AsyncDisposable {
   readonly file: string;
@@ -16,7 +14,10 @@ export interface BundledAction extends AsyncDisposable {
 export async function bundleAction(): Promise<BundledAction> {
   const folder = await mkdtemp(join(tmpdir(), "netpol-review-bundle-"));
   await bundle(folder);
-  return { file: join(folder, "index.js"), [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    file: join(folder, "index.js"),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 export interface Job {
