@@ -1,9 +1,10 @@
+import { posix } from "node:path";
 import { DEFAULT_LIMITS } from "../manifest/limits.ts";
 import { mergeBase, resolveRevision } from "../source/git-resolve.ts";
-import { openGit } from "../source/git.ts";
-import { readFileAt } from "../source/read-file-at.ts";
+import { openGit, type GitOptions } from "../source/git.ts";
+import { isInside, readFileAt } from "../source/read-file-at.ts";
 import type { Failed, Source } from "../source/types.ts";
-import type { BaseChoice, RevisionChoice } from "./choose-revisions.ts";
+import type { RevisionChoice } from "./choose-revisions.ts";
 
 /** The bytes to review and the full ids of the commits that they come from. */
 export interface OpenedRevisions {
@@ -22,37 +23,47 @@ export async function hasCommit(repo: string, id: string): Promise<boolean> {
   return (await resolveRevision({ repo }, id)).ok;
 }
 
-type Commit = { readonly ok: true; readonly commit: string } | Failed;
+type Names = { readonly ok: true; readonly names: readonly string[] } | Failed;
 
-async function findCommit(repo: string, name: string): Promise<Commit> {
-  const result = await resolveRevision({ repo, fetchFrom: REMOTE }, name);
-  return result.ok ? { ok: true, commit: result.resolved.commit } : result;
+async function namesOf(repo: string, choice: PossibleChoice): Promise<Names> {
+  if (choice.kind === "scan") return { ok: true, names: [choice.head] };
+  if (choice.base.kind === "revision")
+    return { ok: true, names: [choice.base.revision, choice.head] };
+  const base = await mergeBase(repo, ...choice.base.of);
+  return base.ok ? { ok: true, names: [base.commit, choice.head] } : base;
 }
 
-const findBase = (repo: string, base: BaseChoice): Promise<Commit> =>
-  base.kind === "revision" ? findCommit(repo, base.revision) : mergeBase(repo, ...base.of);
+type PossibleChoice = Exclude<RevisionChoice, { readonly kind: "impossible" }>;
 
 /** Finds the chosen commits, fetching what a shallow clone lacks, and opens them. */
 export async function openRevisions(
   repo: string,
-  choice: Exclude<RevisionChoice, { readonly kind: "impossible" }>,
+  choice: PossibleChoice,
+  options: Pick<GitOptions, "onListing" | "readAhead" | "signal">,
 ): Promise<OpenedRevisions | Failed> {
-  const base = choice.kind === "diff" ? await findBase(repo, choice.base) : undefined;
-  if (base !== undefined && !base.ok) return base;
-  const head = await findCommit(repo, choice.head);
-  if (!head.ok) return head;
-
+  const found = await namesOf(repo, choice);
+  if (!found.ok) return found;
   const opened = await openGit({
     repo,
-    // Ids, not names: what was found is what is read.
-    revisions: [...(base === undefined ? [] : [base.commit]), head.commit],
+    revisions: found.names,
     maxBlobBytes: DEFAULT_LIMITS.fileBytes,
     fetchMissing: true,
     remote: REMOTE,
+    ...options,
   });
   if (!opened.ok) return opened;
-  const commits = { head: head.commit, ...(base === undefined ? {} : { base: base.commit }) };
-  return { ok: true, source: opened.source, ...commits };
+  // Ids, not names: what was found is what is shown.
+  const snapshots = opened.source.snapshots.map((snapshot) => ({
+    ...snapshot,
+    name: snapshot.commit ?? snapshot.name,
+  }));
+  const [head = "", base] = snapshots.map(({ name }) => name).toReversed();
+  return {
+    ok: true,
+    source: { ...opened.source, snapshots },
+    head,
+    ...(base === undefined ? {} : { base }),
+  };
 }
 
 const DEFAULT_CONFIG_PATH = ".github/netpol-review.yml";
@@ -67,10 +78,15 @@ export type ConfigResult =
  */
 export async function readConfig(
   repo: string,
-  { base, head }: OpenedRevisions,
+  { source, base, head }: OpenedRevisions,
   input: string | undefined,
 ): Promise<ConfigResult> {
   const path = input ?? DEFAULT_CONFIG_PATH;
+  // Most repositories have none, and the listing says so already.
+  const isListed = source.snapshots[0]?.entries.some(
+    (entry) => entry.path === posix.normalize(path),
+  );
+  if (isListed === false && isInside(path)) return { ok: true };
   const file = await readFileAt({ repo, revision: base ?? head, path });
   if (!file.ok) return { ok: false, message: file.error.message };
   if (file.bytes === undefined) return { ok: true };
