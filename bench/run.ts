@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { execFileSync } from "node:child_process";
 import { measureCluster } from "./cluster.ts";
 import { measureFloor } from "./floor.ts";
+import { measureStartup, type Startup } from "./startup.ts";
 
 /**
  * `npm run bench`: whole processes against the floor of plain git, in turn, so that the ratio holds on a
@@ -79,6 +80,19 @@ async function benchmarkScale(bundle: string): Promise<void> {
 const bundle = join(SHARED, "corpus", "corpus.bundle");
 if (existsSync(bundle)) await benchmarkScale(bundle);
 else console.log(`bench: ${bundle} is not there, so the scale benchmark was not run`);
+
+const printStartup = (name: string, { floor, action }: Startup): void => {
+  const ratios = action.map((ms, index) => ms / (floor[index] ?? ms));
+  console.log(
+    `  ${name.padEnd(32)} ${median(action).toFixed(0)} ms, empty node with @actions/core ${median(floor).toFixed(0)} ms, ` +
+      `ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+  );
+};
+
+console.log(`the action with nothing to review, whole process, ${RUNS} pairs in turn:`);
+const { local, withComments } = await measureStartup(RUNS);
+printStartup("without network, wanted at most 1.5", local);
+printStartup("with a token, comments asked for", withComments);
 
 console.log("1,000 namespaces, 10,000 policies, 100,000 pods, one policy changed, after loading:");
 for (const [name, times] of measureCluster(5)) {

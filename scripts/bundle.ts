@@ -12,7 +12,7 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:lazily|next-turn|policy)|report[\\/]escape|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:lazily|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
   { name: "git", test: /[\\/]src[\\/]source[\\/](?!directory)/ },

@@ -1,13 +1,16 @@
 import { runAction } from "./github/run-action.ts";
 import type { EngineRequest } from "./settings.ts";
 
+const loadReview = async () => (await import("./review.ts")).runReview;
+const loadScan = async () => (await import("./scan.ts")).runScan;
+
 async function start(): Promise<void> {
   process.exitCode = await runAction({
     env: process.env,
-    // Loaded when there is something to review.
-    review: async (request: EngineRequest) => (await import("./review.ts")).runReview(request),
+    review: async (request: EngineRequest) => (await loadReview())(request),
     standing: async (request: EngineRequest) => (await import("./scan.ts")).runStanding(request),
-    scan: async (request: EngineRequest) => (await import("./scan.ts")).runScan(request),
+    scan: async (request: EngineRequest) => (await loadScan())(request),
+    load: (kind) => void (kind === "review" ? loadReview() : loadScan()),
   });
 }
 

@@ -2,7 +2,6 @@ import { parseCommand, type Command } from "./commands/arguments.ts";
 import { HELP } from "./commands/help.ts";
 import { CommandError, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
-import { terminalText } from "./report/escape.ts";
 import { dayOf } from "./model/day.ts";
 import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
@@ -43,7 +42,8 @@ async function run(command: Command): Promise<number> {
 
 const MAX_LINES = 20;
 
-function complain(message: string): number {
+async function complain(message: string): Promise<number> {
+  const { terminalText } = await import("./report/escape.ts");
   // Several mistakes of a configuration come as several lines.
   for (const line of message.split("\n").slice(0, MAX_LINES))
     process.stderr.write(`netpol-review: ${terminalText(line, 4_000)}\n`);

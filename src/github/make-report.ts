@@ -10,6 +10,7 @@ import { openRevisions, type OpenedRevisions } from "./open-revisions.ts";
 import type { OpenReadApi } from "./read-api.ts";
 import { readConfig } from "./read-config.ts";
 import type { Context } from "./read-context.ts";
+import { isManifestPath } from "../scope/manifest-paths.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { wantsReviewComments } from "./review-comments.ts";
@@ -19,6 +20,8 @@ export interface Engine {
   readonly review: (request: EngineRequest) => Promise<Report>;
   readonly scan: (request: EngineRequest) => Promise<Report>;
   readonly standing: (request: EngineRequest) => Promise<Standing>;
+  /** Loads the code of one of them, for a time when there is nothing else to do. */
+  readonly load: (kind: "review" | "scan") => void;
 }
 
 export interface MadeReport {
@@ -53,13 +56,37 @@ export async function makeReport(
   engine: Engine,
   api: OpenReadApi,
 ): Promise<ReportResult> {
+  const stop = new AbortController();
+  try {
+    return await readAndReport(context, { engine, api, signal: stop.signal });
+  } finally {
+    // What was read ahead in vain need not be read to the end.
+    stop.abort();
+  }
+}
+
+interface Means {
+  readonly engine: Engine;
+  readonly api: OpenReadApi;
+  readonly signal: AbortSignal;
+}
+
+async function readAndReport(
+  context: Context,
+  { engine, api, signal }: Means,
+): Promise<ReportResult> {
   const { inputs, event } = context;
   const repository = await openRepository(context, api);
   const testMerge = await findTestMerge(context, repository, api);
   const { base, head } = inputs;
   const choice = chooseRevisions({ event, testMerge, base, head });
 
-  const revisions = await openRevisions(repository, choice);
+  const isDiff = choice.kind === "diff";
+  const revisions = await openRevisions(repository, choice, {
+    onListing: () => engine.load(isDiff ? "review" : "scan"),
+    ...(isDiff ? { readAhead: isManifestPath } : {}),
+    signal,
+  });
   if (!revisions.ok) return { ok: false, message: revisions.error.message };
   const read = await readConfig(context, revisions.source);
   if (!read.ok) return read;
@@ -76,7 +103,6 @@ export async function makeReport(
       ? { fixes: true }
       : {}),
   };
-  const isDiff = choice.kind === "diff";
   const report = await (isDiff ? engine.review(request) : engine.scan(request));
   // All that stands at head costs more than what changes there, so a workflow has to ask for it.
   const sarif =

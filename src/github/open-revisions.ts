@@ -1,6 +1,6 @@
 import type { Failed, Source } from "../source/types.ts";
 import type { BaseChoice, RevisionChoice } from "./choose-revisions.ts";
-import type { Commit, Repository } from "./repository.ts";
+import type { Commit, OpenOptions, Repository } from "./repository.ts";
 
 /** The bytes to review and the full ids of the commits that they come from. */
 export interface OpenedRevisions {
@@ -26,6 +26,7 @@ function findBase(repository: Repository, base: BaseChoice): Promise<Commit> {
 export async function openRevisions(
   repository: Repository,
   choice: RevisionChoice,
+  options: OpenOptions,
 ): Promise<OpenedRevisions | Failed> {
   // The head first: the base may be its parent.
   const head = await repository.findCommit(choice.head);
@@ -34,6 +35,9 @@ export async function openRevisions(
   if (base !== undefined && !base.ok) return base;
 
   const commits = { head: head.commit, ...(base === undefined ? {} : { base: base.commit }) };
-  const opened = await repository.open([...(base === undefined ? [] : [base.commit]), head.commit]);
+  const opened = await repository.open(
+    [...(base === undefined ? [] : [base.commit]), head.commit],
+    options,
+  );
   return opened.ok ? { ok: true, source: opened.source, ...commits } : opened;
 }

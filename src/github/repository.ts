@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS } from "../manifest/limits.ts";
 import { openArchives } from "../source/archive.ts";
 import { mergeBase, resolveRevision } from "../source/git-resolve.ts";
 import type { Credentials } from "../source/git-credentials.ts";
-import { openGit } from "../source/git.ts";
+import { openGit, type GitOptions } from "../source/git.ts";
 import { SourceFailure, type Failed, type OpenResult } from "../source/types.ts";
 import { askCommit, askMergeBase, askParents } from "./ask-commits.ts";
 import type { OpenReadApi, ReadApi } from "./read-api.ts";
@@ -18,8 +18,11 @@ export interface Repository {
   findCommit(name: string): Promise<Commit>;
   firstParent(commit: string): Promise<Commit>;
   mergeBase(a: string, b: string): Promise<Commit>;
-  open(commits: readonly string[]): Promise<OpenResult>;
+  open(commits: readonly string[], options: OpenOptions): Promise<OpenResult>;
 }
+
+/** What a clone can do while it is read. */
+export type OpenOptions = Pick<GitOptions, "onListing" | "readAhead" | "signal">;
 
 /** Where actions/checkout fetches from. */
 const REMOTE = "origin";
@@ -45,6 +48,8 @@ interface CloneOptions {
 
 function cloneRepository({ repo, sha, hasSha, credentials, api }: CloneOptions): Repository {
   const findCommit = async (name: string): Promise<Commit> => {
+    // Looked up already.
+    if (name === sha && hasSha) return { ok: true, commit: sha };
     const result = await resolveRevision({ repo, fetchFrom: REMOTE, credentials }, name);
     return result.ok ? { ok: true, commit: result.resolved.commit } : result;
   };
@@ -59,7 +64,7 @@ function cloneRepository({ repo, sha, hasSha, credentials, api }: CloneOptions):
       const asked = await attempt(async () => askMergeBase(await api(), a, b));
       return asked.ok ? findCommit(asked.commit) : found;
     },
-    open: (commits) =>
+    open: (commits, options) =>
       openGit({
         repo,
         // Ids, not names: what was found is what is read.
@@ -68,6 +73,7 @@ function cloneRepository({ repo, sha, hasSha, credentials, api }: CloneOptions):
         fetchMissing: true,
         remote: REMOTE,
         credentials,
+        ...options,
       }),
   };
 }

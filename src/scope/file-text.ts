@@ -14,6 +14,8 @@ const SEARCHED = 1;
 const POLICY = 2;
 const NAMESPACE = 4;
 const WORKLOAD = 8;
+/** A `NamespaceList`, or one of the words of workloads. */
+const ENDS_IN_T = 16;
 
 /**
  * A content as text, and what the text may hold. A class, because there are thousands of them and most are
@@ -51,11 +53,12 @@ export class FileText implements TextHints {
     return (this.#foreign ??= this.policy || namesForeign(this.text));
   }
   get namespace(): boolean {
-    if (this.found !== 0 && (this.found & NAMESPACE) === 0) return false;
+    if ((this.found & NAMESPACE) !== 0) return true;
+    if (this.found !== 0 && (this.found & ENDS_IN_T) === 0) return false;
     return (this.#namespace ??= this.hides || namesNamespaceKind(this.text));
   }
   get workload(): boolean {
-    if (this.found !== 0 && (this.found & WORKLOAD) === 0) return false;
+    if (this.found !== 0 && (this.found & (WORKLOAD | ENDS_IN_T)) === 0) return false;
     return (this.#workload ??= this.hides || namesWorkload(this.text));
   }
   get context(): boolean {
@@ -108,7 +111,8 @@ export function createSearch(): Search {
 function searchParts(text: string, parts: readonly Part[]): void {
   for (const { file } of parts) file.found = SEARCHED;
   // The last are the characters without which no text hides a word.
-  const wanted = /NetworkPolicy|Namespace|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
+  const wanted =
+    /NetworkPolicy|\bNamespace(?:List)?\b|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
   let index = 0;
   let part = parts[index];
   wanted.lastIndex = part?.slice.start ?? 0;
@@ -132,7 +136,7 @@ const BY_LAST_LETTER: ReadonlyMap<number, number> = new Map(
     y: POLICY,
     e: NAMESPACE,
     d: WORKLOAD,
-    t: WORKLOAD,
+    t: ENDS_IN_T,
     b: WORKLOAD,
     r: WORKLOAD,
   }).map(([letter, bit]) => [letter.charCodeAt(0), bit]),

@@ -15,6 +15,13 @@ export interface BatchFileReader {
   readonly advance: (isComplete: boolean) => void;
 }
 
+export interface BatchFileOptions {
+  readonly maxBytes: number;
+  readonly answers: BatchAnswers;
+  /** So many of the first answers do not wait until they make up a window. */
+  readonly urgent?: number;
+}
+
 /**
  * Reads the answers of `git cat-file --batch` out of a file: `<id> <type> <size>` LF content LF, or
  * `<id> missing` LF. Content comes as slices of large Latin-1 texts; what is larger than `maxBytes` is not
@@ -23,7 +30,7 @@ export interface BatchFileReader {
 export function createBatchFileReader(
   file: Pick<Spool, "size" | "read">,
   ids: readonly string[],
-  { maxBytes, answers }: { readonly maxBytes: number; readonly answers: BatchAnswers },
+  { maxBytes, answers, urgent = 0 }: BatchFileOptions,
 ): BatchFileReader {
   const readWindow = windowsOf(file);
   let length = 0;
@@ -63,9 +70,15 @@ export function createBatchFileReader(
   return {
     advance: (isComplete) => {
       const size = file.size();
-      // Windows begin and end where they would without any hurry.
-      length = isComplete ? size : Math.max(length, size - (size % WINDOW_BYTES));
-      for (; answered < ids.length; answered += 1) if (!readAnswer(ids[answered] ?? "")) return;
+      const readUpTo = (end: number): void => {
+        while (answered < end && readAnswer(ids[answered] ?? "")) answered += 1;
+      };
+      length = size;
+      readUpTo(Math.min(urgent, ids.length));
+      // The others in whole windows, as if nothing were in a hurry.
+      length = isComplete ? size : size - (size % WINDOW_BYTES);
+      readUpTo(ids.length);
+      if (answered < ids.length) return;
       if (position < size) throw new Error("git cat-file answered more than it was asked for");
     },
   };

@@ -79,7 +79,12 @@ export async function listTree(request: ListRequest): Promise<ListResult> {
 }
 
 export type ListAllResult =
-  | { readonly ok: true; readonly listings: readonly (readonly TreeEntry[])[] }
+  | {
+      readonly ok: true;
+      readonly listings: readonly (readonly TreeEntry[])[];
+      /** What differs from the first tree in the others. */
+      readonly changes: readonly TreeChange[];
+    }
   | Failed;
 
 export interface ListAllRequest {
@@ -88,8 +93,6 @@ export interface ListAllRequest {
   readonly trees: readonly string[];
   readonly lazyFetch: boolean;
   readonly credentials?: Credentials | undefined;
-  /** Gets what differs from the first tree, which is known long before that is listed. */
-  readonly onChanges?: (changes: readonly TreeChange[]) => void;
 }
 
 /**
@@ -101,34 +104,25 @@ export async function listTrees({
   trees,
   lazyFetch,
   credentials,
-  onChanges,
 }: ListAllRequest): Promise<ListAllResult> {
   const [first, ...others] = [...new Set(trees)];
-  if (first === undefined) return { ok: true, listings: [] };
+  if (first === undefined) return { ok: true, listings: [], changes: [] };
   const listing = listTree({ repo, tree: first, lazyFetch, credentials });
-  const diffs = others.map(async (tree): Promise<ChangesResult> => {
-    const run = await collectLongGit({
-      repo,
-      args: diffArguments(first, tree),
-      network: lazyFetch,
-      credentials,
-    });
-    if (run.status !== 0) return gitFailure(repo, run);
-    const changes = parseChanges(run.stdout);
-    onChanges?.(changes);
-    return { ok: true, changes };
-  });
-  const [base, ...results] = await Promise.all([listing, ...diffs]);
+  const diffs = others.map((tree) =>
+    collectLongGit({ repo, args: diffArguments(first, tree), network: lazyFetch, credentials }),
+  );
+  const [base, ...runs] = await Promise.all([listing, ...diffs]);
   if (!base.ok) return base;
   const byTree = new Map([[first, base.entries]]);
-  for (const [index, result] of results.entries()) {
-    if (!result.ok) return result;
-    byTree.set(others[index] ?? "", applyChanges(base.entries, result.changes));
+  const all: TreeChange[] = [];
+  for (const [index, run] of runs.entries()) {
+    if (run.status !== 0) return gitFailure(repo, run);
+    const changes = parseChanges(run.stdout);
+    byTree.set(others[index] ?? "", applyChanges(base.entries, changes));
+    all.push(...changes);
   }
-  return { ok: true, listings: trees.map((tree) => byTree.get(tree) ?? []) };
+  return { ok: true, listings: trees.map((tree) => byTree.get(tree) ?? []), changes: all };
 }
-
-type ChangesResult = { readonly ok: true; readonly changes: readonly TreeChange[] } | Failed;
 
 /** The options undo settings that could hide an entry or change the form of a line. */
 const DIFF_OPTIONS =

@@ -5,7 +5,7 @@ import type { Credentials } from "./git-credentials.ts";
 import { gitFailure, gitWords, lacksObjects, missingObjects } from "./git-errors.ts";
 import { fetchObjects } from "./git-fetch.ts";
 import { runGit, type GitExit } from "./git-process.ts";
-import { openSpool } from "./spool.ts";
+import { openFastSpool, openSpool } from "./spool.ts";
 import {
   isTooLarge,
   sizeOf,
@@ -30,7 +30,7 @@ export interface BlobReader {
 /** From here on two processes, and files instead of pipes, save more than they cost. */
 const MANY_IDS = 400;
 const IDS_PER_WRITE = 1000;
-const SPOOL_LIMIT = 128 * 1024 * 1024;
+const SPOOL_LIMIT = 64 * 1024 * 1024;
 const SPOOL_CHECK_MS = 4;
 
 interface Delivered {
@@ -92,14 +92,18 @@ function readPiped(
 async function readSpooled(
   reader: BlobReader,
   ids: readonly string[],
-  delivered: Delivered,
+  { delivered, urgent }: { readonly delivered: Delivered; readonly urgent: number },
 ): Promise<void> {
   using request = openSpool();
-  using spool = openSpool();
+  using spool = openFastSpool();
   if (request === undefined || spool === undefined) return;
   request.write(`${ids.join("\n")}\n`);
   const answers = collectInto(delivered, reader);
-  const file = createBatchFileReader(spool, ids, { maxBytes: reader.maxBlobBytes, answers });
+  const file = createBatchFileReader(spool, ids, {
+    maxBytes: reader.maxBlobBytes,
+    answers,
+    urgent,
+  });
   const stop = new AbortController();
   reader.signal?.addEventListener("abort", () => stop.abort(), { once: true });
   const check = setInterval(() => {
@@ -158,11 +162,17 @@ function withinTotal(
   return contents;
 }
 
+export interface ReadOptions {
+  readonly onContent?: OnContent | undefined;
+  /** So many, of the first, are delivered as soon as git has written them. */
+  readonly urgent?: number;
+}
+
 /** Reads blobs by id from the object database: no checkout, no index, no filters, no textconv. */
 export async function readBlobs(
   reader: BlobReader,
   wanted: ReadonlySet<string>,
-  onContent?: OnContent,
+  { onContent, urgent = 0 }: ReadOptions = {},
 ): Promise<Contents> {
   const ids = [...wanted];
   const delivered: Delivered = { contents: new Map(), bytes: 0, onContent };
@@ -177,7 +187,11 @@ export async function readBlobs(
   };
 
   if (ids.length >= MANY_IDS)
-    await Promise.all(shares(ids).map((share) => readSpooled(reader, share, delivered)));
+    await Promise.all(
+      shares(ids).map((share, index) =>
+        readSpooled(reader, share, { delivered, urgent: index === 0 ? urgent : 0 }),
+      ),
+    );
   let lacking = await readRest();
   if (lacking.length > 0 && reader.fetchFrom !== undefined) {
     const { repo, fetchFrom: remote, credentials } = reader;

@@ -22,8 +22,8 @@ export interface GitOptions {
   /** For the server that the repository came from, where the clone keeps none. */
   readonly credentials?: Credentials | undefined;
   /**
-   * Files that will be asked for if one of them changed. The changed ones are read while git still lists the
-   * others, and those right after.
+   * Files that will be asked for if one of them changed: they are read as soon as they are listed, the
+   * changed ones first.
    */
   readonly readAhead?: (path: string) => boolean;
   /** Ends what is being read ahead. */
@@ -33,8 +33,6 @@ export interface GitOptions {
 }
 
 const DEFAULT_MAX_TOTAL_BYTES = 256 * 1024 * 1024;
-/** More changed files are no matter of a moment, and would compete with what git does meanwhile. */
-const MAX_CHANGED = 1000;
 const MAX_AHEAD = 20_000;
 
 /**
@@ -57,14 +55,8 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
   const fetching = fetchMissing ? { fetchFrom: remote, credentials } : {};
   const reader: BlobReader = { repo, maxBlobBytes, maxTotalBytes, ...fetching };
   const ahead = createAheadReader(reader, signal);
-  let isChanged = false;
-  const onChanges = (changes: readonly TreeChange[]): void => {
-    const ids = new Set(changes.filter(({ path }) => readAhead(path)).flatMap(idsOf));
-    isChanged = ids.size > 0;
-    if (ids.size <= MAX_CHANGED) ahead.start(ids);
-  };
   const list = (trees: readonly string[], lazyFetch: boolean): Promise<ListAllResult> => {
-    const listing = listTrees({ repo, trees, lazyFetch, credentials, onChanges });
+    const listing = listTrees({ repo, trees, lazyFetch, credentials });
     onListing?.();
     return listing;
   };
@@ -84,11 +76,18 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
     commit,
     entries: listed.listings[index] ?? [],
   }));
-  if (isChanged) {
-    const entries = snapshots.at(-1)?.entries ?? [];
-    const files = entries.filter(({ path, mode }) => mode === "file" && readAhead(path));
-    // In a huge repository it may turn out that the change is of no interest.
-    if (files.length <= MAX_AHEAD) ahead.start(new Set(files.map(({ id }) => id)));
+  const changed = new Set(
+    listed.changes
+      .filter(({ path }) => readAhead(path))
+      .flatMap(idsOf)
+      .slice(0, MAX_AHEAD),
+  );
+  if (changed.size > 0) {
+    const files = (snapshots.at(-1)?.entries ?? []).filter(
+      ({ path, mode }) => mode === "file" && readAhead(path),
+    );
+    // In a huge repository it is likely that the change turns out to be of no interest.
+    ahead.start(changed, files.length <= MAX_AHEAD ? files.map(({ id }) => id) : []);
   }
   return { ok: true, source: { snapshots, read: ahead.read } };
 }

@@ -23,20 +23,14 @@ const textOf = (content: Content | TooLarge | undefined) =>
     : Buffer.from(bytesOf(content)).toString();
 
 it.each([
-  { name: "nothing", ahead: [] },
-  { name: "a few", ahead: [[3, 5]] },
-  { name: "other ones", ahead: [[0, 100]], from: 200 },
-  { name: "some of them", ahead: [[0, 500]], from: 300 },
-  {
-    name: "a few and then all",
-    ahead: [
-      [7, 9],
-      [0, 900],
-    ],
-  },
-])("delivers the same when $name was read ahead", async ({ ahead, from = 0 }) => {
+  { name: "nothing", urgent: [0, 0], others: [0, 0] },
+  { name: "a few", urgent: [3, 5], others: [0, 0] },
+  { name: "something else", urgent: [0, 100], others: [100, 200], from: 200 },
+  { name: "a part", urgent: [0, 5], others: [400, 600], from: 300 },
+  { name: "all", urgent: [7, 9], others: [0, 900] },
+])("delivers the same when $name was read ahead", async ({ urgent, others, from = 0 }) => {
   const reader = readerOf();
-  for (const [start, end] of ahead) reader.start(new Set(ids.slice(start, end)));
+  reader.start(new Set(ids.slice(...urgent)), ids.slice(...others));
   const told = new Map<string, Content | TooLarge>();
   const wanted = ids.slice(from);
   const contents = await reader.read(wanted, (id, content) => told.set(id, content));
@@ -45,26 +39,37 @@ it.each([
   expect(told.size).toBeGreaterThan(0);
 });
 
-it("does not wait for what is not asked for", async () => {
+it("delivers what is urgent first, and tells of the rest as it comes", async () => {
   const reader = readerOf();
-  const few = ids.slice(0, 3);
-  reader.start(new Set(few));
-  reader.start(new Set(ids));
-  expect([...(await reader.read(few)).keys()]).toEqual(few);
+  const urgent = ids.slice(-3);
+  reader.start(new Set(urgent), ids);
+  expect([...(await reader.read(urgent)).keys()]).toEqual(urgent);
+  const told = new Set<string>();
+  let isDone = false;
+  const reading = reader.read(ids, (id) => {
+    expect(isDone).toBe(false);
+    told.add(id);
+  });
+  const contents = await reading;
+  isDone = true;
+  expect(told).toEqual(new Set(contents.keys()));
+  expect(told).toEqual(new Set(ids));
 });
 
 it("forgets a failure until the same is asked for", async () => {
-  const reader = readerOf();
   const gone = "1".repeat(40);
-  reader.start(new Set([gone, ...ids.slice(0, 2)]));
-  expect(textOf((await reader.read(ids.slice(0, 2))).get(ids[1] ?? ""))).toBe(texts[1]);
-  await expect(reader.read([gone])).rejects.toBeInstanceOf(SourceFailure);
+  for (const others of [[], ids]) {
+    const reader = readerOf();
+    reader.start(new Set([gone, ...ids.slice(0, 2)]), others);
+    expect(textOf((await reader.read(ids.slice(0, 2))).get(ids[1] ?? ""))).toBe(texts[1]);
+    await expect(reader.read([gone])).rejects.toBeInstanceOf(SourceFailure);
+  }
 });
 
 it("stops, and still reads what is asked for", async () => {
   const stop = new AbortController();
   const reader = readerOf(stop.signal);
-  reader.start(new Set(ids));
+  reader.start(new Set(), ids);
   stop.abort();
   const contents = await reader.read(ids);
   expect(ids.map((id) => textOf(contents.get(id)))).toEqual(texts);

@@ -2,21 +2,21 @@ import { readBlobs, type BlobReader } from "./git-read.ts";
 import type { Content, Contents, OnContent, TooLarge } from "./types.ts";
 
 export interface AheadReader {
-  /** Begins to read what will probably be asked for. */
-  readonly start: (ids: ReadonlySet<string>) => void;
+  /** Begins to read what will probably be asked for, and first of all what is urgent. */
+  readonly start: (urgent: ReadonlySet<string>, others: Iterable<string>) => void;
   readonly read: (wanted: Iterable<string>, onContent?: OnContent) => Promise<Contents>;
 }
 
 /** Blobs that are being read, or were. */
 interface Batch {
   readonly ids: ReadonlySet<string>;
-  /** What has come so far, and who wants to know of more. */
-  readonly delivered: (readonly [string, Content | TooLarge])[];
-  readonly listeners: OnContent[];
+  readonly urgent: ReadonlySet<string>;
+  /** There as soon as what is urgent is. */
+  readonly early: Promise<Contents>;
   readonly contents: Promise<Contents>;
+  /** Tells of what has come, then of what comes. */
+  readonly tell: (onContent: OnContent) => void;
 }
-
-const NOTHING: Contents = new Map();
 
 /**
  * Reads blobs, some of them before they are asked for. Nothing is fetched ahead, and no failure counts: what
@@ -24,32 +24,34 @@ const NOTHING: Contents = new Map();
  */
 export function createAheadReader(reader: BlobReader, signal?: AbortSignal): AheadReader {
   const { fetchFrom: _, ...local } = reader;
-  const batches: Batch[] = [];
+  let batch: Batch | undefined;
+  const readAhead = async (
+    ids: ReadonlySet<string>,
+    onContent: OnContent | undefined,
+  ): Promise<Contents> => {
+    if (batch === undefined || !shareSome(batch.ids, ids)) return NOTHING;
+    const { urgent, early, contents, tell } = batch;
+    if (ids.size <= urgent.size && [...ids].every((id) => urgent.has(id))) return early;
+    if (onContent !== undefined) tell(onContent);
+    return contents;
+  };
   return {
-    start: (ids) => {
-      if (ids.size > 0) batches.push(startBatch({ ...local, signal }, ids));
+    start: (urgent, others) => {
+      const ids = new Set([...urgent, ...others]);
+      if (ids.size > 0) batch = startBatch({ ...local, signal }, ids, urgent);
     },
     read: async (wanted, onContent) => {
-      let rest: ReadonlySet<string> = wanted instanceof Set ? wanted : new Set(wanted);
-      const found: Contents[] = [];
-      for (const batch of batches) {
-        if (!shareSome(batch.ids, rest)) continue;
-        const contents = await finish(batch, onContent);
-        found.push(contents);
-        rest = without(rest, contents);
-      }
-      if (rest.size > 0) found.push(await readBlobs(reader, rest, onContent));
-      const [only = NOTHING, ...others] = found;
-      return others.length === 0 ? only : new Map(found.flatMap((contents) => [...contents]));
+      const ids: ReadonlySet<string> = wanted instanceof Set ? wanted : new Set(wanted);
+      const found = await readAhead(ids, onContent);
+      const rest = found === NOTHING ? ids : without(ids, found);
+      if (rest.size === 0) return found;
+      const read = await readBlobs(reader, rest, { onContent });
+      return found === NOTHING ? read : new Map([...found, ...read]);
     },
   };
 }
 
-function without(ids: ReadonlySet<string>, contents: Contents): ReadonlySet<string> {
-  const rest = new Set<string>();
-  for (const id of ids) if (!contents.has(id)) rest.add(id);
-  return rest;
-}
+const NOTHING: Contents = new Map();
 
 function shareSome(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
@@ -57,21 +59,45 @@ function shareSome(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-function startBatch(reader: BlobReader, ids: ReadonlySet<string>): Batch {
-  const delivered: Batch["delivered"] = [];
-  const listeners: OnContent[] = [];
-  const contents = readBlobs(reader, ids, (id, content) => {
-    if (listeners.length === 0) delivered.push([id, content]);
-    for (const listen of listeners) listen(id, content);
-  }).catch(() => NOTHING);
-  return { ids, delivered, listeners, contents };
+function without(ids: ReadonlySet<string>, contents: Contents): ReadonlySet<string> {
+  const rest = new Set<string>();
+  // Not a loop: that makes an object for each of thousands.
+  ids.forEach((id) => {
+    if (!contents.has(id)) rest.add(id);
+  });
+  return rest;
 }
 
-/** Tells of what has come, then of what comes. */
-async function finish(batch: Batch, onContent: OnContent | undefined): Promise<Contents> {
-  if (onContent !== undefined) {
-    for (const [id, content] of batch.delivered.splice(0)) onContent(id, content);
-    batch.listeners.push(onContent);
-  }
-  return batch.contents;
+function startBatch(
+  reader: BlobReader,
+  ids: ReadonlySet<string>,
+  urgent: ReadonlySet<string>,
+): Batch {
+  const delivered: (readonly [string, Content | TooLarge])[] = [];
+  const first = new Map<string, Content | TooLarge>();
+  let listener: OnContent | undefined;
+  let settle: (contents: Contents) => void = () => {};
+  const early = new Promise<Contents>((resolve) => {
+    settle = resolve;
+  });
+  const onContent: OnContent = (id, content) => {
+    if (listener === undefined) delivered.push([id, content]);
+    else listener(id, content);
+    if (urgent.has(id)) {
+      first.set(id, content);
+      if (first.size === urgent.size) settle(first);
+    }
+  };
+  const contents = readBlobs(reader, ids, { onContent, urgent: urgent.size }).catch(() => NOTHING);
+  void contents.then(settle);
+  return {
+    ids,
+    urgent,
+    early,
+    contents,
+    tell: (listen) => {
+      for (const [id, content] of delivered.splice(0)) listen(id, content);
+      listener = listen;
+    },
+  };
 }

@@ -40,11 +40,17 @@ async function contentOf(reader: BlobReader, id: string): Promise<Content | TooL
   }
 }
 
+/** Whether a path from the top of the repository stays in it. */
+export function isInside(path: string): boolean {
+  const wanted = posix.normalize(path);
+  return !(wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../"));
+}
+
 /** Reads one regular file of a revision; for the configuration, which must come from the base. */
 export async function readFileAt(file: FileAt): Promise<ReadFileResult> {
   const { repo, revision, path, maxBytes = DEFAULT_MAX_BYTES } = file;
   const wanted = posix.normalize(path);
-  if (wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../")) {
+  if (!isInside(path)) {
     return failed("unreadable", `${path} is outside the repository. Give a path from its top.`);
   }
   const fetching = file.fetchFrom === undefined ? {} : { fetchFrom: file.fetchFrom };

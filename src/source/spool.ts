@@ -12,16 +12,30 @@ export interface Spool extends Disposable {
   read(into: Uint8Array, position: number): number;
 }
 
-/** Opens a spool; nothing where the temporary directory cannot be written. */
-export function openSpool(): Spool | undefined {
+/** Where Linux keeps files in memory: a file on a disk takes a fifth longer to write. */
+const MEMORY = "/dev/shm";
+
+/** Opens a spool in the temporary directory; nothing where that cannot be written. */
+export const openSpool = (): Spool | undefined => openIn(tmpdir());
+
+/**
+ * Opens a spool in memory where the system offers that, for what may fail to fit: containers have little of
+ * it. Whoever sets TMPDIR wants it there.
+ */
+export const openFastSpool = (): Spool | undefined =>
+  (process.platform === "linux" && process.env["TMPDIR"] === undefined
+    ? openIn(MEMORY)
+    : undefined) ?? openSpool();
+
+function openIn(folder: string): Spool | undefined {
   // Only this user can open it, and only if it did not exist, so the name need not be a secret.
   const name = `netpol-review-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  const path = join(tmpdir(), name);
+  const path = join(folder, name);
   let fd: number;
   try {
     fd = openSync(path, "wx+", 0o600);
   } catch {
-    // No spool is no failure: the caller reads through a pipe instead.
+    // No spool is no failure: the caller finds another way.
     return undefined;
   }
   // Without a name it is gone with the last process that holds it, whatever happens to this one.

@@ -222,7 +222,10 @@ function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
   const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
   const { changed } = scope;
   const rest = scope.head.filter((file) => !entries.has(file));
-  const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+  // In a large scope the policies alone are too many, and that is soon known.
+  const isSmall =
+    isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) &&
+    isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
   const selected = (
     isSmall ? rest : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
   ).filter((file) => isTold(file, context));

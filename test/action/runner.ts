@@ -132,15 +132,21 @@ function environmentOf(job: Job, folder: string): Record<string, string> {
   };
 }
 
-/** Runs the action as a runner does: a process of its own, told by its environment alone. */
-export async function runJob(job: Job): Promise<JobResult> {
+/** Makes the files that a runner makes for a step, and gives the folder and what tells the step of it. */
+export async function prepareJob(
+  job: Job,
+): Promise<{ readonly folder: string; readonly env: Record<string, string> }> {
   const folder = await mkdtemp(join(job.checkout.folder, "job-"));
-  const env = environmentOf(job, folder);
   await mkdir(join(folder, "temp"));
   await writeFile(join(folder, "event.json"), JSON.stringify(payloadOf(job)));
   await writeFile(join(folder, "output"), "");
   await writeFile(join(folder, "summary.md"), "");
+  return { folder, env: environmentOf(job, folder) };
+}
 
+/** Runs the action as a runner does: a process of its own, told by its environment alone. */
+export async function runJob(job: Job): Promise<JobResult> {
+  const { folder, env } = await prepareJob(job);
   const child = spawn(NODE, [job.action.file], { env, cwd: job.checkout.git });
   let log = "";
   child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString("utf8")));
