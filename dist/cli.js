@@ -70,8 +70,9 @@ async function run(command) {
 	}
 }
 const MAX_LINES = 20;
-function complain(message) {
-	for (const line of message.split("\n").slice(0, MAX_LINES)) process.stderr.write(`netpol-review: ${require_base.terminalText(line, 4e3)}\n`);
+async function complain(message) {
+	const { terminalText } = await Promise.resolve().then(() => require("./chunks/escape.js")).then((n) => n.escape_exports);
+	for (const line of message.split("\n").slice(0, MAX_LINES)) process.stderr.write(`netpol-review: ${terminalText(line, 4e3)}\n`);
 	return 3;
 }
 async function main(args) {

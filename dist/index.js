@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
+const require_escape = require("./chunks/escape.js");
 const require_base = require("./chunks/base.js");
 const require_settings = require("./chunks/settings.js");
 const require_git = require("./chunks/git.js");
@@ -557,7 +558,7 @@ function adviceFor$1(status, message) {
 /** What went wrong with a request, in words for the log. */
 function requestProblem(what, error) {
 	const status = statusOf$1(error);
-	const message = require_base.terminalText(error instanceof Error ? error.message : String(error), 300);
+	const message = require_escape.terminalText(error instanceof Error ? error.message : String(error), 300);
 	return `${what} could not be read. ${status === void 0 ? "The request failed" : `GitHub answered ${status}`}: ${message}. ${adviceFor$1(status, message)}`.trim();
 }
 /** Runs a request; where it fails, the rejection says what could not be read and what to do. */
@@ -822,7 +823,7 @@ function findBase(repository, base) {
 	}
 }
 /** Finds the chosen commits, fetching what a shallow clone lacks, and opens them. */
-async function openRevisions(repository, choice) {
+async function openRevisions(repository, choice, options) {
 	const head = await repository.findCommit(choice.head);
 	if (!head.ok) return head;
 	const base = choice.kind === "diff" ? await findBase(repository, choice.base) : void 0;
@@ -831,7 +832,7 @@ async function openRevisions(repository, choice) {
 		head: head.commit,
 		...base === void 0 ? {} : { base: base.commit }
 	};
-	const opened = await repository.open([...base === void 0 ? [] : [base.commit], head.commit]);
+	const opened = await repository.open([...base === void 0 ? [] : [base.commit], head.commit], options);
 	return opened.ok ? {
 		ok: true,
 		source: opened.source,
@@ -1059,6 +1060,10 @@ async function attempt$1(ask) {
 }
 function cloneRepository({ repo, sha, hasSha, credentials, api }) {
 	const findCommit = async (name) => {
+		if (name === sha && hasSha) return {
+			ok: true,
+			commit: sha
+		};
 		const result = await require_git.resolveRevision({
 			repo,
 			fetchFrom: REMOTE,
@@ -1079,13 +1084,14 @@ function cloneRepository({ repo, sha, hasSha, credentials, api }) {
 			const asked = await attempt$1(async () => askMergeBase(await api(), a, b));
 			return asked.ok ? findCommit(asked.commit) : found;
 		},
-		open: (commits) => require_git.openGit({
+		open: (commits, options) => require_git.openGit({
 			repo,
 			revisions: commits,
 			maxBlobBytes: MAX_FILE_BYTES,
 			fetchMissing: true,
 			remote: REMOTE,
-			credentials
+			credentials,
+			...options
 		})
 	};
 }
@@ -1313,7 +1319,7 @@ function reasonOf(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const status = error instanceof Error && "status" in error ? error.status : void 0;
 	if (status === 403 && /not accessible/i.test(message)) return READ_ONLY;
-	return (typeof status === "number" ? `GitHub answered ${status}: ` : "") + require_base.terminalText(message);
+	return (typeof status === "number" ? `GitHub answered ${status}: ` : "") + require_escape.terminalText(message);
 }
 /** Writes the comment. A failure is a value: it never changes the verdict. */
 async function publishComment(task) {
@@ -1999,9 +2005,9 @@ function renderLineComment({ lines, help, fix, canSuggest }) {
 function adviceBlocks({ help, fix, canSuggest }) {
 	if (fix === void 0) return help === void 0 ? [] : [`**Fix**: ${writer.phrase(require_facts.say`${require_facts.prose(help)}`)}`];
 	const title = (rest) => `**Fix**: ${writer.phrase(require_facts.say`${require_facts.prose(fix.title)}${rest}`)}`;
-	const suggestion = canSuggest ? require_base.suggestionBlock(fix.replacement) : void 0;
+	const suggestion = canSuggest ? require_escape.suggestionBlock(fix.replacement) : void 0;
 	if (suggestion !== void 0) return [title(require_facts.say`.`), suggestion];
-	return [title(require_facts.say`, in ${require_facts.name(placeOf(fix))}:`), require_base.markdownFence(fix.replacement, "yaml")];
+	return [title(require_facts.say`, in ${require_facts.name(placeOf(fix))}:`), require_escape.markdownFence(fix.replacement, "yaml")];
 }
 const placeOf = ({ path, startLine, endLine }) => startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine}-${endLine}`;
 
@@ -2390,6 +2396,18 @@ async function findTestMerge({ event, runner }, repository, api) {
 }
 /** Chooses the revisions, opens them and runs the review or the scan. */
 async function makeReport(context, engine, api) {
+	const stop = new AbortController();
+	try {
+		return await readAndReport(context, {
+			engine,
+			api,
+			signal: stop.signal
+		});
+	} finally {
+		stop.abort();
+	}
+}
+async function readAndReport(context, { engine, api, signal }) {
 	const { inputs, event } = context;
 	const repository = await openRepository(context, api);
 	const testMerge = await findTestMerge(context, repository, api);
@@ -2400,7 +2418,12 @@ async function makeReport(context, engine, api) {
 		base,
 		head
 	});
-	const revisions = await openRevisions(repository, choice);
+	const isDiff = choice.kind === "diff";
+	const revisions = await openRevisions(repository, choice, {
+		onListing: () => engine.load(isDiff ? "review" : "scan"),
+		...isDiff ? { readAhead: require_base.isManifestPath } : {},
+		signal
+	});
 	if (!revisions.ok) return {
 		ok: false,
 		message: revisions.error.message
@@ -2416,7 +2439,6 @@ async function makeReport(context, engine, api) {
 		...inputs.cni === void 0 ? {} : { cni: inputs.cni },
 		...event.kind === "pull-request" && (inputs.comment || wantsReviewComments(inputs)) ? { fixes: true } : {}
 	};
-	const isDiff = choice.kind === "diff";
 	const report = await (isDiff ? engine.review(request) : engine.scan(request));
 	const sarif = !isDiff || inputs.sarif ? await readSarif(request, isDiff ? engine : void 0) : {};
 	return {
@@ -2441,7 +2463,7 @@ async function readSarif(request, engine) {
 		} };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return { problem: `The SARIF report could not be made: ${require_base.terminalText(reason)}.` };
+		return { problem: `The SARIF report could not be made: ${require_escape.terminalText(reason)}.` };
 	}
 }
 /** What the workflow says about the verdict; unset leaves it to the configuration. */
@@ -2455,8 +2477,8 @@ function annotate$1({ level, title, text, span, side }) {
 	const where = span !== void 0 && side === "base" ? ` (at the base: ${span.path}:${span.startLine})` : "";
 	return {
 		level,
-		title: require_base.terminalText(title, 255),
-		message: require_base.terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
+		title: require_escape.terminalText(title, 255),
+		message: require_escape.terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
 		...span === void 0 || side === "base" ? {} : { place: {
 			file: span.path,
 			startLine: span.startLine,
@@ -2584,7 +2606,7 @@ async function attempt(what, action) {
 		return [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return [`${what} could not be written: ${require_base.terminalText(reason)}`];
+		return [`${what} could not be written: ${require_escape.terminalText(reason)}`];
 	}
 }
 async function writeComment(context, task) {
@@ -2616,7 +2638,7 @@ async function publishReport(context, made) {
 	const texts = renderReport(context, made);
 	annotate(report);
 	if (made.missingConfig !== void 0) {
-		const path = require_base.terminalText(made.missingConfig);
+		const path = require_escape.terminalText(made.missingConfig);
 		warning(`${path} is not in the base revision; the defaults apply.`);
 	}
 	const outputs = [...made.noSarif === void 0 ? [] : [made.noSarif], ...await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))];
@@ -3005,7 +3027,7 @@ async function readContext(env) {
 const FAILED_TO_RUN = 3;
 /** Also the log of a run is foreign text to the runner, so it is only printed as an escaped command. */
 function fail(message) {
-	error(require_base.terminalText(message, 4e3), { title: "netpol-review could not run" });
+	error(require_escape.terminalText(message, 4e3), { title: "netpol-review could not run" });
 	return FAILED_TO_RUN;
 }
 function describe(error) {
@@ -3066,7 +3088,7 @@ async function run({ env, ...engine }) {
 	const located = await locate(read.context, api);
 	if (located.kind === "failed") return fail(located.message);
 	if (located.kind === "nothing") {
-		notice(require_base.terminalText(located.message), { title: "netpol-review" });
+		notice(require_escape.terminalText(located.message), { title: "netpol-review" });
 		return 0;
 	}
 	const { context } = located;
@@ -3089,12 +3111,15 @@ async function runAction(request) {
 }
 
 // src/action.ts
+const loadReview = async () => (await Promise.resolve().then(() => require("./chunks/review.js"))).runReview;
+const loadScan = async () => (await Promise.resolve().then(() => require("./chunks/scan2.js"))).runScan;
 async function start() {
 	process.exitCode = await runAction({
 		env: process.env,
-		review: async (request) => (await Promise.resolve().then(() => require("./chunks/review.js"))).runReview(request),
+		review: async (request) => (await loadReview())(request),
 		standing: async (request) => (await Promise.resolve().then(() => require("./chunks/scan2.js"))).runStanding(request),
-		scan: async (request) => (await Promise.resolve().then(() => require("./chunks/scan2.js"))).runScan(request)
+		scan: async (request) => (await loadScan())(request),
+		load: (kind) => void (kind === "review" ? loadReview() : loadScan())
 	});
 }
 start();

@@ -4625,6 +4625,31 @@ function newFaults(base, head) {
 	});
 }
 
+// src/check/lints/focus.ts
+const EVERYTHING = (world) => world;
+/**
+* Where only policies changed, no fault comes or goes outside of their namespaces: a lint judges a policy by
+* the others of its namespace, and by pods, Services and namespaces. So its cost follows the change.
+*/
+function focusOf(base, head) {
+	if (!(areSame(base.workloads, head.workloads, ({ workload }) => workload) && areSame(base.services ?? [], head.services ?? [], ({ service }) => service) && areSame([...base.namespaces.values()], [...head.namespaces.values()], (item) => item) && areSame(base.plugins ?? [], head.plugins ?? [], (item) => item))) return EVERYTHING;
+	const namespaces = /* @__PURE__ */ new Set([...changedIn(base, head), ...changedIn(head, base)]);
+	return (world) => ({
+		...world,
+		policies: world.policies.filter(({ namespace }) => namespaces.has(namespace))
+	});
+}
+/** What did not change is the same object in both worlds, and stands in the same order. */
+const areSame = (a, b, object) => a === b || a.length === b.length && a.every((item, index) => {
+	const other = b[index];
+	return other !== void 0 && object(item) === object(other);
+});
+/** Namespaces with a policy that the other world does not have there. */
+function changedIn({ policies }, other) {
+	const theirs = new Map(other.policies.map(({ policy, namespace }) => [policy, namespace]));
+	return policies.flatMap(({ policy, namespace }) => theirs.get(policy) === namespace ? [] : [namespace]);
+}
+
 // src/check/lints/hidden-client.ts
 /**
 * Ingress from public addresses to pods behind a Service whose nodes put their own address in place of the
@@ -4755,7 +4780,7 @@ const sameWish = (a, b) => a.key === b.key && a.operator === b.operator && a.val
 const isMeantOtherwise = ({ meant }, { rule, peer }, { evaluator }) => rule.peers.some((other) => other.type === "selectors" && other !== peer && other.namespaceSelector !== void 0 && evaluator.directory.select(other.namespaceSelector).some((set) => set.type === "known" && set.names.has(meant) || set.type === "unknown" && boxMatches(set.labels, { ["kubernetes.io/metadata.name"]: meant })));
 /** Whether some Namespace carries its own name under `name`: then people here set that label. */
 const usesNameLabel = ({ namespaces }) => [...namespaces.values()].some(({ name, labels }) => labels["name"] === name);
-function mistakeOf(selector, { world, before, complete, evaluator, nearest }, labelsName) {
+function mistakeOf(selector, { world, whole, before, complete, evaluator, nearest }, labelsName) {
 	const box = boxOfSelector(selector);
 	if (box === void 0) return void 0;
 	const known = [...world.namespaces.values()];
@@ -4764,7 +4789,7 @@ function mistakeOf(selector, { world, before, complete, evaluator, nearest }, la
 		const [value = "", another] = wanted.values;
 		if (wanted.operator !== "In" || another !== void 0 || value === "") continue;
 		const text = nameMistake(wanted, value, {
-			world,
+			whole,
 			labelsName: labelsName || !complete,
 			complete,
 			nearest
@@ -4790,12 +4815,12 @@ function mistakeOf(selector, { world, before, complete, evaluator, nearest }, la
 		text: `before the change, Namespace ${lost.name} had this label`
 	};
 }
-function nameMistake({ key }, value, { world, labelsName, complete, nearest }) {
-	const { namespaces } = world;
+function nameMistake({ key }, value, { whole, labelsName, complete, nearest }) {
+	const { namespaces } = whole;
 	if (key === "kubernetes.io/metadata.name") {
 		if (!complete) return void 0;
 		const near = nearest.text(value, namespaces.keys());
-		return near === void 0 || isPolicyNamespace(world, value) ? void 0 : `no Namespace \`${value}\` is declared; did you mean \`${near}\`?`;
+		return near === void 0 || isPolicyNamespace(whole, value) ? void 0 : `no Namespace \`${value}\` is declared; did you mean \`${near}\`?`;
 	}
 	const advice = `write \`${require_manifests.NAME_LABEL}: ${value}\`, which every namespace has`;
 	if (namespaces.has(value)) return `Namespace \`${value}\` has no such label; ${advice}`;
@@ -4812,7 +4837,7 @@ const isPolicyNamespace = ({ policies, workloads }, name) => policies.some(({ na
 * A network plugin that does not enforce policies, installed from the repository with nothing beside it that
 * does. Most repositories do not say which plugin their cluster runs; then this is silent.
 */
-function findIdlePlugins({ world, complete }) {
+function findIdlePlugins({ whole: world, complete }) {
 	const plugins = world.plugins ?? [];
 	const [idle] = plugins.filter(({ enforces }) => !enforces);
 	if (!complete || idle === void 0 || world.policies.length === 0) return [];
@@ -5045,9 +5070,10 @@ const LINTS = [
 const lintWorld = (request) => faultsOf(factsOf(request)).map((fault) => toFinding(fault, request.scope));
 /** The faults that a change brings. */
 function lintChange(base, head) {
-	const before = factsOf(base);
+	const focus = focusOf(base.world, head.world);
+	const before = factsOf(base, focus);
 	const now = {
-		...factsOf(head),
+		...factsOf(head, focus),
 		before
 	};
 	return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
@@ -5056,9 +5082,10 @@ function lintChange(base, head) {
 		side: "head"
 	}));
 }
-function factsOf({ world, evaluator, complete }) {
+function factsOf({ world, evaluator, complete }, focus = (all) => all) {
 	return {
-		world,
+		world: focus(world),
+		whole: world,
 		evaluator,
 		complete,
 		inventory: createInventory(world),

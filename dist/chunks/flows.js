@@ -1,6 +1,7 @@
 const require_base = require("./base.js");
 const require_one_world = require("./one-world.js");
 const require_checks = require("./checks.js");
+const require_escape = require("./escape.js");
 const require_settings = require("./settings.js");
 const require_output = require("./output.js");
 
@@ -11,7 +12,7 @@ async function runFlows(command, terminal) {
 	const { world, evaluator, ledger } = await require_one_world.readOneWorld(request, command.namespace);
 	const flows = require_checks.listFlows(world.workloads, evaluator, { families: [4, 6] });
 	const unread = ledger.filter(({ decides }) => decides);
-	const notRead = unread.map(({ path, span, reason }) => require_base.terminalText(`not read: ${path}:${span?.startLine ?? 1}: ${reason}`));
+	const notRead = unread.map(({ path, span, reason }) => require_escape.terminalText(`not read: ${path}:${span?.startLine ?? 1}: ${reason}`));
 	const text = command.format === "json" ? `${JSON.stringify(flows.map(jsonRow), null, 2)}\n` : [
 		...flows.map(textRow),
 		...notRead,
@@ -29,6 +30,6 @@ function jsonRow({ source, destination, ports, dependsOnAddress }) {
 		...dependsOnAddress ? { dependsOnAddress } : {}
 	};
 }
-const textRow = ({ source, destination, ports, dependsOnAddress }) => require_base.terminalText(`${source} => ${destination} : ${require_checks.describePorts(ports, require_checks.NO_NAMES)}`, 1e3) + (dependsOnAddress ? " (for some pods or addresses only)" : "");
+const textRow = ({ source, destination, ports, dependsOnAddress }) => require_escape.terminalText(`${source} => ${destination} : ${require_checks.describePorts(ports, require_checks.NO_NAMES)}`, 1e3) + (dependsOnAddress ? " (for some pods or addresses only)" : "");
 
 exports.runFlows = runFlows;

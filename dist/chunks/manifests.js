@@ -267,6 +267,8 @@ const SEARCHED = 1;
 const POLICY = 2;
 const NAMESPACE$1 = 4;
 const WORKLOAD = 8;
+/** A `NamespaceList`, or one of the words of workloads. */
+const ENDS_IN_T = 16;
 /**
 * A content as text, and what the text may hold. A class, because there are thousands of them and most are
 * asked little: each answer is computed when it is first asked for, and kept.
@@ -301,11 +303,12 @@ var FileText = class {
 		return this.#foreign ??= this.policy || namesForeign(this.text);
 	}
 	get namespace() {
-		if (this.found !== 0 && (this.found & NAMESPACE$1) === 0) return false;
+		if ((this.found & NAMESPACE$1) !== 0) return true;
+		if (this.found !== 0 && (this.found & ENDS_IN_T) === 0) return false;
 		return this.#namespace ??= this.hides || namesNamespaceKind(this.text);
 	}
 	get workload() {
-		if (this.found !== 0 && (this.found & WORKLOAD) === 0) return false;
+		if (this.found !== 0 && (this.found & 24) === 0) return false;
 		return this.#workload ??= this.hides || namesWorkload(this.text);
 	}
 	get context() {
@@ -346,7 +349,7 @@ function createSearch() {
 }
 function searchParts(text, parts) {
 	for (const { file } of parts) file.found = SEARCHED;
-	const wanted = /NetworkPolicy|Namespace|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
+	const wanted = /NetworkPolicy|\bNamespace(?:List)?\b|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
 	let index = 0;
 	let part = parts[index];
 	wanted.lastIndex = part?.slice.start ?? 0;
@@ -367,17 +370,16 @@ const BY_LAST_LETTER = new Map(Object.entries({
 	y: POLICY,
 	e: NAMESPACE$1,
 	d: WORKLOAD,
-	t: WORKLOAD,
+	t: ENDS_IN_T,
 	b: WORKLOAD,
 	r: WORKLOAD
 }).map(([letter, bit]) => [letter.charCodeAt(0), bit]));
 
 // src/scope/revision-files.ts
-/**
-* The changed paths that may bear on network policy, submodules and links included. Both listings are in
-* path order, and what did not change is the same entry in both.
-*/
-function changedFiles(base, head) {
+/** The changed paths that may bear on network policy, submodules and links included. */
+const changedFiles = (base, head) => changedEntries(base, head).filter(isOfInterest);
+/** Both listings are in path order, and what did not change is mostly the same entry in both. */
+function changedEntries(base, head) {
 	const changes = [];
 	let i = 0;
 	let j = 0;
@@ -385,7 +387,7 @@ function changedFiles(base, head) {
 		const old = base.entries[i];
 		const now = head.entries[j];
 		if (old === now) {
-			if (old === void 0) return changes.filter(isOfInterest);
+			if (old === void 0) return changes;
 			i++;
 			j++;
 			continue;
@@ -435,8 +437,9 @@ function createTextStore(source) {
 				stored.set(id, file);
 				search.add(file);
 			};
-			const contents = await source.read(missing, add);
-			for (const [id, content] of contents) if (stored.get(id)?.content !== content) add(id, content);
+			(await source.read(missing, add)).forEach((content, id) => {
+				if (stored.get(id)?.content !== content) add(id, content);
+			});
 			search.end();
 		},
 		bytes: (id) => {
@@ -3672,7 +3675,7 @@ async function findUnreadChanges(context) {
 		patches: false,
 		links: []
 	};
-	const changes = changedEntries(base.entries, head.entries).filter(({ path }) => !exclude(path));
+	const changes = changedEntries(base, head).filter(({ path }) => !exclude(path));
 	const links = await linksToChanges(changes, context);
 	const { odd, patches } = await loadedByKustomize(changes, context);
 	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
@@ -3687,21 +3690,6 @@ async function findUnreadChanges(context) {
 			...read.flatMap((change) => entryOfText(change, texts))
 		]
 	};
-}
-function changedEntries(base, head) {
-	const before = new Set(base);
-	const after = new Set(head);
-	const changes = /* @__PURE__ */ new Map();
-	for (const entry of base) if (!after.has(entry)) changes.set(entry.path, {
-		path: entry.path,
-		base: entry
-	});
-	for (const entry of head) if (!before.has(entry)) changes.set(entry.path, {
-		...changes.get(entry.path),
-		path: entry.path,
-		head: entry
-	});
-	return [...changes.values()].filter(({ base: old, head: now }) => old?.id !== now?.id || old?.mode !== now?.mode);
 }
 const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
 const sideOf = ({ head }) => head === void 0 ? "base" : "head";
@@ -3827,14 +3815,17 @@ function selectFiles(files, changed, { texts, load }) {
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
 		...[...own, ...others].flatMap((file) => owners(file) ?? []),
-		...needs.flatMap((need) => [...need.names]),
-		...changed.policies.flatMap(wantedValues)
+		...needs.flatMap((need) => [...need.names])
 	]);
-	const declaresFolder = declaring(/* @__PURE__ */ new Set([...changed.folders, ...own.flatMap((file) => possibleNamespaces(load(file)))]));
+	const declaresOne = declaring(/* @__PURE__ */ new Set([
+		...changed.folders,
+		...own.flatMap((file) => possibleNamespaces(load(file))),
+		...changed.policies.flatMap(wantedValues)
+	]));
 	const mentionsName = mentioning(names);
 	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
 	for (const { found } of needs) for (const { file } of found) wanted.add(file);
-	for (const { file, text } of declared) if (mentionsName(text) || declaresFolder(text)) wanted.add(file);
+	for (const { file, text } of declared) if (mentionsName(text) || declaresOne(text)) wanted.add(file);
 	for (const file of files) if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);
 	return files.filter((file) => wanted.has(file));
 }
@@ -4723,8 +4714,8 @@ function matchesSome(text, namespaces) {
 	return false;
 }
 /** What another scope says about some namespaces; undefined where it says nothing. */
-function filesAbout(scope, namespaces, { isChanged, texts, loader }) {
-	const wanted = (file) => isAbout(texts.text(file.id), namespaces);
+function filesAbout(scope, namespaces, { isChanged, isTold, texts, loader }) {
+	const wanted = (file) => isAbout(texts.text(file.id), namespaces) && isTold(file);
 	const base = scope.base.filter(wanted);
 	const head = scope.head.filter(wanted);
 	const standing = head.filter((file) => !isChanged(file));
@@ -4751,7 +4742,7 @@ function readingsOfUnnamed(context) {
 		if (folders.length === 0 || context.isConfigured(scope.name)) return [];
 		const isNear = ({ path }) => folders.some((folder) => isRelated(folderOf(path), folder, homeOf(scope.name)));
 		const near = context.scopes.filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name)).flatMap((other) => {
-			const hasPolicy = (file) => isNear(file) && context.texts.hints(file.id).policy;
+			const hasPolicy = (file) => isNear(file) && context.texts.hints(file.id).policy && context.isTold(file);
 			const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
 			const base = [...other.base.filter(hasPolicy), ...standing].map(context.loader.load);
 			const head = other.head.filter(hasPolicy).map(context.loader.load);
@@ -4822,7 +4813,7 @@ function readingsOfAside(request) {
 		};
 		const beside = request.scopes.flatMap((scope) => {
 			const known = request.changed.find(({ name }) => name === scope.name);
-			const isWanted = ({ id }) => isAbout(request.texts.text(id), touched);
+			const isWanted = (file) => isAbout(request.texts.text(file.id), touched) && request.isTold(file);
 			const paths = new Set(request.changes.map(({ path }) => path));
 			const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
 			const own = known ?? placePair({
@@ -5053,7 +5044,8 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 	const kustomizations = [base, head].map((snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && require_base.isKustomization(path)));
 	await texts.load(kustomizations.flat().map(({ id }) => id));
 	const graph = readKustomizeGraph(kustomizations.flat(), texts);
-	const isPatch = (path) => graph.roleOf(path) === "patch";
+	const isKustomized = kustomizations.some((found) => found.length > 0);
+	const isPatch = (path) => isKustomized && graph.roleOf(path) === "patch";
 	const reads = {
 		entries: new Set(changes.map((change) => change.head)),
 		texts,
@@ -5093,18 +5085,13 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 			kustomized
 		});
 	});
-	const telling = (file) => texts.matters(file.id) && isTold(file, reads);
-	const scoped = all.map((scope) => ({
-		...scope,
-		base: scope.base.filter(telling),
-		head: scope.head.filter(telling)
-	}));
 	const request = {
 		changes,
 		files,
 		paths: [...base.entries, ...head.entries].map(({ path }) => path),
-		scopes: scoped,
-		changed: scopes
+		scopes: all,
+		changed: scopes,
+		isTold: (file) => isTold(file, reads)
 	};
 	const { links } = unread;
 	const aside = {
@@ -5160,7 +5147,7 @@ function collectScope(scope, context) {
 	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
 	const { changed } = scope;
 	const rest = scope.head.filter((file) => !entries.has(file));
-	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) && isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
 	const unchanged = (isSmall ? rest : selectFiles(rest, changedObjects(changed), {
 		texts,
 		load: loader.load

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_base = require("./base.js");
+const require_escape = require("./escape.js");
 const require_facts = require("./facts.js");
 const require_posture_rows = require("./posture-rows.js");
 const require_probes = require("./probes.js");
@@ -42,14 +42,14 @@ function writePiece(piece, fileUrl) {
 		case "strong": return `**${piece.text}**`;
 		case "mark": return `${emoji(piece.mark)}\u00a0${piece.word}`;
 		case "break": return "<br>";
-		case "name": return require_base.markdownCode(piece.text);
-		case "prose": return require_base.markdownProse(piece.text);
+		case "name": return require_escape.markdownCode(piece.text);
+		case "prose": return require_escape.markdownProse(piece.text);
 		case "place": return writePlace(piece.span, fileUrl?.(piece.span, piece.side));
 	}
 }
 function writePlace(span, address) {
-	const text = require_base.markdownCode(require_facts.formatPlace(span));
-	const url = address === void 0 ? void 0 : require_base.markdownUrl(address);
+	const text = require_escape.markdownCode(require_facts.formatPlace(span));
+	const url = address === void 0 ? void 0 : require_escape.markdownUrl(address);
 	return url === void 0 ? text : `[${text}](${url})`;
 }
 
@@ -173,7 +173,7 @@ function fixBlocks({ facts, plan, write }) {
 	if (fixes.length === 0 || plan.without.has("fixes")) return [];
 	const shown = fixes.slice(0, MAX_FIXES);
 	const left = fixes.length - shown.length;
-	return [write.details(require_facts.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_facts.fixTitle(fix)), require_base.markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]])];
+	return [write.details(require_facts.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_facts.fixTitle(fix)), require_escape.markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]])];
 }
 
 // src/report/markdown-fold.ts
@@ -345,7 +345,7 @@ function writeEdge({ source, destination, isOpened, ports }) {
 	const label = quoted(`${isOpened ? "+ opened" : "− closed"} ${[...ports].join(", ")}`);
 	return isOpened ? `${source.id} -- "${label}" --> ${destination.id}` : `${source.id} -. "${label}" .-> ${destination.id}`;
 }
-const quoted = (text) => require_base.mermaidText(text, MAX_LABEL);
+const quoted = (text) => require_escape.mermaidText(text, MAX_LABEL);
 
 // src/report/markdown-patches.ts
 /** More than a reader opens. */
@@ -366,7 +366,7 @@ function patchesOf(label, policies, { write }) {
 	const amount = require_facts.count(policies.length, "policy", "policies");
 	const blocks = policies.flatMap((policy) => {
 		const title = write.phrase(require_facts.say`${require_facts.name(policy.name)}${changeWords(policy)}`);
-		return policy.patch === "" ? [title] : [title, require_base.markdownFence(policy.patch, "diff")];
+		return policy.patch === "" ? [title] : [title, require_escape.markdownFence(policy.patch, "diff")];
 	});
 	return write.details(require_facts.say`Changed text in ${require_facts.name(label)} (${amount})`, blocks);
 }
@@ -426,7 +426,7 @@ function diagramBlocks(scope, { write }) {
 	const diagram = drawFlows(scope);
 	if (diagram === void 0) return [];
 	const { text, shown, left } = diagram;
-	return [write.details(require_facts.say`Diagram of ${require_facts.count(shown, "changed flow")}`, [require_base.markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not drawn.`)]])];
+	return [write.details(require_facts.say`Diagram of ${require_facts.count(shown, "changed flow")}`, [require_escape.markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not drawn.`)]])];
 }
 function maskedBlocks(scope, { write, plan }) {
 	const { masked } = scope;
@@ -534,7 +534,7 @@ function probeBlocks({ facts, plan, write }) {
 	const script = plan.without.has("probes") ? void 0 : require_probes.renderProbes(facts.report);
 	if (script === void 0) return [];
 	const amount = require_facts.count(require_probes.countProbes(facts.report), "probe");
-	return [write.details(require_facts.say`Verify after deploy (${amount}, each with a control)`, [require_base.markdownFence(script, "sh")])];
+	return [write.details(require_facts.say`Verify after deploy (${amount}, each with a control)`, [require_escape.markdownFence(script, "sh")])];
 }
 function assuranceBlocks(context) {
 	const { facts, plan, write } = context;
@@ -586,7 +586,7 @@ function omissionBlocks({ plan }, options) {
 	const left = [...plan.without];
 	if (left.length === 0) return [];
 	const { maxLength = MAX_COMMENT_LENGTH, summaryUrl } = options;
-	const url = summaryUrl === void 0 ? void 0 : require_base.markdownUrl(summaryUrl);
+	const url = summaryUrl === void 0 ? void 0 : require_escape.markdownUrl(summaryUrl);
 	const where = url === void 0 ? "" : ` [Read all of it in the job summary](${url}).`;
 	return [`Left out to stay below ${require_facts.formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
 }

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_base = require("./base.js");
+const require_escape = require("./escape.js");
 
 // src/report/probe-rows.ts
 /** More than a person will read, or a cluster should have to run for one change. */
@@ -195,7 +195,7 @@ function probeLine(probe, index) {
 	], ...end].map(shellQuote)].join(" ");
 }
 const MAX_TEXT = 160;
-const textOf = ({ row: { witness }, port }) => require_base.terminalText(`${witness?.source ?? ""} -> ${witness?.destination ?? ""}:${port}`, MAX_TEXT);
+const textOf = ({ row: { witness }, port }) => require_escape.terminalText(`${witness?.source ?? ""} -> ${witness?.destination ?? ""}:${port}`, MAX_TEXT);
 const labelsOf = ({ labels }) => JSON.stringify(Object.fromEntries(labels.map(({ name, value }) => [name, value])));
 const selectorOf = ({ labels }) => labels.map(({ name, value }) => `${name}=${value}`).join(",");
 /** As the kernel writes it in /proc/net/tcp. */

@@ -1,9 +1,10 @@
 const require_manifests = require("./manifests.js");
 const require_one_world = require("./one-world.js");
 const require_checks = require("./checks.js");
-const require_base = require("./base.js");
+const require_escape = require("./escape.js");
 const require_settings = require("./settings.js");
 const require_output = require("./output.js");
+const require_base = require("./base.js");
 
 // src/commands/query.ts
 /** Decides one flow and prints the rules that did. */
@@ -89,7 +90,7 @@ function printed({ from, to, port, protocol, verdict, sides, unread }) {
 			...allowedBy.map((entry) => `    allowed by ${entry.policy} (${entry.place})`)
 		]),
 		...unread.map(({ path, reason }) => `  not read: ${path}: ${reason}`)
-	].map((line) => require_base.terminalText(line, 600)).join("\n")}\n`;
+	].map((line) => require_escape.terminalText(line, 600)).join("\n")}\n`;
 }
 
 exports.runQuery = runQuery;

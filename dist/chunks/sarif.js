@@ -2,6 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_json = require("./json.js");
 const require_facts = require("./facts.js");
+const require_escape = require("./escape.js");
 const require_checks = require("./checks.js");
 const require_rules = require("./rules.js");
 let node_zlib = require("node:zlib");
@@ -143,7 +144,7 @@ const physicalLocationOf = (span) => ({
 * Foreign text as a SARIF message, in which `[text](target)` is a link (SARIF 2.1.0 section 3.11.6). An escaped
 * bracket would be shown with its backslash by viewers that know no links, so the pair is broken up.
 */
-const sarifText = (text, limit = MAX_MESSAGE) => require_base.plainText(text, limit).replaceAll("](", "] (");
+const sarifText = (text, limit = MAX_MESSAGE) => require_escape.plainText(text, limit).replaceAll("](", "] (");
 const messageOf = (text) => ({ text });
 
 // src/report/sarif-notifications.ts
@@ -383,7 +384,7 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 		const fixes = group.flatMap((one) => one.finding.fix === void 0 ? [] : [one.finding.fix]);
 		const ruleIndex = ruleIndexOf(finding.rule);
 		return [{
-			ruleId: require_base.plainText(finding.rule),
+			ruleId: require_escape.plainText(finding.rule),
 			...ruleIndex === void 0 ? {} : { ruleIndex },
 			level: finding.level,
 			message: messageOf(textOf(group, manyScopes)),
@@ -548,7 +549,7 @@ function describeLog(report, { results, notifications, options }) {
 			}],
 			...repositoryUri === void 0 || commit === void 0 ? {} : { versionControlProvenance: [{
 				repositoryUri,
-				revisionId: require_base.plainText(commit),
+				revisionId: require_escape.plainText(commit),
 				mappedTo: { uriBaseId: Object.keys(URI_BASES)[0] }
 			}] },
 			originalUriBaseIds: URI_BASES,

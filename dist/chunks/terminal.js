@@ -1,5 +1,5 @@
 const require_posture_rows = require("./posture-rows.js");
-const require_base = require("./base.js");
+const require_escape = require("./escape.js");
 const require_facts = require("./facts.js");
 
 // src/report/terminal-wrap.ts
@@ -57,9 +57,9 @@ function runOf(piece) {
 			style: piece.mark
 		};
 		case "name":
-		case "prose": return { text: require_base.terminalText(piece.text) };
+		case "prose": return { text: require_escape.terminalText(piece.text) };
 		case "place": return {
-			text: require_base.terminalText(require_facts.formatPlace(piece.span)),
+			text: require_escape.terminalText(require_facts.formatPlace(piece.span)),
 			style: "place"
 		};
 	}
@@ -108,7 +108,7 @@ function alignTable(rows, { color, width = Infinity, indent }) {
 		const height = Math.max(...cells.map((lines) => lines.length));
 		return Array.from({ length: height }, (_, y) => {
 			const text = cells.map((lines, index) => pad(lines[y] ?? EMPTY_LINE, widths[index] ?? 0, color)).join(GAP).trimEnd();
-			return require_base.guardLine(text === "" ? "" : " ".repeat(indent) + text);
+			return require_escape.guardLine(text === "" ? "" : " ".repeat(indent) + text);
 		});
 	});
 }
@@ -160,7 +160,7 @@ function fixLines({ fixes }, table) {
 	return [
 		"",
 		...table([[require_facts.fixesTitle(fixes)]], 0),
-		...fixes.slice(0, MAX_ROWS).flatMap((fix) => [...table([[require_facts.fixTitle(fix)]], 2), ...fix.replacement.split("\n").map((line) => `    | ${require_base.terminalText(line)}`)])
+		...fixes.slice(0, MAX_ROWS).flatMap((fix) => [...table([[require_facts.fixTitle(fix)]], 2), ...fix.replacement.split("\n").map((line) => `    | ${require_escape.terminalText(line)}`)])
 	];
 }
 /** No section where there is nothing to say. */

@@ -24,11 +24,12 @@ export interface FileChange {
   readonly head?: TreeEntry;
 }
 
-/**
- * The changed paths that may bear on network policy, submodules and links included. Both listings are in
- * path order, and what did not change is the same entry in both.
- */
-export function changedFiles(base: Snapshot, head: Snapshot): readonly FileChange[] {
+/** The changed paths that may bear on network policy, submodules and links included. */
+export const changedFiles = (base: Snapshot, head: Snapshot): readonly FileChange[] =>
+  changedEntries(base, head).filter(isOfInterest);
+
+/** Both listings are in path order, and what did not change is mostly the same entry in both. */
+export function changedEntries(base: Snapshot, head: Snapshot): readonly FileChange[] {
   const changes: FileChange[] = [];
   let i = 0;
   let j = 0;
@@ -36,7 +37,7 @@ export function changedFiles(base: Snapshot, head: Snapshot): readonly FileChang
     const old = base.entries[i];
     const now = head.entries[j];
     if (old === now) {
-      if (old === undefined) return changes.filter(isOfInterest);
+      if (old === undefined) return changes;
       i++;
       j++;
       continue;

@@ -75,19 +75,19 @@ export function selectFiles(
     ...changed.namespaces,
     ...[...own, ...others].flatMap((file) => owners(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
+  ]);
+  const declaredNames = new Set([
+    ...changed.folders,
+    ...own.flatMap((file) => possibleNamespaces(load(file))),
     // Whoever asks for `team: shop` may have meant the namespace of that name, whose labels tell.
     ...changed.policies.flatMap(wantedValues),
   ]);
-  const folders = new Set([
-    ...changed.folders,
-    ...own.flatMap((file) => possibleNamespaces(load(file))),
-  ]);
-  const declaresFolder = declaring(folders);
+  const declaresOne = declaring(declaredNames);
   const mentionsName = mentioning(names);
   const wanted = new Set([...own, ...others]);
   for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
-    if (mentionsName(text) || declaresFolder(text)) wanted.add(file);
+    if (mentionsName(text) || declaresOne(text)) wanted.add(file);
 
   for (const file of files)
     if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);

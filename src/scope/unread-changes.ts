@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { LedgerEntry } from "../model/report.ts";
-import type { Snapshot, TreeEntry } from "../source/types.ts";
+import type { Snapshot } from "../source/types.ts";
 import { readKustomizeGraph } from "./kustomize-graph.ts";
 import { followLinks, type Link } from "./links.ts";
 import { isKustomization, isManifestPath } from "./manifest-paths.ts";
-import type { FileChange, TextStore } from "./revision-files.ts";
+import { changedEntries, type FileChange, type TextStore } from "./revision-files.ts";
 
 export interface UnreadChanges {
   readonly entries: readonly LedgerEntry[];
@@ -34,7 +34,7 @@ export async function findUnreadChanges(context: UnreadContext): Promise<UnreadC
   const { base, head, texts, exclude } = context;
   if (base.entries === head.entries)
     return { entries: [], ignoring: [], patches: false, links: [] };
-  const changes = changedEntries(base.entries, head.entries).filter(({ path }) => !exclude(path));
+  const changes = changedEntries(base, head).filter(({ path }) => !exclude(path));
   const links = await linksToChanges(changes, context);
   const { odd, patches } = await loadedByKustomize(changes, context);
   const read = changes.filter(({ path }) => isManifestPath(path) && context.isRead(path));
@@ -49,23 +49,6 @@ export async function findUnreadChanges(context: UnreadContext): Promise<UnreadC
       ...read.flatMap((change) => entryOfText(change, texts)),
     ],
   };
-}
-
-function changedEntries(
-  base: readonly TreeEntry[],
-  head: readonly TreeEntry[],
-): readonly FileChange[] {
-  const before = new Set(base);
-  const after = new Set(head);
-  const changes = new Map<string, { path: string; base?: TreeEntry; head?: TreeEntry }>();
-  for (const entry of base)
-    if (!after.has(entry)) changes.set(entry.path, { path: entry.path, base: entry });
-  for (const entry of head)
-    if (!before.has(entry))
-      changes.set(entry.path, { ...changes.get(entry.path), path: entry.path, head: entry });
-  return [...changes.values()].filter(
-    ({ base: old, head: now }) => old?.id !== now?.id || old?.mode !== now?.mode,
-  );
 }
 
 const idsOf = ({ base, head }: FileChange): readonly string[] =>

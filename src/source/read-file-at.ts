@@ -41,7 +41,7 @@ async function contentOf(reader: BlobReader, id: string): Promise<Content | TooL
 }
 
 /** Whether a path from the top of the repository stays in it. */
-export function isInside(path: string): boolean {
+function isInside(path: string): boolean {
   const wanted = posix.normalize(path);
   return !(wanted.startsWith("/") || wanted === ".." || wanted.startsWith("../"));
 }

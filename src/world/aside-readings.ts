@@ -22,6 +22,8 @@ export interface AsideRequest {
   /** Every path of both revisions. */
   readonly paths: readonly string[];
   readonly scopes: readonly ScopeFiles[];
+  /** Whether a file has objects of its own to read. */
+  readonly isTold: (file: FileVersion) => boolean;
   readonly changed: readonly ChangedScope[];
   readonly config: Config;
   readonly charts: ReadonlySet<string>;
@@ -74,7 +76,8 @@ export function readingsOfAside(request: AsideRequest): readonly AlternativeRead
     };
     const beside = request.scopes.flatMap((scope): readonly AlternativeReading[] => {
       const known = request.changed.find(({ name }) => name === scope.name);
-      const isWanted = ({ id }: FileVersion): boolean => isAbout(request.texts.text(id), touched);
+      const isWanted = (file: FileVersion): boolean =>
+        isAbout(request.texts.text(file.id), touched) && request.isTold(file);
       const paths = new Set(request.changes.map(({ path }) => path));
       const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
       const own =

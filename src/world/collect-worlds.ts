@@ -116,7 +116,8 @@ export async function collectWorlds(
   );
   await texts.load(kustomizations.flat().map(({ id }) => id));
   const graph = readKustomizeGraph(kustomizations.flat(), texts);
-  const isPatch = (path: string): boolean => graph.roleOf(path) === "patch";
+  const isKustomized = kustomizations.some((found) => found.length > 0);
+  const isPatch = (path: string): boolean => isKustomized && graph.roleOf(path) === "patch";
   const entries = new Set(changes.map((change) => change.head));
   const reads: Reads = { entries, texts, loader, isPatch };
   const findChanged = async (): Promise<readonly ChangedScope[]> => {
@@ -137,14 +138,15 @@ export async function collectWorlds(
       const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
       return collectScope(scope, { ...reads, readAllBelow, occupation, kustomized });
     });
-  const telling = (file: FileVersion): boolean => texts.matters(file.id) && isTold(file, reads);
-  const scoped = all.map((scope) => ({
-    ...scope,
-    base: scope.base.filter(telling),
-    head: scope.head.filter(telling),
-  }));
   const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
-  const request = { changes, files, paths: allPaths, scopes: scoped, changed: scopes };
+  const request = {
+    changes,
+    files,
+    paths: allPaths,
+    scopes: all,
+    changed: scopes,
+    isTold: (file: FileVersion) => isTold(file, reads),
+  };
   const { links } = unread;
   const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
   const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });

@@ -22,6 +22,8 @@ export interface JointContext {
   readonly mayMeet: ScopeRelation;
   readonly isConfigured: (scope: string) => boolean;
   readonly isChanged: (file: FileVersion) => boolean;
+  /** Whether a file has objects of its own to read. */
+  readonly isTold: (file: FileVersion) => boolean;
   readonly texts: TextStore;
   readonly loader: Loader;
   readonly activeFiles: (scope: string) => readonly FileVersion[];
@@ -167,9 +169,10 @@ interface About {
 function filesAbout(
   scope: ScopeFiles,
   namespaces: ReadonlySet<string>,
-  { isChanged, texts, loader }: JointContext,
+  { isChanged, isTold, texts, loader }: JointContext,
 ): About | undefined {
-  const wanted = (file: FileVersion): boolean => isAbout(texts.text(file.id), namespaces);
+  const wanted = (file: FileVersion): boolean =>
+    isAbout(texts.text(file.id), namespaces) && isTold(file);
   const base = scope.base.filter(wanted);
   const head = scope.head.filter(wanted);
   const standing = head.filter((file) => !isChanged(file));
@@ -202,7 +205,7 @@ export function readingsOfUnnamed(context: JointContext): readonly AlternativeRe
       .filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name))
       .flatMap((other) => {
         const hasPolicy = (file: FileVersion): boolean =>
-          isNear(file) && context.texts.hints(file.id).policy;
+          isNear(file) && context.texts.hints(file.id).policy && context.isTold(file);
         const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
         const base = [...other.base.filter(hasPolicy), ...standing].map(context.loader.load);
         const head = other.head.filter(hasPolicy).map(context.loader.load);
