@@ -6,6 +6,7 @@ import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
 import { readingsOfJointScopes, readingsOfUnnamed, type JointContext } from "./joint-readings.ts";
 import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
+import { readingsOfTwins } from "./twin-readings.ts";
 import type { AlternativeReading } from "./alternative-reading.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
@@ -31,6 +32,7 @@ export function otherReadings(
     ...readingsOfUnnamed(context),
     ...readingsOfDoubtful(request.changed, request),
     ...readingsOfAside(request),
+    ...readingsOfTwins(request.changed, context.isConfigured),
   ];
 }
 
