@@ -65,7 +65,11 @@ async function settleRace(
 ): Promise<CommentOutcome> {
   const oldest = await findOwn(api, request.marker.key, created);
   if (oldest === undefined) return "created";
-  const outdated = isLaterRun(oldest.marker, request.marker);
+  // The other run may be that of a newer commit, which came after the last look.
+  const outdated =
+    isLaterRun(oldest.marker, request.marker) ||
+    (oldest.marker.head !== request.marker.head &&
+      (await api.currentHead()) !== request.marker.head);
   // First the one that stays: a failure in between leaves two comments, never a stale one alone.
   if (!outdated) await api.update(oldest.id, request.body);
   await api.remove(created);

@@ -1,4 +1,4 @@
-import type { Source } from "../source/types.ts";
+import { bytesIn, type Contents, type Snapshot, type Source } from "../source/types.ts";
 import type { ReviewApi } from "./review-api.ts";
 import type { ReviewItem } from "./review-items.ts";
 import { mapLines, SAME_LINES, type LineMap } from "./review-line-map.ts";
@@ -17,8 +17,16 @@ export async function readDiffFiles(
     items.flatMap(({ place, fix }) => [place?.span.path ?? [], fix?.path ?? []].flat()),
   );
   const pullFiles = paths.size === 0 ? [] : await api.listFiles(paths);
+  const ids = idsBySide(source);
+  // All at once: a source without a clone asks for each of a few, and gets many as one archive.
+  const contents = await source.read(
+    pullFiles.flatMap(({ path, previousPath = path }) =>
+      [ids.base.get(previousPath) ?? [], ids.head.get(path) ?? []].flat(),
+    ),
+  );
+  const read: ReadFiles = { api, contents, ids };
   const files = await Promise.all(
-    pullFiles.map(async (file) => ({ file, diff: await readDiffFile(api, source, file) })),
+    pullFiles.map(async (file) => ({ file, diff: await readDiffFile(read, file) })),
   );
   return (path, side) =>
     files.find(
@@ -26,16 +34,30 @@ export async function readDiffFiles(
     )?.diff;
 }
 
-async function readDiffFile(api: ReviewApi, source: Source, file: PullFile): Promise<DiffFile> {
-  const [base, head] = source.snapshots;
-  const idOf = (side: typeof base, path: string): string | undefined =>
-    side?.entries.find((entry) => entry.path === path && entry.mode === "file")?.id;
-  const before = await textOf(source, idOf(base, file.previousPath ?? file.path));
+/** What the texts of the files are taken from. */
+interface ReadFiles {
+  readonly api: ReviewApi;
+  readonly contents: Contents;
+  readonly ids: Readonly<Record<"base" | "head", ReadonlyMap<string, string>>>;
+}
+
+/** The content ids of the files of both snapshots. */
+function idsBySide({ snapshots: [base, head] }: Source): ReadFiles["ids"] {
+  const idsOf = (snapshot: Snapshot | undefined): ReadonlyMap<string, string> =>
+    new Map(
+      snapshot?.entries.flatMap(({ path, id, mode }) => (mode === "file" ? [[path, id]] : [])),
+    );
+  return { base: idsOf(base), head: idsOf(head) };
+}
+
+async function readDiffFile(read: ReadFiles, file: PullFile): Promise<DiffFile> {
+  const { base, head } = read.ids;
+  const before = textOf(read.contents, base.get(file.previousPath ?? file.path));
   const oldLines = before?.split("\n");
   return {
     path: file.path,
     lines: readDiffLines(file.patch),
-    headLine: await headLines(api, source, { ours: idOf(head, file.path), theirs: file.id }),
+    headLine: await headLines(read, { ours: head.get(file.path), theirs: file.id }),
     baseText: (line) => oldLines?.[line - 1]?.replace(/\r$/, ""),
   };
 }
@@ -47,18 +69,16 @@ const NO_LINES: LineMap = () => undefined;
  * lines are not those of the pull request's head, which is what GitHub shows.
  */
 async function headLines(
-  api: ReviewApi,
-  source: Source,
+  { api, contents }: ReadFiles,
   { ours, theirs }: { readonly ours: string | undefined; readonly theirs: string },
 ): Promise<LineMap> {
   if (ours === undefined) return NO_LINES;
   if (ours === theirs) return SAME_LINES;
-  const merged = await textOf(source, ours);
+  const merged = textOf(contents, ours);
   return merged === undefined ? NO_LINES : mapLines(merged, await api.readBlob(theirs));
 }
 
-async function textOf(source: Source, id: string | undefined): Promise<string | undefined> {
-  if (id === undefined) return undefined;
-  const bytes = (await source.read([id])).get(id);
-  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : undefined;
+function textOf(contents: Contents, id: string | undefined): string | undefined {
+  const bytes = id === undefined ? undefined : bytesIn(contents.get(id));
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }

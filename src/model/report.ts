@@ -162,7 +162,7 @@ export interface FlowRow {
   readonly blame: Blame;
   /** One clause in words: what in the manifests did it. */
   readonly cause: string;
-  /** Masked flows: what still blocks them. */
+  /** Masked flows: what still blocks them; ten at most. */
   readonly blockedBy: readonly PolicyPlace[];
   /** As for {@link Finding}. */
   readonly fix?: Fix;

@@ -190,10 +190,13 @@ function rowOf({ change, regions, blame, text }: Draft, context: RowContext): We
     ...(sample === undefined ? {} : { witness: sample.witness }),
     blame,
     cause: text,
-    blockedBy: placesOf(change.blockedBy),
+    blockedBy: placesOf(change.blockedBy).slice(0, MAX_BLOCKING),
   };
   return { row, weight: weightOf(risk, shown.ports) };
 }
+
+/** Each of them blocks; to name all of thousands in each of thousands of rows helps nobody. */
+const MAX_BLOCKING = 10;
 
 /** Pods that an address range also means are no news beside the range itself; an assumption says so. */
 function withoutPodEchoes({ cause, regions, direction }: FlowChange): readonly Region[] {

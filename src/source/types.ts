@@ -51,6 +51,10 @@ export const bytesOf = (content: Content): Uint8Array =>
     ? content
     : Buffer.from(content.text.slice(content.start, content.end), "latin1");
 
+/** The bytes of what was read; undefined where it was too large, or is not there. */
+export const bytesIn = (content: Content | TooLarge | undefined): Uint8Array | undefined =>
+  content === undefined || isTooLarge(content) ? undefined : bytesOf(content);
+
 export type Contents = ReadonlyMap<string, Content | TooLarge>;
 
 export type OnContent = (id: string, content: Content | TooLarge) => void;
