@@ -3,7 +3,7 @@ import { parseConfig } from "./config/parse-config.ts";
 import type { Fault } from "./config/read-tree.ts";
 import type { LedgerEntry } from "./model/report.ts";
 import { CONFIG_PATH, configContext, type EngineRequest } from "./settings.ts";
-import type { TreeEntry } from "./source/types.ts";
+import { bytesIn, type TreeEntry } from "./source/types.ts";
 
 /** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
 export async function noteConfig(
@@ -51,8 +51,8 @@ async function findFault(
   request: EngineRequest,
 ): Promise<Fault | undefined> {
   if (mode !== "file") return { line: 1, key: "", message: "it is no file" };
-  const bytes = (await request.source.read([id])).get(id);
-  if (!(bytes instanceof Uint8Array)) return { line: 1, key: "", message: "it is too large" };
+  const bytes = bytesIn(await request.source.read([id]), id);
+  if (bytes === undefined) return { line: 1, key: "", message: "it is too large" };
   const text = decode(bytes);
   if (text === undefined) return { line: 1, key: "", message: "it is not UTF-8 text" };
   const result = parseConfig({ path, text }, configContext(request));

@@ -2,7 +2,7 @@ import { parseManifest } from "../manifest/parse-manifest.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Side } from "../model/span.ts";
 import { isManifestPath } from "../scope/manifest-paths.ts";
-import type { Source } from "../source/types.ts";
+import { bytesIn, type Source } from "../source/types.ts";
 import { readManifestText, type ManifestText } from "./manifest-text.ts";
 
 /** The files of the two revisions as text to edit, each read once. */
@@ -25,8 +25,8 @@ export function createRevisionTexts(source: Source): RevisionTexts {
       if (texts.has(key)) return texts.get(key);
       const { entries = [] } = (side === "base" ? base : head) ?? {};
       const entry = entries.find((file) => file.path === path && file.mode === "file");
-      const bytes = entry && (await source.read([entry.id])).get(entry.id);
-      const text = bytes instanceof Uint8Array ? readManifestText(path, bytes) : undefined;
+      const bytes = entry && bytesIn(await source.read([entry.id]), entry.id);
+      const text = bytes === undefined ? undefined : readManifestText(path, bytes);
       texts.set(key, text);
       return text;
     },
@@ -38,8 +38,8 @@ export function createRevisionTexts(source: Source): RevisionTexts {
       const found: ManifestObject[] = [];
       let read = 0;
       for (const { path, id } of files) {
-        const bytes = contents.get(id);
-        if (!(bytes instanceof Uint8Array)) continue;
+        const bytes = bytesIn(contents, id);
+        if (bytes === undefined) continue;
         if (!SERVICE.test(Buffer.from(bytes).toString("latin1"))) continue;
         if (++read > MAX_SERVICE_FILES) break;
         const { objects } = parseManifest(path, bytes);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ConfigText } from "../config/parse-config.ts";
 import { CONFIG_PATH, type ConfigTexts } from "../settings.ts";
-import type { Source } from "../source/types.ts";
+import { bytesIn, type Source } from "../source/types.ts";
 import { fetchConfig, parseConfigReference } from "./fetch-config.ts";
 import type { RunContext } from "./read-context.ts";
 
@@ -29,11 +29,10 @@ async function readFile(source: Source, path: string): Promise<FileResult> {
   if (entry === undefined) return { ok: true };
   if (entry.mode !== "file")
     return refused(`${path} is a ${entry.mode}. Only a regular file is read.`);
-  const content = (await source.read([entry.id])).get(entry.id);
-  if (!(content instanceof Uint8Array))
-    return refused(`The configuration file ${path} is too large.`);
+  const bytes = bytesIn(await source.read([entry.id]), entry.id);
+  if (bytes === undefined) return refused(`The configuration file ${path} is too large.`);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { ok: true, file: { path, text } };
   } catch {
     return refused(`The configuration file ${path} is not UTF-8 text.`);

@@ -1,4 +1,4 @@
-import type { Source } from "../source/types.ts";
+import { bytesIn, type Source } from "../source/types.ts";
 import type { ReviewApi } from "./review-api.ts";
 import type { ReviewItem } from "./review-items.ts";
 import { mapLines, SAME_LINES, type LineMap } from "./review-line-map.ts";
@@ -59,6 +59,6 @@ async function headLines(
 
 async function textOf(source: Source, id: string | undefined): Promise<string | undefined> {
   if (id === undefined) return undefined;
-  const bytes = (await source.read([id])).get(id);
-  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : undefined;
+  const bytes = bytesIn(await source.read([id]), id);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }

@@ -51,6 +51,12 @@ export const bytesOf = (content: Content): Uint8Array =>
     ? content
     : Buffer.from(content.text.slice(content.start, content.end), "latin1");
 
+/** The bytes of a content that was delivered. Never ask a content itself what it is: that leaves a form out. */
+export function bytesIn(contents: Contents, id: string): Uint8Array | undefined {
+  const content = contents.get(id);
+  return content === undefined || isTooLarge(content) ? undefined : bytesOf(content);
+}
+
 export type Contents = ReadonlyMap<string, Content | TooLarge>;
 
 export type OnContent = (id: string, content: Content | TooLarge) => void;
