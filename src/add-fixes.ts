@@ -22,7 +22,9 @@ export async function reviewWithFixes(
   review: (request: EngineRequest) => Promise<Report>,
 ): Promise<Report> {
   const begun = Date.now();
-  const overlay = createOverlay(request.source, (id) => request.reading?.texts.bytes(id));
+  const overlay = createOverlay(request.source, (id) =>
+    (request.reading ?? reading).texts.bytes(id),
+  );
   // Trials share what they read, so each of them parses one file.
   const reading = createReading(overlay.source);
   const { source } = overlay;

@@ -51,7 +51,7 @@ async function findFault(
   request: EngineRequest,
 ): Promise<Fault | undefined> {
   if (mode !== "file") return { line: 1, key: "", message: "it is no file" };
-  const bytes = bytesIn((await request.source.read([id])).get(id));
+  const bytes = bytesIn(await request.source.read([id]), id);
   if (bytes === undefined) return { line: 1, key: "", message: "it is too large" };
   const text = decode(bytes);
   if (text === undefined) return { line: 1, key: "", message: "it is not UTF-8 text" };

@@ -77,6 +77,29 @@ describe("the program", () => {
     expect(diff(before, after).status).toBe(0);
   });
 
+  it("reads as much of many files as of a few: configuration, fixes and services", () => {
+    const run = (files: number) => {
+      using repository = temporaryRepository();
+      for (let index = 0; index < files; index += 1)
+        repository.write(`apps/${index}.yaml`, `kind: ConfigMap\nmetadata: {name: a${index}}\n`);
+      repository.write(CONFIG, "exclude: ['old/**']\n");
+      repository.write("old/deny.yaml", DENY.replace("shop", "old"));
+      repository.write("shop/deny.yaml", DENY);
+      const base = repository.commit();
+      repository.write(CONFIG, "exclude: []\n");
+      repository.write("old/deny.yaml", OPEN.replace("shop", "old"));
+      repository.write("shop/deny.yaml", OPEN);
+      repository.commit();
+      const { stdout } = cli("diff", base, "main", "--repo", repository.path, "--format", "json");
+      const { findings, ledger, verdict } = JSON.parse(stdout) as Report;
+      return { findings, ledger, verdict };
+    };
+    const few = run(3);
+    expect(few.findings.some(({ fix }) => fix !== undefined)).toBe(true);
+    expect(few.ledger).toMatchObject([{ path: CONFIG, decides: false }]);
+    expect(run(1_000)).toEqual(few);
+  });
+
   describe("with a configuration in the base revision", () => {
     const inDays = (days: number): string =>
       new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -25,8 +25,8 @@ export function createRevisionTexts(source: Source): RevisionTexts {
       if (texts.has(key)) return texts.get(key);
       const { entries = [] } = (side === "base" ? base : head) ?? {};
       const entry = entries.find((file) => file.path === path && file.mode === "file");
-      const bytes = entry && bytesIn((await source.read([entry.id])).get(entry.id));
-      const text = bytes !== undefined ? readManifestText(path, bytes) : undefined;
+      const bytes = entry && bytesIn(await source.read([entry.id]), entry.id);
+      const text = bytes === undefined ? undefined : readManifestText(path, bytes);
       texts.set(key, text);
       return text;
     },
@@ -38,7 +38,7 @@ export function createRevisionTexts(source: Source): RevisionTexts {
       const found: ManifestObject[] = [];
       let read = 0;
       for (const { path, id } of files) {
-        const bytes = bytesIn(contents.get(id));
+        const bytes = bytesIn(contents, id);
         if (bytes === undefined) continue;
         if (!SERVICE.test(Buffer.from(bytes).toString("latin1"))) continue;
         if (++read > MAX_SERVICE_FILES) break;

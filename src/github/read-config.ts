@@ -29,10 +29,10 @@ async function readFile(source: Source, path: string): Promise<FileResult> {
   if (entry === undefined) return { ok: true };
   if (entry.mode !== "file")
     return refused(`${path} is a ${entry.mode}. Only a regular file is read.`);
-  const content = bytesIn((await source.read([entry.id])).get(entry.id));
-  if (content === undefined) return refused(`The configuration file ${path} is too large.`);
+  const bytes = bytesIn(await source.read([entry.id]), entry.id);
+  if (bytes === undefined) return refused(`The configuration file ${path} is too large.`);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { ok: true, file: { path, text } };
   } catch {
     return refused(`The configuration file ${path} is not UTF-8 text.`);

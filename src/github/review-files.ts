@@ -79,6 +79,6 @@ async function headLines(
 }
 
 function textOf(contents: Contents, id: string | undefined): string | undefined {
-  const bytes = id === undefined ? undefined : bytesIn(contents.get(id));
+  const bytes = id === undefined ? undefined : bytesIn(contents, id);
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
-const ENDINGS = [".yaml", ".yml", ".json"];
 /** Languages that make manifests; reading them means running them. */
 const GENERATOR =
   /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
@@ -11,7 +10,7 @@ const ASIDE =
 
 /** Asked of every path, and most have a usual ending. */
 export const isManifestPath = (path: string): boolean =>
-  ENDINGS.some((ending) => path.endsWith(ending)) || MANIFEST.test(path.slice(-5));
+  path.endsWith(".yaml") || path.endsWith(".yml") || MANIFEST.test(path.slice(-5));
 export const isGeneratorPath = (path: string): boolean => GENERATOR.test(path);
 
 /** A file below a folder of tests, examples, documents or archives. */

@@ -18,7 +18,7 @@ describe("mayHideWords", () => {
     { name: "a slash with a backslash", in: '{"example.com\\/team": "ops"}', want: true },
     { name: "a word continued at a hyphen", in: 'team: "team-\\\n  ops"', want: true },
     { name: "a word continued over an empty line", in: 'a: "te\\\n  \\\n  am"', want: true },
-    { name: "a shell line continued before a quote", in: 'run: |\n  a\\\n  "b"\n', want: false },
+    { name: "a shell line continued behind a quote", in: 'run: |\n  "a"\\\n  b\n', want: false },
     { name: "an expression", in: "match: ^/a\\.b\\d+$", want: false },
     { name: "a binary tag", in: "kind: !!binary TmV0d29yaw==", want: true },
     { name: "a verbatim tag", in: "kind: !<tag:yaml.org,2002:binary> TmV0", want: true },

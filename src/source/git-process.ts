@@ -23,6 +23,8 @@ export interface GitCommand {
   readonly onStdout?: (chunk: Buffer) => void;
   /** An open file that gets the output instead. */
   readonly stdoutFile?: number;
+  /** An open file that gets the messages instead; they are not in the result then. */
+  readonly stderrFile?: number;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
   /** Reading never touches the network unless this is set; `git fetch` is the one command that sets it. */
@@ -82,7 +84,7 @@ function startGit(command: GitCommand): ChildProcess {
     stdio: [
       command.stdinFile ?? (command.input === undefined ? "ignore" : "pipe"),
       command.stdoutFile ?? "pipe",
-      "pipe",
+      command.stderrFile ?? "pipe",
     ],
     windowsHide: true,
     ...(command.signal === undefined ? {} : { signal: command.signal }),
@@ -150,6 +152,18 @@ export function runGit(command: GitCommand): Promise<GitExit> {
   });
 }
 
+/** Runs git with its output, and its messages, in files: no pipe has to be opened, read and closed. */
+export async function runGitToFile(
+  command: GitCommand & { readonly stdoutFile: number },
+): Promise<GitExit> {
+  using messages = openSpool();
+  if (messages === undefined) return runGit(command);
+  const exit = await runGit({ ...command, stderrFile: messages.fd });
+  const bytes = Buffer.alloc(Math.min(messages.size(), STDERR_LIMIT));
+  messages.read(bytes, 0);
+  return { ...exit, stderr: bytes.toString("utf8") };
+}
+
 /** Runs git and keeps its whole output, for commands whose output is small beside the repository. */
 export async function collectGit(
   command: Omit<GitCommand, "onStdout" | "stdoutFile">,
@@ -168,7 +182,7 @@ export async function collectLongGit(
 ): Promise<GitExit & { readonly stdout: Buffer }> {
   using spool = openSpool();
   if (spool === undefined) return collectGit(command);
-  const exit = await runGit({ ...command, stdoutFile: spool.fd });
+  const exit = await runGitToFile({ ...command, stdoutFile: spool.fd });
   const stdout = Buffer.allocUnsafeSlow(spool.size());
   return { ...exit, stdout: stdout.subarray(0, spool.read(stdout, 0)) };
 }

@@ -4,7 +4,7 @@ import { createBatchParser, type BatchAnswers } from "./batch-parser.ts";
 import type { Credentials } from "./git-credentials.ts";
 import { gitFailure, gitWords, lacksObjects, missingObjects } from "./git-errors.ts";
 import { fetchObjects } from "./git-fetch.ts";
-import { runGit, type GitExit } from "./git-process.ts";
+import { runGit, runGitToFile, type GitExit } from "./git-process.ts";
 import { openFastSpool, openSpool } from "./spool.ts";
 import {
   isTooLarge,
@@ -111,7 +111,7 @@ async function readSpooled(
     else if (!tryTo(() => file.advance(false))) clearInterval(check);
   }, SPOOL_CHECK_MS);
   try {
-    await runGit({
+    await runGitToFile({
       repo: reader.repo,
       args: BATCH,
       stdinFile: request.fd,

@@ -8,7 +8,7 @@ interface Replacement {
 
 /** A source with files that are not in what is behind it. */
 export interface Overlay {
-  /** The snapshots of the source behind it, which is asked for each content once. */
+  /** The snapshots of the source behind it, which is asked for what nobody has read yet. */
   readonly source: Source;
   /** A snapshot with one file replaced; undefined where it has no such file. */
   readonly patch: (snapshot: Snapshot, replacement: Replacement) => Snapshot | undefined;
@@ -21,25 +21,24 @@ export function createOverlay(
 ): Overlay {
   const contents = new Map<string, Content | TooLarge>();
   let patches = 0;
+  /** Moves what need not be read from the ids that are wanted. */
+  const takeKnown = (wanted: Set<string>): Map<string, Content | TooLarge> => {
+    const found = new Map<string, Content | TooLarge>();
+    for (const id of wanted) {
+      const content = contents.get(id) ?? known(id);
+      if (content !== undefined && wanted.delete(id)) found.set(id, content);
+    }
+    return found;
+  };
   return {
     source: {
       snapshots: source.snapshots,
-      read: async (ids) => {
-        const wanted = new Set(ids);
-        const missing = new Set<string>();
-        for (const id of wanted) {
-          const bytes = contents.get(id) ?? known(id);
-          if (bytes === undefined) missing.add(id);
-          else contents.set(id, bytes);
-        }
-        if (missing.size > 0)
-          for (const [id, content] of await source.read(missing)) contents.set(id, content);
-        const found = new Map<string, Content | TooLarge>();
-        for (const id of wanted) {
-          const content = contents.get(id);
-          if (content !== undefined) found.set(id, content);
-        }
-        return found;
+      read: async (ids, onContent) => {
+        const missing = new Set(ids);
+        const found = takeKnown(missing);
+        if (missing.size === 0) return found;
+        const read = await source.read(missing, onContent);
+        return found.size === 0 ? read : new Map([...read, ...found]);
       },
     },
     patch: (snapshot, { path, bytes }) => {

@@ -51,9 +51,11 @@ export const bytesOf = (content: Content): Uint8Array =>
     ? content
     : Buffer.from(content.text.slice(content.start, content.end), "latin1");
 
-/** The bytes of what was read; undefined where it was too large, or is not there. */
-export const bytesIn = (content: Content | TooLarge | undefined): Uint8Array | undefined =>
-  content === undefined || isTooLarge(content) ? undefined : bytesOf(content);
+/** The bytes of a content that was delivered. Never ask a content itself what it is: that leaves a form out. */
+export function bytesIn(contents: Contents, id: string): Uint8Array | undefined {
+  const content = contents.get(id);
+  return content === undefined || isTooLarge(content) ? undefined : bytesOf(content);
+}
 
 export type Contents = ReadonlyMap<string, Content | TooLarge>;
 
