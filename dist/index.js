@@ -900,14 +900,14 @@ async function readFile$1(source, path) {
 	const entry = source.snapshots[0]?.entries.find((candidate) => candidate.path === wanted);
 	if (entry === void 0) return { ok: true };
 	if (entry.mode !== "file") return refused(`${path} is a ${entry.mode}. Only a regular file is read.`);
-	const content = (await source.read([entry.id])).get(entry.id);
-	if (!(content instanceof Uint8Array)) return refused(`The configuration file ${path} is too large.`);
+	const bytes = require_base.bytesIn(await source.read([entry.id]), entry.id);
+	if (bytes === void 0) return refused(`The configuration file ${path} is too large.`);
 	try {
 		return {
 			ok: true,
 			file: {
 				path,
-				text: new TextDecoder("utf-8", { fatal: true }).decode(content)
+				text: new TextDecoder("utf-8", { fatal: true }).decode(bytes)
 			}
 		};
 	} catch {
@@ -1295,7 +1295,7 @@ const isLaterRun = (existing, ours) => existing.head === ours.head && existing.r
 async function settleRace(api, created, request) {
 	const oldest = await findOwn(api, request.marker.key, created);
 	if (oldest === void 0) return "created";
-	const outdated = isLaterRun(oldest.marker, request.marker);
+	const outdated = isLaterRun(oldest.marker, request.marker) || oldest.marker.head !== request.marker.head && await api.currentHead() !== request.marker.head;
 	if (!outdated) await api.update(oldest.id, request.body);
 	await api.remove(created);
 	return outdated ? "outdated" : "updated";
@@ -1946,21 +1946,34 @@ function hunksOf(patch) {
 async function readDiffFiles(api, source, items) {
 	const paths = new Set(items.flatMap(({ place, fix }) => [place?.span.path ?? [], fix?.path ?? []].flat()));
 	const pullFiles = paths.size === 0 ? [] : await api.listFiles(paths);
+	const ids = idsBySide(source);
+	const read = {
+		api,
+		contents: await source.read(pullFiles.flatMap(({ path, previousPath = path }) => [ids.base.get(previousPath) ?? [], ids.head.get(path) ?? []].flat())),
+		ids
+	};
 	const files = await Promise.all(pullFiles.map(async (file) => ({
 		file,
-		diff: await readDiffFile(api, source, file)
+		diff: await readDiffFile(read, file)
 	})));
 	return (path, side) => files.find(({ file }) => (side === "head" ? file.path : file.previousPath ?? file.path) === path)?.diff;
 }
-async function readDiffFile(api, source, file) {
-	const [base, head] = source.snapshots;
-	const idOf = (side, path) => side?.entries.find((entry) => entry.path === path && entry.mode === "file")?.id;
-	const oldLines = (await textOf(source, idOf(base, file.previousPath ?? file.path)))?.split("\n");
+/** The content ids of the files of both snapshots. */
+function idsBySide({ snapshots: [base, head] }) {
+	const idsOf = (snapshot) => new Map(snapshot?.entries.flatMap(({ path, id, mode }) => mode === "file" ? [[path, id]] : []));
+	return {
+		base: idsOf(base),
+		head: idsOf(head)
+	};
+}
+async function readDiffFile(read, file) {
+	const { base, head } = read.ids;
+	const oldLines = textOf(read.contents, base.get(file.previousPath ?? file.path))?.split("\n");
 	return {
 		path: file.path,
 		lines: readDiffLines(file.patch),
-		headLine: await headLines(api, source, {
-			ours: idOf(head, file.path),
+		headLine: await headLines(read, {
+			ours: head.get(file.path),
 			theirs: file.id
 		}),
 		baseText: (line) => oldLines?.[line - 1]?.replace(/\r$/, "")
@@ -1971,16 +1984,15 @@ const NO_LINES = () => void 0;
 * What was reviewed is mostly the merge commit. Where the target branch changed the same file since, its
 * lines are not those of the pull request's head, which is what GitHub shows.
 */
-async function headLines(api, source, { ours, theirs }) {
+async function headLines({ api, contents }, { ours, theirs }) {
 	if (ours === void 0) return NO_LINES;
 	if (ours === theirs) return SAME_LINES;
-	const merged = await textOf(source, ours);
+	const merged = textOf(contents, ours);
 	return merged === void 0 ? NO_LINES : mapLines(merged, await api.readBlob(theirs));
 }
-async function textOf(source, id) {
-	if (id === void 0) return void 0;
-	const bytes = (await source.read([id])).get(id);
-	return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : void 0;
+function textOf(contents, id) {
+	const bytes = id === void 0 ? void 0 : require_base.bytesIn(contents, id);
+	return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 }
 
 // src/report/line-comment.ts

@@ -11,6 +11,11 @@ var InvalidConfig = class extends Error {
 const isTooLarge = (content) => "tooLarge" in content;
 const sizeOf = (content) => content instanceof Uint8Array ? content.length : content.end - content.start;
 const bytesOf = (content) => content instanceof Uint8Array ? content : Buffer.from(content.text.slice(content.start, content.end), "latin1");
+/** The bytes of a content that was delivered. Never ask a content itself what it is: that leaves a form out. */
+function bytesIn(contents, id) {
+	const content = contents.get(id);
+	return content === void 0 || isTooLarge(content) ? void 0 : bytesOf(content);
+}
 /** What `Source.read` rejects with: a repository that broke after it was opened. */
 var SourceFailure = class extends Error {
 	name = "SourceFailure";
@@ -33,17 +38,12 @@ function failed(code, message) {
 
 // src/scope/manifest-paths.ts
 const MANIFEST = /\.(?:ya?ml|json)$/i;
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
 /** Languages that make manifests; reading them means running them. */
 const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE = /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
 /** Asked of every path, and most have a usual ending. */
-const isManifestPath = (path) => ENDINGS.some((ending) => path.endsWith(ending)) || MANIFEST.test(path.slice(-5));
+const isManifestPath = (path) => path.endsWith(".yaml") || path.endsWith(".yml") || MANIFEST.test(path.slice(-5));
 const isGeneratorPath = (path) => GENERATOR.test(path);
 /** A file below a folder of tests, examples, documents or archives. */
 const isSetAside = (path) => asideFolderOf(path) !== void 0;
@@ -410,6 +410,12 @@ Object.defineProperty(exports, "belowKustomization", {
   enumerable: true,
   get: function () {
     return belowKustomization;
+  }
+});
+Object.defineProperty(exports, "bytesIn", {
+  enumerable: true,
+  get: function () {
+    return bytesIn;
   }
 });
 Object.defineProperty(exports, "bytesOf", {

@@ -3284,11 +3284,13 @@ function rowOf({ change, regions, blame, text }, context) {
 			...sample === void 0 ? {} : { witness: sample.witness },
 			blame,
 			cause: text,
-			blockedBy: placesOf(change.blockedBy)
+			blockedBy: placesOf(change.blockedBy).slice(0, MAX_BLOCKING)
 		},
 		weight: weightOf(risk, shown.ports)
 	};
 }
+/** Each of them blocks; to name all of thousands in each of thousands of rows helps nobody. */
+const MAX_BLOCKING = 10;
 /** Pods that an address range also means are no news beside the range itself; an assumption says so. */
 function withoutPodEchoes({ cause, regions, direction }) {
 	if (cause.type !== "rule" || cause.allow.peer?.type !== "ipBlock") return regions;

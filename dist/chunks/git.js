@@ -202,7 +202,7 @@ function startGit(command) {
 		stdio: [
 			command.stdinFile ?? (command.input === void 0 ? "ignore" : "pipe"),
 			command.stdoutFile ?? "pipe",
-			"pipe"
+			command.stderrFile ?? "pipe"
 		],
 		windowsHide: true,
 		...command.signal === void 0 ? {} : { signal: command.signal },
@@ -267,6 +267,28 @@ function runGit(command) {
 		}
 	});
 }
+/** Runs git with its output, and its messages, in files: no pipe has to be opened, read and closed. */
+async function runGitToFile(command) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const messages = _usingCtx$2.u(openSpool());
+		if (messages === void 0) return runGit(command);
+		const exit = await runGit({
+			...command,
+			stderrFile: messages.fd
+		});
+		const bytes = Buffer.alloc(Math.min(messages.size(), STDERR_LIMIT));
+		messages.read(bytes, 0);
+		return {
+			...exit,
+			stderr: bytes.toString("utf8")
+		};
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		_usingCtx$2.d();
+	}
+}
 /** Runs git and keeps its whole output, for commands whose output is small beside the repository. */
 async function collectGit(command) {
 	const chunks = [];
@@ -284,10 +306,10 @@ async function collectGit(command) {
 */
 async function collectLongGit(command) {
 	try {
-		var _usingCtx$2 = _usingCtx();
-		const spool = _usingCtx$2.u(openSpool());
+		var _usingCtx3 = _usingCtx();
+		const spool = _usingCtx3.u(openSpool());
 		if (spool === void 0) return collectGit(command);
-		const exit = await runGit({
+		const exit = await runGitToFile({
 			...command,
 			stdoutFile: spool.fd
 		});
@@ -297,9 +319,9 @@ async function collectLongGit(command) {
 			stdout: stdout.subarray(0, spool.read(stdout, 0))
 		};
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx3.e = _;
 	} finally {
-		_usingCtx$2.d();
+		_usingCtx3.d();
 	}
 }
 
@@ -1066,7 +1088,7 @@ async function readSpooled(reader, ids, { delivered, urgent }) {
 			else if (!tryTo(() => file.advance(false))) clearInterval(check);
 		}, SPOOL_CHECK_MS);
 		try {
-			await runGit({
+			await runGitToFile({
 				repo: reader.repo,
 				args: BATCH,
 				stdinFile: request.fd,
@@ -1165,7 +1187,8 @@ function createAheadReader(reader, signal) {
 	};
 	return {
 		start: (urgent, others) => {
-			const ids = /* @__PURE__ */ new Set([...urgent, ...others]);
+			const ids = new Set(urgent);
+			for (const id of others) ids.add(id);
 			if (ids.size > 0) batch = startBatch({
 				...local,
 				signal
@@ -1355,24 +1378,24 @@ async function readFileAt(file) {
 function createOverlay(source, known = () => void 0) {
 	const contents = /* @__PURE__ */ new Map();
 	let patches = 0;
+	/** Moves what need not be read from the ids that are wanted. */
+	const takeKnown = (wanted) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const id of wanted) {
+			const content = contents.get(id) ?? known(id);
+			if (content !== void 0 && wanted.delete(id)) found.set(id, content);
+		}
+		return found;
+	};
 	return {
 		source: {
 			snapshots: source.snapshots,
-			read: async (ids) => {
-				const wanted = new Set(ids);
-				const missing = /* @__PURE__ */ new Set();
-				for (const id of wanted) {
-					const bytes = contents.get(id) ?? known(id);
-					if (bytes === void 0) missing.add(id);
-					else contents.set(id, bytes);
-				}
-				if (missing.size > 0) for (const [id, content] of await source.read(missing)) contents.set(id, content);
-				const found = /* @__PURE__ */ new Map();
-				for (const id of wanted) {
-					const content = contents.get(id);
-					if (content !== void 0) found.set(id, content);
-				}
-				return found;
+			read: async (ids, onContent) => {
+				const missing = new Set(ids);
+				const found = takeKnown(missing);
+				if (missing.size === 0) return found;
+				const read = await source.read(missing, onContent);
+				return found.size === 0 ? read : new Map([...read, ...found]);
 			}
 		},
 		patch: (snapshot, { path, bytes }) => {

@@ -130,8 +130,8 @@ const isHinted = (hints) => hints.policy || hints.namespace || hints.workload ||
 const UNUSUAL = /[\0\\!]/;
 /** An escape for a character that names and labels are made of: letters, digits, `-`, `.`, `/`, `_`. */
 const ESCAPED = /\\(?:x|u00|U000000)(?:2[dDeEfF]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aAfF])|\w\\\/\w/;
-/** A line that is continued within a word. */
-const CONTINUED = /[\w./-](?:\\\r?\n[ \t]*)+[\w./-]/;
+/** A line that is continued behind a letter, or within a word of letters, digits, `-`, `.`, `/` and `_`. */
+const CONTINUED = /[A-Za-z]\\\r?\n|[\w./-](?:\\\r?\n[ \t]*)+(?:\\\/|[\w./-])/;
 const BINARY = /!\S*binary|!<|^%TAG/m;
 /** What one of the above needs. Texts with such characters can be large, and one look is cheap. */
 const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|!\S*binary|!<|%TAG/;
@@ -4776,9 +4776,9 @@ function foldersOfUnnamed({ base, head, files }) {
 	return [...new Set(changed.filter(({ policies }) => policies.some((policy) => placed.has(policy))).map(({ path }) => folderOf(path)))];
 }
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-const isBelow = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
+const isBelow$1 = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
 /** One of the two lies in the other, or both in the application whose overlay is asked about. */
-const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow(folder, other) || folder !== "" && isBelow(other, folder) || home !== void 0 && isBelow(folder, home) && isBelow(other, home);
+const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow$1(folder, other) || folder !== "" && isBelow$1(other, folder) || home !== void 0 && isBelow$1(folder, home) && isBelow$1(other, home);
 
 // src/world/aside-readings.ts
 /**
@@ -4980,6 +4980,80 @@ function without({ name, base, head }, touched, question) {
 	}];
 }
 
+// src/world/twin-readings.ts
+/**
+* Folders that nothing marks as clusters, but that hold the same policy or Namespace side by side, may belong
+* to different clusters: `prod/` and `dev/`. Read together, the copy of one stands in for what the other
+* loses. So the change is read once more without the copies.
+*/
+function readingsOfTwins(changed, isConfigured) {
+	return changed.flatMap((scope) => {
+		if (isConfigured(scope.name)) return [];
+		const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
+		const [first, ...more] = findTwins(scope, namespaces);
+		if (first === void 0) return [];
+		const others = new Set([first, ...more].map(({ other }) => other));
+		const place = [...changedPaths(scope)].find((path) => isBelow(path, first.changed));
+		return [{
+			scope: scope.name,
+			base: limitWorld(withoutFolders(scope.base, others), namespaces),
+			head: limitWorld(withoutFolders(scope.head, others), namespaces),
+			namespaces,
+			doubt: `${first.changed} and ${first.other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
+			place: {
+				path: place ?? first.changed,
+				side: "head"
+			}
+		}];
+	});
+}
+function findTwins(scope, namespaces) {
+	const changed = [...changedPaths(scope)];
+	const twins = /* @__PURE__ */ new Map();
+	for (const paths of pathsByObject(scope, namespaces).values()) for (const one of paths) for (const other of paths) {
+		const pair = parting(one, other);
+		if (pair !== void 0 && changed.some((path) => isBelow(path, pair.changed))) twins.set(pair.other, pair);
+	}
+	return [...twins.values()].filter(({ other }) => !changed.some((path) => isBelow(path, other)));
+}
+/** Where each object of these namespaces stands at base: more than once, if there are copies. */
+function pathsByObject({ base, files }, namespaces) {
+	const paths = /* @__PURE__ */ new Map();
+	const add = (object, path) => {
+		const known = paths.get(object);
+		if (known === void 0) paths.set(object, /* @__PURE__ */ new Set([path]));
+		else if (known.size < MAX_COPIES) known.add(path);
+	};
+	for (const { policy, namespace } of base.policies) if (namespaces.has(namespace)) add(`policy ${namespace}/${policy.name}`, policy.span.path);
+	for (const file of files.base) for (const { name } of file.namespaces) if (namespaces.has(name)) add(`namespace ${name}`, file.path);
+	return paths;
+}
+const MAX_COPIES = 20;
+/** The folders where two paths part; undefined where one folder holds the other. */
+function parting(one, other) {
+	const [a, b] = [node_path.posix.dirname(one).split("/"), node_path.posix.dirname(other).split("/")];
+	const at = a.findIndex((folder, index) => folder !== b[index]);
+	if (at < 0 || b[at] === void 0 || a[at] === "." || b[at] === ".") return void 0;
+	return {
+		changed: a.slice(0, at + 1).join("/"),
+		other: b.slice(0, at + 1).join("/")
+	};
+}
+const isBelow = (path, folder) => path.startsWith(`${folder}/`);
+/** Files whose policies or Namespaces are not the same objects at both revisions. */
+function changedPaths({ files }) {
+	const [before, after] = [new Set(files.base), new Set(files.head)];
+	return /* @__PURE__ */ new Set([...files.base.filter((file) => !after.has(file)).map(({ path }) => path), ...files.head.filter((file) => !before.has(file)).map(({ path }) => path)]);
+}
+function withoutFolders(world, folders) {
+	const isIn = ({ path }) => [...folders].some((folder) => isBelow(path, folder));
+	return {
+		...world,
+		policies: world.policies.filter(({ policy }) => !isIn(policy.span)),
+		workloads: world.workloads.filter(({ workload }) => !isIn(workload.span))
+	};
+}
+
 // src/world/other-readings.ts
 /** Every other way in which the manifests may be applied that a change can turn on. */
 function otherReadings(request) {
@@ -4997,7 +5071,8 @@ function otherReadings(request) {
 		...readingsOfJointScopes(context),
 		...readingsOfUnnamed(context),
 		...readingsOfDoubtful(request.changed, request),
-		...readingsOfAside(request)
+		...readingsOfAside(request),
+		...readingsOfTwins(request.changed, context.isConfigured)
 	];
 }
 /** A link brings manifests of one scope to another. */

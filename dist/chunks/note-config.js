@@ -1,5 +1,6 @@
 const require_parse_config = require("./parse-config.js");
 const require_settings = require("./settings.js");
+const require_base = require("./base.js");
 
 // src/note-config.ts
 /** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
@@ -47,8 +48,8 @@ async function findFault({ id, mode, path }, request) {
 		key: "",
 		message: "it is no file"
 	};
-	const bytes = (await request.source.read([id])).get(id);
-	if (!(bytes instanceof Uint8Array)) return {
+	const bytes = require_base.bytesIn(await request.source.read([id]), id);
+	if (bytes === void 0) return {
 		line: 1,
 		key: "",
 		message: "it is too large"

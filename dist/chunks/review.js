@@ -831,8 +831,8 @@ function createRevisionTexts(source) {
 			if (texts.has(key)) return texts.get(key);
 			const { entries = [] } = (side === "base" ? base : head) ?? {};
 			const entry = entries.find((file) => file.path === path && file.mode === "file");
-			const bytes = entry && (await source.read([entry.id])).get(entry.id);
-			const text = bytes instanceof Uint8Array ? readManifestText(path, bytes) : void 0;
+			const bytes = entry && require_base.bytesIn(await source.read([entry.id]), entry.id);
+			const text = bytes === void 0 ? void 0 : readManifestText(path, bytes);
 			texts.set(key, text);
 			return text;
 		},
@@ -842,8 +842,8 @@ function createRevisionTexts(source) {
 			const found = [];
 			let read = 0;
 			for (const { path, id } of files) {
-				const bytes = contents.get(id);
-				if (!(bytes instanceof Uint8Array)) continue;
+				const bytes = require_base.bytesIn(contents, id);
+				if (bytes === void 0) continue;
 				if (!SERVICE.test(Buffer.from(bytes).toString("latin1"))) continue;
 				if (++read > MAX_SERVICE_FILES) break;
 				const { objects } = require_manifests.parseManifest(path, bytes);
@@ -864,7 +864,7 @@ const MAX_MS = 2e4;
 /** Reviews a change and adds the fixes that were tried and found to work. */
 async function reviewWithFixes(request, review) {
 	const begun = Date.now();
-	const overlay = require_git.createOverlay(request.source, (id) => request.reading?.texts.bytes(id));
+	const overlay = require_git.createOverlay(request.source, (id) => (request.reading ?? reading).texts.bytes(id));
 	const reading = require_manifests.createReading(overlay.source);
 	const { source } = overlay;
 	const report = await review({
