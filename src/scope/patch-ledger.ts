@@ -1,3 +1,4 @@
+import { isApplyMark } from "../manifest/apply-marks.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import type { KustomizeGraph } from "./kustomize-graph.ts";
 import { isKustomization } from "./manifest-paths.ts";
@@ -56,10 +57,29 @@ function reachesPolicy(text: string, other: string): boolean {
       if (!isRecord(value)) return false;
       const kind = String(value["kind"]);
       const isPart = !/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind);
-      if (!isPart) return RESHAPES.test(JSON.stringify(value));
+      if (!isPart) return RESHAPES.test(JSON.stringify(value)) || operates(value);
       // The values of a HelmRelease, the patches of a Kustomization: what reaches policies says so.
       return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
     });
+}
+
+/** Whole objects, and what Flux applies: the target may be a policy, or the Kustomization that applies one. */
+const OPERATED = /^(?:\/(?:kind|apiVersion|metadata|spec|spec\/(?:suspend|path))?)?$/;
+const ANNOTATIONS = /^\/metadata\/annotations(?:\/(.*))?$/;
+
+/** Whether a JSON patch operation can reach a policy, whatever it is applied to. */
+function operates({ op, path, from, value }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof op !== "string") return false;
+  return [path, from].some((pointer) => {
+    if (typeof pointer !== "string") return false;
+    if (OPERATED.test(pointer)) return true;
+    const annotation = ANNOTATIONS.exec(pointer);
+    if (annotation === null) return false;
+    // Annotations reach a policy where they say how, or whether, it is applied.
+    const [, key] = annotation;
+    if (key !== undefined) return isApplyMark(key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    return op !== "add" || !isRecord(value) || Object.keys(value).some(isApplyMark);
+  });
 }
 
 const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;

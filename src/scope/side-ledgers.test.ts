@@ -135,6 +135,23 @@ describe("ledgerOfPatches", () => {
       head: "- {op: add, path: /metadata/labels/a}\n- {op: add, path: /spec/replicas}",
       want: false,
     },
+    ...(
+      [
+        ["/spec", true],
+        ["/kind", true],
+        ["/spec/suspend", true],
+        ["/spec/path", true],
+        ["/metadata/annotations", true],
+        ["/metadata/annotations/kustomize.toolkit.fluxcd.io~1reconcile", true],
+        ["/metadata/annotations/example.org~1note", false],
+        ["/spec/replicas", false],
+      ] as const
+    ).map(([path, want]) => ({
+      name: `operates on ${path}`,
+      base: "",
+      head: `- {op: replace, path: ${path}, value: x}`,
+      want,
+    })),
     {
       name: "a transformer",
       base: "",
