@@ -132,9 +132,9 @@ const UNUSUAL = /[\0\\!]/;
 const ESCAPED = /\\(?:x|u00|U000000)(?:2[dDeEfF]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aAfF])|\w\\\/\w/;
 /** A line that is continued behind a letter, or within a word of letters, digits, `-`, `.`, `/` and `_`. */
 const CONTINUED = /[A-Za-z]\\\r?\n|[\w./-](?:\\\r?\n[ \t]*)+(?:\\\/|[\w./-])/;
-const BINARY = /!\S*binary|!<|^%TAG/m;
+const BINARY = /![^\s!]*binary|!<|^%TAG/m;
 /** What one of the above needs. Texts with such characters can be large, and one look is cheap. */
-const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|!\S*binary|!<|%TAG/;
+const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|![^\s!]*binary|!<|%TAG/;
 /**
 * A word stands in the text as it is, unless YAML lets it be written otherwise: an escape for a letter, a
 * line continued inside a word, base64. Such a text may hold anything.
@@ -3206,23 +3206,23 @@ function joinMergedDocuments(problems) {
 	const runs = [[]];
 	for (const problem of problems) {
 		const [first] = runs.at(-1) ?? [];
-		const starts = keyOf(problem) !== void 0;
-		const isNext = first === void 0 || keyOf(first) === void 0 || keyOf(problem) === keyOf(first);
+		const starts = keyOf$1(problem) !== void 0;
+		const isNext = first === void 0 || keyOf$1(first) === void 0 || keyOf$1(problem) === keyOf$1(first);
 		if (starts && isNext) runs.push([problem]);
 		else runs.at(-1)?.push(problem);
 	}
 	return runs.flatMap((run) => {
 		const [first, ...others] = run;
-		if (first === void 0 || keyOf(first) === void 0) return run;
-		if (!others.some((problem) => keyOf(problem) !== void 0)) return run;
+		if (first === void 0 || keyOf$1(first) === void 0) return run;
+		if (!others.some((problem) => keyOf$1(problem) !== void 0)) return run;
 		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
 	});
 }
 /** The key that a problem is about; every document has these two. */
-const keyOf = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
+const keyOf$1 = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
 const merged = (first) => ({
 	...first,
-	message: `\`---\` is missing before this line: the document that starts with "${keyOf(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
+	message: `\`---\` is missing before this line: the document that starts with "${keyOf$1(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
 });
 
 // src/scope/ledger.ts
@@ -3753,7 +3753,7 @@ const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+
 const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
 const POINTER = /^version https:\/\/git-lfs\./;
 /** A kind that Flux, envsubst or a template fills in. */
-const LATER_KIND = /^[\s-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
+const LATER_KIND = /^[ \t-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
 const entryOfIgnoring = (change) => ({
 	path: change.path,
 	side: sideOf(change),
@@ -3988,18 +3988,19 @@ function below(value, depth = 0) {
 	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
 }
 /** `networkPolicy.enabled=false`, as `--set` takes it. */
-const ASSIGNMENT = /^[\w.[\]-]*network[-_]?polic[\w.[\]-]*=/i;
+const ASSIGNMENT = /^([\w.[\]-]*)=/;
 /** Values in values in values: nobody nests deeper. */
 const MAX_TEXTS = 3;
 function belowText(text, depth) {
-	if (ASSIGNMENT.test(text)) return text;
+	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
 	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
 	const values = plainValues(text);
-	if (values === void 0) return POLICY_LINE.test(text) ? text : "";
+	if (values === void 0) return hasPolicyLine(text) ? text : "";
 	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND$1.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
 }
-/** A key in a text that is no YAML, such as a template. */
-const POLICY_LINE = /^[\s-]*["']?[\w.-]*network[-_]?polic[\w.-]*["']?\s*:/im;
+/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
+const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
+const hasPolicyLine = (text) => [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));
 
 // src/scope/variable-ledger.ts
 const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
@@ -4096,10 +4097,12 @@ function held(value, depth) {
 const APPLIERS = [
 	{
 		group: "kustomize.toolkit.fluxcd.io/",
+		kinds: ["Kustomization"],
 		fields: [
 			"path",
 			"sourceRef",
 			"targetNamespace",
+			"commonMetadata",
 			"components",
 			"patches",
 			"postBuild",
@@ -4109,22 +4112,77 @@ const APPLIERS = [
 	},
 	{
 		group: "source.toolkit.fluxcd.io/",
-		fields: ["ignore", "include"]
+		kinds: [
+			"GitRepository",
+			"OCIRepository",
+			"Bucket"
+		],
+		fields: [
+			"url",
+			"ref",
+			"suspend",
+			"ignore",
+			"include",
+			"endpoint",
+			"bucketName",
+			"prefix"
+		]
 	},
 	{
 		group: "argoproj.io/",
+		kinds: [
+			"Application",
+			"ApplicationSet",
+			"AppProject"
+		],
 		fields: [
 			"source",
 			"sources",
+			"sourceHydrator",
 			"destination",
 			"generators",
 			"template",
+			"templatePatch",
 			"ignoreDifferences",
+			"destinations",
+			"sourceRepos",
+			"clusterResourceBlacklist",
+			"clusterResourceWhitelist",
 			"namespaceResourceBlacklist",
 			"namespaceResourceWhitelist"
 		]
 	}
 ];
+const RELEASE = "helm.toolkit.fluxcd.io/";
+/** What decides about the release of a chart, besides its values: those are other entries' business. */
+const RELEASED = [
+	["suspend"],
+	["targetNamespace"],
+	["releaseName"],
+	["valuesFrom"],
+	["kubeConfig"],
+	[
+		"chart",
+		"spec",
+		"chart"
+	],
+	[
+		"chart",
+		"spec",
+		"sourceRef"
+	],
+	[
+		"chart",
+		"spec",
+		"valuesFile"
+	],
+	[
+		"chart",
+		"spec",
+		"valuesFiles"
+	]
+];
+const GROUPS = [...APPLIERS.map(({ group }) => group), RELEASE];
 /** Annotations that stop such an object itself. */
 const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
 /** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
@@ -4145,13 +4203,14 @@ function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
 		decides: true
 	};
 	const isDeployment = DEPLOYMENT.test(path);
-	if (!isDeployment && !APPLIERS.some(({ group }) => both.includes(group))) return void 0;
+	if (!isDeployment && !GROUPS.some((group) => both.includes(group))) return void 0;
 	if (!appliesPolicies()) return void 0;
-	const [old, now] = isDeployment ? [deployed(before), deployed(after)] : [appliedBy(before), appliedBy(after)];
-	if (old === now) return void 0;
+	const [old = [], now = []] = [before, after].map((text) => isDeployment ? [deployed(text)] : appliedBy(text, policyPaths()));
+	const changed = [...old.filter((fields) => !now.includes(fields)), ...now.filter((fields) => !old.includes(fields))];
+	if (changed.length === 0) return void 0;
 	return {
 		reason: "it decides which manifests are applied, and is not followed",
-		decides: [old, now].some((fields) => fields !== "" && namesFolder(fields))
+		decides: changed.some(namesFolder)
 	};
 }
 /** Files of other tools that say which manifests and charts are applied. */
@@ -4171,14 +4230,13 @@ function deployed(text) {
 	if (values === void 0) return text;
 	return JSON.stringify(values.flatMap((value) => DEPLOYED.map((field) => valueAt(value, field)).map((found) => Array.isArray(found) ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart")))) : found)));
 }
-/** The deciding fields of the objects in a text, as text. */
-function appliedBy(text) {
+/** The deciding fields of each object in a text, as text. */
+function appliedBy(text, policyPaths) {
 	const values = plainValues(text);
-	if (values === void 0) return text;
-	return values.filter(isRecord).flatMap((value) => {
-		const applier = APPLIERS.find(({ group }) => String(value["apiVersion"]).startsWith(group));
-		if (applier === void 0) return [];
-		const fields = applier.fields.map((field) => [field, withoutValues(valueAt(value, "spec", field))]);
+	if (values === void 0) return mayApply(text) ? [text] : [];
+	return values.flatMap(objectsOf$1).flatMap((value) => {
+		const fields = decidingFields(value, policyPaths);
+		if (fields === void 0) return [];
 		const annotations = valueAt(value, "metadata", "annotations");
 		const stops = STOPS.map((key) => valueAt(annotations, key));
 		return [JSON.stringify([
@@ -4187,18 +4245,69 @@ function appliedBy(text) {
 			fields,
 			stops
 		])];
-	}).toSorted().join("\n");
+	});
 }
-/** A source without the version and the values of a chart: those are other entries' business. */
+function objectsOf$1(value) {
+	if (!isRecord(value)) return [];
+	return value["kind"] === "List" && Array.isArray(value["items"]) ? value["items"].filter(isRecord) : [value];
+}
+const KIND = new RegExp(String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds).join("|")})\b`);
+const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
+/** Whether a text that cannot be read may hold such an object. */
+const mayApply = (text) => APPLIERS.some(({ group }) => text.includes(group)) && KIND.test(text) || text.includes(RELEASE) && FOLDER_CHART.test(text);
+function decidingFields(value, policyPaths) {
+	const version = String(value["apiVersion"]);
+	const kind = String(value["kind"]);
+	if (version.startsWith(RELEASE)) {
+		if (kind !== "HelmRelease" || !releasesPolicies(value, policyPaths)) return void 0;
+		const fields = RELEASED.map((keys) => valueAt(value, "spec", ...keys));
+		return [valueAt(value, "metadata", "namespace"), fields];
+	}
+	const applier = APPLIERS.find(({ group }) => version.startsWith(group));
+	if (!applier?.kinds.includes(kind)) return void 0;
+	const isSource = applier.group.startsWith("source.");
+	return applier.fields.map((field) => {
+		const found = valueAt(value, "spec", field);
+		if (isSource && field === "ref") return [field, unversioned(found)];
+		return [field, withoutValues(found)];
+	});
+}
+/** Whether a HelmRelease takes its chart from a folder with policies below. */
+function releasesPolicies(value, policyPaths) {
+	const chart = valueAt(value, "spec", "chart", "spec", "chart");
+	if (typeof chart !== "string") return false;
+	const source = String(valueAt(value, "spec", "chart", "spec", "sourceRef", "kind"));
+	if (!/^\.|\//.test(chart) && !/^(?:GitRepository|Bucket)$/.test(source)) return false;
+	const folder = node_path.posix.join("/", chart, "/").slice(1);
+	return policyPaths.some((path) => path.startsWith(folder));
+}
+/** What a source follows, without versions: what a newer one holds cannot be told from here. */
+const unversioned = (ref) => [
+	"branch",
+	"commit",
+	"name"
+].map((key) => valueAt(ref, key));
+/** What Helm is told besides values. */
+const HELM = [
+	"valueFiles",
+	"parameters",
+	"fileParameters",
+	"releaseName",
+	"namespace",
+	"ignoreMissingValueFiles"
+];
+/**
+* A source without the values of a chart, and without the version of one from elsewhere: those are other entries'
+* business. Which revision of a folder is applied, and with which files of values, is this one's.
+*/
 function withoutValues(value) {
 	if (Array.isArray(value)) return value.map(withoutValues);
 	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([key]) => ![
-		"helm",
-		"targetRevision",
-		"images"
-	].includes(key)).map(([key, child]) => [key, withoutValues(child)]));
+	const isFolder = typeof value["path"] === "string";
+	return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "images" && (isFolder || !["helm", "targetRevision"].includes(key))).map(([key, child]) => [key, key === "helm" ? HELM.map((name) => withoutImages(valueAt(child, name))) : withoutValues(child)]));
 }
+/** Parameters without those for an image, which says nothing about who may talk to whom. */
+const withoutImages = (found) => Array.isArray(found) ? found.filter((item) => !/(?:^|\.)image\.\w+$/.test(String(valueAt(item, "name")))) : found;
 /** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
 const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
 
@@ -4398,8 +4507,24 @@ function reachesPolicy(text, other) {
 	return values.flat().filter((value) => !standing.has(JSON.stringify(value))).some((value) => {
 		if (!isRecord(value)) return false;
 		const kind = String(value["kind"]);
-		if (!(!/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind))) return RESHAPES.test(JSON.stringify(value));
+		if (!(!/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind))) return RESHAPES.test(JSON.stringify(value)) || operates(value);
 		return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
+	});
+}
+/** Whole objects, and what Flux applies: the target may be a policy, or the Kustomization that applies one. */
+const OPERATED = /^(?:\/(?:kind|apiVersion|metadata|spec|spec\/(?:suspend|path))?)?$/;
+const ANNOTATIONS = /^\/metadata\/annotations(?:\/(.*))?$/;
+/** Whether a JSON patch operation can reach a policy, whatever it is applied to. */
+function operates({ op, path, from, value }) {
+	if (typeof op !== "string") return false;
+	return [path, from].some((pointer) => {
+		if (typeof pointer !== "string") return false;
+		if (OPERATED.test(pointer)) return true;
+		const annotation = ANNOTATIONS.exec(pointer);
+		if (annotation === null) return false;
+		const [, key] = annotation;
+		if (key !== void 0) return isApplyMark(key.replaceAll("~1", "/").replaceAll("~0", "~"));
+		return op !== "add" || !isRecord(value) || Object.keys(value).some(isApplyMark);
 	});
 }
 const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;
@@ -4625,45 +4750,83 @@ function movedNamespaces(base, head) {
 }
 
 // src/world/joint-readings.ts
-/** Equal neighbours are read once; more different ones than this are no longer looked at one by one. */
-const MAX_NEIGHBOURS = 40;
+/** Equal neighbours are read once; where there are more different ones than this, the answer stays open. */
+const MAX_NEIGHBOURS = 200;
 /**
 * A policy for a namespace that another scope isolates: whether the two are applied together is not known.
 * Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
 * in its scope, because then nothing shows yet that it is another copy of it.
 */
-function readingsOfJointScopes(context) {
-	return context.changed.flatMap((scope) => {
-		const touched = new Set(touchedNamespaces(scope.base, scope.head));
-		touched.delete("");
-		if (touched.size === 0) return [];
-		const seen = /* @__PURE__ */ new Set();
-		return context.scopes.flatMap((other) => {
-			if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
-			if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
-			const pair = filesAbout(other, touched, context);
-			if (pair === void 0) return [];
-			const meets = context.mayMeet(scope.name, other.name);
-			const { occupantOf } = findOccupation({
-				files: () => context.activeFiles(other.name),
-				texts: context.texts
-			});
-			const shared = /* @__PURE__ */ new Set([...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)), ...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))]);
-			const key = `${pair.key} ${[...shared].toSorted().join(" ")}`;
-			if (shared.size === 0 || seen.has(key)) return [];
-			seen.add(key);
-			return [{
-				scope: scope.name,
-				beside: other.name,
-				base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
-				head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
-				namespaces: shared,
-				doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
-				place: placeOf(scope),
-				occupied: (name) => occupantOf(name) !== void 0
-			}];
+function readingsOfJointScopes(scope, context) {
+	const touched = new Set(touchedNamespaces(scope.base, scope.head));
+	touched.delete("");
+	const readings = /* @__PURE__ */ new Map();
+	if (touched.size === 0) return {
+		readings: [],
+		ledger: []
+	};
+	for (const neighbour of neighboursOf(scope, touched, context)) {
+		const found = readingBeside(neighbour, {
+			scope,
+			touched,
+			context
 		});
+		if (found === void 0 || readings.has(found.key)) continue;
+		if (readings.size >= MAX_NEIGHBOURS) return {
+			readings: [...readings.values()],
+			ledger: [entryOfMany(scope)]
+		};
+		readings.set(found.key, found.reading);
+	}
+	return {
+		readings: [...readings.values()],
+		ledger: []
+	};
+}
+const entryOfMany = (scope) => {
+	const { path, side } = placeOf(scope);
+	return {
+		path,
+		side,
+		reason: "more scopes share the namespaces of this change than are compared; name the scopes in `scopes`",
+		decides: true
+	};
+};
+/** The scopes that say something about the namespaces, those that may meet this one first. */
+function neighboursOf(scope, touched, context) {
+	const isConfigured = context.isConfigured(scope.name);
+	return context.scopes.flatMap((other) => {
+		if (other.name === scope.name || isConfigured && context.isConfigured(other.name)) return [];
+		const wanted = filesAbout(other, touched, context);
+		if (wanted === void 0) return [];
+		return [{
+			other,
+			wanted,
+			meets: context.mayMeet(scope.name, other.name)
+		}];
+	}).toSorted((a, b) => Number(b.meets) - Number(a.meets));
+}
+function readingBeside({ other, wanted, meets }, { scope, touched, context }) {
+	const pair = placeWanted(other, wanted, context);
+	const { occupantOf } = findOccupation({
+		files: () => context.activeFiles(other.name),
+		texts: context.texts
 	});
+	const shared = /* @__PURE__ */ new Set([...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)), ...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))]);
+	if (shared.size === 0) return void 0;
+	return {
+		key: `${keyOf(wanted)} ${[...shared].toSorted().join(" ")}`,
+		reading: {
+			scope: scope.name,
+			beside: other.name,
+			base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
+			head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
+			namespaces: shared,
+			doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
+			place: placeOf(scope),
+			occupied: (name) => occupantOf(name) !== void 0
+		}
+	};
 }
 /** Of two policies with one name the last one applied stays: here, the one that changed. */
 function withoutReplaced(other, { base, head }) {
@@ -4714,22 +4877,24 @@ function matchesSome(text, namespaces) {
 	return false;
 }
 /** What another scope says about some namespaces; undefined where it says nothing. */
-function filesAbout(scope, namespaces, { isChanged, isTold, texts, loader }) {
+function filesAbout(scope, namespaces, { isTold, texts }) {
 	const wanted = (file) => isAbout(texts.text(file.id), namespaces) && isTold(file);
 	const base = scope.base.filter(wanted);
 	const head = scope.head.filter(wanted);
+	return base.length + head.length === 0 ? void 0 : {
+		base,
+		head
+	};
+}
+function placeWanted(scope, { base, head }, { isChanged, loader }) {
 	const standing = head.filter((file) => !isChanged(file));
-	if (base.length + head.length === 0) return void 0;
-	const worlds = placePair({
+	return placePair({
 		base: [...base, ...standing].map(loader.load),
 		head: head.map(loader.load)
 	}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
-	const key = [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
-	return {
-		...worlds,
-		key
-	};
 }
+/** Equal keys, equal manifests. */
+const keyOf = ({ base, head }) => [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
 /** Namespaces that an object without one may be applied to, at most. */
 const MAX_TARGETS = 5;
 /**
@@ -5066,14 +5231,18 @@ function otherReadings(request) {
 		isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
 		isChanged: ({ path }) => paths.has(path)
 	};
-	return [
-		...request.changed.flatMap(readingsOfContradictions),
-		...readingsOfJointScopes(context),
-		...readingsOfUnnamed(context),
-		...readingsOfDoubtful(request.changed, request),
-		...readingsOfAside(request),
-		...readingsOfTwins(request.changed, context.isConfigured)
-	];
+	const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
+	return {
+		readings: [
+			...request.changed.flatMap(readingsOfContradictions),
+			...joint.flatMap((found) => found.readings),
+			...readingsOfUnnamed(context),
+			...readingsOfDoubtful(request.changed, request),
+			...readingsOfAside(request),
+			...readingsOfTwins(request.changed, context.isConfigured)
+		],
+		ledger: joint.flatMap((found) => found.ledger)
+	};
 }
 /** A link brings manifests of one scope to another. */
 const isLinked = (a, b, links) => links.some(({ path, target }) => {
@@ -5184,10 +5353,12 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		unread,
 		policyFiles
 	});
+	const other = otherReadings(aside);
+	const { readings } = other;
 	return {
 		scopes,
-		readings: otherReadings(aside),
-		ledger,
+		readings,
+		ledger: [...ledger, ...other.ledger],
 		changes,
 		filesRead: loader.count(),
 		texts
@@ -5202,7 +5373,7 @@ function isRelevant({ path, base, head }, { texts, charts }) {
 		const { foreign, namespace, workload, context } = texts.hints(entry.id);
 		const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
 		const text = texts.text(entry.id);
-		const isValues = charts.size > 0 && !/^\s*["']?kind["']?\s*:/m.test(text);
+		const isValues = charts.size > 0 && !/^[ \t]*["']?kind["']?\s*:/m.test(text);
 		return foreign || namespace || workload || context || isGraph || isValues || MAY_HOLD_VARIABLES.test(text) || POLICY_KEY.test(text) || DECIDES.test(text);
 	});
 }

@@ -194,10 +194,11 @@ function answer({ report, isProvedUnchanged, isUnchangedWhereRead }) {
 	if (report.verdict === "undecided" && isUnchangedWhereRead) return require_facts.say`All that could be read allows the same traffic as before.`;
 	if (!isProvedUnchanged) return require_facts.NOTHING;
 	const { filesChanged, namespaces } = report.statistics;
+	if (namespaces === 0 && report.scopes.length === 0) return require_facts.say`Nothing that bears on network policy changed: ${require_facts.count(filesChanged, "file")} changed.`;
 	return require_facts.say`Proved for any pod: ${require_facts.count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
 }
 function identical(namespaces) {
-	if (namespaces === 0) return require_facts.say`no namespace holds a policy`;
+	if (namespaces === 0) return require_facts.say`no namespace that was compared holds a policy`;
 	const all = namespaces === 1 ? require_facts.say`the one namespace` : require_facts.say`all ${namespaces} namespaces`;
 	return require_facts.say`allowed traffic is identical in ${all}`;
 }

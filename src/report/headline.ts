@@ -16,11 +16,14 @@ export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Fact
     return say`All that could be read allows the same traffic as before.`;
   if (!isProvedUnchanged) return NOTHING;
   const { filesChanged, namespaces } = report.statistics;
+  // Nothing was compared, so nothing is known about the policies that stand.
+  if (namespaces === 0 && report.scopes.length === 0)
+    return say`Nothing that bears on network policy changed: ${count(filesChanged, "file")} changed.`;
   return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
 }
 
 function identical(namespaces: number): Phrase {
-  if (namespaces === 0) return say`no namespace holds a policy`;
+  if (namespaces === 0) return say`no namespace that was compared holds a policy`;
   const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
   return say`allowed traffic is identical in ${all}`;
 }

@@ -48,9 +48,9 @@ const UNUSUAL = /[\0\\!]/;
 const ESCAPED = /\\(?:x|u00|U000000)(?:2[dDeEfF]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aAfF])|\w\\\/\w/;
 /** A line that is continued behind a letter, or within a word of letters, digits, `-`, `.`, `/` and `_`. */
 const CONTINUED = /[A-Za-z]\\\r?\n|[\w./-](?:\\\r?\n[ \t]*)+(?:\\\/|[\w./-])/;
-const BINARY = /!\S*binary|!<|^%TAG/m;
+const BINARY = /![^\s!]*binary|!<|^%TAG/m;
 /** What one of the above needs. Texts with such characters can be large, and one look is cheap. */
-const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|!\S*binary|!<|%TAG/;
+const SUSPICIOUS = /\0|\\(?:x[2-7]|u00[2-7]|U000000[2-7]|\/|\r?\n)|![^\s!]*binary|!<|%TAG/;
 
 /**
  * A word stands in the text as it is, unless YAML lets it be written otherwise: an escape for a letter, a

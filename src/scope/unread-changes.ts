@@ -145,7 +145,7 @@ const isIgnoreFile = (path: string): boolean => IGNORE_FILE.test(posix.basename(
 
 const POINTER = /^version https:\/\/git-lfs\./;
 /** A kind that Flux, envsubst or a template fills in. */
-const LATER_KIND = /^[\s-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
+const LATER_KIND = /^[ \t-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
 
 const entryOfIgnoring = (change: FileChange): LedgerEntry => ({
   path: change.path,

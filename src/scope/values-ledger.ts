@@ -65,15 +65,15 @@ function below(value: unknown, depth = 0): string {
 }
 
 /** `networkPolicy.enabled=false`, as `--set` takes it. */
-const ASSIGNMENT = /^[\w.[\]-]*network[-_]?polic[\w.[\]-]*=/i;
+const ASSIGNMENT = /^([\w.[\]-]*)=/;
 /** Values in values in values: nobody nests deeper. */
 const MAX_TEXTS = 3;
 
 function belowText(text: string, depth: number): string {
-  if (ASSIGNMENT.test(text)) return text;
+  if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
   if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
   const values = plainValues(text);
-  if (values === undefined) return POLICY_LINE.test(text) ? text : "";
+  if (values === undefined) return hasPolicyLine(text) ? text : "";
   return values
     .filter((value) => typeof value === "object")
     .map((value) =>
@@ -83,5 +83,8 @@ function belowText(text: string, depth: number): string {
     .join("\n");
 }
 
-/** A key in a text that is no YAML, such as a template. */
-const POLICY_LINE = /^[\s-]*["']?[\w.-]*network[-_]?polic[\w.-]*["']?\s*:/im;
+/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
+const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
+
+const hasPolicyLine = (text: string): boolean =>
+  [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));

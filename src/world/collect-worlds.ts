@@ -150,8 +150,16 @@ export async function collectWorlds(
   const { links } = unread;
   const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
   const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
-  const readings = otherReadings(aside);
-  return { scopes, readings, ledger, changes, filesRead: loader.count(), texts };
+  const other = otherReadings(aside);
+  const { readings } = other;
+  return {
+    scopes,
+    readings,
+    ledger: [...ledger, ...other.ledger],
+    changes,
+    filesRead: loader.count(),
+    texts,
+  };
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
@@ -167,7 +175,7 @@ function isRelevant(
     const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
     const text = texts.text(entry.id);
     // Where there are charts, a file without objects may be values for one.
-    const isValues = charts.size > 0 && !/^\s*["']?kind["']?\s*:/m.test(text);
+    const isValues = charts.size > 0 && !/^[ \t]*["']?kind["']?\s*:/m.test(text);
     return (
       foreign ||
       namespace ||

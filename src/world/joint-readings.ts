@@ -1,3 +1,4 @@
+import type { LedgerEntry } from "../model/report.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { homeOf, type ScopeRelation } from "../scope/scope-relation.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
@@ -36,57 +37,109 @@ export interface ChangedScope {
   readonly files: FilePair;
 }
 
-/** Equal neighbours are read once; more different ones than this are no longer looked at one by one. */
-const MAX_NEIGHBOURS = 40;
+/** Equal neighbours are read once; where there are more different ones than this, the answer stays open. */
+const MAX_NEIGHBOURS = 200;
+
+export interface OtherReadings {
+  readonly readings: readonly AlternativeReading[];
+  /** What was not read because it is too much. */
+  readonly ledger: readonly LedgerEntry[];
+}
 
 /**
  * A policy for a namespace that another scope isolates: whether the two are applied together is not known.
  * Scopes that may meet are read together; those that are alternatives are as well where the namespace is new
  * in its scope, because then nothing shows yet that it is another copy of it.
  */
-export function readingsOfJointScopes(context: JointContext): readonly AlternativeReading[] {
-  return context.changed.flatMap((scope) => {
-    const touched = new Set(touchedNamespaces(scope.base, scope.head));
-    touched.delete("");
-    if (touched.size === 0) return [];
-    const seen = new Set<string>();
-    return context.scopes.flatMap((other): readonly AlternativeReading[] => {
-      if (other.name === scope.name || seen.size >= MAX_NEIGHBOURS) return [];
-      if (context.isConfigured(other.name) && context.isConfigured(scope.name)) return [];
-      const pair = filesAbout(other, touched, context);
-      if (pair === undefined) return [];
-      const meets = context.mayMeet(scope.name, other.name);
-      const { occupantOf } = findOccupation({
-        files: () => context.activeFiles(other.name),
-        texts: context.texts,
-      });
-      const shared = new Set([
-        ...namesIn(pair.base, touched).filter(
-          (name) => meets || isNewIn(scope.name, name, context),
-        ),
-        ...leaving(scope, touched).filter(
-          (name) =>
-            (meets || isNewIn(other.name, name, context)) &&
-            (pair.head.namespaces.has(name) || occupantOf(name) !== undefined),
-        ),
-      ]);
-      const key = `${pair.key} ${[...shared].toSorted().join(" ")}`;
-      if (shared.size === 0 || seen.has(key)) return [];
-      seen.add(key);
-      return [
-        {
-          scope: scope.name,
-          beside: other.name,
-          base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
-          head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
-          namespaces: shared,
-          doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
-          place: placeOf(scope),
-          occupied: (name) => occupantOf(name) !== undefined,
-        },
-      ];
-    });
+export function readingsOfJointScopes(scope: ChangedScope, context: JointContext): OtherReadings {
+  const touched = new Set(touchedNamespaces(scope.base, scope.head));
+  touched.delete("");
+  const readings = new Map<string, AlternativeReading>();
+  if (touched.size === 0) return { readings: [], ledger: [] };
+  for (const neighbour of neighboursOf(scope, touched, context)) {
+    const found = readingBeside(neighbour, { scope, touched, context });
+    if (found === undefined || readings.has(found.key)) continue;
+    if (readings.size >= MAX_NEIGHBOURS)
+      return { readings: [...readings.values()], ledger: [entryOfMany(scope)] };
+    readings.set(found.key, found.reading);
+  }
+  return { readings: [...readings.values()], ledger: [] };
+}
+
+const entryOfMany = (scope: ChangedScope): LedgerEntry => {
+  const { path, side } = placeOf(scope);
+  return {
+    path,
+    side,
+    reason:
+      "more scopes share the namespaces of this change than are compared; name the scopes in `scopes`",
+    decides: true,
+  };
+};
+
+interface Neighbour {
+  readonly other: ScopeFiles;
+  readonly wanted: WantedFiles;
+  readonly meets: boolean;
+}
+
+/** The scopes that say something about the namespaces, those that may meet this one first. */
+function neighboursOf(
+  scope: ChangedScope,
+  touched: ReadonlySet<string>,
+  context: JointContext,
+): readonly Neighbour[] {
+  const isConfigured = context.isConfigured(scope.name);
+  return context.scopes
+    .flatMap((other): readonly Neighbour[] => {
+      if (other.name === scope.name || (isConfigured && context.isConfigured(other.name)))
+        return [];
+      const wanted = filesAbout(other, touched, context);
+      if (wanted === undefined) return [];
+      return [{ other, wanted, meets: context.mayMeet(scope.name, other.name) }];
+    })
+    .toSorted((a, b) => Number(b.meets) - Number(a.meets));
+}
+
+function readingBeside(
+  { other, wanted, meets }: Neighbour,
+  {
+    scope,
+    touched,
+    context,
+  }: {
+    readonly scope: ChangedScope;
+    readonly touched: ReadonlySet<string>;
+    readonly context: JointContext;
+  },
+): { readonly key: string; readonly reading: AlternativeReading } | undefined {
+  const pair = placeWanted(other, wanted, context);
+  const { occupantOf } = findOccupation({
+    files: () => context.activeFiles(other.name),
+    texts: context.texts,
   });
+  const shared = new Set([
+    ...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)),
+    ...leaving(scope, touched).filter(
+      (name) =>
+        (meets || isNewIn(other.name, name, context)) &&
+        (pair.head.namespaces.has(name) || occupantOf(name) !== undefined),
+    ),
+  ]);
+  if (shared.size === 0) return undefined;
+  return {
+    key: `${keyOf(wanted)} ${[...shared].toSorted().join(" ")}`,
+    reading: {
+      scope: scope.name,
+      beside: other.name,
+      base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
+      head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
+      namespaces: shared,
+      doubt: `the scopes ${scope.name} and ${other.name} are applied together, which nothing shows; name both in \`scopes\``,
+      place: placeOf(scope),
+      occupied: (name) => occupantOf(name) !== undefined,
+    },
+  };
 }
 
 /** Of two policies with one name the last one applied stays: here, the one that changed. */
@@ -158,35 +211,42 @@ function matchesSome(text: string, namespaces: ReadonlySet<string>): boolean {
   return false;
 }
 
-interface About {
-  readonly base: World;
-  readonly head: World;
-  /** Equal keys, equal manifests. */
-  readonly key: string;
+interface WantedFiles {
+  readonly base: readonly FileVersion[];
+  readonly head: readonly FileVersion[];
 }
 
 /** What another scope says about some namespaces; undefined where it says nothing. */
 function filesAbout(
   scope: ScopeFiles,
   namespaces: ReadonlySet<string>,
-  { isChanged, isTold, texts, loader }: JointContext,
-): About | undefined {
+  { isTold, texts }: JointContext,
+): WantedFiles | undefined {
   const wanted = (file: FileVersion): boolean =>
     isAbout(texts.text(file.id), namespaces) && isTold(file);
   const base = scope.base.filter(wanted);
   const head = scope.head.filter(wanted);
+  return base.length + head.length === 0 ? undefined : { base, head };
+}
+
+function placeWanted(
+  scope: ScopeFiles,
+  { base, head }: WantedFiles,
+  { isChanged, loader }: JointContext,
+): { readonly base: World; readonly head: World } {
   const standing = head.filter((file) => !isChanged(file));
-  if (base.length + head.length === 0) return undefined;
-  const worlds = placePair(
+  return placePair(
     {
       base: [...base, ...standing].map(loader.load),
       head: head.map(loader.load),
     },
     scope.namespace === undefined ? {} : { namespace: scope.namespace },
   );
-  const key = [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
-  return { ...worlds, key };
 }
+
+/** Equal keys, equal manifests. */
+const keyOf = ({ base, head }: WantedFiles): string =>
+  [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
 
 /** Namespaces that an object without one may be applied to, at most. */
 const MAX_TARGETS = 5;

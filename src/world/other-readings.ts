@@ -4,10 +4,14 @@ import { scopeNameOf } from "../scope/scope-name.ts";
 import { relateScopes } from "../scope/scope-relation.ts";
 import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
-import { readingsOfJointScopes, readingsOfUnnamed, type JointContext } from "./joint-readings.ts";
+import {
+  readingsOfJointScopes,
+  readingsOfUnnamed,
+  type JointContext,
+  type OtherReadings,
+} from "./joint-readings.ts";
 import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
 import { readingsOfTwins } from "./twin-readings.ts";
-import type { AlternativeReading } from "./alternative-reading.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
 export function otherReadings(
@@ -16,7 +20,7 @@ export function otherReadings(
     readonly graph: KustomizeGraph;
     readonly links: readonly Link[];
   },
-): readonly AlternativeReading[] {
+): OtherReadings {
   const { scopes, changes, config } = request;
   const paths = new Set(changes.map(({ path }) => path));
   const mayMeet = relateScopes(scopes.map(({ name }) => name));
@@ -26,14 +30,16 @@ export function otherReadings(
     isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
     isChanged: ({ path }) => paths.has(path),
   };
-  return [
+  const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
+  const readings = [
     ...request.changed.flatMap(readingsOfContradictions),
-    ...readingsOfJointScopes(context),
+    ...joint.flatMap((found) => found.readings),
     ...readingsOfUnnamed(context),
     ...readingsOfDoubtful(request.changed, request),
     ...readingsOfAside(request),
     ...readingsOfTwins(request.changed, context.isConfigured),
   ];
+  return { readings, ledger: joint.flatMap((found) => found.ledger) };
 }
 
 /** A link brings manifests of one scope to another. */
