@@ -12,10 +12,11 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:lazily|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
-  { name: "git", test: /[\\/]src[\\/]source[\\/](?!directory)/ },
+  // Directories and archives hash and unpack, which git does by itself.
+  { name: "git", test: /[\\/]src[\\/]source[\\/](?!directory|archive|blob-id)/ },
   { name: "rules", test: /[\\/]src[\\/]check[\\/]rules/ },
   { name: "manifests", test: /[\\/]src[\\/](?:manifest|model|scope|world)[\\/]/ },
   { name: "checks", test: /[\\/]src[\\/](?:check|policy|reach|space)[\\/]/ },
@@ -50,22 +51,41 @@ export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
     },
   });
   const chunks = output.filter((part) => part.type === "chunk");
-  assertLoadsOnly(chunks, "cli.js", /^(?!.*node_modules[\\/]@(?:actions|octokit)[\\/])/);
+  assertLoadsOnly(chunks, ["cli.js"], {
+    wanted: /^(?!.*node_modules[\\/]@(?:actions|octokit)[\\/])/,
+    followed: ({ imports, dynamicImports }) => [...imports, ...dynamicImports],
+  });
+  // What stands between the start and the first git process: arguments, and what starts git.
+  assertLoadsOnly(chunks, ["cli.js", "chunks/diff.js"], {
+    wanted:
+      /^(?!.*(?:node_modules[\\/]|[\\/]src[\\/](?:check[\\/](?!rules)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
+    followed: ({ imports }) => imports,
+  });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');
   await chmod(join(folder, "cli.js"), 0o755);
   return chunks;
 }
 
-/** Fails if some file that an entry can load, at once or later, bundles another module than these. */
-function assertLoadsOnly(chunks: readonly OutputChunk[], entry: string, wanted: RegExp): void {
+interface Loaded {
+  /** The modules that may be bundled in what is loaded. */
+  readonly wanted: RegExp;
+  readonly followed: (chunk: OutputChunk) => readonly string[];
+}
+
+/** Fails if some file that these load, at once or later, bundles another module than is wanted. */
+function assertLoadsOnly(
+  chunks: readonly OutputChunk[],
+  entries: readonly string[],
+  { wanted, followed }: Loaded,
+): void {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const reached = new Set([entry]);
+  const reached = new Set(entries);
   for (const name of reached) {
     const chunk = byName.get(name);
     if (chunk === undefined) continue;
-    for (const next of [...chunk.imports, ...chunk.dynamicImports]) reached.add(next);
+    for (const next of followed(chunk)) reached.add(next);
     const foreign = chunk.moduleIds.find((id) => !wanted.test(id));
     if (foreign !== undefined)
-      throw new Error(`${entry} can load ${name}, which bundles ${foreign}`);
+      throw new Error(`${entries.join(" and ")} load ${name}, which bundles ${foreign}`);
   }
 }

@@ -1,5 +1,6 @@
 import { parseCommand, type Command } from "./commands/arguments.ts";
 import { HELP } from "./commands/help.ts";
+import { writeToStandardOutput } from "./commands/standard-output.ts";
 import { CommandError, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
 import { dayOf } from "./model/day.ts";
@@ -7,7 +8,7 @@ import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
 
 const terminal: Terminal = {
-  write: (text) => process.stdout.write(text),
+  write: writeToStandardOutput,
   get today() {
     return dayOf(new Date());
   },

@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import { nextTurn } from "../model/next-turn.ts";
 import type { SarifOptions } from "../report/sarif.ts";
 import type { runReview } from "../review.ts";
@@ -15,16 +16,22 @@ export async function runDiff(
 ): Promise<number> {
   const { base, head, dirs, repo } = command;
   const stop = new AbortController();
-  const opening = dirs
-    ? openFolders([base, head])
-    : openRevisions(repo, [base, head], {
+  // Nothing is loaded before git has its first long task.
+  const loadWriter = lazily(() => prepareReport(command, terminal));
+  const loadParts = async (): Promise<void> => {
+    await loadReview();
+    await nextTurn();
+    await loadWriter();
+  };
+  const source = dirs
+    ? await openFolders([base, head])
+    : await openRevisions(repo, [base, head], {
         readAhead: isManifestPath,
-        onListing: () => void loadReview(),
+        onListing: () => void loadParts(),
         signal: stop.signal,
       });
-  // Loaded while git looks the two names up.
-  const [source, writeReport] = await Promise.all([opening, prepareReport(command, terminal)]);
   try {
+    const writeReport = await loadWriter();
     const request = requestOf(source, command, terminal);
     const configured = dirs ? request : await withConfigOfBase(request, repo, base);
     const review = await loadReview();

@@ -1,5 +1,6 @@
 import { gitFailure, lacksObjects } from "./git-errors.ts";
-import { collectGit } from "./git-process.ts";
+import { collectGit, collectLongGit } from "./git-process.ts";
+import { openSpool } from "./spool.ts";
 import type { Failed } from "./types.ts";
 
 /** What a revision name stands for. */
@@ -25,11 +26,22 @@ function resolvedFrom(line: string | undefined): Resolved | undefined {
 
 /** Asks over stdin, where a name that begins with `-` is a name and never an option. */
 export async function lookUp(repo: string, names: readonly string[]): Promise<Lookup> {
-  const input = names.map((name) => `${name}^{commit}\n`);
-  const run = await collectGit({ repo, args: ["cat-file", "--batch-check"], input });
+  const run = await askGit(
+    repo,
+    names.map((name) => `${name}^{commit}\n`),
+  );
   if (run.status !== 0 && !lacksObjects(run)) return gitFailure(repo, run);
   const lines = run.stdout.toString("utf8").split("\n");
   return { ok: true, found: names.map((_, index) => resolvedFrom(lines[index])) };
+}
+
+/** Through files where that is possible: pipes take as long to open as the answer takes to find. */
+async function askGit(repo: string, input: readonly string[]): ReturnType<typeof collectGit> {
+  const args = ["cat-file", "--batch-check"];
+  using request = openSpool();
+  if (request === undefined) return collectGit({ repo, args, input });
+  request.write(Buffer.from(input.join("")).toString("latin1"));
+  return await collectLongGit({ repo, args, stdinFile: request.fd });
 }
 
 /** The same for one name; nothing where it is not found or git fails. */
