@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { parseManifest } from "./parse-manifest.ts";
 
 const parse = (text: string, limits: Partial<Limits> = {}) =>
-  parseManifest("a.yaml", text, { ...DEFAULT_LIMITS, ...limits });
+  parseManifest("a.yaml", text, { limits: { ...DEFAULT_LIMITS, ...limits } });
 
 const good = "apiVersion: v1\nkind: P\nmetadata: {name: good}\n";
 

@@ -1,7 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Node } from "../model/node.ts";
 import type { Span } from "../model/span.ts";
-import { parseManifest } from "./parse-manifest.ts";
+import { parseManifest, type KnownDocuments } from "./parse-manifest.ts";
 
 const parse = (text: string | Uint8Array) => parseManifest("a.yaml", text);
 
@@ -298,5 +299,47 @@ describe("spans", () => {
     const [object] = parse('{"a":1}\n{"apiVersion": "v1",\n "kind": "P"}\n').objects;
     expect(place(object?.node.span)).toBe("2:1-3:14");
     expect(place(object?.node.entries.get("kind")?.keySpan)).toBe("3:2-3:8");
+  });
+});
+
+describe("documents that are known from another version", () => {
+  const documents = (...names: readonly string[]): string =>
+    names.map((name) => `kind: A\napiVersion: v1\nmetadata: {name: ${name}}\n`).join("---\n");
+
+  it("are taken over where they stand on the same line, and read where they do not", () => {
+    const known: KnownDocuments = new Map();
+    const before = parseManifest("a.yaml", documents("a", "b", "c"), { known });
+    const text = documents("a", "b", "new", "c");
+    const after = parseManifest("a.yaml", text, { known });
+    expect(after).toEqual(parseManifest("a.yaml", text));
+    expect(after.objects.map((object) => before.objects.includes(object))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("say the same as if each version were read alone", () => {
+    const piece = fc.constantFrom(
+      "---\n",
+      "--- x\n",
+      "kind: A\napiVersion: v1\n",
+      "kind: [\n",
+      "{}\n",
+      "\n",
+      "a: &a 1\nb: *a\n",
+      "x",
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(text, text, (base, head) => {
+        const known: KnownDocuments = new Map();
+        for (const version of [base, head, base])
+          expect(parseManifest("a.yaml", version, { known })).toEqual(
+            parseManifest("a.yaml", version),
+          );
+      }),
+    );
   });
 });

@@ -22,6 +22,15 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u00
 /** Files above this are not even searched for kinds. */
 const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 
+/** What is known of the documents of a file by the line that they begin on, and their text. */
+export type KnownDocuments = Map<string, Collected>;
+
+interface ParseOptions {
+  readonly limits?: Limits;
+  /** Documents of other versions of the same file: what stands there is taken over, and the rest added. */
+  readonly known?: KnownDocuments | undefined;
+}
+
 /**
  * Reads a manifest file the way `kubectl apply` does: YAML or JSON, several documents, lists flattened. A
  * document that cannot be read becomes a problem and hides no other.
@@ -29,7 +38,7 @@ const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 export function parseManifest(
   path: string,
   bytes: Uint8Array | string,
-  limits: Limits = DEFAULT_LIMITS,
+  { limits = DEFAULT_LIMITS, known }: ParseOptions = {},
 ): ParsedManifest {
   if (bytes.length > limits.fileBytes) {
     const message = `the file is larger than ${limits.fileBytes} bytes and was not read`;
@@ -40,7 +49,7 @@ export function parseManifest(
     const message = "the file is not UTF-8 text; save it as UTF-8";
     return unreadable(path, { code: "not-text", message, kindHints: hintsOf(bytes) });
   }
-  return parseText(path, text, limits);
+  return parseText(path, text, { limits, known });
 }
 
 function unreadable(path: string, problem: Omit<Problem, "span">): ParsedManifest {
@@ -61,7 +70,11 @@ interface Reading extends Collected {
   readonly limits: Limits;
 }
 
-function parseText(path: string, text: string, limits: Limits): ParsedManifest {
+function parseText(
+  path: string,
+  text: string,
+  { limits, known }: ParseOptions & { readonly limits: Limits },
+): ParsedManifest {
   const reading: Reading = {
     path,
     text,
@@ -79,9 +92,25 @@ function parseText(path: string, text: string, limits: Limits): ParsedManifest {
       break;
     }
     documents += 1;
-    readChunk(reading, chunk);
+    if (known === undefined) readChunk(reading, chunk);
+    else readKnownChunk(reading, chunk, known);
   }
   return { path, objects: reading.objects, problems: reading.problems };
+}
+
+/** The same text on the same line says the same, in the same places. */
+function readKnownChunk(reading: Reading, chunk: Chunk, known: KnownDocuments): void {
+  const { startLine } = reading.locate(chunk.start, chunk.start);
+  const separator = chunk.badSeparator === undefined ? "" : "after a bad separator, ";
+  const key = `${separator}${startLine}: ${reading.text.slice(chunk.start, chunk.end)}`;
+  let collected = known.get(key);
+  if (collected === undefined) {
+    collected = { objects: [], problems: [] };
+    readChunk({ ...reading, ...collected }, chunk);
+    known.set(key, collected);
+  }
+  for (const object of collected.objects) reading.objects.push(object);
+  for (const problem of collected.problems) reading.problems.push(problem);
 }
 
 function readChunk(reading: Reading, chunk: Chunk): void {

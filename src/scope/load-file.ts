@@ -4,7 +4,7 @@ import { decodeNetworkPolicy } from "../manifest/decode-network-policy.ts";
 import { decodeService } from "../manifest/decode-service.ts";
 import { decodeWorkload } from "../manifest/decode-workload.ts";
 import { detectNetworkPlugin } from "../manifest/detect-network-plugin.ts";
-import { parseManifest } from "../manifest/parse-manifest.ts";
+import { parseManifest, type KnownDocuments } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
 import type { NetworkPlugin } from "../model/network-plugin.ts";
 import type { ManifestObject } from "../model/object.ts";
@@ -43,9 +43,41 @@ export interface LoadProblem extends Problem {
   readonly object?: Pick<ManifestObject, "kind" | "name" | "namespace">;
 }
 
+/** Versions of files that are read after one another, and mostly hold the same documents. */
+export interface SharedDocuments {
+  readonly documentsOf: (path: string) => KnownDocuments;
+  readonly policyOf: typeof decodeNetworkPolicy;
+}
+
+export function createSharedDocuments(): SharedDocuments {
+  const documents = new Map<string, KnownDocuments>();
+  const policies = new Map<ManifestObject, ReturnType<typeof decodeNetworkPolicy>>();
+  return {
+    documentsOf: (path) => {
+      const known = documents.get(path) ?? new Map();
+      documents.set(path, known);
+      return known;
+    },
+    policyOf: (object) => {
+      const decoded = policies.get(object) ?? decodeNetworkPolicy(object);
+      policies.set(object, decoded);
+      return decoded;
+    },
+  };
+}
+
 /** Decodes everything in a file that the review can use. */
-export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFile {
-  const { objects, problems } = parseManifest(path, bytes);
+export const loadFile = (path: string, id: string, bytes: Uint8Array): LoadedFile =>
+  loadVersion({ path, id }, bytes);
+
+/** The same; what versions share is the same object in each, as if it stood in an unchanged file. */
+export function loadVersion(
+  { path, id }: { readonly path: string; readonly id: string },
+  bytes: Uint8Array,
+  shared?: SharedDocuments,
+): LoadedFile {
+  const { objects, problems } = parseManifest(path, bytes, { known: shared?.documentsOf(path) });
+  const decodePolicy = shared?.policyOf ?? decodeNetworkPolicy;
   const text = lazily(() => Buffer.from(bytes).toString("latin1"));
   // In text that may hide words, an unread part may hold anything.
   const hides = lazily(() => mayHideWords(text()));
@@ -85,7 +117,7 @@ export function loadFile(path: string, id: string, bytes: Uint8Array): LoadedFil
     if (plugin !== undefined) loaded.plugins.push(plugin);
     switch (classifyObject(object)) {
       case "network-policy": {
-        const decoded = decodeNetworkPolicy(object);
+        const decoded = decodePolicy(object);
         if (decoded.policy === undefined) loaded.rejected.push(object);
         else loaded.policies.push(decoded.policy);
         note("policy", decoded.problems, object);

@@ -2,6 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isKustomization, isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
+import { allNameNamespaces } from "./text-hints.ts";
 
 /** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
 const NAMES_KIND =
@@ -41,7 +42,7 @@ export function ledgerOfMentions(
 const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
 
 const mayMention = (id: string, texts: TextStore): boolean =>
-  texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+  (texts.hints(id).policy && !allNameNamespaces(texts.text(id))) || EXCLUSIONS.test(texts.text(id));
 
 function mentionsIn(text: string): string {
   // What cannot be read is reported by whoever reads manifests.

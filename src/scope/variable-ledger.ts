@@ -13,6 +13,11 @@ export function ledgerOfVariables(
   changes: readonly FileChange[],
   { texts, policyIds }: { readonly texts: TextStore; readonly policyIds: readonly string[] },
 ): readonly LedgerEntry[] {
+  const holds = ({ base, head }: FileChange): boolean =>
+    [base, head].some(
+      (entry) => entry?.mode === "file" && MAY_HOLD_VARIABLES.test(texts.text(entry.id)),
+    );
+  if (!changes.some(holds)) return [];
   const used = new Set(
     policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)),
   );

@@ -1,26 +1,51 @@
-import { loadFile, type LoadedFile } from "../scope/load-file.ts";
+import {
+  createSharedDocuments,
+  loadVersion,
+  type LoadedFile,
+  type SharedDocuments,
+} from "../scope/load-file.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 
 /** Decodes each version of a file once. */
 export interface Loader {
   readonly load: (file: FileVersion) => LoadedFile;
+  /** The same for both versions of changed files: what they share is read once. */
+  readonly loadVersions: (versions: FileVersions) => LoadedVersions;
   readonly count: () => number;
+}
+
+interface FileVersions {
+  readonly base: readonly FileVersion[];
+  readonly head: readonly FileVersion[];
+}
+
+interface LoadedVersions {
+  readonly base: readonly LoadedFile[];
+  readonly head: readonly LoadedFile[];
 }
 
 export function createLoader(texts: TextStore): Loader {
   const loaded = new Map<string, LoadedFile>();
+  const load = ({ path, id }: FileVersion, shared?: SharedDocuments): LoadedFile => {
+    const key = `${id} ${path}`;
+    const known = loaded.get(key);
+    if (known !== undefined) return known;
+    const size = texts.tooLarge(id);
+    const file =
+      size === undefined
+        ? loadVersion({ path, id }, texts.bytes(id) ?? new Uint8Array(), shared)
+        : tooLargeFile(path, id, size);
+    loaded.set(key, file);
+    return file;
+  };
   return {
-    load: ({ path, id }) => {
-      const key = `${id} ${path}`;
-      const known = loaded.get(key);
-      if (known !== undefined) return known;
-      const size = texts.tooLarge(id);
-      const file =
-        size === undefined
-          ? loadFile(path, id, texts.bytes(id) ?? new Uint8Array())
-          : tooLargeFile(path, id, size);
-      loaded.set(key, file);
-      return file;
+    load: (file) => load(file),
+    loadVersions: ({ base, head }) => {
+      const shared = createSharedDocuments();
+      return {
+        base: base.map((file) => load(file, shared)),
+        head: head.map((file) => load(file, shared)),
+      };
     },
     count: () => loaded.size,
   };
