@@ -10,16 +10,15 @@ const hintsOf = (file: FileText) => HINTS.filter((hint) => file[hint]);
 const alone = (text: string): FileText => new FileText(Buffer.from(text, "latin1"), decode);
 
 /** As parts of one text, each behind a header, searched together. */
-function together(texts: readonly string[]): readonly FileText[] {
+function together(texts: readonly string[], search = createSearch()): readonly FileText[] {
   const parts = texts.map((text) => ({ header: `id blob ${text.length}\n`, text }));
   const whole = parts.map(({ header, text }) => `${header}${text}\n`).join("");
-  const search = createSearch();
   let at = 0;
-  const files = parts.map(({ header, text }) => {
+  const files = parts.map(({ header, text }, index) => {
     const start = at + header.length;
     at = start + text.length + 1;
     const file = new FileText({ text: whole, start, end: start + text.length }, decode);
-    search.add(file);
+    search.add(String(index), file);
     return file;
   });
   search.end();
@@ -78,6 +77,28 @@ describe("what a text may hold", () => {
         expect(together(texts).map(hintsOf)).toEqual(texts.map((one) => hintsOf(alone(one))));
         expect(together(texts).map((file) => file.text)).toEqual(texts);
       }),
+    );
+  });
+
+  it("finds the files that hold a word, alone or together", () => {
+    const text = fc.array(fc.constantFrom("shop", "sh", "op", "o", "\n"), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          text.map((pieces) => pieces.join("")),
+          { maxLength: 8 },
+        ),
+        fc.uniqueArray(fc.constantFrom("shop", "op", "oo", "blob"), { maxLength: 3 }),
+        (texts, words) => {
+          const search = createSearch();
+          together(texts, search);
+          for (const [index, one] of texts.entries()) search.add(`alone ${index}`, alone(one));
+          const want = texts.flatMap((one, index) =>
+            words.some((word) => one.includes(word)) ? [`${index}`, `alone ${index}`] : [],
+          );
+          expect([...search.holding(words)].toSorted()).toEqual(want.toSorted());
+        },
+      ),
     );
   });
 

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Snapshot, TreeEntry } from "../source/types.ts";
+import type { TreeEntry } from "../source/types.ts";
 import type { TextStore } from "./revision-files.ts";
 
 /** A symbolic link and what it leads to inside the tree. */
@@ -12,12 +12,12 @@ export interface Link {
 const MAX_LINKS = 10_000;
 const MAX_STEPS = 20;
 
-/** The links of a revision with their targets; those that lead out of the tree, or in circles, are left out. */
+/** The targets of all links of a revision; those that lead out of the tree, or in circles, are left out. */
 export async function followLinks(
-  { entries }: Snapshot,
+  all: readonly TreeEntry[],
   texts: TextStore,
 ): Promise<readonly Link[]> {
-  const links = entries.filter(({ mode }) => mode === "symlink").slice(0, MAX_LINKS);
+  const links = all.slice(0, MAX_LINKS);
   if (links.length === 0) return [];
   await texts.load(links.map(({ id }) => id));
   const byPath = new Map(links.map((link) => [link.path, link]));

@@ -6,7 +6,7 @@ const GENERATOR =
   /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE =
-  /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
+  /(?:^|\/)(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|[^/]+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))(?=\/)/;
 
 /** Asked of every path, and most have a usual ending. */
 export const isManifestPath = (path: string): boolean =>
@@ -18,14 +18,15 @@ export const isSetAside = (path: string): boolean => asideFolderOf(path) !== und
 
 /** The topmost folder of tests, examples, documents or archives above a file. */
 export function asideFolderOf(path: string): string | undefined {
-  const segments = path.split("/").slice(0, -1);
-  const index = segments.findIndex((segment) => ASIDE.test(segment));
-  return index < 0 ? undefined : segments.slice(0, index + 1).join("/");
+  const found = ASIDE.exec(path);
+  return found === null ? undefined : path.slice(0, found.index + found[0].length);
 }
 
 export const isKustomization = (path: string): boolean =>
   // Asked of every path, and few have the word.
-  path.includes("ustomization") &&
+  (path.endsWith("ustomization.yaml") ||
+    path.endsWith("ustomization.yml") ||
+    path.endsWith("Kustomization")) &&
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
 /** Whether a file lies in a folder with a kustomization, or below one. */

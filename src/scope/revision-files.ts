@@ -7,7 +7,7 @@ import {
   type TooLarge,
   type TreeEntry,
 } from "../source/types.ts";
-import { isManifestPath, mayMatter } from "./manifest-paths.ts";
+import { mayMatter } from "./manifest-paths.ts";
 import { createSearch, FileText } from "./file-text.ts";
 import { isHinted, type TextHints } from "./text-hints.ts";
 
@@ -23,10 +23,6 @@ export interface FileChange {
   readonly base?: TreeEntry;
   readonly head?: TreeEntry;
 }
-
-/** The changed paths that may bear on network policy, submodules and links included. */
-export const changedFiles = (base: Snapshot, head: Snapshot): readonly FileChange[] =>
-  changedEntries(base, head).filter(isOfInterest);
 
 /** Both listings are in path order, and what did not change is mostly the same entry in both. */
 export function changedEntries(base: Snapshot, head: Snapshot): readonly FileChange[] {
@@ -58,7 +54,8 @@ export function changedEntries(base: Snapshot, head: Snapshot): readonly FileCha
 const isFolderLink = ({ path, base, head }: FileChange): boolean =>
   [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
 
-const isOfInterest = (change: FileChange): boolean => {
+/** Whether a changed path may bear on network policy; submodules and links may. */
+export const isOfInterest = (change: FileChange): boolean => {
   const { path, base, head } = change;
   return (
     mayMatter(path) ||
@@ -68,10 +65,6 @@ const isOfInterest = (change: FileChange): boolean => {
   );
 };
 
-/** The manifest files of a snapshot, links and submodules left out. */
-export const manifestFiles = (snapshot: Snapshot): readonly TreeEntry[] =>
-  snapshot.entries.filter(({ path, mode }) => mode === "file" && isManifestPath(path));
-
 /** The bytes, text and hints of contents that were read; each computed once, and only where it is asked for. */
 export interface TextStore {
   load(ids: Iterable<string>): Promise<void>;
@@ -79,6 +72,8 @@ export interface TextStore {
   /** Size of a file that was too large to read. */
   tooLarge(id: string): number | undefined;
   text(id: string): string;
+  /** The ids of the files read so far that hold one of these words as they stand. */
+  holding(words: readonly string[]): ReadonlySet<string>;
   hints(id: string): TextHints;
   /** Whether anything in the file can bear on network policy. */
   matters(id: string): boolean;
@@ -88,17 +83,19 @@ export function createTextStore(source: Source): TextStore {
   const stored = new Map<string, FileText>();
   const decode = createDecoder();
   const nothing = new FileText(new Uint8Array(), decode);
+  const search = createSearch();
   const fileOf = (id: string): FileText => stored.get(id) ?? nothing;
   return {
     load: async (ids) => {
-      const missing = new Set<string>();
-      for (const id of ids) if (!stored.has(id)) missing.add(id);
+      const missing = new Set(ids);
+      // Not a loop over the ids: that is slower for thousands of which few are known.
+      if (stored.size < missing.size) for (const id of stored.keys()) missing.delete(id);
+      else for (const id of missing) if (stored.has(id)) missing.delete(id);
       if (missing.size === 0) return;
-      const search = createSearch();
       const add = (id: string, content: Content | TooLarge): void => {
         const file = new FileText(content, decode);
         stored.set(id, file);
-        search.add(file);
+        search.add(id, file);
       };
       const contents = await source.read(missing, add);
       // Not a loop: that makes an object for each of thousands.
@@ -116,6 +113,7 @@ export function createTextStore(source: Source): TextStore {
       return isTooLarge(content) ? content.tooLarge : undefined;
     },
     text: (id) => fileOf(id).text,
+    holding: search.holding,
     hints: fileOf,
     matters: (id) => {
       const file = fileOf(id);

@@ -9,7 +9,7 @@ import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import type { LoadedFile } from "./load-file.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
-import { allNameNamespaces, plainObjects, type TextHints } from "./text-hints.ts";
+import { allNameNamespaces, plainObjects } from "./text-hints.ts";
 
 /** What the changed files say, at either revision: the question that the other files must answer. */
 export interface ChangedObjects {
@@ -44,20 +44,19 @@ export function selectFiles(
   // What moves between cells can be touched by any policy anywhere.
   if (changed.workloadsMoved || changed.namespaceKeys.size > 0)
     return files.filter(({ id }) => texts.matters(id));
-  const policies = files.filter(({ id }) => texts.hints(id).policy);
-  const owners = memoized((file: FileVersion) => ownersOf(texts.text(file.id)));
   const ownNames = new Set([...changed.namespaces, ...changed.folders]);
-  const mentionsOwn = mentioning(ownNames);
+  const mentionsOwn = mentioned(ownNames, texts);
+  const { policies, namespaces, pods } = sortFiles(files, { texts, mentionsOwn });
+  const owners = memoized((file: FileVersion) => ownersOf(texts.text(file.id)));
   const own = policies.filter((file) => {
     // Most files are about something else, and one look at their form tells.
-    const text = texts.text(file.id);
-    if (!mentionsOwn(text) && allNameNamespaces(text)) return false;
-    const namespaces = owners(file);
-    return namespaces === undefined || namespaces.some((name) => ownNames.has(name));
+    if (!mentionsOwn(file) && allNameNamespaces(texts.text(file.id))) return false;
+    const named = owners(file);
+    return named === undefined || named.some((name) => ownNames.has(name));
   });
   const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
 
-  const declared = namespaceTexts(files, { texts, load });
+  const declared = namespaceTexts(namespaces, { texts, load });
   const isDeclared = declarations(declared);
   const needs = DIRECTIONS.map((direction) => {
     const need = needsOf(direction, changed.policies, standing);
@@ -84,15 +83,33 @@ export function selectFiles(
   ]);
   const declaresOne = declaring(declaredNames);
   const mentionsName = mentioning(names);
-  const wanted = new Set([...own, ...others]);
+  const wanted = new Set([...own, ...others, ...pods]);
   for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
     if (mentionsName(text) || declaresOne(text)) wanted.add(file);
-
-  for (const file of files)
-    if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);
   // In their order, as where all are read: of two files that declare a namespace the last one counts.
   return files.filter((file) => wanted.has(file));
+}
+
+/** What is asked of every file, each of them looked at once: there are thousands. */
+function sortFiles(
+  files: readonly FileVersion[],
+  {
+    texts,
+    mentionsOwn,
+  }: { readonly texts: TextStore; readonly mentionsOwn: (file: FileVersion) => boolean },
+): Readonly<Record<"policies" | "namespaces" | "pods", readonly FileVersion[]>> {
+  const policies: FileVersion[] = [];
+  const namespaces: FileVersion[] = [];
+  /** Files with something to say of the pods of a namespace that they mention. */
+  const pods: FileVersion[] = [];
+  for (const file of files) {
+    const hints = texts.hints(file.id);
+    if (hints.policy) policies.push(file);
+    if (hints.namespace) namespaces.push(file);
+    if (mentionsOwn(file) && (hints.workload || hints.context)) pods.push(file);
+  }
+  return { policies, namespaces, pods };
 }
 
 function memoized<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -103,10 +120,6 @@ function memoized<K, V>(compute: (key: K) => V): (key: K) => V {
     return value;
   };
 }
-
-/** Whether a text that mentions a namespace has something to say of its pods; the cheaper question first. */
-const tellsOfPods = (hints: TextHints, mentions: () => boolean): boolean =>
-  hints.workload ? mentions() : mentions() && hints.context;
 
 /** Folder names are common words; only as somebody's name do they matter. */
 function declaring(names: ReadonlySet<string>): (text: string) => boolean {
@@ -137,26 +150,31 @@ interface NamespaceText {
 }
 
 /**
- * The files that may declare a namespace. A text that may hide words is parsed at once, and what it
+ * What those files say that may declare a namespace. A text that may hide words is parsed at once, and what it
  * declares stands for it.
  */
 function namespaceTexts(
   files: readonly FileVersion[],
   { texts, load }: SelectContext,
 ): readonly NamespaceText[] {
-  return files
-    .filter(({ id }) => texts.hints(id).namespace)
-    .flatMap((file) => {
-      if (!texts.hints(file.id).hides) return [{ file, text: texts.text(file.id) }];
-      const { namespaces } = load(file);
-      return namespaces.length === 0 ? [] : [{ file, text: JSON.stringify(namespaces) }];
-    });
+  return files.flatMap((file) => {
+    if (!texts.hints(file.id).hides) return [{ file, text: texts.text(file.id) }];
+    const { namespaces } = load(file);
+    return namespaces.length === 0 ? [] : [{ file, text: JSON.stringify(namespaces) }];
+  });
 }
 
 const holdsAll = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
 
-/** Whether a text holds one of the names. For many names a yes costs less than the search. */
+/** Whether a file holds one of the names. For many names a yes costs less than the search. */
+function mentioned(names: ReadonlySet<string>, texts: TextStore): (file: FileVersion) => boolean {
+  if (names.size > MANY_NAMES) return () => true;
+  const ids = texts.holding([...names].filter((name) => name !== ""));
+  return ({ id }) => ids.has(id);
+}
+
+/** The same for a text. */
 function mentioning(names: ReadonlySet<string>): (text: string) => boolean {
   if (names.size > MANY_NAMES) return () => true;
   const wanted = [...names].filter((name) => name !== "");

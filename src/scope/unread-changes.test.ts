@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTextStore } from "./revision-files.ts";
+import { surveyPaths } from "./path-survey.ts";
+import { changedEntries, createTextStore } from "./revision-files.ts";
 import { sourceOf, type Tree } from "./snapshots.test-data.ts";
 import { findUnreadChanges } from "./unread-changes.ts";
 
@@ -9,10 +10,9 @@ async function find(both: Tree, base: Tree, head: Tree) {
   const source = sourceOf({ ...both, ...base }, { ...both, ...head });
   const [before, after] = source.snapshots;
   return await findUnreadChanges({
-    base: before,
-    head: after,
+    changes: changedEntries(before, after),
+    surveys: [before, after].map(({ entries }) => surveyPaths(entries)),
     texts: createTextStore(source),
-    exclude: () => false,
     isRead: (path) => !path.startsWith("docs/"),
   });
 }

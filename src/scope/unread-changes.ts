@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { LedgerEntry } from "../model/report.ts";
-import type { Snapshot } from "../source/types.ts";
 import { readKustomizeGraph } from "./kustomize-graph.ts";
 import { followLinks, type Link } from "./links.ts";
 import { isKustomization, isManifestPath } from "./manifest-paths.ts";
-import { changedEntries, type FileChange, type TextStore } from "./revision-files.ts";
+import type { PathSurvey } from "./path-survey.ts";
+import type { FileChange, TextStore } from "./revision-files.ts";
 
 export interface UnreadChanges {
   readonly entries: readonly LedgerEntry[];
@@ -16,11 +16,11 @@ export interface UnreadChanges {
   readonly links: readonly Link[];
 }
 
-interface UnreadContext {
-  readonly base: Snapshot;
-  readonly head: Snapshot;
+export interface UnreadContext {
+  readonly changes: readonly FileChange[];
+  /** Kustomizations and links of both revisions. */
+  readonly surveys: readonly Pick<PathSurvey, "kustomizations" | "links">[];
   readonly texts: TextStore;
-  readonly exclude: (path: string) => boolean;
   /** Whether a manifest at this path is read where it stands. */
   readonly isRead: (path: string) => boolean;
 }
@@ -31,12 +31,10 @@ interface UnreadContext {
  * are filled in later.
  */
 export async function findUnreadChanges(context: UnreadContext): Promise<UnreadChanges> {
-  const { base, head, texts, exclude } = context;
-  if (base.entries === head.entries)
-    return { entries: [], ignoring: [], patches: false, links: [] };
-  const changes = changedEntries(base, head).filter(({ path }) => !exclude(path));
-  const links = await linksToChanges(changes, context);
-  const { odd, patches } = await loadedByKustomize(changes, context);
+  const { changes, texts } = context;
+  if (changes.length === 0) return { entries: [], ignoring: [], patches: false, links: [] };
+  const links = await linksToChanges(context);
+  const { odd, patches } = await loadedByKustomize(context);
   const read = changes.filter(({ path }) => isManifestPath(path) && context.isRead(path));
   await texts.load(read.flatMap(idsOf));
   return {
@@ -57,13 +55,14 @@ const idsOf = ({ base, head }: FileChange): readonly string[] =>
 const sideOf = ({ head }: FileChange): "base" | "head" => (head === undefined ? "base" : "head");
 
 /** Links that stay as they are and lead to something that changed. */
-async function linksToChanges(
-  changes: readonly FileChange[],
-  { base, head, texts }: UnreadContext,
-): Promise<readonly Link[]> {
+async function linksToChanges({
+  changes,
+  surveys,
+  texts,
+}: UnreadContext): Promise<readonly Link[]> {
   const all = new Map<string, Link>();
-  for (const snapshot of [base, head])
-    for (const link of await followLinks(snapshot, texts))
+  for (const survey of surveys)
+    for (const link of await followLinks(survey.links, texts))
       all.set(`${link.path}\n${link.target}`, link);
   if (all.size === 0) return [];
   const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
@@ -110,16 +109,16 @@ function bears(id: string, texts: TextStore): boolean {
 }
 
 /** kustomize loads files of any name, from its own folder or below. */
-async function loadedByKustomize(
-  changes: readonly FileChange[],
-  { base, head, texts }: UnreadContext,
-): Promise<{ readonly odd: readonly LedgerEntry[]; readonly patches: boolean }> {
+async function loadedByKustomize({
+  changes,
+  surveys,
+  texts,
+}: UnreadContext): Promise<{ readonly odd: readonly LedgerEntry[]; readonly patches: boolean }> {
   const files = changes.filter(({ path }) => !isKustomization(path));
   const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
-  const kustomizations = [...base.entries, ...head.entries].filter(
-    ({ path, mode }) =>
-      mode === "file" && isKustomization(path) && folders.has(posix.dirname(path)),
-  );
+  const kustomizations = surveys
+    .flatMap((survey) => survey.kustomizations)
+    .filter(({ path }) => folders.has(posix.dirname(path)));
   if (kustomizations.length === 0) return { odd: [], patches: false };
   await texts.load(kustomizations.map(({ id }) => id));
   const { roleOf } = readKustomizeGraph(kustomizations, texts);

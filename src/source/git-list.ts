@@ -9,14 +9,13 @@ import type { Failed, TreeEntry } from "./types.ts";
 
 /** `<mode> <type> <id>` TAB `<path>` NUL; mode and the blank behind it are 7 characters. */
 const AFTER_MODE = 7;
-const FILE = ["100644 blob ", "100755 blob "];
 
 /** The usual case: the whole listing is UTF-8, so it is decoded once and cut as text. */
 function parseText(text: string): TreeEntry[] {
   const entries: TreeEntry[] = [];
   const idLength = text.indexOf("\t") - text.indexOf(" ", AFTER_MODE) - 1;
   for (let start = 0; start < text.length;) {
-    const isFile = FILE.some((kind) => text.startsWith(kind, start));
+    const isFile = text.startsWith("100644 blob ", start) || text.startsWith("100755 blob ", start);
     const mode = isFile ? "file" : entryMode(text.slice(start, start + AFTER_MODE - 1));
     const idStart = (isFile ? start + 11 : text.indexOf(" ", start + AFTER_MODE)) + 1;
     const tab = idStart + idLength;

@@ -83,11 +83,11 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
       .slice(0, MAX_AHEAD),
   );
   if (changed.size > 0) {
-    const files = (snapshots.at(-1)?.entries ?? []).filter(
-      ({ path, mode }) => mode === "file" && readAhead(path),
-    );
+    const others: string[] = [];
+    for (const { path, mode, id } of snapshots.at(-1)?.entries ?? [])
+      if (mode === "file" && readAhead(path)) others.push(id);
     // In a huge repository it is likely that the change turns out to be of no interest.
-    ahead.start(changed, files.length <= MAX_AHEAD ? files.map(({ id }) => id) : []);
+    ahead.start(changed, others.length <= MAX_AHEAD ? others : []);
   }
   return { ok: true, source: { snapshots, read: ahead.read } };
 }

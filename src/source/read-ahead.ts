@@ -37,8 +37,7 @@ export function createAheadReader(reader: BlobReader, signal?: AbortSignal): Ahe
   };
   return {
     start: (urgent, others) => {
-      const ids = new Set(urgent);
-      for (const id of others) ids.add(id);
+      const ids = new Set([...urgent, ...others]);
       if (ids.size > 0) batch = startBatch({ ...local, signal }, ids, urgent);
     },
     read: async (wanted, onContent) => {

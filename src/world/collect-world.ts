@@ -4,7 +4,8 @@ import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
-import { manifestFiles, type FileVersion, type TextStore } from "../scope/revision-files.ts";
+import { surveyPaths } from "../scope/path-survey.ts";
+import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { placeObjects } from "./place-objects.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { splitScopes } from "./scope-files.ts";
@@ -44,9 +45,10 @@ export async function collectWorld(
   const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
   if (snapshot === undefined) throw new Error("a snapshot is wanted");
   const { texts, loader } = options.reading ?? createReading(source);
-  const files = manifestFiles(snapshot);
+  const survey = surveyPaths(snapshot.entries);
+  const files = survey.manifests;
   await texts.load(files.map(({ id }) => id));
-  const charts = chartFolders(snapshot.entries);
+  const charts = chartFolders(survey.charts);
   const split = oneScope
     ? [{ name: "default", head: files }]
     : splitScopes({ base: [], head: files }, { config, charts });

@@ -7,19 +7,15 @@ import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
-import {
-  belowKustomization,
-  chartFolders,
-  isKustomization,
-  isManifestPath,
-} from "../scope/manifest-paths.ts";
+import { belowKustomization, chartFolders, isManifestPath } from "../scope/manifest-paths.ts";
+import { surveyBefore, surveyPaths } from "../scope/path-survey.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
 import type { Loader } from "./file-loader.ts";
 import { createReading, type Reading } from "./reading.ts";
 import {
-  changedFiles,
-  manifestFiles,
+  changedEntries,
+  isOfInterest,
   type FileChange,
   type FileVersion,
   type TextStore,
@@ -88,19 +84,22 @@ export async function collectWorlds(
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
+  const everyChange = changedEntries(base, head);
+  const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
+  const changes = allChanges.filter(isOfInterest);
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
-  const files = manifestFiles(head);
+  const survey = surveyPaths(head.entries);
+  const surveys = [surveyBefore(survey, everyChange), survey];
+  const files = survey.manifests;
   const { texts, loader } = reading ?? createReading(source);
   await texts.load(changedIds);
-  const charts = chartFolders([...changes, ...head.entries]);
+  const charts = chartFolders([...changes, ...survey.charts]);
   const unread = await findUnreadChanges({
-    base,
-    head,
+    changes: allChanges,
+    surveys,
     texts,
-    exclude: config.exclude,
     isRead: (path) => isActive({ path }, config, charts),
   });
   const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
@@ -111,9 +110,7 @@ export async function collectWorlds(
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const kustomizations = [base, head].map((snapshot) =>
-    snapshot.entries.filter(({ path, mode }) => mode === "file" && isKustomization(path)),
-  );
+  const kustomizations = surveys.map((found) => found.kustomizations);
   await texts.load(kustomizations.flat().map(({ id }) => id));
   const graph = readKustomizeGraph(kustomizations.flat(), texts);
   const isKustomized = kustomizations.some((found) => found.length > 0);
@@ -131,7 +128,7 @@ export async function collectWorlds(
   const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
   const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
   const activeFiles = activeFilesOf({ files, config, charts });
-  const kustomized = belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
+  const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
   const scopes = all
     .filter(({ changed }) => changed.base.length + changed.head.length > 0)
     .map((scope) => {
@@ -222,10 +219,10 @@ const tells = (id: string, texts: TextStore): boolean =>
 
 function loadChanged({ base, head }: ScopeFiles, reads: Reads): ChangedFiles {
   const { entries, loader } = reads;
-  return {
-    base: base.filter((file) => isTold(file, reads)).map(loader.load),
-    head: head.filter((file) => entries.has(file) && isTold(file, reads)).map(loader.load),
-  };
+  return loader.loadVersions({
+    base: base.filter((file) => isTold(file, reads)),
+    head: head.filter((file) => entries.has(file) && isTold(file, reads)),
+  });
 }
 
 function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {

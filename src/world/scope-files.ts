@@ -23,14 +23,24 @@ export function splitScopes(
 ): readonly ScopeFiles[] {
   const { config } = context;
   const scopes = new Map<string, { base: FileVersion[]; head: FileVersion[] }>();
+  const find = (name: string) => {
+    const scope = scopes.get(name) ?? { base: [], head: [] };
+    scopes.set(name, scope);
+    return scope;
+  };
   const namesOf = scopeNames(context);
+  let names = NO_SCOPE;
+  let found = names.map(find);
   for (const side of ["base", "head"] as const)
-    for (const file of files[side])
-      for (const name of namesOf(file.path)) {
-        const scope = scopes.get(name) ?? { base: [], head: [] };
-        scopes.set(name, scope);
-        scope[side].push(file);
+    for (const file of files[side]) {
+      const next = namesOf(file.path);
+      // Neighbours mostly have the very same list.
+      if (next !== names) {
+        names = next;
+        found = names.map(find);
       }
+      for (const scope of found) scope[side].push(file);
+    }
   return [...scopes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, lists]) => {
@@ -62,23 +72,27 @@ const NO_SCOPE: readonly string[] = [];
  * what is excluded. But for the configuration the folder decides, so it is asked once.
  */
 function scopeNames({ config, charts }: SplitContext): (path: string) => readonly string[] {
-  const byFolder = new Map<
-    string,
-    { readonly chart: boolean; readonly names: readonly string[] }
-  >();
-  const ofFolder = (path: string) => {
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    let found = byFolder.get(folder);
-    if (found === undefined) {
-      const chart = isChartContent(path, charts);
-      found = { chart, names: chart || isSetAside(path) ? NO_SCOPE : [scopeNameOf(path)] };
-      byFolder.set(folder, found);
-    }
-    return found;
+  const lists = new Map<string, readonly string[]>();
+  const listOf = (name: string): readonly string[] => {
+    const list = lists.get(name) ?? [name];
+    lists.set(name, list);
+    return list;
+  };
+  let folder: string | undefined;
+  let ofFolder = { chart: false, names: NO_SCOPE };
+  /** Files come in path order, so those of a folder come together. */
+  const folderOf = (path: string) => {
+    const isSame =
+      folder !== undefined && path.startsWith(folder) && !path.includes("/", folder.length);
+    if (isSame) return ofFolder;
+    folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const chart = isChartContent(path, charts);
+    ofFolder = { chart, names: chart || isSetAside(path) ? NO_SCOPE : listOf(scopeNameOf(path)) };
+    return ofFolder;
   };
   return (path) => {
     if (config.exclude(path)) return NO_SCOPE;
-    const { chart, names } = ofFolder(path);
+    const { chart, names } = folderOf(path);
     if (chart || config.scopes.length === 0) return names;
     const named = config.scopes.filter(({ includes }) => includes(path));
     return named.length > 0 ? named.map(({ name }) => name) : names;
