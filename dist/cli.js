@@ -1,5 +1,5 @@
 const require_base = require("./chunks/base.js");
-const require_manifests = require("./chunks/manifests.js");
+let node_fs = require("node:fs");
 
 // src/commands/help.ts
 const HELP = `netpol-review: which traffic does a change of Kubernetes network policy open or close?
@@ -42,11 +42,29 @@ Examples
   netpol-review query k8s/ --from shop/web --to 169.254.169.254 --port 80
 `;
 
+// src/commands/standard-output.ts
+const STANDARD_OUTPUT = 1;
+const RETRY_MS = 5;
+/**
+* Writes all of a text to standard output. The stream that Node has for that takes as long to open as git
+* takes to start. A reader that has seen enough, such as `head`, ends the output and is no error.
+*/
+function writeToStandardOutput(text) {
+	for (let rest = Buffer.from(text); rest.length > 0;) try {
+		rest = rest.subarray((0, node_fs.writeSync)(STANDARD_OUTPUT, rest));
+	} catch (error) {
+		const { code } = error;
+		if (code === "EPIPE") return;
+		if (code !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+	}
+}
+
 // src/cli.ts
 const terminal = {
-	write: (text) => process.stdout.write(text),
+	write: writeToStandardOutput,
 	get today() {
-		return require_manifests.dayOf(/* @__PURE__ */ new Date());
+		return require_base.dayOf(/* @__PURE__ */ new Date());
 	},
 	get isTerminal() {
 		return process.stdout.isTTY && process.env["NO_COLOR"] === void 0;

@@ -1,3 +1,4 @@
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
 const require_escape = require("./chunks/escape.js");
 const require_base = require("./chunks/base.js");
@@ -951,6 +952,102 @@ async function readConfig({ inputs, runner }, source) {
 	};
 }
 
+// src/source/archive.ts
+const DEFAULT_MAX_TOTAL_BYTES = 268435456;
+/** Up to here files are asked for one by one, which is faster than an archive of all files. */
+const FEW_FILES = 20;
+/** A workflow's token has 1,000 requests an hour, for all jobs of the repository together. */
+const MAX_SINGLE_FILES = 200;
+const AT_ONCE = 8;
+const sizesOf = ({ entries }) => new Map(entries.flatMap(({ id, mode, size }) => mode === "submodule" ? [] : [[id, size ?? 0]]));
+/** Runs the tasks with a bounded number of them at a time. */
+async function inTurns(items, task) {
+	const queue = items.values();
+	const work = async () => {
+		for (const item of queue) await task(item);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+const tooMany = (count) => new require_base.SourceFailure({
+	code: "missing-objects",
+	message: `${count} files are not in GitHub's archives of the revisions as they are in the repository, such as where \`.gitattributes\` says \`export-ignore\` or \`eol=crlf\`. Check the repository out with actions/checkout before this step.`
+});
+/** Reads contents by id: many at once from archives, the last revision's first, and the rest one by one. */
+function createReader({ remote, maxFileBytes, maxTotalBytes = DEFAULT_MAX_TOTAL_BYTES }, snapshots) {
+	const revisions = snapshots.toReversed().map((snapshot) => ({
+		commit: snapshot.commit ?? snapshot.name,
+		sizes: sizesOf(snapshot)
+	}));
+	const sizeOf = (id) => {
+		const size = revisions.map(({ sizes }) => sizes.get(id)).find((known) => known !== void 0);
+		if (size !== void 0) return size;
+		throw new require_base.SourceFailure({
+			code: "unreadable",
+			message: `No file has the content id ${id}.`
+		});
+	};
+	return async (ids) => {
+		const contents = /* @__PURE__ */ new Map();
+		const lacking = /* @__PURE__ */ new Map();
+		let total = 0;
+		for (const id of new Set(ids)) {
+			const size = sizeOf(id);
+			if (size <= maxFileBytes) total += size;
+			if (size > maxFileBytes || total > maxTotalBytes) contents.set(id, { tooLarge: size });
+			else lacking.set(id, size);
+		}
+		const take = (id, bytes) => {
+			contents.set(id, bytes);
+			lacking.delete(id);
+		};
+		for (const { commit, sizes } of revisions) {
+			const here = new Map([...lacking].filter(([id]) => sizes.has(id)));
+			if (here.size <= FEW_FILES) continue;
+			for (const [id, bytes] of await remote.readArchive(commit, here)) take(id, bytes);
+		}
+		if (lacking.size > MAX_SINGLE_FILES) throw tooMany(lacking.size);
+		await inTurns([...lacking.keys()], async (id) => take(id, await remote.readFile(id)));
+		return contents;
+	};
+}
+/**
+* Opens revisions of a repository that is not here. The listings say which files there are, and every content
+* is checked against its id, so what is read is what git would read.
+*/
+async function openArchives(options) {
+	const { remote, commits } = options;
+	try {
+		const snapshots = await Promise.all(commits.map(async (commit) => {
+			return {
+				name: commit,
+				commit,
+				entries: require_git.inPathOrder(await remote.listFiles(commit))
+			};
+		}));
+		const twice = snapshots.flatMap(({ entries }) => entries.filter(({ path }, index) => entries[index + 1]?.path === path))[0];
+		if (twice !== void 0) return require_base.failed("unreadable", `Two files are called ${twice.path} in GitHub's listing. Check the repository out with actions/checkout before this step.`);
+		return {
+			ok: true,
+			source: {
+				snapshots,
+				read: createReader(options, snapshots)
+			}
+		};
+	} catch (error) {
+		if (error instanceof require_base.SourceFailure) return {
+			ok: false,
+			error: error.error
+		};
+		throw error;
+	}
+}
+
+// src/source/blob-id.ts
+/** The id that git gives a content: 40 digits in most repositories, 64 where it uses SHA-256. */
+function blobId(bytes, digits) {
+	return (0, node_crypto.createHash)(digits === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
 // src/github/list-tree.ts
 /** A file whose size is not told is one that nobody should download. */
 const UNKNOWN_SIZE = Number.MAX_SAFE_INTEGER;
@@ -1011,7 +1108,7 @@ async function download(client, place, ref) {
 function remoteRepository(client, place) {
 	const listTree = createTreeLister(client, place);
 	const readArchive = async (commit, wanted) => {
-		const { ArchiveTooLarge, findInArchive } = await Promise.resolve().then(() => require("./chunks/git.js")).then((n) => n.archive_files_exports);
+		const { ArchiveTooLarge, findInArchive } = await Promise.resolve().then(() => require("./chunks/archive-files.js"));
 		for (let left = 1;; left--) {
 			const archive = await download(client, place, commit);
 			try {
@@ -1034,7 +1131,7 @@ function remoteRepository(client, place) {
 				file_sha: id
 			});
 			const bytes = Buffer.from(data.content, "base64");
-			if (require_git.blobId(bytes, id.length) !== id) throw new Error("its bytes are not those of its id");
+			if (blobId(bytes, id.length) !== id) throw new Error("its bytes are not those of its id");
 			return bytes;
 		})
 	};
@@ -1117,7 +1214,7 @@ function apiRepository(api, sha) {
 		mergeBase: (a, b) => attempt$1(() => askMergeBase(api, a, b)),
 		open: (commits) => {
 			const remote = remoteRepository(api.client, api.place);
-			return require_git.openArchives({
+			return openArchives({
 				remote,
 				commits,
 				maxFileBytes: MAX_FILE_BYTES
@@ -2444,7 +2541,7 @@ async function readAndReport(context, { engine, api, signal }) {
 	if (!read.ok) return read;
 	const request = {
 		source: revisions.source,
-		today: require_manifests.dayOf(/* @__PURE__ */ new Date()),
+		today: require_base.dayOf(/* @__PURE__ */ new Date()),
 		overrides: overridesOf(inputs),
 		config: read.config,
 		reading: require_manifests.createReading(revisions.source),
@@ -3135,3 +3232,5 @@ async function start() {
 	});
 }
 start();
+
+exports.blobId = blobId;

@@ -36,12 +36,16 @@ function failed(code, message) {
 	};
 }
 
+// src/model/day.ts
+/** The day of a moment, as `2026-03-31` in UTC. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
+
 // src/scope/manifest-paths.ts
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 /** Languages that make manifests; reading them means running them. */
 const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
-const ASIDE = /^(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|.+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))$/;
+const ASIDE = /(?:^|\/)(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|[^/]+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))(?=\/)/;
 /** Asked of every path, and most have a usual ending. */
 const isManifestPath = (path) => path.endsWith(".yaml") || path.endsWith(".yml") || MANIFEST.test(path.slice(-5));
 const isGeneratorPath = (path) => GENERATOR.test(path);
@@ -49,11 +53,10 @@ const isGeneratorPath = (path) => GENERATOR.test(path);
 const isSetAside = (path) => asideFolderOf(path) !== void 0;
 /** The topmost folder of tests, examples, documents or archives above a file. */
 function asideFolderOf(path) {
-	const segments = path.split("/").slice(0, -1);
-	const index = segments.findIndex((segment) => ASIDE.test(segment));
-	return index < 0 ? void 0 : segments.slice(0, index + 1).join("/");
+	const found = ASIDE.exec(path);
+	return found === null ? void 0 : path.slice(0, found.index + found[0].length);
 }
-const isKustomization = (path) => path.includes("ustomization") && /^(?:kustomization\.ya?ml|Kustomization)$/.test(node_path.posix.basename(path));
+const isKustomization = (path) => (path.endsWith("ustomization.yaml") || path.endsWith("ustomization.yml") || path.endsWith("Kustomization")) && /^(?:kustomization\.ya?ml|Kustomization)$/.test(node_path.posix.basename(path));
 /** Whether a file lies in a folder with a kustomization, or below one. */
 function belowKustomization(paths) {
 	const folders = new Set([...paths].filter(isKustomization).map((path) => node_path.posix.dirname(path)));
@@ -434,6 +437,12 @@ Object.defineProperty(exports, "chartOf", {
   enumerable: true,
   get: function () {
     return chartOf;
+  }
+});
+Object.defineProperty(exports, "dayOf", {
+  enumerable: true,
+  get: function () {
+    return dayOf;
   }
 });
 Object.defineProperty(exports, "failed", {

@@ -6,13 +6,19 @@ const require_output = require("./output.js");
 async function runDiff(command, terminal) {
 	const { base, head, dirs, repo } = command;
 	const stop = new AbortController();
-	const opening = dirs ? require_output.openFolders([base, head]) : require_output.openRevisions(repo, [base, head], {
+	const loadWriter = require_base.lazily(() => require_output.prepareReport(command, terminal));
+	const loadParts = async () => {
+		await loadReview();
+		await require_base.nextTurn();
+		await loadWriter();
+	};
+	const source = dirs ? await require_output.openFolders([base, head]) : await require_output.openRevisions(repo, [base, head], {
 		readAhead: require_base.isManifestPath,
-		onListing: () => void loadReview(),
+		onListing: () => void loadParts(),
 		signal: stop.signal
 	});
-	const [source, writeReport] = await Promise.all([opening, require_output.prepareReport(command, terminal)]);
 	try {
+		const writeReport = await loadWriter();
 		const request = require_output.requestOf(source, command, terminal);
 		const configured = dirs ? request : await require_output.withConfigOfBase(request, repo, base);
 		const review = await loadReview();

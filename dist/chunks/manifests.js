@@ -3,10 +3,6 @@ const require_base = require("./base.js");
 const require_yaml = require("./yaml.js");
 let node_path = require("node:path");
 
-// src/model/day.ts
-/** The day of a moment, as `2026-03-31` in UTC. */
-const dayOf = (moment) => moment.toISOString().slice(0, 10);
-
 // src/manifest/detect-network-plugin.ts
 /** DaemonSets and Deployments of network plugins, by name, and whether they enforce NetworkPolicy. */
 const AGENTS = /* @__PURE__ */ new Map([
@@ -102,7 +98,7 @@ function mentions(root, word) {
 }
 
 // src/scope/text-hints.ts
-const FOREIGN = [
+const FOREIGN$1 = [
 	"EgressFirewall",
 	"NetworkSet",
 	"projectcalico.org",
@@ -119,7 +115,7 @@ const WORKLOADS = [
 ];
 const WORKLOAD$1 = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
 const SERVICE = /\bService(?:List)?\b/;
-const namesForeign = (text) => FOREIGN.some((word) => text.includes(word));
+const namesForeign = (text) => FOREIGN$1.some((word) => text.includes(word));
 const namesPolicy$3 = (text) => text.includes("NetworkPolicy");
 const namesNamespaceKind = (text) => text.includes("Namespace") && NAMESPACE$2.test(text);
 const namesWorkload = (text) => WORKLOADS.some((word) => text.includes(word)) && WORKLOAD$1.test(text);
@@ -269,22 +265,22 @@ const NAMESPACE$1 = 4;
 const WORKLOAD = 8;
 /** A `NamespaceList`, or one of the words of workloads. */
 const ENDS_IN_T = 16;
+/** What is asked of one file by itself; the answers are kept as bits too. */
+const HIDES = 32;
+const FOREIGN = 64;
+const CONTEXT = 128;
 /**
 * A content as text, and what the text may hold. A class, because there are thousands of them and most are
 * asked little: each answer is computed when it is first asked for, and kept.
 */
 var FileText = class {
 	content;
-	/** The bits above; nothing where no such search was made, or where it cannot tell. */
+	/** What a search found; nothing where no such search was made, or where it cannot tell. */
 	found = 0;
 	#decode;
 	#text;
-	#hides;
-	#policy;
-	#foreign;
-	#namespace;
-	#workload;
-	#context;
+	#asked = 0;
+	#answers = 0;
 	constructor(content, decode) {
 		this.content = content;
 		this.#decode = decode;
@@ -293,26 +289,42 @@ var FileText = class {
 		return this.#text ??= this.#read();
 	}
 	get hides() {
-		return this.found === 0 && (this.#hides ??= mayHideWords(this.text));
+		return this.found === 0 && this.#knows(HIDES);
 	}
 	get policy() {
-		if (this.found !== 0) return (this.found & POLICY) !== 0;
-		return this.#policy ??= this.hides || namesPolicy$3(this.text);
+		return this.found !== 0 ? (this.found & POLICY) !== 0 : this.#knows(POLICY);
 	}
 	get foreign() {
-		return this.#foreign ??= this.policy || namesForeign(this.text);
+		return this.#knows(FOREIGN);
 	}
 	get namespace() {
 		if ((this.found & NAMESPACE$1) !== 0) return true;
 		if (this.found !== 0 && (this.found & ENDS_IN_T) === 0) return false;
-		return this.#namespace ??= this.hides || namesNamespaceKind(this.text);
+		return this.#knows(NAMESPACE$1);
 	}
 	get workload() {
 		if (this.found !== 0 && (this.found & 24) === 0) return false;
-		return this.#workload ??= this.hides || namesWorkload(this.text);
+		return this.#knows(WORKLOAD);
 	}
 	get context() {
-		return this.#context ??= this.hides || namesContext(this.text);
+		return this.#knows(CONTEXT);
+	}
+	#knows(bit) {
+		if ((this.#asked & bit) === 0) {
+			this.#asked |= bit;
+			if (this.#ask(bit)) this.#answers |= bit;
+		}
+		return (this.#answers & bit) !== 0;
+	}
+	#ask(bit) {
+		switch (bit) {
+			case HIDES: return mayHideWords(this.text);
+			case FOREIGN: return this.policy || namesForeign(this.text);
+			case POLICY: return this.hides || namesPolicy$3(this.text);
+			case NAMESPACE$1: return this.hides || namesNamespaceKind(this.text);
+			case WORKLOAD: return this.hides || namesWorkload(this.text);
+			default: return this.hides || namesContext(this.text);
+		}
 	}
 	#read() {
 		const { content } = this;
@@ -326,26 +338,55 @@ var FileText = class {
 * soon as all its files are there. To search file by file costs several times as much.
 */
 function createSearch() {
+	const searched = [];
+	const single = /* @__PURE__ */ new Map();
 	let text = "";
 	let end = 0;
 	let parts = [];
 	const finish = () => {
+		if (parts.length === 0) return;
 		searchParts(text, parts);
+		searched.push({
+			text,
+			parts
+		});
 		parts = [];
 	};
 	return {
-		add: (file) => {
+		add: (id, file) => {
 			const { content } = file;
-			if (require_base.isTooLarge(content) || content instanceof Uint8Array) return;
+			if (require_base.isTooLarge(content) || content instanceof Uint8Array) {
+				single.set(id, file);
+				return;
+			}
 			if (content.text !== text || content.start < end) finish();
 			({text, end} = content);
 			parts.push({
+				id,
 				file,
 				slice: content
 			});
 		},
-		end: finish
+		end: finish,
+		holding: (words) => {
+			const ids = /* @__PURE__ */ new Set();
+			for (const word of words) {
+				for (const large of searched) addHolding(large, word, ids);
+				for (const [id, file] of single) if (file.text.includes(word)) ids.add(id);
+			}
+			return ids;
+		}
 	};
+}
+/** Adds the ids of the parts that hold the word. */
+function addHolding({ text, parts }, word, ids) {
+	let index = 0;
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		let part = parts[index];
+		while (part !== void 0 && part.slice.end < at + word.length) part = parts[++index];
+		if (part === void 0) return;
+		if (at >= part.slice.start) ids.add(part.id);
+	}
 }
 function searchParts(text, parts) {
 	for (const { file } of parts) file.found = SEARCHED;
@@ -376,8 +417,6 @@ const BY_LAST_LETTER = new Map(Object.entries({
 }).map(([letter, bit]) => [letter.charCodeAt(0), bit]));
 
 // src/scope/revision-files.ts
-/** The changed paths that may bear on network policy, submodules and links included. */
-const changedFiles = (base, head) => changedEntries(base, head).filter(isOfInterest);
 /** Both listings are in path order, and what did not change is mostly the same entry in both. */
 function changedEntries(base, head) {
 	const changes = [];
@@ -415,27 +454,27 @@ function changedEntries(base, head) {
 }
 /** A link without an ending may lead to a folder of manifests. */
 const isFolderLink = ({ path, base, head }) => [base, head].some((entry) => entry?.mode === "symlink") && !/\.[^/]*$/.test(path);
+/** Whether a changed path may bear on network policy; submodules and links may. */
 const isOfInterest = (change) => {
 	const { path, base, head } = change;
 	return require_base.mayMatter(path) || isFolderLink(change) || base?.mode === "submodule" || head?.mode === "submodule";
 };
-/** The manifest files of a snapshot, links and submodules left out. */
-const manifestFiles = (snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && require_base.isManifestPath(path));
 function createTextStore(source) {
 	const stored = /* @__PURE__ */ new Map();
 	const decode = createDecoder();
 	const nothing = new FileText(/* @__PURE__ */ new Uint8Array(), decode);
+	const search = createSearch();
 	const fileOf = (id) => stored.get(id) ?? nothing;
 	return {
 		load: async (ids) => {
-			const missing = /* @__PURE__ */ new Set();
-			for (const id of ids) if (!stored.has(id)) missing.add(id);
+			const missing = new Set(ids);
+			if (stored.size < missing.size) for (const id of stored.keys()) missing.delete(id);
+			else for (const id of missing) if (stored.has(id)) missing.delete(id);
 			if (missing.size === 0) return;
-			const search = createSearch();
 			const add = (id, content) => {
 				const file = new FileText(content, decode);
 				stored.set(id, file);
-				search.add(file);
+				search.add(id, file);
 			};
 			(await source.read(missing, add)).forEach((content, id) => {
 				if (stored.get(id)?.content !== content) add(id, content);
@@ -451,6 +490,7 @@ function createTextStore(source) {
 			return require_base.isTooLarge(content) ? content.tooLarge : void 0;
 		},
 		text: (id) => fileOf(id).text,
+		holding: search.holding,
 		hints: fileOf,
 		matters: (id) => {
 			const file = fileOf(id);
@@ -2847,7 +2887,7 @@ const MAX_SEARCHED_BYTES = 67108864;
 * Reads a manifest file the way `kubectl apply` does: YAML or JSON, several documents, lists flattened. A
 * document that cannot be read becomes a problem and hides no other.
 */
-function parseManifest(path, bytes, limits = require_base.DEFAULT_LIMITS) {
+function parseManifest(path, bytes, { limits = require_base.DEFAULT_LIMITS, known } = {}) {
 	if (bytes.length > limits.fileBytes) return unreadable(path, {
 		code: "too-large",
 		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
@@ -2859,7 +2899,10 @@ function parseManifest(path, bytes, limits = require_base.DEFAULT_LIMITS) {
 		message: "the file is not UTF-8 text; save it as UTF-8",
 		kindHints: hintsOf(bytes)
 	});
-	return parseText(path, text, limits);
+	return parseText(path, text, {
+		limits,
+		known
+	});
 }
 function unreadable(path, problem) {
 	const span = {
@@ -2882,7 +2925,7 @@ function hintsOf(bytes) {
 	if (bytes.length > MAX_SEARCHED_BYTES) return ALL_KIND_HINTS;
 	return kindHints(typeof bytes === "string" ? bytes : new TextDecoder("latin1").decode(bytes));
 }
-function parseText(path, text, limits) {
+function parseText(path, text, { limits, known }) {
 	const reading = {
 		path,
 		text,
@@ -2903,13 +2946,33 @@ function parseText(path, text, limits) {
 			break;
 		}
 		documents += 1;
-		readChunk(reading, chunk);
+		if (known === void 0) readChunk(reading, chunk);
+		else readKnownChunk(reading, chunk, known);
 	}
 	return {
 		path,
 		objects: reading.objects,
 		problems: reading.problems
 	};
+}
+/** The same text on the same line says the same, in the same places. */
+function readKnownChunk(reading, chunk, known) {
+	const { startLine } = reading.locate(chunk.start, chunk.start);
+	const key = `${chunk.badSeparator === void 0 ? "" : "after a bad separator, "}${startLine}: ${reading.text.slice(chunk.start, chunk.end)}`;
+	let collected = known.get(key);
+	if (collected === void 0) {
+		collected = {
+			objects: [],
+			problems: []
+		};
+		readChunk({
+			...reading,
+			...collected
+		}, chunk);
+		known.set(key, collected);
+	}
+	for (const object of collected.objects) reading.objects.push(object);
+	for (const problem of collected.problems) reading.problems.push(problem);
 }
 function readChunk(reading, chunk) {
 	const text = reading.text.slice(chunk.start, chunk.end);
@@ -3003,9 +3066,26 @@ function report(reading, { code, message, start, end }, hidden) {
 }
 
 // src/scope/load-file.ts
-/** Decodes everything in a file that the review can use. */
-function loadFile(path, id, bytes) {
-	const { objects, problems } = parseManifest(path, bytes);
+function createSharedDocuments() {
+	const documents = /* @__PURE__ */ new Map();
+	const policies = /* @__PURE__ */ new Map();
+	return {
+		documentsOf: (path) => {
+			const known = documents.get(path) ?? /* @__PURE__ */ new Map();
+			documents.set(path, known);
+			return known;
+		},
+		policyOf: (object) => {
+			const decoded = policies.get(object) ?? decodeNetworkPolicy(object);
+			policies.set(object, decoded);
+			return decoded;
+		}
+	};
+}
+/** The same; what versions share is the same object in each, as if it stood in an unchanged file. */
+function loadVersion({ path, id }, bytes, shared) {
+	const { objects, problems } = parseManifest(path, bytes, { known: shared?.documentsOf(path) });
+	const decodePolicy = shared?.policyOf ?? decodeNetworkPolicy;
 	const text = require_base.lazily(() => Buffer.from(bytes).toString("latin1"));
 	const hides = require_base.lazily(() => mayHideWords(text()));
 	const isHarmless = require_base.lazily(() => !hides() && ![
@@ -3039,7 +3119,7 @@ function loadFile(path, id, bytes) {
 		if (plugin !== void 0) loaded.plugins.push(plugin);
 		switch (classifyObject(object)) {
 			case "network-policy": {
-				const decoded = decodeNetworkPolicy(object);
+				const decoded = decodePolicy(object);
 				if (decoded.policy === void 0) loaded.rejected.push(object);
 				else loaded.policies.push(decoded.policy);
 				note("policy", decoded.problems, object);
@@ -3094,15 +3174,26 @@ const ABOUT = {
 // src/world/file-loader.ts
 function createLoader(texts) {
 	const loaded = /* @__PURE__ */ new Map();
+	const load = ({ path, id }, shared) => {
+		const key = `${id} ${path}`;
+		const known = loaded.get(key);
+		if (known !== void 0) return known;
+		const size = texts.tooLarge(id);
+		const file = size === void 0 ? loadVersion({
+			path,
+			id
+		}, texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array(), shared) : tooLargeFile(path, id, size);
+		loaded.set(key, file);
+		return file;
+	};
 	return {
-		load: ({ path, id }) => {
-			const key = `${id} ${path}`;
-			const known = loaded.get(key);
-			if (known !== void 0) return known;
-			const size = texts.tooLarge(id);
-			const file = size === void 0 ? loadFile(path, id, texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array()) : tooLargeFile(path, id, size);
-			loaded.set(key, file);
-			return file;
+		load: (file) => load(file),
+		loadVersions: ({ base, head }) => {
+			const shared = createSharedDocuments();
+			return {
+				base: base.map((file) => load(file, shared)),
+				head: head.map((file) => load(file, shared))
+			};
 		},
 		count: () => loaded.size
 	};
@@ -3314,6 +3405,39 @@ function ledgerOfLinks(changes) {
 	});
 }
 
+// src/scope/path-survey.ts
+/** One look at each path: there are thousands, and several who ask. */
+function surveyPaths(entries) {
+	const manifests = [];
+	const kustomizations = [];
+	const links = [];
+	const charts = [];
+	for (const entry of entries) {
+		const { path, mode } = entry;
+		if (path.endsWith("Chart.yaml")) charts.push(entry);
+		if (mode === "file") {
+			if (require_base.isManifestPath(path)) manifests.push(entry);
+			if (require_base.isKustomization(path)) kustomizations.push(entry);
+		} else if (mode === "symlink") links.push(entry);
+	}
+	return {
+		manifests,
+		kustomizations,
+		links,
+		charts
+	};
+}
+/** The same of the revision before the changes: what did not change is there as well. */
+function surveyBefore(head, changes) {
+	const came = new Set(changes.map((change) => change.head));
+	const gone = surveyPaths(changes.flatMap(({ base }) => base ?? []));
+	const before = (list) => [...head[list].filter((entry) => !came.has(entry)), ...gone[list]].toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return {
+		kustomizations: before("kustomizations"),
+		links: before("links")
+	};
+}
+
 // src/world/place-objects.ts
 /**
 * Makes the world of one scope at one revision. An object without a namespace lands in the one that the
@@ -3398,14 +3522,24 @@ const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespace
 function splitScopes(files, context) {
 	const { config } = context;
 	const scopes = /* @__PURE__ */ new Map();
-	const namesOf = scopeNames(context);
-	for (const side of ["base", "head"]) for (const file of files[side]) for (const name of namesOf(file.path)) {
+	const find = (name) => {
 		const scope = scopes.get(name) ?? {
 			base: [],
 			head: []
 		};
 		scopes.set(name, scope);
-		scope[side].push(file);
+		return scope;
+	};
+	const namesOf = scopeNames(context);
+	let names = NO_SCOPE;
+	let found = names.map(find);
+	for (const side of ["base", "head"]) for (const file of files[side]) {
+		const next = namesOf(file.path);
+		if (next !== names) {
+			names = next;
+			found = names.map(find);
+		}
+		for (const scope of found) scope[side].push(file);
 	}
 	return [...scopes].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, lists]) => {
 		const namespace = config.scopes.find((scope) => scope.name === name)?.namespace;
@@ -3432,23 +3566,31 @@ const NO_SCOPE = [];
 * what is excluded. But for the configuration the folder decides, so it is asked once.
 */
 function scopeNames({ config, charts }) {
-	const byFolder = /* @__PURE__ */ new Map();
-	const ofFolder = (path) => {
-		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		let found = byFolder.get(folder);
-		if (found === void 0) {
-			const chart = require_base.isChartContent(path, charts);
-			found = {
-				chart,
-				names: chart || require_base.isSetAside(path) ? NO_SCOPE : [scopeNameOf(path)]
-			};
-			byFolder.set(folder, found);
-		}
-		return found;
+	const lists = /* @__PURE__ */ new Map();
+	const listOf = (name) => {
+		const list = lists.get(name) ?? [name];
+		lists.set(name, list);
+		return list;
+	};
+	let folder;
+	let ofFolder = {
+		chart: false,
+		names: NO_SCOPE
+	};
+	/** Files come in path order, so those of a folder come together. */
+	const folderOf = (path) => {
+		if (folder !== void 0 && path.startsWith(folder) && !path.includes("/", folder.length)) return ofFolder;
+		folder = path.slice(0, path.lastIndexOf("/") + 1);
+		const chart = require_base.isChartContent(path, charts);
+		ofFolder = {
+			chart,
+			names: chart || require_base.isSetAside(path) ? NO_SCOPE : listOf(scopeNameOf(path))
+		};
+		return ofFolder;
 	};
 	return (path) => {
 		if (config.exclude(path)) return NO_SCOPE;
-		const { chart, names } = ofFolder(path);
+		const { chart, names } = folderOf(path);
 		if (chart || config.scopes.length === 0) return names;
 		const named = config.scopes.filter(({ includes }) => includes(path));
 		return named.length > 0 ? named.map(({ name }) => name) : names;
@@ -3461,9 +3603,10 @@ async function collectWorld(source, options) {
 	const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
 	if (snapshot === void 0) throw new Error("a snapshot is wanted");
 	const { texts, loader } = options.reading ?? createReading(source);
-	const files = manifestFiles(snapshot);
+	const survey = surveyPaths(snapshot.entries);
+	const files = survey.manifests;
 	await texts.load(files.map(({ id }) => id));
-	const charts = require_base.chartFolders(snapshot.entries);
+	const charts = require_base.chartFolders(survey.charts);
 	return {
 		scopes: (oneScope ? [{
 			name: "default",
@@ -3629,9 +3772,9 @@ function rolesOf(path, text) {
 /** Links that are followed, and steps on the way of one. */
 const MAX_LINKS = 1e4;
 const MAX_STEPS = 20;
-/** The links of a revision with their targets; those that lead out of the tree, or in circles, are left out. */
-async function followLinks({ entries }, texts) {
-	const links = entries.filter(({ mode }) => mode === "symlink").slice(0, MAX_LINKS);
+/** The targets of all links of a revision; those that lead out of the tree, or in circles, are left out. */
+async function followLinks(all, texts) {
+	const links = all.slice(0, MAX_LINKS);
 	if (links.length === 0) return [];
 	await texts.load(links.map(({ id }) => id));
 	const byPath = new Map(links.map((link) => [link.path, link]));
@@ -3668,16 +3811,15 @@ function resolve(path, links, texts) {
 * are filled in later.
 */
 async function findUnreadChanges(context) {
-	const { base, head, texts, exclude } = context;
-	if (base.entries === head.entries) return {
+	const { changes, texts } = context;
+	if (changes.length === 0) return {
 		entries: [],
 		ignoring: [],
 		patches: false,
 		links: []
 	};
-	const changes = changedEntries(base, head).filter(({ path }) => !exclude(path));
-	const links = await linksToChanges(changes, context);
-	const { odd, patches } = await loadedByKustomize(changes, context);
+	const links = await linksToChanges(context);
+	const { odd, patches } = await loadedByKustomize(context);
 	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
 	await texts.load(read.flatMap(idsOf));
 	return {
@@ -3694,9 +3836,9 @@ async function findUnreadChanges(context) {
 const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
 const sideOf = ({ head }) => head === void 0 ? "base" : "head";
 /** Links that stay as they are and lead to something that changed. */
-async function linksToChanges(changes, { base, head, texts }) {
+async function linksToChanges({ changes, surveys, texts }) {
 	const all = /* @__PURE__ */ new Map();
-	for (const snapshot of [base, head]) for (const link of await followLinks(snapshot, texts)) all.set(`${link.path}\n${link.target}`, link);
+	for (const survey of surveys) for (const link of await followLinks(survey.links, texts)) all.set(`${link.path}\n${link.target}`, link);
 	if (all.size === 0) return [];
 	const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
 	const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");
@@ -3726,10 +3868,10 @@ function bears$1(id, texts) {
 	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
 }
 /** kustomize loads files of any name, from its own folder or below. */
-async function loadedByKustomize(changes, { base, head, texts }) {
+async function loadedByKustomize({ changes, surveys, texts }) {
 	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
 	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
-	const kustomizations = [...base.entries, ...head.entries].filter(({ path, mode }) => mode === "file" && require_base.isKustomization(path) && folders.has(node_path.posix.dirname(path)));
+	const kustomizations = surveys.flatMap((survey) => survey.kustomizations).filter(({ path }) => folders.has(node_path.posix.dirname(path)));
 	if (kustomizations.length === 0) return {
 		odd: [],
 		patches: false
@@ -3786,18 +3928,20 @@ function holdsPolicyBelow(list, policyPaths) {
 */
 function selectFiles(files, changed, { texts, load }) {
 	if (changed.workloadsMoved || changed.namespaceKeys.size > 0) return files.filter(({ id }) => texts.matters(id));
-	const policies = files.filter(({ id }) => texts.hints(id).policy);
-	const owners = memoized((file) => ownersOf(texts.text(file.id)));
 	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
-	const mentionsOwn = mentioning(ownNames);
+	const mentionsOwn = mentioned(ownNames, texts);
+	const { policies, namespaces, pods } = sortFiles(files, {
+		texts,
+		mentionsOwn
+	});
+	const owners = memoized((file) => ownersOf(texts.text(file.id)));
 	const own = policies.filter((file) => {
-		const text = texts.text(file.id);
-		if (!mentionsOwn(text) && allNameNamespaces(text)) return false;
-		const namespaces = owners(file);
-		return namespaces === void 0 || namespaces.some((name) => ownNames.has(name));
+		if (!mentionsOwn(file) && allNameNamespaces(texts.text(file.id))) return false;
+		const named = owners(file);
+		return named === void 0 || named.some((name) => ownNames.has(name));
 	});
 	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
-	const declared = namespaceTexts(files, {
+	const declared = namespaceTexts(namespaces, {
 		texts,
 		load
 	});
@@ -3823,11 +3967,32 @@ function selectFiles(files, changed, { texts, load }) {
 		...changed.policies.flatMap(wantedValues)
 	]));
 	const mentionsName = mentioning(names);
-	const wanted = /* @__PURE__ */ new Set([...own, ...others]);
+	const wanted = /* @__PURE__ */ new Set([
+		...own,
+		...others,
+		...pods
+	]);
 	for (const { found } of needs) for (const { file } of found) wanted.add(file);
 	for (const { file, text } of declared) if (mentionsName(text) || declaresOne(text)) wanted.add(file);
-	for (const file of files) if (tellsOfPods(texts.hints(file.id), () => mentionsOwn(texts.text(file.id)))) wanted.add(file);
 	return files.filter((file) => wanted.has(file));
+}
+/** What is asked of every file, each of them looked at once: there are thousands. */
+function sortFiles(files, { texts, mentionsOwn }) {
+	const policies = [];
+	const namespaces = [];
+	/** Files with something to say of the pods of a namespace that they mention. */
+	const pods = [];
+	for (const file of files) {
+		const hints = texts.hints(file.id);
+		if (hints.policy) policies.push(file);
+		if (hints.namespace) namespaces.push(file);
+		if (mentionsOwn(file) && (hints.workload || hints.context)) pods.push(file);
+	}
+	return {
+		policies,
+		namespaces,
+		pods
+	};
 }
 function memoized(compute) {
 	const known = /* @__PURE__ */ new Map();
@@ -3837,8 +4002,6 @@ function memoized(compute) {
 		return value;
 	};
 }
-/** Whether a text that mentions a namespace has something to say of its pods; the cheaper question first. */
-const tellsOfPods = (hints, mentions) => hints.workload ? mentions() : mentions() && hints.context;
 /** Folder names are common words; only as somebody's name do they matter. */
 function declaring(names) {
 	if (names.size === 0) return () => false;
@@ -3856,11 +4019,11 @@ function ownersOf(text) {
 	return namespaces?.length === objects?.length ? namespaces : void 0;
 }
 /**
-* The files that may declare a namespace. A text that may hide words is parsed at once, and what it
+* What those files say that may declare a namespace. A text that may hide words is parsed at once, and what it
 * declares stands for it.
 */
 function namespaceTexts(files, { texts, load }) {
-	return files.filter(({ id }) => texts.hints(id).namespace).flatMap((file) => {
+	return files.flatMap((file) => {
 		if (!texts.hints(file.id).hides) return [{
 			file,
 			text: texts.text(file.id)
@@ -3873,7 +4036,13 @@ function namespaceTexts(files, { texts, load }) {
 	});
 }
 const holdsAll = (text, words) => words.every((word) => text.includes(word));
-/** Whether a text holds one of the names. For many names a yes costs less than the search. */
+/** Whether a file holds one of the names. For many names a yes costs less than the search. */
+function mentioned(names, texts) {
+	if (names.size > MANY_NAMES) return () => true;
+	const ids = texts.holding([...names].filter((name) => name !== ""));
+	return ({ id }) => ids.has(id);
+}
+/** The same for a text. */
 function mentioning(names) {
 	if (names.size > MANY_NAMES) return () => true;
 	const wanted = [...names].filter((name) => name !== "");
@@ -4009,6 +4178,8 @@ const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
 * and Secrets, so a change there changes what the policy says.
 */
 function ledgerOfVariables(changes, { texts, policyIds }) {
+	const holds = ({ base, head }) => [base, head].some((entry) => entry?.mode === "file" && MAY_HOLD_VARIABLES.test(texts.text(entry.id)));
+	if (!changes.some(holds)) return [];
 	const used = new Set(policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)));
 	if (used.size === 0) return [];
 	return changes.flatMap(({ path, base, head }) => {
@@ -4447,7 +4618,7 @@ function ledgerOfMentions(changes, texts) {
 }
 /** Argo CD's list of kinds that it does not apply names them, or all of a group. */
 const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
-const mayMention = (id, texts) => texts.hints(id).policy || EXCLUSIONS.test(texts.text(id));
+const mayMention = (id, texts) => texts.hints(id).policy && !allNameNamespaces(texts.text(id)) || EXCLUSIONS.test(texts.text(id));
 function mentionsIn(text) {
 	return (plainValues(text) ?? []).flatMap((value) => isRecord(value) ? objectsOf(value) : []).flatMap((value) => {
 		const kind = String(value["kind"]);
@@ -5260,17 +5431,20 @@ const READ_ALL_BELOW = 300;
 async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, onReading, reading } = {}) {
 	const [base, head] = source.snapshots;
 	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
-	const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
+	const everyChange = changedEntries(base, head);
+	const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
+	const changes = allChanges.filter(isOfInterest);
 	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
-	const files = manifestFiles(head);
+	const survey = surveyPaths(head.entries);
+	const surveys = [surveyBefore(survey, everyChange), survey];
+	const files = survey.manifests;
 	const { texts, loader } = reading ?? createReading(source);
 	await texts.load(changedIds);
-	const charts = require_base.chartFolders([...changes, ...head.entries]);
+	const charts = require_base.chartFolders([...changes, ...survey.charts]);
 	const unread = await findUnreadChanges({
-		base,
-		head,
+		changes: allChanges,
+		surveys,
 		texts,
-		exclude: config.exclude,
 		isRead: (path) => isActive({ path }, config, charts)
 	});
 	if (!(unread.patches || unread.entries.length + unread.ignoring.length > 0) && !changes.some((change) => isRelevant(change, {
@@ -5285,7 +5459,7 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		texts
 	};
 	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
-	const kustomizations = [base, head].map((snapshot) => snapshot.entries.filter(({ path, mode }) => mode === "file" && require_base.isKustomization(path)));
+	const kustomizations = surveys.map((found) => found.kustomizations);
 	await texts.load(kustomizations.flat().map(({ id }) => id));
 	const graph = readKustomizeGraph(kustomizations.flat(), texts);
 	const isKustomized = kustomizations.some((found) => found.length > 0);
@@ -5316,7 +5490,7 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		config,
 		charts
 	});
-	const kustomized = require_base.belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
+	const kustomized = require_base.belowKustomization(survey.kustomizations.map(({ path }) => path));
 	const scopes = all.filter(({ changed }) => changed.base.length + changed.head.length > 0).map((scope) => {
 		const occupation = findOccupation({
 			files: () => activeFiles(scope.name),
@@ -5384,10 +5558,10 @@ const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts
 const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
 function loadChanged({ base, head }, reads) {
 	const { entries, loader } = reads;
-	return {
-		base: base.filter((file) => isTold(file, reads)).map(loader.load),
-		head: head.filter((file) => entries.has(file) && isTold(file, reads)).map(loader.load)
-	};
+	return loader.loadVersions({
+		base: base.filter((file) => isTold(file, reads)),
+		head: head.filter((file) => entries.has(file) && isTold(file, reads))
+	});
 }
 function collectScope(scope, context) {
 	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
@@ -5492,12 +5666,6 @@ Object.defineProperty(exports, "createReading", {
   enumerable: true,
   get: function () {
     return createReading;
-  }
-});
-Object.defineProperty(exports, "dayOf", {
-  enumerable: true,
-  get: function () {
-    return dayOf;
   }
 });
 Object.defineProperty(exports, "formatAddress", {
