@@ -76,27 +76,39 @@ export function assumptionsOf(
   const rules = policies.flatMap(({ ingress, egress }) => [...ingress, ...egress]);
   const usesBlocks = rules.some(({ peers }) => peers.some(({ type }) => type === "ipBlock"));
   const usesNames = rules.some(({ ports }) => ports.some(({ port }) => typeof port === "string"));
-  const assumptions: Assumption[] = [];
-  if (usesBlocks)
-    assumptions.push({
-      id: "ip-block-and-pods",
-      text: settings.ipBlockMatchesPods
+  const wanted: readonly (AssumptionId | false)[] = [
+    usesBlocks && "ip-block-and-pods",
+    usesNames && "named-ports",
+    settings.hostNetwork && "host-network",
+    "steady-state",
+  ];
+  return wanted.flatMap((id) => (id === false ? [] : assumptionOf(id, settings)));
+}
+
+type AssumptionId = "ip-block-and-pods" | "ipv4" | "named-ports" | "host-network" | "steady-state";
+
+/** An open question of the specification with the answer taken. */
+export const assumptionOf = (
+  id: AssumptionId,
+  settings: { readonly ipBlockMatchesPods: boolean },
+): Assumption => ({ id, text: textOf(id, settings) });
+
+function textOf(
+  id: AssumptionId,
+  { ipBlockMatchesPods }: { readonly ipBlockMatchesPods: boolean },
+): string {
+  switch (id) {
+    case "ip-block-and-pods":
+      return ipBlockMatchesPods
         ? "An ipBlock also matches pods whose address lies in it, as the upstream tests require; some plugins (Cilium) do not. Set ipBlockMatchesPods in the configuration."
-        : "An ipBlock matches no pod, only addresses outside the cluster. Set ipBlockMatchesPods in the configuration.",
-    });
-  if (usesNames)
-    assumptions.push({
-      id: "named-ports",
-      text: "A named port is looked up on the destination pod, by name and protocol; a pod without it is not reached.",
-    });
-  if (settings.hostNetwork)
-    assumptions.push({
-      id: "host-network",
-      text: "Pods on the host network are treated as their node: no policy selects them and no selector finds them.",
-    });
-  assumptions.push({
-    id: "steady-state",
-    text: "New connections, TCP, UDP and SCTP only. Not covered: existing connections, traffic of a pod with itself or from its own node, and whether the network plugin enforces policies at all.",
-  });
-  return assumptions;
+        : "An ipBlock matches no pod, only addresses outside the cluster. Set ipBlockMatchesPods in the configuration.";
+    case "ipv4":
+      return "Pods whose address is not known have one of IPv4, and use it: over IPv6 the answer may be another one.";
+    case "named-ports":
+      return "A named port is looked up on the destination pod, by name and protocol; a pod without it is not reached.";
+    case "host-network":
+      return "Pods on the host network are treated as their node: no policy selects them and no selector finds them.";
+    case "steady-state":
+      return "New connections, TCP, UDP and SCTP only. Not covered: existing connections, traffic of a pod with itself or from its own node, and whether the network plugin enforces policies at all.";
+  }
 }

@@ -77,6 +77,8 @@ const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
   hostNetwork:
     "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
   "named ports": "Name the ports as the policies do.",
+  "controller's labels":
+    "Select the pods by labels of the pod template: what a controller adds goes with its name and kind.",
 };
 
 export const helpForMoved = (moved: MovedWorkload): string => MOVED_HELP[traitOfMove(moved)];

@@ -1,4 +1,5 @@
 import type { Allow } from "../policy/compiled.ts";
+import { holdsFor } from "../reach/added-labels.ts";
 import type { Finding } from "../model/report.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
@@ -6,7 +7,6 @@ import { sensitivePorts } from "../reach/risk.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { isAllAddresses } from "../space/addresses.ts";
 import type { Endpoint } from "../space/endpoint.ts";
-import { boxMatches } from "../space/label-box.ts";
 import {
   intersectPorts,
   isAllOf,
@@ -79,7 +79,7 @@ function portsOf({ region }: Allow, workloads: readonly PlacedWorkload[]): Ports
   const wanted = new Set([...names.keys()].map((key) => key.slice(key.indexOf("/") + 1)));
   return workloads
     .filter(
-      ({ workload }) => !workload.hostNetwork && boxMatches(destination.labels, workload.labels),
+      ({ workload }) => !workload.hostNetwork && holdsFor(destination.labels, workload) !== "none",
     )
     .flatMap(({ workload }) => workload.ports)
     .filter(({ name, protocol }) => protocol === "TCP" && (wanted.size === 0 || wanted.has(name)))

@@ -24,7 +24,12 @@ Options
   --help                        this text
   --version                     the version
 
-X and Y are NAMESPACE/NAME of a workload or pod, or an IP address. A port is a number.
+X and Y, of which one at least is pods, are
+  NAMESPACE/NAME                a workload or pod of DIR; NAMESPACE/NAME[KIND] where two have the name
+  NAMESPACE{KEY=VALUE,...}      a pod with these labels and no others, whether or not DIR has one
+  NAMESPACE                     any pod that the namespace could hold
+  an IP address                 outside the cluster
+A port is a number. Quote braces: most shells expand them.
 
 Exit codes
   0  pass        1  default-deny or the metadata block got weaker, or what the configuration says
@@ -36,4 +41,6 @@ Examples
   netpol-review diff --dirs examples/shop/base examples/shop/head --format markdown
   netpol-review query k8s/ --from shop/web --to shop/db --port 5432
   netpol-review query k8s/ --from shop/web --to 169.254.169.254 --port 80
+  netpol-review query k8s/ --from 'shop{app=web}' --to 'shop{app=db}' --port 5432
+  netpol-review query k8s/ --from other --to shop --port 5432
 `;

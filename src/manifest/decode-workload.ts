@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Workload, WorkloadKind } from "../model/workload.ts";
 import { isWorkloadKind } from "./classify-object.ts";
+import { controllerLabels } from "./controller-labels.ts";
 import { decodeContainerPorts } from "./decode-container-ports.ts";
 import {
   decodeMetadata,
@@ -73,6 +74,7 @@ export function decodeWorkload(object: ManifestObject): DecodedWorkload {
       name,
       ...(namespace === undefined ? {} : { namespace }),
       labels: pod.metadata.labels,
+      ...addedLabelsOf(object, metadata, pod.metadata.labels),
       labelsSpan: pod.metadata.labelsSpan ?? span,
       ports: pod.ports,
       images: pod.images,
@@ -103,6 +105,36 @@ function findTemplate(
     map = next;
   }
   return map;
+}
+
+/** What the controller adds; unset where that is nothing. */
+function addedLabelsOf(
+  object: ManifestObject,
+  { name, map }: Metadata,
+  labels: Workload["labels"],
+): Pick<Workload, "addedLabels"> {
+  const { kind } = object;
+  if (!isWorkloadKind(kind)) return {};
+  const spec =
+    kind === "CronJob" ? mapAt(object, ["spec", "jobTemplate", "spec"]) : mapAt(object, ["spec"]);
+  const quiet = createReader();
+  const added = controllerLabels({
+    kind,
+    // The server appends to `generateName`.
+    name: map !== undefined && fieldOf(map, "name") === undefined ? "" : name,
+    labels,
+    manualSelector: asBoolean(quiet, spec && fieldOf(spec, "manualSelector")) === true,
+    indexed: asText(quiet, spec && fieldOf(spec, "completionMode")) === "Indexed",
+  });
+  return added.length === 0 ? {} : { addedLabels: added };
+}
+
+function mapAt(object: ManifestObject, path: readonly string[]): MapField | undefined {
+  const quiet = createReader();
+  return path.reduce<MapField | undefined>(
+    (map, name) => map && asMap(quiet, fieldOf(map, name)),
+    rootOf(object),
+  );
 }
 
 interface Pod {

@@ -1,3 +1,4 @@
+import type { AddedLabel } from "./added-labels.ts";
 import type { Protocol } from "./policy.ts";
 import type { Span } from "./span.ts";
 
@@ -32,6 +33,8 @@ export interface Workload {
   /** As declared; absent where the manifest leaves it out. */
   readonly namespace?: string;
   readonly labels: Labels;
+  /** What the controller adds to the pod labels; absent where it adds none. */
+  readonly addedLabels?: readonly AddedLabel[];
   /** Where the pod labels stand; the object where it has none. */
   readonly labelsSpan: Span;
   /** Every declared container port, sidecar init containers included; unnamed ones have name "". */

@@ -11,7 +11,7 @@ import { explainIsolation } from "./explain-isolation.ts";
 import { explainSelector } from "./explain-peer.ts";
 import { explainRule, lostExceptions, partsOf, type Parts } from "./explain-rule.ts";
 import { peerOf, subjectOf } from "./gains.ts";
-import type { MovedWorkload } from "./moved-workload.ts";
+import { sameAddedLabels, type MovedWorkload } from "./moved-workload.ts";
 import type { PolicyLookup } from "./policy-lookup.ts";
 import { isRejected, rejectedText, removedText } from "./removed-policy.ts";
 import { sameSelector } from "./rule-likeness.ts";
@@ -164,9 +164,10 @@ function relabelled(peers: readonly Region["source"][], to: World, from: World):
   return undefined;
 }
 
-/** Where a workload got what moved it: its labels, or its hostNetwork. */
+/** Where a workload got what moved it: its labels, its hostNetwork, or its name and kind. */
 export function placeOfMove(moved: MovedWorkload, side: Side): Span {
   const workload = moved[side];
+  if (traitOfMove(moved) === "controller's labels") return workload.span;
   return moved.base.hostNetwork === moved.head.hostNetwork
     ? workload.labelsSpan
     : (workload.hostNetworkSpan ?? workload.labelsSpan);
@@ -176,9 +177,10 @@ export function placeOfMove(moved: MovedWorkload, side: Side): Span {
 export function traitOfMove({
   base,
   head,
-}: MovedWorkload): "hostNetwork" | "named ports" | "pod labels" {
+}: MovedWorkload): "hostNetwork" | "named ports" | "pod labels" | "controller's labels" {
   if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
-  return JSON.stringify(base.labels) === JSON.stringify(head.labels) ? "named ports" : "pod labels";
+  if (JSON.stringify(base.labels) !== JSON.stringify(head.labels)) return "pod labels";
+  return sameAddedLabels(base, head) ? "named ports" : "controller's labels";
 }
 
 function moveText(moved: MovedWorkload): string {

@@ -1,3 +1,5 @@
+import { podLabels } from "../model/added-labels.ts";
+import { lazily } from "../model/lazily.ts";
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import { allowKey } from "../policy/network-policy.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
@@ -15,6 +17,7 @@ import {
 } from "./evaluator.ts";
 import { computeGains, everyone, type Gain, type GainCause } from "./gains.ts";
 import { findMovedWorkloads, viewOfWorkload, type MovedWorkload } from "./moved-workload.ts";
+import { asksForAddedLabels } from "./added-labels.ts";
 import { applyOtherSide } from "./other-side.ts";
 
 export interface CompareOptions {
@@ -82,9 +85,11 @@ export function compareWorlds(base: World, head: World, options: CompareOptions)
     DIRECTIONS.filter((direction) =>
       evaluators.base
         .side(namespace, direction)
-        .isolation.some(({ labels }) => boxMatches(labels, workload.labels)),
+        .isolation.some(({ labels }) => boxMatches(labels, podLabels(workload))),
     ).length;
-  for (const moved of findMovedWorkloads(base.workloads, head.workloads, isolated))
+  const tellsAddedLabels = lazily(() => [base, head].some(asksForAddedLabels));
+  const moves = { isolated, tellsAddedLabels };
+  for (const moved of findMovedWorkloads(base.workloads, head.workloads, moves))
     results.push(...compareMoved(moved, { ...evaluators, spend }));
   return {
     ...evaluators,

@@ -4,9 +4,10 @@ import { ALL_ADDRESSES, ALL_IPV4, ALL_IPV6 } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { type NamespaceSet, type PodEndpoint } from "../space/endpoint.ts";
 import { sameIntervals } from "../space/intervals.ts";
-import { boxMatches, type LabelBox } from "../space/label-box.ts";
+import type { LabelBox } from "../space/label-box.ts";
 import type { ValueSet } from "../space/value-set.ts";
 import type { PlacedWorkload } from "../world/world.ts";
+import { holdsFor } from "./added-labels.ts";
 import { describeAddresses } from "./describe-addresses.ts";
 
 const SHOWN = 3;
@@ -81,7 +82,7 @@ export function describePods(
   const text =
     workloads.size === 1 &&
     only !== undefined &&
-    endpoints.every((endpoint) => isNarrow(endpoint.labels)) &&
+    endpoints.every(({ labels: box }) => isNarrow(box) && holdsFor(box, only.workload) === "all") &&
     where.single !== undefined
       ? `${words.label(only.namespace)}/${only.workload.name}`
       : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`;
@@ -171,7 +172,7 @@ function workloadsAmong(endpoint: PodEndpoint, words: PodWords): readonly Placed
     words
       .workloadsIn(name)
       .filter(
-        ({ workload }) => !workload.hostNetwork && boxMatches(endpoint.labels, workload.labels),
+        ({ workload }) => !workload.hostNetwork && holdsFor(endpoint.labels, workload) !== "none",
       ),
   );
 }

@@ -1,3 +1,4 @@
+import { podLabels } from "../model/added-labels.ts";
 import type { Direction, Protocol } from "../model/policy.ts";
 import type { Workload } from "../model/workload.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
@@ -22,16 +23,30 @@ export interface MovedWorkload {
   readonly token: string;
 }
 
+export interface MoveOptions {
+  readonly isolated?: Isolated;
+  /** Whether a policy asks for a label that controllers add. Without one, a new name or kind moves no pod. */
+  readonly tellsAddedLabels?: () => boolean;
+}
+
+/** Whether the controllers of both add the same labels. */
+export const sameAddedLabels = (a: Workload, b: Workload): boolean =>
+  JSON.stringify(podLabels({ ...a, labels: {} })) ===
+  JSON.stringify(podLabels({ ...b, labels: {} }));
+
 /** The workloads of both revisions with other pod labels, ports or network than before. */
 export const findMovedWorkloads = (
   base: readonly PlacedWorkload[],
   head: readonly PlacedWorkload[],
-  isolated?: Isolated,
+  { isolated, tellsAddedLabels }: MoveOptions = {},
 ): readonly MovedWorkload[] =>
   pairWorkloads(base, head, isolated).flatMap(({ namespace, versions, head: now }) => {
     const traits = traitsOf(now);
     const [before] = versions;
-    if (before === undefined || versions.some((version) => traitsOf(version) === traits)) return [];
+    const isSame = (version: Workload): boolean =>
+      traitsOf(version) === traits &&
+      (sameAddedLabels(version, now) || tellsAddedLabels?.() !== true);
+    if (before === undefined || versions.some(isSame)) return [];
     const token = `\u0000${workloadIdentity({ workload: now, namespace })} ${now.span.path}`;
     return [{ namespace, base: before, head: now, token }];
   });
@@ -47,13 +62,14 @@ export function viewOfWorkload(
 ): Evaluator {
   const tokenPods = podsIn({ type: "known", names: new Set([token]) });
   const own = evaluator.directory.named(namespace);
+  const labels = podLabels(workload);
   const holds = (endpoint: Endpoint): boolean =>
     // Plugins treat a pod on the host network as its node: an address that no selector finds.
     workload.hostNetwork
       ? endpoint.type === "address"
       : endpoint.type === "pod" && holdsPod(endpoint);
   const holdsPod = (endpoint: PodEndpoint): boolean =>
-    boxMatches(endpoint.labels, workload.labels) &&
+    boxMatches(endpoint.labels, labels) &&
     (endpoint.namespaces.type === "known"
       ? own.type === "known" && endpoint.namespaces.names.has(namespace)
       : own.type === "unknown" &&
@@ -64,7 +80,7 @@ export function viewOfWorkload(
     const side = evaluator.side(namespace, direction);
     return createSide(
       side.isolation
-        .filter(({ labels }) => boxMatches(labels, workload.labels))
+        .filter((isolation) => boxMatches(isolation.labels, labels))
         .map((isolation) => ({ ...isolation, labels: ANY_LABELS })),
       side.allows.flatMap((allow) =>
         holds(subjectOf(allow.region, direction))

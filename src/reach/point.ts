@@ -1,30 +1,11 @@
-import type {
-  Direction,
-  LabelSelector,
-  NetworkPolicy,
-  Peer,
-  PolicyPort,
-  PolicyRule,
-  Protocol,
-} from "../model/policy.ts";
-import type { Labels, NamedPort } from "../model/workload.ts";
-import { addressesOf } from "../policy/network-policy.ts";
-import { hasPoint } from "../space/addresses.ts";
+import type { Direction, NetworkPolicy, PolicyRule, Protocol } from "../model/policy.ts";
 import type { PlacedPolicy } from "../world/world.ts";
+import { allOf, missingIn, type Answer } from "./answer.ts";
+import type { PointEnd } from "./point-end.ts";
+import { findsPod } from "./point-match.ts";
+import { admits, type Candidate, type PointOptions } from "./point-rules.ts";
 
-/** One pod of one revision, or one address outside the cluster. Addresses as in space/addresses.ts. */
-export type PointEnd =
-  | { readonly type: "address"; readonly address: bigint }
-  | {
-      readonly type: "pod";
-      readonly namespace: string;
-      readonly namespaceLabels: Labels;
-      readonly labels: Labels;
-      /** Unknown for a pod that only a manifest describes. */
-      readonly address?: bigint;
-      readonly ports: readonly NamedPort[];
-      readonly hostNetwork?: boolean;
-    };
+export type { PointEnd } from "./point-end.ts";
 
 export interface PointFlow {
   readonly source: PointEnd;
@@ -33,17 +14,28 @@ export interface PointFlow {
   readonly port: number;
 }
 
+/** `undecided`: facts are missing that the manifests do not hold. */
+export type Decision = "allowed" | "denied" | "undecided";
+
 /** Why one side lets a flow pass or not. */
 export interface SideDecision {
   readonly direction: Direction;
+  readonly decision: Decision;
   readonly allowed: boolean;
   /** Policies that isolate this end in this direction; none means everything is allowed. */
   readonly isolatedBy: readonly NetworkPolicy[];
+  /** Policies of which it is not known whether they do. */
+  readonly mayIsolate: readonly NetworkPolicy[];
   readonly allowedBy: readonly { readonly policy: NetworkPolicy; readonly rule: PolicyRule }[];
+  /** What would have to be known; empty where the side is decided. */
+  readonly missing: readonly string[];
 }
 
-export interface PointOptions {
-  readonly ipBlockMatchesPods: boolean;
+export interface FlowDecision {
+  readonly decision: Decision;
+  readonly allowed: boolean;
+  readonly egress: SideDecision;
+  readonly ingress: SideDecision;
 }
 
 /**
@@ -54,10 +46,16 @@ export function decideFlow(
   policies: readonly PlacedPolicy[],
   flow: PointFlow,
   options: PointOptions,
-): { readonly allowed: boolean; readonly egress: SideDecision; readonly ingress: SideDecision } {
+): FlowDecision {
   const egress = decideSide(policies, flow, "egress", options);
   const ingress = decideSide(policies, flow, "ingress", options);
-  return { allowed: egress.allowed && ingress.allowed, egress, ingress };
+  const decisions = [egress.decision, ingress.decision];
+  const decision = decisions.includes("denied")
+    ? "denied"
+    : decisions.includes("undecided")
+      ? "undecided"
+      : "allowed";
+  return { decision, allowed: decision === "allowed", egress, ingress };
 }
 
 function decideSide(
@@ -68,80 +66,54 @@ function decideSide(
 ): SideDecision {
   const [self, other] =
     direction === "ingress" ? [flow.destination, flow.source] : [flow.source, flow.destination];
-  if (self.type === "address" || self.hostNetwork === true)
-    return { direction, allowed: true, isolatedBy: [], allowedBy: [] };
-  const isolatedBy = policies
-    .filter(
-      ({ policy, namespace }) =>
-        namespace === self.namespace &&
-        policy.policyTypes.includes(direction) &&
-        selects(policy.podSelector, self.labels),
-    )
-    .map(({ policy }) => policy);
-  const allowedBy = isolatedBy.flatMap((policy) =>
-    policy[direction]
-      .filter(
-        ({ peers, ports }) =>
-          (peers.length === 0 ||
-            peers.some((peer) => matchesPeer(peer, other, self.namespace, options))) &&
-          (ports.length === 0 || ports.some((port) => matchesPort(port, flow))),
-      )
-      .map((rule) => ({ policy, rule })),
-  );
+  const pod = self.type === "pod" && self.hostNetwork !== true ? self : undefined;
+  const selecting = policies.flatMap(({ policy, namespace }): readonly Selecting[] => {
+    if (pod === undefined || namespace !== pod.namespace) return [];
+    if (!policy.policyTypes.includes(direction)) return [];
+    const selects = findsPod(policy.podSelector, pod);
+    return selects === "no" ? [] : [{ policy, selects, rules: policy[direction] }];
+  });
+  const certain = selecting.filter(({ selects }) => selects === "yes");
+  const possible = selecting.filter(({ selects }) => selects !== "yes");
+  const context = { flow, other, namespace: pod?.namespace ?? "", options };
+  const passes = (candidates: readonly Candidate[]): Answer => admits(candidates, context).answer;
+  const answer = decide(certain, possible, passes);
   return {
     direction,
-    allowed: isolatedBy.length === 0 || allowedBy.length > 0,
-    isolatedBy,
-    allowedBy,
+    decision: answer === "yes" ? "allowed" : answer === "no" ? "denied" : "undecided",
+    allowed: answer === "yes",
+    isolatedBy: certain.map(({ policy }) => policy),
+    mayIsolate: possible.map(({ policy }) => policy),
+    allowedBy: admits(certain, context).by,
+    missing: missingIn(answer),
   };
 }
 
-/** All requirements hold; `NotIn` holds for a missing key as well. */
-function selects(selector: LabelSelector, labels: Labels): boolean {
-  return selector.requirements.every(({ key, operator, values }) => {
-    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-    switch (operator) {
-      case "In":
-        return value !== undefined && values.includes(value);
-      case "NotIn":
-        return value === undefined || !values.includes(value);
-      case "Exists":
-        return value !== undefined;
-      case "DoesNotExist":
-        return value === undefined;
-    }
-  });
+interface Selecting extends Candidate {
+  /** Yes, or what is missing to say so. */
+  readonly selects: Answer;
 }
 
-function matchesPeer(
-  peer: Peer,
-  other: PointEnd,
-  ownNamespace: string,
-  options: PointOptions,
-): boolean {
-  if (peer.type === "ipBlock") {
-    if (other.type === "pod" && !options.ipBlockMatchesPods && other.hostNetwork !== true)
-      return false;
-    return other.address !== undefined && hasPoint(addressesOf(peer), other.address);
-  }
-  if (other.type === "address" || other.hostNetwork === true) return false;
-  const inNamespace =
-    peer.namespaceSelector === undefined
-      ? other.namespace === ownNamespace
-      : selects(peer.namespaceSelector, other.namespaceLabels);
-  return inNamespace && (peer.podSelector === undefined || selects(peer.podSelector, other.labels));
+/** The union of what the selecting policies allow; everything where none selects. */
+function decide(
+  certain: readonly Selecting[],
+  possible: readonly Selecting[],
+  passes: (candidates: readonly Candidate[]) => Answer,
+): Answer {
+  if (certain.length === 0)
+    // If one of these selects the pod alone, it has to allow the flow.
+    return allOf(
+      possible.map((one) => {
+        const answer = passes([one]);
+        return answer === "yes" ? "yes" : joinMissing([one.selects, answer]);
+      }),
+    );
+  const surely = passes(certain);
+  if (surely === "yes" || passes([...certain, ...possible]) === "no") return surely;
+  const helping = possible.filter((one) => passes([one]) !== "no");
+  return joinMissing([surely, ...helping.map(({ selects }) => selects)]);
 }
 
-/** A named port is resolved on the destination, by name and protocol, in both directions. */
-function matchesPort(entry: PolicyPort, { destination, protocol, port }: PointFlow): boolean {
-  if (entry.protocol !== protocol) return false;
-  if (entry.port === undefined) return true;
-  if (typeof entry.port === "number")
-    return entry.port <= port && port <= (entry.endPort ?? entry.port);
-  // A pod on the host network is its node: an address, which declares no names.
-  if (destination.type === "address" || destination.hostNetwork === true) return false;
-  return destination.ports.some(
-    (declared) =>
-      declared.name === entry.port && declared.protocol === protocol && declared.port === port,
-  );
-}
+const joinMissing = (answers: readonly Answer[]): Answer => ({
+  missing: [...new Set(answers.flatMap(missingIn))],
+});

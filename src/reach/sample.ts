@@ -1,3 +1,4 @@
+import { podLabels } from "../model/added-labels.ts";
 import { formatAddress } from "../model/cidr.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Witness, WitnessEnd } from "../model/report.ts";
@@ -6,10 +7,11 @@ import { familyOfPoint, IPV6_OFFSET, type Addresses } from "../space/addresses.t
 import { NAME_LABEL } from "../model/name-label.ts";
 import { type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { intervalsContain } from "../space/intervals.ts";
-import { boxMatches, type LabelBox } from "../space/label-box.ts";
+import type { LabelBox } from "../space/label-box.ts";
 import { alignFamilies, type Region } from "../space/region.ts";
 import { hasValue } from "../space/value-set.ts";
 import type { PlacedWorkload } from "../world/world.ts";
+import { holdsFor } from "./added-labels.ts";
 import { describeLabels, movedAmong, workloadId, type PodWords } from "./describe-pods.ts";
 import { intersectPorts } from "../space/ports.ts";
 import { metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
@@ -130,10 +132,17 @@ function sampleEnd(
         (placed) =>
           !placed.workload.hostNetwork &&
           (not === undefined || workloadId(placed) !== workloadId(not)) &&
-          boxMatches(endpoint.labels, placed.workload.labels),
+          holdsFor(endpoint.labels, placed.workload) === "all",
       );
   const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
-  const point: PointEnd = { type: "pod", namespace, namespaceLabels, labels, address, ports: [] };
+  const point: PointEnd = {
+    type: "pod",
+    namespace,
+    namespaceLabels,
+    labels: workload === undefined ? labels : podLabels(workload.workload),
+    address,
+    ports: [],
+  };
   const end: WitnessEnd = {
     type: "pod",
     ...(namespace !== "" && (moved !== undefined || isNamed(endpoint)) ? { namespace } : {}),
@@ -198,7 +207,7 @@ function describeSampleNamespace(
 }
 
 /** The fewest labels that satisfy the box; a value nobody mentions where any other will do. */
-function sampleLabels(box: LabelBox): Labels {
+export function sampleLabels(box: LabelBox): Labels {
   const labels: Record<string, string> = {};
   for (const [key, values] of box) {
     if (values.absent) continue;

@@ -1,3 +1,4 @@
+import { isRunTimeLabel } from "../../model/added-labels.ts";
 import type { Service } from "../../model/service.ts";
 import type { Labels, Workload } from "../../model/workload.ts";
 import { boxMatches, type LabelBox } from "../../space/label-box.ts";
@@ -15,14 +16,10 @@ export interface Inventory {
   isValueInUse(value: string): boolean;
 }
 
-/** Labels that controllers add to pods: no template has them. */
-const AT_RUN_TIME =
-  /^(?:pod-template-hash|controller-revision-hash|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
-
 /** A condition as far as a manifest can answer it. */
 export const withoutRunTimeLabels = (box: LabelBox): LabelBox =>
-  [...box.keys()].some((key) => AT_RUN_TIME.test(key))
-    ? new Map([...box].filter(([key]) => !AT_RUN_TIME.test(key)))
+  [...box.keys()].some((key) => isRunTimeLabel(key))
+    ? new Map([...box].filter(([key]) => !isRunTimeLabel(key)))
     : box;
 
 /** Things with labels, found by one of them. */
