@@ -9,6 +9,7 @@ import { VERSION } from "./version.ts";
 
 const terminal: Terminal = {
   write: writeToStandardOutput,
+  warn: (line) => void process.stderr.write(`netpol-review: ${line}\n`),
   get today() {
     return dayOf(new Date());
   },

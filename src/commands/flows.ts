@@ -1,37 +1,53 @@
 import { PROTOCOLS } from "../model/policy.ts";
-import { readOneWorld } from "../one-world.ts";
-import { describePorts } from "../reach/describe-ports.ts";
+import { readOneWorld, type OneWorld } from "../one-world.ts";
 import { listFlows, type Flow } from "../reach/flows.ts";
 import { terminalText } from "../report/escape.ts";
-import { NO_NAMES } from "../space/region.ts";
-import type { Command } from "./arguments.ts";
 import { EXIT_CODES } from "../report/exit-code.ts";
+import { inertJson } from "../report/json.ts";
+import { assumptionsOf } from "../settings.ts";
+import type { Command } from "./arguments.ts";
+import { flowLines } from "./flow-text.ts";
 import { openFolders, requestOf } from "./open-source.ts";
 import { writeText } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Prints every allowed flow of one world. What could not be read makes the list undecided. */
+/** Prints every allowed flow of one world. What was not read or is not evaluated makes the list undecided. */
 export async function runFlows(
   command: Extract<Command, { name: "flows" }>,
   terminal: Terminal,
 ): Promise<number> {
   const request = requestOf(await openFolders([command.directory]), command, terminal);
-  const { world, evaluator, ledger } = await readOneWorld(request, command.namespace);
-  const flows = listFlows(world.workloads, evaluator, { families: [4, 6] });
-  const unread = ledger.filter(({ decides }) => decides);
-  const notRead = unread.map(({ path, span, reason }) =>
-    terminalText(`not read: ${path}:${span?.startLine ?? 1}: ${reason}`),
+  const one = await readOneWorld(request, command.namespace);
+  const flows = listFlows(one.world.workloads, one.evaluator, { families: [4, 6] });
+  const gaps = gapLines(one);
+  if (command.format === "json") {
+    // The rows are the interface; what they leave out must not go unsaid all the same.
+    for (const line of gaps) terminal.warn?.(line);
+    writeText(inertJson(JSON.stringify(flows.map(jsonRow), null, 2)), command, terminal);
+  } else
+    writeText([...flowLines(flows), ...gaps, ...assumed(one), ""].join("\n"), command, terminal);
+  return gaps.length > 0 ? EXIT_CODES.undecided : 0;
+}
+
+const gapLines = ({ gaps }: OneWorld): readonly string[] =>
+  gaps.map(({ type, path, line, text }) =>
+    terminalText(
+      type === "unread"
+        ? `not read: ${path}:${line}: ${text}`
+        : `not evaluated: ${text} (${path}:${line})`,
+    ),
   );
-  const text =
-    command.format === "json"
-      ? `${JSON.stringify(flows.map(jsonRow), null, 2)}\n`
-      : [...flows.map(textRow), ...notRead, ""].join("\n");
-  writeText(text, command, terminal);
-  return unread.length > 0 ? EXIT_CODES.undecided : 0;
+
+function assumed({ world, ipBlockMatchesPods }: OneWorld): readonly string[] {
+  const policies = world.policies.map(({ policy }) => policy);
+  const hostNetwork = world.workloads.some(({ workload }) => workload.hostNetwork);
+  return assumptionsOf(policies, { ipBlockMatchesPods, hostNetwork }).map(
+    ({ text }) => `assumed: ${text}`,
+  );
 }
 
 /** Ports as inclusive intervals per protocol; protocols without ports are left out. */
-function jsonRow({ source, destination, ports, dependsOnAddress }: Flow): object {
+function jsonRow({ source, destination, ports, dependsOn }: Flow): object {
   const intervals = Object.fromEntries(
     PROTOCOLS.filter((protocol) => ports[protocol].length > 0).map((protocol) => [
       protocol,
@@ -39,13 +55,9 @@ function jsonRow({ source, destination, ports, dependsOnAddress }: Flow): object
     ]),
   );
   return {
-    source,
-    destination,
+    source: source.text,
+    destination: destination.text,
     ports: intervals,
-    ...(dependsOnAddress ? { dependsOnAddress } : {}),
+    ...(dependsOn.length > 0 ? { dependsOn } : {}),
   };
 }
-
-const textRow = ({ source, destination, ports, dependsOnAddress }: Flow): string =>
-  terminalText(`${source} => ${destination} : ${describePorts(ports, NO_NAMES)}`, 1_000) +
-  (dependsOnAddress ? " (for some pods or addresses only)" : "");

@@ -1,6 +1,8 @@
 /** Where a command writes, and whether a person watches. */
 export interface Terminal {
   readonly write: (text: string) => void;
+  /** A line beside the output, for a person. */
+  readonly warn?: (line: string) => void;
   readonly isTerminal: boolean;
   readonly columns?: number | undefined;
   /** The day as `2026-03-31`, in UTC. */

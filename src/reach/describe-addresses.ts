@@ -16,18 +16,18 @@ const SHOWN = 4;
 
 /**
  * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
- * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
+ * `cloud metadata 169.254.169.254`, `203.0.113.0/24`. More blocks than `shown` are not listed.
  */
-export function describeAddresses(addresses: Addresses): string {
+export function describeAddresses(addresses: Addresses, shown = SHOWN): string {
   if (isAllAddresses(addresses)) return "any address";
   const words = [
-    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4),
-    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6),
+    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, shown),
+    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6, shown),
   ].filter((word) => word !== "");
   return words.join(" and ");
 }
 
-function describeFamily(addresses: Addresses, family: Family): string {
+function describeFamily(addresses: Addresses, family: Family, shown: number): string {
   if (addresses.length === 0) return "";
   const [whole, internet] =
     family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
@@ -35,20 +35,23 @@ function describeFamily(addresses: Addresses, family: Family): string {
   if (rest.length === 0) return internet;
   const single = onlyMetadata(addresses);
   if (single !== undefined) return `cloud metadata ${single}`;
-  const blocks = cidrsOf(addresses, family);
-  if (blocks !== undefined) return blocks.join(", ") + metadataInside(addresses);
-  const missing = cidrsOf(rest, family);
+  const blocks = cidrsOf(addresses, family, shown);
+  const missing = cidrsOf(rest, family, shown);
+  // The shorter list, unless what is there is short enough.
+  const isShort = (list: readonly string[]): boolean =>
+    list.length <= SHOWN || missing === undefined || list.length <= missing.length;
+  if (blocks !== undefined && isShort(blocks)) return blocks.join(", ") + metadataInside(addresses);
   if (missing !== undefined)
     return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
   const hull = hullOf(addresses, family);
-  const gaps = cidrsOf(subtractAddresses(hull, addresses), family);
-  if (gaps !== undefined) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
+  const gaps = cidrsOf(subtractAddresses(hull, addresses), family, shown);
+  if (gaps !== undefined) return `${cidrsOf(hull, family, 1)?.[0] ?? ""} except ${gaps.join(", ")}`;
   return sizeOf(addresses) > sizeOf(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
 
 /** Whether there are words for the addresses that leave nothing out. */
-export const isSayable = (addresses: Addresses): boolean =>
-  !/\b(?:most|parts) of the /.test(describeAddresses(addresses));
+export const isSayable = (addresses: Addresses, shown = SHOWN): boolean =>
+  !/\b(?:most|parts) of the /.test(describeAddresses(addresses, shown));
 
 /** A small range around a metadata address is most likely about it. */
 function metadataInside(addresses: Addresses): string {
@@ -83,8 +86,12 @@ function onlyMetadata(addresses: Addresses): string | undefined {
 const sizeOf = (addresses: Addresses): bigint =>
   addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
 
-/** The same addresses as at most {@link SHOWN} CIDR blocks, if so few do. */
-function cidrsOf(addresses: Addresses, family: Family): readonly string[] | undefined {
+/** The same addresses as at most so many CIDR blocks, if so few do. */
+function cidrsOf(
+  addresses: Addresses,
+  family: Family,
+  shown: number,
+): readonly string[] | undefined {
   const offset = family === 4 ? 0n : IPV6_OFFSET;
   const bits = family === 4 ? 32 : 128;
   const blocks: string[] = [];
@@ -92,7 +99,7 @@ function cidrsOf(addresses: Addresses, family: Family): readonly string[] | unde
     let start = first - offset;
     const stop = end - offset;
     while (start < stop) {
-      if (blocks.length === SHOWN) return undefined;
+      if (blocks.length === shown) return undefined;
       let size = start === 0n ? 1n << BigInt(bits) : start & -start;
       while (size > stop - start) size >>= 1n;
       const prefix = bits - (size.toString(2).length - 1);

@@ -8,10 +8,10 @@ import { NO_NAMES } from "../space/region.ts";
 function flowsOf(...texts: readonly string[]): readonly string[] {
   const world = worldOf(...texts);
   return listFlows(world.workloads, evaluatorOf(world), { families: [4] })
-    .filter(({ source, destination }) => `${source}${destination}`.split("[").length === 3)
+    .filter(({ source, destination }) => source.type === "pods" && destination.type === "pods")
     .map(
-      ({ source, destination, ports, dependsOnAddress }) =>
-        `${source} => ${destination} ${describePorts(ports, NO_NAMES)}${dependsOnAddress ? " ?" : ""}`,
+      ({ source, destination, ports, dependsOn }) =>
+        `${source.text} => ${destination.text} ${describePorts(ports, NO_NAMES)}${dependsOn.length > 0 ? ` ? ${dependsOn.join()}` : ""}`,
     );
 }
 
@@ -69,7 +69,7 @@ describe("pods of one owner", () => {
       "shop/web[ReplicaSet] => shop/db[Deployment] any port",
     ]);
     expect(at("10.0.0.1", "10.9.0.2")).toEqual([
-      "shop/web[ReplicaSet] => shop/db[Deployment] any port ?",
+      "shop/web[ReplicaSet] => shop/db[Deployment] any port ? pod addresses",
     ]);
     expect(at("10.9.0.1", "10.9.0.2")).toEqual([]);
   });
@@ -104,7 +104,7 @@ it("addresses outside are ranges with equal ports", () => {
     ),
   );
   const flows = listFlows(world.workloads, evaluatorOf(world), { families: [4] });
-  expect(flows.map(({ source, destination }) => `${source} => ${destination}`)).toEqual([
+  expect(flows.map(({ source, destination }) => `${source.text} => ${destination.text}`)).toEqual([
     "0.0.0.0-255.255.255.255 => shop/web[Deployment]",
     "shop/web[Deployment] => 10.0.0.0-10.255.255.255",
   ]);

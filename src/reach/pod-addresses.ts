@@ -23,7 +23,8 @@ const NEVER_OF_PODS = [
 const podAddresses = lazily(() =>
   NEVER_OF_PODS.map(rangeOf).reduce(subtractAddresses, ALL_ADDRESSES),
 );
-const podIpv4 = lazily(() => intersectAddresses(podAddresses(), ALL_IPV4));
+/** The IPv4 addresses that a pod may have. */
+export const podIpv4 = lazily(() => intersectAddresses(podAddresses(), ALL_IPV4));
 
 /**
  * Whether a pod of unknown address has one of these. All that pods may have over IPv4, which nearly every cluster

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOneWorld, type OneWorld } from "../../src/one-world.ts";
 import { workloadId } from "../../src/reach/describe-pods.ts";
-import { listFlows, rangeText } from "../../src/reach/flows.ts";
+import { listFlows, rangeText, type Flow } from "../../src/reach/flows.ts";
 import type { EngineRequest } from "../../src/settings.ts";
 import { openDirectories } from "../../src/source/directory.ts";
 import type { PlacedWorkload, World } from "../../src/world/world.ts";
@@ -70,7 +70,7 @@ export interface Listed {
   readonly one: OneWorld;
   readonly workloads: readonly PlacedWorkload[];
   readonly flows: FlowTable;
-  /** Rows that depend on pod addresses: under these switches there must be none. */
+  /** Rows that depend on what is not known: under these switches there must be none. */
   readonly doubtful: number;
 }
 
@@ -84,9 +84,15 @@ export async function listDirectory(
   const one = await readOneWorld(request, suite.namespace);
   const { workloads } = underSwitches(one.world, suite);
   const flows = listFlows(workloads, one.evaluator, { families: suite.families });
-  const doubtful = flows.filter(({ dependsOnAddress }) => dependsOnAddress).length;
-  return { one, workloads, flows: tableOf(flows), doubtful };
+  const doubtful = flows.filter(({ dependsOn }) => dependsOn.length > 0).length;
+  return { one, workloads, flows: tableOf(flows.map(textRow)), doubtful };
 }
+
+const textRow = ({ source, destination, ports }: Flow) => ({
+  source: source.text,
+  destination: destination.text,
+  ports,
+});
 
 /** How the suite names a workload: pods of one owner are one end. */
 export function endOf(placed: PlacedWorkload): string {
