@@ -12,7 +12,7 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
   // Directories and archives hash and unpack, which git does by itself.

@@ -1,7 +1,7 @@
 import { parseCommand, type Command } from "./commands/arguments.ts";
 import { HELP } from "./commands/help.ts";
 import { writeToStandardOutput } from "./commands/standard-output.ts";
-import { CommandError, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
+import { CommandError, knownWidth, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
 import { dayOf } from "./model/day.ts";
 import { SourceFailure } from "./source/types.ts";
@@ -18,7 +18,7 @@ const terminal: Terminal = {
     return process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   },
   get columns() {
-    return process.stdout.isTTY ? process.stdout.columns : undefined;
+    return process.stdout.isTTY ? knownWidth(process.stdout.columns) : undefined;
   },
 };
 
@@ -54,7 +54,14 @@ async function complain(message: string): Promise<number> {
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
-  if (!parsed.ok) return complain(`${parsed.message}. Try netpol-review --help.`);
+  if (!parsed.ok && parsed.usage) {
+    process.stderr.write(HELP);
+    return WRONG_USAGE;
+  }
+  if (!parsed.ok) {
+    const end = parsed.message.endsWith("?") ? "" : ".";
+    return complain(`${parsed.message}${end} Try netpol-review --help.`);
+  }
   try {
     return await run(parsed.command);
   } catch (error) {

@@ -31,6 +31,12 @@ describe("the program", () => {
     expect([status, stdout.includes("netpol-review diff BASE HEAD")]).toEqual([0, true]);
   });
 
+  it("teaches whoever says nothing, and does not call it a success", () => {
+    const { status, stdout, stderr } = cli();
+    expect([status, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain("netpol-review diff BASE HEAD");
+  });
+
   it.each([
     { args: ["diff", "a"], want: "two revisions" },
     { args: ["diff", "HEAD", "no-such-revision"], want: "no-such-revision" },

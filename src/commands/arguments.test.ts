@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseCommand } from "./arguments.ts";
+import { knownWidth } from "./terminal.ts";
 
 const parse = (line: string) => parseCommand(line.split(" ").filter((word) => word !== ""));
 
 describe("parseCommand", () => {
   it.each([
-    { in: "", want: { name: "help" } },
+    { in: "help", want: { name: "help" } },
     { in: "diff --help", want: { name: "help" } },
     { in: "scan --version", want: { name: "version" } },
     {
@@ -76,10 +77,36 @@ describe("parseCommand", () => {
     { in: "query d --from a --to b --port 1 --protocol icmp", want: "TCP, UDP, SCTP" },
     { in: "scan --fail-on errors", want: "--fail-on takes one or more of gate, error, warning" },
     { in: "scan --fail-on ,", want: "--fail-on takes" },
+    { in: "scan --fail-on errors", want: '"errors" is none of them' },
     { in: "toString", want: "there is no command toString" },
-    { in: "scan --colour", want: "--colour" },
+    { in: "scann --namespace n", want: "there is no command scann; did you mean scan?" },
+    { in: "scan --colour", want: "there is no option --colour; did you mean --color?" },
+    { in: "scan -x", want: "there is no option -x" },
+    { in: "query d --from --to b", want: "--from needs a value" },
+    { in: "query d --from", want: "--from needs a value" },
+    { in: "scan --color=1", want: "--color takes no value" },
+    { in: "diff a b --namespace n", want: "--namespace is an option of flows and query" },
+    { in: "flows d --warn-only", want: "--warn-only is an option of diff and scan" },
+    { in: "scan --dirs", want: "--dirs is an option of diff, not of scan" },
+    { in: "diff a..b", want: "as two arguments: diff a b" },
+    { in: "diff a..", want: "as two arguments: diff a HEAD" },
+    { in: "diff a...b", want: "as two arguments: diff $(git merge-base a b) b" },
   ])("refuses: $in", ({ in: line, want }) => {
     const result = parse(line);
     expect(result.ok ? "" : result.message).toContain(want);
+  });
+
+  it("takes no words at all for a call for help that is no success", () => {
+    expect(parse("")).toEqual({ ok: false, message: "", usage: true });
+  });
+});
+
+describe("knownWidth", () => {
+  it.each([
+    { columns: 0, want: undefined },
+    { columns: undefined, want: undefined },
+    { columns: 80, want: 80 },
+  ])("of $columns is $want", ({ columns, want }) => {
+    expect(knownWidth(columns)).toBe(want);
   });
 });

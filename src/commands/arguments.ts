@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
 import { parseFailOn } from "../config/fail-on.ts";
+import { didYouMean } from "../model/nearest-word.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Overrides } from "../settings.ts";
+import { parseWords, strayOption, type Values } from "./options.ts";
 
 const FORMATS = ["text", "markdown", "json", "sarif", "probes"] as const;
 /** What a list of flows or one answer can be printed as. */
@@ -51,53 +52,29 @@ export type Command =
 
 export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
-  | { readonly ok: false; readonly message: string };
-
-const OPTIONS = {
-  repo: { type: "string" },
-  dirs: { type: "boolean" },
-  rev: { type: "string" },
-  format: { type: "string" },
-  output: { type: "string" },
-  config: { type: "string" },
-  "organisation-config": { type: "string" },
-  "fail-on": { type: "string" },
-  "warn-only": { type: "boolean" },
-  cni: { type: "string" },
-  namespace: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-  port: { type: "string" },
-  protocol: { type: "string" },
-  color: { type: "boolean" },
-  "no-color": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-
-type Values = ReturnType<typeof parse>["values"];
+  /** `usage`: nothing was said that a message could be about, so the help stands for it. */
+  | { readonly ok: false; readonly message: string; readonly usage?: true };
 
 /** Reads the words of a command line. Wrong usage is a message, not an exception. */
 export function parseCommand(args: readonly string[]): ParsedCommand {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
+  const parsed = parseWords(args);
+  if (!parsed.ok) return parsed;
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   if (values.version === true) return { ok: true, command: { name: "version" } };
-  if (values.help === true || name === undefined || name === "help")
-    return { ok: true, command: { name: "help" } };
+  if (values.help === true || name === "help") return { ok: true, command: { name: "help" } };
+  if (name === undefined) return { ok: false, message: "", usage: true };
+  const read = COMMANDS.get(name);
+  const fault = read === undefined ? unknownCommand(name) : strayOption(name, values);
+  if (read === undefined || fault !== undefined) return { ok: false, message: fault ?? "" };
   const engine = engineOptions(values);
   if (typeof engine === "string") return { ok: false, message: engine };
-  const command = COMMANDS.get(name)?.(rest, values, engine) ?? `there is no command ${name}`;
+  const command = read(rest, values, engine);
   return typeof command === "string" ? { ok: false, message: command } : { ok: true, command };
 }
+
+const unknownCommand = (name: string): string =>
+  `there is no command ${name}${didYouMean(name, [...COMMANDS.keys()])}`;
 
 function engineOptions(values: Values): EngineOptions | string {
   const format = FORMATS.find((known) => known === (values.format ?? "text"));
@@ -122,7 +99,7 @@ function engineOptions(values: Values): EngineOptions | string {
 function readOverrides(values: Values): Overrides | string {
   const given = values["fail-on"];
   const failOn = given === undefined ? undefined : parseFailOn(given);
-  if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}`;
+  if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}; ${failOn.given}`;
   return {
     ...(failOn === undefined ? {} : { failOn: failOn.failOn }),
     ...(values["warn-only"] === true ? { warnOnly: true } : {}),
@@ -138,12 +115,26 @@ const COMMANDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["query", readQuery],
 ]);
 
+/** `A..B` and `A...B` as git knows them, the latter from where B left A. */
+function splitRange(text: string): string | undefined {
+  const [, from = "", dots, to = ""] = /^(.*?)(\.{2,3})(.*)$/su.exec(text) ?? [];
+  if (dots === undefined) return undefined;
+  const [base, head] = [from === "" ? "HEAD" : from, to === "" ? "HEAD" : to];
+  return dots === ".." ? `${base} ${head}` : `$(git merge-base ${base} ${head}) ${head}`;
+}
+
+const dirsOf = ({ dirs = false }: Values): boolean => dirs;
+
 function readDiff(
   rest: readonly string[],
   values: Values,
   engine: EngineOptions,
 ): Command | string {
   const [base, head, extra] = rest;
+  if (base !== undefined && head === undefined && !dirsOf(values)) {
+    const range = splitRange(base);
+    if (range !== undefined) return `write the two revisions as two arguments: diff ${range}`;
+  }
   if (base === undefined || head === undefined || extra !== undefined)
     return "diff takes two revisions, BASE and HEAD, or with --dirs two directories";
   const { dirs = false, repo = "." } = values;

@@ -9,6 +9,10 @@ export interface Terminal {
   readonly today: string;
 }
 
+/** A terminal that does not know its width, such as one behind `ssh -t`, says 0. */
+export const knownWidth = (columns: number | undefined): number | undefined =>
+  columns === 0 ? undefined : columns;
+
 export const WRONG_USAGE = 3;
 
 /** Something the user can mend: its message is printed, without a stack. */

@@ -89,7 +89,11 @@ describe("a mistake", () => {
     },
     { name: "nothing to fail on", in: "failOn: []\n", want: ":1: failOn: one word or a list" },
     { name: "an unknown level", in: "failOn: eror\n", want: "did you mean error?" },
-    { name: "an unknown risk", in: "failOn:\n- error\n- internet\n", want: ":3: failOn.1: one of" },
+    {
+      name: "an unknown risk",
+      in: "failOn:\n- error\n- internet\n",
+      want: ':3: failOn.1: "internet" is none of gate, error',
+    },
     {
       name: "an unknown rule",
       in: "rules:\n  NP01: off\n",
@@ -108,12 +112,12 @@ describe("a mistake", () => {
     {
       name: "an unknown level of a rule",
       in: "rules: {NP012: info}\n",
-      want: "rules.NP012: one of off",
+      want: 'rules.NP012: "info" is none of off, error',
     },
     {
       name: "a rule off and a gate",
       in: "rules: {NP012: {level: off}}\n",
-      want: "rules.NP012.level: one of",
+      want: 'rules.NP012.level: "off" is none of error',
     },
     { name: "nothing about a rule", in: "rules: {NP012: {}}\n", want: "rules.NP012: one of off" },
     {

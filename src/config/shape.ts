@@ -1,5 +1,5 @@
 import type { MapNode, Node } from "../model/node.ts";
-import { nearestWord } from "../model/nearest-word.ts";
+import { didYouMean } from "../model/nearest-word.ts";
 import type { Span } from "../model/span.ts";
 import { join, type Fault } from "./read-tree.ts";
 
@@ -66,6 +66,9 @@ export function text({ wanted, pattern, maxLength, check }: TextRule): Shape<str
   };
 }
 
+/** A text that is wrong is repeated up to here. */
+const MAX_GIVEN = 60;
+
 /** One word of a list. */
 export function word<Word extends string>(words: readonly Word[]): Shape<Word> {
   return {
@@ -74,8 +77,16 @@ export function word<Word extends string>(words: readonly Word[]): Shape<Word> {
       const value = node.type === "scalar" ? node.value : null;
       const known = words.find((candidate) => candidate === value);
       if (known === undefined) {
-        const hint = typeof value === "string" ? didYouMean(value, words) : "";
-        note(faultAt(node.span, key, `one of ${words.join(", ")} is wanted${hint}`));
+        const all = words.join(", ");
+        note(
+          faultAt(
+            node.span,
+            key,
+            typeof value === "string"
+              ? `${JSON.stringify(value.slice(0, MAX_GIVEN))} is none of ${all}${didYouMean(value, words)}`
+              : `one of ${all} is wanted`,
+          ),
+        );
       }
       return known;
     },
@@ -288,9 +299,4 @@ export function knownAs(known: readonly KnownKey[], noun: string): Shape<string>
       return id;
     },
   };
-}
-
-function didYouMean(given: string, known: readonly string[]): string {
-  const nearest = nearestWord(given, known);
-  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
 }

@@ -13,6 +13,12 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   return best?.word;
 }
 
+/** The same as the end of a message; empty where no word is near. */
+export function didYouMean(given: string, known: readonly string[]): string {
+  const nearest = nearestWord(given, known);
+  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
+}
+
 /** Levenshtein distance; anything past the bound by length alone is not computed. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { NAME_LABEL } from "../model/name-label.ts";
 import { hasPort } from "../space/ports.ts";

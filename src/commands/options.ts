@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { didYouMean } from "../model/nearest-word.ts";
+
+const OPTIONS = {
+  repo: { type: "string" },
+  dirs: { type: "boolean" },
+  rev: { type: "string" },
+  format: { type: "string" },
+  output: { type: "string" },
+  config: { type: "string" },
+  "organisation-config": { type: "string" },
+  "fail-on": { type: "string" },
+  "warn-only": { type: "boolean" },
+  cni: { type: "string" },
+  namespace: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  port: { type: "string" },
+  protocol: { type: "string" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** The commands that an option is for; all take what is not here. */
+const ONLY_FOR: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
+  repo: ["diff"],
+  dirs: ["diff"],
+  rev: ["scan"],
+  "fail-on": ["diff", "scan"],
+  "warn-only": ["diff", "scan"],
+  namespace: ["flows", "query"],
+  from: ["query"],
+  to: ["query"],
+  port: ["query"],
+  protocol: ["query"],
+};
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+export type Values = ReturnType<typeof parse>["values"];
+
+type Words =
+  | { readonly ok: true; readonly values: Values; readonly positionals: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Splits a command line into options and other words. */
+export function parseWords(args: readonly string[]): Words {
+  try {
+    return { ok: true, ...parse(args) };
+  } catch {
+    // Node's own messages speak of what the program is not written for.
+    return { ok: false, message: faultIn(args) };
+  }
+}
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+
+function faultIn(args: readonly string[]): string {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!isOption(name))
+      return `there is no option ${rawName}${didYouMean(
+        rawName,
+        Object.keys(OPTIONS).map((known) => `--${known}`),
+      )}`;
+    if (OPTIONS[name].type === "boolean") {
+      if (value !== undefined) return `${rawName} takes no value`;
+    } else if (value === undefined || (!token.inlineValue && value.startsWith("-")))
+      return `${rawName} needs a value`;
+  }
+  return "these arguments cannot be read";
+}
+
+/** An option that the command does not take: whoever gives it expects it to do something. */
+export function strayOption(command: string, values: Values): string | undefined {
+  for (const [name, commands] of Object.entries(ONLY_FOR))
+    if (Object.hasOwn(values, name) && !commands.includes(command))
+      return `--${name} is an option of ${commands.join(" and ")}, not of ${command}`;
+  return undefined;
+}
