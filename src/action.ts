@@ -1,3 +1,4 @@
+import { growHeapAtOnce } from "./grow-heap.ts";
 import { runAction } from "./github/run-action.ts";
 import type { EngineRequest } from "./settings.ts";
 
@@ -5,6 +6,7 @@ const loadReview = async () => (await import("./review.ts")).runReview;
 const loadScan = async () => (await import("./scan.ts")).runScan;
 
 async function start(): Promise<void> {
+  growHeapAtOnce();
   process.exitCode = await runAction({
     env: process.env,
     review: async (request: EngineRequest) => (await loadReview())(request),
