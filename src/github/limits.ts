@@ -14,11 +14,18 @@ const SUMMARY_MAX_BYTES = 1024 * 1024;
 export const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
 
 /**
- * Errors, and as many warnings, that one step can show as annotations.
+ * Errors, as many warnings and as many notices that one step can show as annotations.
  * https://docs.github.com/en/rest/checks/runs (section "Annotations" of workflow commands);
  * https://github.com/reviewdog/reviewdog/issues/411
  */
-export const ANNOTATIONS_PER_LEVEL = 10;
+const ANNOTATIONS_PER_LEVEL = 10;
+
+/** How many of each a report may fill: two notices are left for the count of the rest and for what could not be written. */
+export const ANNOTATIONS_MAX = {
+  error: ANNOTATIONS_PER_LEVEL,
+  warning: ANNOTATIONS_PER_LEVEL,
+  notice: ANNOTATIONS_PER_LEVEL - 2,
+} as const;
 
 /** Longest title of an annotation: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export const ANNOTATION_TITLE_MAX_CHARACTERS = 255;

@@ -12,15 +12,16 @@ import { publishReviewComments, wantsReviewComments } from "./review-comments.ts
 import { renderReport } from "./render-report.ts";
 import { writeSummary } from "./summary.ts";
 
+const PRINT = { error: core.error, warning: core.warning, notice: core.notice };
+
 function printAnnotation({ level, title, message, place }: Annotation): void {
-  const print = level === "error" ? core.error : core.warning;
-  print(message, { title, ...place });
+  PRINT[level](message, { title, ...place });
 }
 
 function annotate(report: Report): void {
   const { shown, left } = annotationsOf(report);
   for (const annotation of shown) printAnnotation(annotation);
-  if (left > 0) core.notice(`${left} more are in the job summary.`);
+  if (left > 0) core.notice(`${left} more ${left === 1 ? "is" : "are"} in the job summary.`);
 }
 
 /** Whether a pull request without a comment of ours should get one. */
