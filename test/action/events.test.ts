@@ -193,7 +193,10 @@ describe.concurrent("workflow_run", () => {
     repository.headLabel = "mallory:topic";
     const payload = fromFork(checkout.headSha);
     const result = await scene.run({ event: "workflow_run", payload });
-    expect(result.exitCode).toBe(1);
+    // The check of the run that it follows is red; this one has done what it is there for.
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs.get("verdict")).toBe("fail");
+    expect(commands(result.log).filter((line) => line.startsWith("::error"))).toEqual([]);
     const { base, head } = await reportOf(result);
     expect([base.commit, head.commit]).toEqual([checkout.baseSha, checkout.mergeSha]);
     expect(repository.comments.map(({ body }) => body.split("\n")[0])).toEqual([
@@ -205,8 +208,20 @@ describe.concurrent("workflow_run", () => {
     await using scene = await openScene(RED, NOTHING);
     const payload = fromFork(scene.checkout.headSha, { head_repository: null });
     const result = await scene.run({ event: "workflow_run", payload });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(0);
     expect(scene.repository.comments).toHaveLength(1);
+  });
+
+  test.each([
+    { name: "may not comment", readOnly: true, inputs: {}, want: 3 },
+    { name: "was not to comment", readOnly: false, inputs: { comment: "false" }, want: 0 },
+  ])("exits with $want where it $name", async ({ readOnly, inputs, want }) => {
+    await using scene = await openScene(RED, NOTHING);
+    scene.repository.readOnly = readOnly;
+    const result = await scene.run({ event: "workflow_run", inputs });
+    expect(result.exitCode).toBe(want);
+    expect(result.outputs.get("verdict")).toBe("fail");
+    expect(scene.repository.comments).toEqual([]);
   });
 
   test("writes the comment of the run that it follows", async () => {
