@@ -107,6 +107,15 @@ describe.concurrent("a push", () => {
     expect(scene.repository.requests).toEqual([]);
   });
 
+  test("that deletes its branch scans what GitHub runs it on", async () => {
+    await using scene = await openScene(RED, DEFAULT_BRANCH);
+    const payload = { deleted: true, before: scene.checkout.headSha, after: "0".repeat(40) };
+    const result = await scene.run({ event: "push", payload });
+    expect(result.exitCode).toBe(0);
+    const report = await reportOf(result);
+    expect([report.mode, report.head.commit]).toEqual(["scan", scene.checkout.baseSha]);
+  });
+
   test("is scanned where nothing was before it", async () => {
     await using scene = await openScene(RED, DEFAULT_BRANCH);
     const result = await scene.run({ event: "push", inputs: { base: "0".repeat(40) } });
