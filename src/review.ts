@@ -163,8 +163,11 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
 /** Changed policies with the change of their text, paired by name. */
 function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyChange[] {
   const linesOf = new Map<string, readonly string[]>();
-  const textOf = (span: Span, files: ScopePair["files"]["base"]): string => {
-    const id = files.find(({ path }) => path === span.path)?.id ?? "";
+  const idsOf = (files: ScopePair["files"]["base"]): ReadonlyMap<string, string> =>
+    new Map(files.map(({ path, id }) => [path, id]));
+  const ids = { base: idsOf(pair.files.base), head: idsOf(pair.files.head) };
+  const textOf = (span: Span, side: "base" | "head"): string => {
+    const id = ids[side].get(span.path) ?? "";
     const bytes = texts.bytes(id) ?? new Uint8Array();
     const lines = linesOf.get(id) ?? new TextDecoder().decode(bytes).split(/\r?\n/);
     linesOf.set(id, lines);
@@ -186,8 +189,8 @@ function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyCh
       changes.set(key, { ...changes.get(key), namespace, [side]: policy });
     }
   return [...changes.values()].flatMap(({ namespace, base, head }): readonly PolicyChange[] => {
-    const before = base === undefined ? "" : textOf(base.span, pair.files.base);
-    const after = head === undefined ? "" : textOf(head.span, pair.files.head);
+    const before = base === undefined ? "" : textOf(base.span, "base");
+    const after = head === undefined ? "" : textOf(head.span, "head");
     if (before === after) return [];
     return [
       {
