@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
-import type { Source } from "../source/types.ts";
+import type { Snapshot, Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
@@ -10,11 +10,15 @@ import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
   belowKustomization,
   chartFolders,
+  isGeneratorPath,
   isKustomization,
   isManifestPath,
 } from "../scope/manifest-paths.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
+import { mayMutate } from "../scope/admission-ledger.ts";
+import { mayNameApplier } from "../scope/gitops-ledger.ts";
+import { mayBeInput } from "../scope/input-ledger.ts";
 import type { Loader } from "./file-loader.ts";
 import { createReading, type Reading } from "./reading.ts";
 import {
@@ -130,7 +134,8 @@ export async function collectWorlds(
   // While all files are read, what needs only the paths and the changed files.
   const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
   const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
-  const activeFiles = activeFilesOf({ files, config, charts });
+  const generators = await loadGenerators(changes, head, texts);
+  const activeFiles = activeFilesOf({ files: [...files, ...generators], config, charts });
   const kustomized = belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
   const scopes = all
     .filter(({ changed }) => changed.base.length + changed.head.length > 0)
@@ -162,6 +167,25 @@ export async function collectWorlds(
   };
 }
 
+/** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
+async function loadGenerators(
+  changes: readonly FileChange[],
+  head: Snapshot,
+  texts: TextStore,
+): Promise<readonly FileVersion[]> {
+  const mayGo = changes.some(({ base, head: now }) => {
+    if (base?.mode !== "file") return false;
+    const { namespace, workload } = texts.hints(base.id);
+    return namespace || (workload && now === undefined);
+  });
+  if (!mayGo) return [];
+  const generators = head.entries.filter(
+    ({ path, mode }) => mode === "file" && isGeneratorPath(path),
+  );
+  await texts.load(generators.map(({ id }) => id));
+  return generators;
+}
+
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
 function isRelevant(
   { path, base, head }: FileChange,
@@ -183,16 +207,19 @@ function isRelevant(
       context ||
       isGraph ||
       isValues ||
+      mayBeInput(path, text) ||
       MAY_HOLD_VARIABLES.test(text) ||
       POLICY_KEY.test(text) ||
-      DECIDES.test(text)
+      DECIDES.test(text) ||
+      mayNameApplier(text) ||
+      mayMutate(text)
     );
   });
 }
 
-/** Marks of objects and patches that decide what is applied. */
+/** Marks of patches and values that decide what is applied. */
 const DECIDES =
-  /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+  /^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
 
 interface Reads {
   /** The entries at head that are not those of the base. */
