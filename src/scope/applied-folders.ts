@@ -57,6 +57,46 @@ function reaches(
   }
 }
 
+/**
+ * For each object of a text that applies folders: whether a folder is one of them or below one. What it leaves out
+ * there is not asked.
+ */
+export function folderAppliers(text: string): readonly ((folder: string) => boolean)[] {
+  if (!MAY_APPLY.test(text)) return [];
+  return (plainValues(text) ?? []).flatMap(objectsIn).flatMap((object) => {
+    const spec = object["spec"];
+    const { group, kind } = typeOf(object);
+    if (!FOLDER_APPLIERS.has(`${group} ${kind}`)) return [];
+    if (kind === "ApplicationSet")
+      return [(folder: string): boolean => foldersTo(folder).some((f) => generatesFolder(spec, f))];
+    const paths = [
+      valueAt(spec, "path"),
+      valueAt(spec, "source", "path"),
+      ...listOf(valueAt(spec, "sources")).map((source) => valueAt(source, "path")),
+      ...listOf(valueAt(spec, "paths")),
+      valueAt(spec, "git", "dir"),
+    ].filter((path) => typeof path === "string");
+    return [(folder: string): boolean => paths.some((path) => holds(path, folder))];
+  });
+}
+
+const FOLDER_APPLIERS = new Set([
+  "kustomize.toolkit.fluxcd.io Kustomization",
+  "argoproj.io Application",
+  "argoproj.io ApplicationSet",
+  "fleet.cattle.io GitRepo",
+  "configsync.gke.io RootSync",
+  "configsync.gke.io RepoSync",
+]);
+
+/** A folder and those above it. */
+const foldersTo = (folder: string): readonly string[] =>
+  segmentsOf(folder).map((_, index) =>
+    segmentsOf(folder)
+      .slice(0, index + 1)
+      .join("/"),
+  );
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Whether a folder is another one, or above it. */

@@ -35,11 +35,14 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
+import type { ScopeRelation } from "../scope/scope-relation.ts";
 import { POLICY_KEY } from "../scope/values-ledger.ts";
 import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
+import { followMoves } from "./moved-namespaces.ts";
+import { createLeftFolder } from "./unapplied-moves.ts";
 import { otherReadings } from "./other-readings.ts";
 import { placePair, type AlternativeReading } from "./alternative-reading.ts";
 
@@ -63,6 +66,8 @@ export interface Collected {
   readonly scopes: readonly ScopePair[];
   /** Other ways in which the manifests may be applied. */
   readonly readings: readonly AlternativeReading[];
+  /** Whether two scopes may be applied to one cluster. */
+  readonly mayMeet: ScopeRelation;
   /** Entries that belong to no scope. */
   readonly ledger: readonly LedgerEntry[];
   readonly changes: readonly FileChange[];
@@ -109,7 +114,7 @@ export async function collectWorlds(
   });
   const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
   if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
-    return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
+    return { ...NOTHING, changes, texts };
 
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
@@ -153,19 +158,54 @@ export async function collectWorlds(
     isTold: (file: FileVersion) => isTold(file, reads),
   };
   const { links } = unread;
-  const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
+  const leftFolder = createLeftFolder({
+    base: () => scopes.flatMap((scope) => scope.base.policies),
+    files,
+    texts,
+  });
+  const aside = {
+    ...request,
+    config,
+    charts,
+    texts,
+    loader,
+    activeFiles,
+    graph,
+    links,
+    leftFolder,
+  };
   const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
   const other = otherReadings(aside);
-  const { readings } = other;
+  const { readings, mayMeet } = other;
   return {
-    scopes,
+    scopes: followMoves(scopes, {
+      scopes: all,
+      mayMeet,
+      isConfigured: isConfigured(config),
+      isChanged: (file) => reads.entries.has(file),
+      leftFolder,
+    }),
     readings,
+    mayMeet,
     ledger: [...ledger, ...other.ledger],
     changes,
     filesRead: loader.count(),
     texts,
   };
 }
+
+const isConfigured =
+  ({ scopes }: Config) =>
+  (scope: string): boolean =>
+    scopes.some(({ name }) => name === scope);
+
+const NOTHING = {
+  scopes: [],
+  readings: [],
+  ledger: [],
+  filesRead: 0,
+  mayMeet: () => false,
+} as const;
 
 /** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
 async function loadGenerators(
