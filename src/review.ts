@@ -39,7 +39,11 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
   const reviews = await reviewScopes(collected, ipBlockMatchesPods);
-  const readings = reviewReadings(collected.readings, ipBlockMatchesPods);
+  const pairs = new Map(collected.scopes.map((pair) => [pair.name, pair]));
+  const readings = reviewReadings(collected.readings, {
+    ipBlockMatchesPods,
+    mayHaveOtherPods: (scope, namespace) => pairs.get(scope)?.mayHaveOtherPods(namespace) ?? true,
+  });
   const found = reviews.flatMap(({ review }) => review.findings);
   const covers = coveredLosses(found, readings, collected.mayMeet);
   const ledger = [

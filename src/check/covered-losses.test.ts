@@ -27,7 +27,7 @@ const reading = (
     place: { path: "a.yaml", side: "head" as const },
     ...parts,
   },
-  review: { namespaces: [], flows: [], findings, unknown: [] },
+  review: { namespaces: [], flows: [], findings, unknown: [] as readonly string[] },
 });
 
 /** Only `dev` and `prod` are alternatives. */

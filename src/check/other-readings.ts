@@ -11,18 +11,26 @@ export interface ReviewedReading {
   readonly review: ScopeReview;
 }
 
+interface ReadingContext {
+  readonly ipBlockMatchesPods: boolean;
+  /** Of a scope that did not change nothing is known. */
+  readonly mayHaveOtherPods: (scope: string, namespace: string) => boolean;
+}
+
 export const reviewReadings = (
   readings: readonly AlternativeReading[],
-  ipBlockMatchesPods: boolean,
+  { ipBlockMatchesPods, mayHaveOtherPods }: ReadingContext,
 ): readonly ReviewedReading[] =>
   readings.map((reading) => {
-    const { scope, base, head, namespaces, occupied = () => false } = reading;
+    const { scope, beside, base, head, namespaces, occupied = () => false } = reading;
     const review = reviewScope({
       name: scope,
       base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
       head,
       occupiedAtHead: occupied,
       ipBlockMatchesPods,
+      mayHaveOtherPods: (namespace) =>
+        [scope, beside].some((name) => name !== undefined && mayHaveOtherPods(name, namespace)),
       doubt: false,
     });
     return { reading, review };

@@ -5,7 +5,7 @@ import type { Snapshot, Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
-import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
+import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
   belowKustomization,
@@ -59,6 +59,8 @@ export interface ScopePair {
   readonly kustomized: (path: string) => boolean;
   /** Whether an object of any kind at head says that it lives in this namespace. */
   readonly occupiedAtHead: (namespace: string) => boolean;
+  /** Whether something at head that is not read may make pods of a namespace. */
+  readonly mayHaveOtherPods: (namespace: string) => boolean;
   readonly occupation: Occupation;
 }
 
@@ -329,6 +331,9 @@ function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
     ],
     occupation,
     occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== undefined,
+    mayHaveOtherPods: (namespace) =>
+      files.head.some(({ problems }) => problems.some(isUnread)) ||
+      occupation.mayHaveOtherPods(namespace),
   };
 }
 

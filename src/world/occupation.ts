@@ -4,6 +4,7 @@ import { lazily } from "../model/lazily.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Node } from "../model/node.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { mayMakePods } from "../scope/pod-makers.ts";
 import { deploysTo } from "../scope/deploys-to.ts";
 import { isChartContent, isGeneratorPath, isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
@@ -15,6 +16,8 @@ import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 export interface Occupation {
   /** A file with an object that lives in the namespace, or that applies others to it. */
   readonly occupantOf: (namespace: string) => string | undefined;
+  /** Whether something that is not read may make pods of the namespace. */
+  readonly mayHaveOtherPods: (namespace: string) => boolean;
 }
 
 export interface OccupiedScope extends ChangedScope {
@@ -58,6 +61,8 @@ export function findOccupation({ files, texts }: OccupationContext): Occupation 
       if (!known.has(namespace)) known.set(namespace, find(namespace));
       return known.get(namespace);
     },
+    mayHaveOtherPods: (namespace) =>
+      files().some(({ path, id }) => mayMakePods(path, texts.text(id), namespace)),
   };
 }
 
