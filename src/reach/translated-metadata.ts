@@ -27,8 +27,8 @@ const MAX_INTERVALS = 10_000;
 export function translatedMetadata(addresses: Addresses): Addresses {
   const [from, to] = INTERNET();
   // Sorted, and mostly IPv4: then there is nothing to look at.
-  const end = addresses.at(-1)?.[1] ?? 0n;
-  if (PREFIXES().every(([first]) => end <= first)) return [];
+  const highest = addresses.at(-1)?.[1] ?? 0n;
+  if (PREFIXES().every(([first]) => highest <= first)) return [];
   return PREFIXES().flatMap(([first, last]) =>
     addresses.slice(0, MAX_INTERVALS).flatMap(([start, end]): Addresses => {
       const [low, high] = [start > first ? start : first, end < last ? end : last];
