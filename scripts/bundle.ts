@@ -12,14 +12,27 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|grow-heap|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
+  { name: "text-diff", test: /node_modules[\\/]diff[\\/]/ },
   // Directories and archives hash and unpack, which git does by itself.
   { name: "git", test: /[\\/]src[\\/]source[\\/](?!directory|archive|blob-id)/ },
-  { name: "rules", test: /[\\/]src[\\/]check[\\/]rules/ },
+  // What the commands that review have in common, loaded before git is started too.
+  {
+    name: "commands",
+    test: /[\\/]src[\\/](?:check[\\/]rules|commands[\\/](?:open-source|output)|report[\\/]exit-code|settings)/,
+  },
   { name: "manifests", test: /[\\/]src[\\/](?:manifest|model|scope|world)[\\/]/ },
-  { name: "checks", test: /[\\/]src[\\/](?:check|policy|reach|space)[\\/]/ },
+  {
+    name: "checks",
+    test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/]|(?:add-fixes|note-config|review)\.ts)/,
+  },
+  // What the formats have in common.
+  {
+    name: "report",
+    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|phrase|place|posture|posture-rows|rows|words)\.ts/,
+  },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 /** Bundles both programs into a folder: an entry for each, and the files that they load. */

@@ -1,10 +1,15 @@
+import { growHeapAtOnce } from "./grow-heap.ts";
 import { runAction } from "./github/run-action.ts";
 import type { EngineRequest } from "./settings.ts";
 
 const loadReview = async () => (await import("./review.ts")).runReview;
 const loadScan = async () => (await import("./scan.ts")).runScan;
 
+/** What still waits when the result is there, such as for a server, must not hold the job. */
+const LINGER_MS = 500;
+
 async function start(): Promise<void> {
+  growHeapAtOnce();
   process.exitCode = await runAction({
     env: process.env,
     review: async (request: EngineRequest) => (await loadReview())(request),
@@ -12,6 +17,7 @@ async function start(): Promise<void> {
     scan: async (request: EngineRequest) => (await loadScan())(request),
     load: (kind) => void (kind === "review" ? loadReview() : loadScan()),
   });
+  setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
 void start();

@@ -3,6 +3,7 @@ import { HELP } from "./commands/help.ts";
 import { writeToStandardOutput } from "./commands/standard-output.ts";
 import { CommandError, knownWidth, WRONG_USAGE, type Terminal } from "./commands/terminal.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
+import { growHeapAtOnce } from "./grow-heap.ts";
 import { dayOf } from "./model/day.ts";
 import { SourceFailure } from "./source/types.ts";
 import { VERSION } from "./version.ts";
@@ -78,6 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function start(): Promise<void> {
+  growHeapAtOnce();
   process.exitCode = await main(process.argv.slice(2));
 }
 

@@ -1,5 +1,4 @@
 import type { Config } from "./config/config.ts";
-import { parseConfig } from "./config/parse-config.ts";
 import type { Fault } from "./config/read-tree.ts";
 import type { LedgerEntry } from "./model/report.ts";
 import { CONFIG_PATH, configContext, type EngineRequest } from "./settings.ts";
@@ -55,6 +54,7 @@ async function findFault(
   if (bytes === undefined) return { line: 1, key: "", message: "it is too large" };
   const text = decode(bytes);
   if (text === undefined) return { line: 1, key: "", message: "it is not UTF-8 text" };
+  const { parseConfig } = await import("./config/parse-config.ts");
   const result = parseConfig({ path, text }, configContext(request));
   return result.ok ? undefined : result.faults[0];
 }

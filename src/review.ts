@@ -1,7 +1,8 @@
 import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
-import { ledgerOfReadings } from "./check/other-readings.ts";
+import { coveredLosses } from "./check/covered-losses.ts";
+import { ledgerOfReadings, reviewReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -38,13 +39,16 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
   const reviews = await reviewScopes(collected, ipBlockMatchesPods);
+  const pairs = new Map(collected.scopes.map((pair) => [pair.name, pair]));
+  const readings = reviewReadings(collected.readings, {
+    ipBlockMatchesPods,
+    mayHaveOtherPods: (scope, namespace) => pairs.get(scope)?.mayHaveOtherPods(namespace) ?? true,
+  });
+  const found = reviews.flatMap(({ review }) => review.findings);
+  const covers = coveredLosses(found, readings, collected.mayMeet);
   const ledger = [
     ...(await noteConfig(request, config)),
-    ...ledgerOfReadings(collected.readings, {
-      findings: reviews.flatMap(({ review }) => review.findings),
-      ipBlockMatchesPods,
-      config,
-    }),
+    ...ledgerOfReadings(readings, { findings: found, config }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
@@ -61,6 +65,7 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
       flows: review.flows,
       findings: [...review.findings, ...unknownFields(pair)],
       ledger: [...collected.ledger, ...pair.ledger],
+      covers,
     })),
   });
   return {
@@ -74,7 +79,6 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
       .filter(
         ({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0,
       ),
-    ledger,
     assumptions: assumptionsFor(collected, ipBlockMatchesPods),
     statistics: {
       filesChanged: collected.changes.length,
@@ -163,8 +167,11 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
 /** Changed policies with the change of their text, paired by name. */
 function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyChange[] {
   const linesOf = new Map<string, readonly string[]>();
-  const textOf = (span: Span, files: ScopePair["files"]["base"]): string => {
-    const id = files.find(({ path }) => path === span.path)?.id ?? "";
+  const idsOf = (files: ScopePair["files"]["base"]): ReadonlyMap<string, string> =>
+    new Map(files.map(({ path, id }) => [path, id]));
+  const ids = { base: idsOf(pair.files.base), head: idsOf(pair.files.head) };
+  const textOf = (span: Span, side: "base" | "head"): string => {
+    const id = ids[side].get(span.path) ?? "";
     const bytes = texts.bytes(id) ?? new Uint8Array();
     const lines = linesOf.get(id) ?? new TextDecoder().decode(bytes).split(/\r?\n/);
     linesOf.set(id, lines);
@@ -186,8 +193,8 @@ function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyCh
       changes.set(key, { ...changes.get(key), namespace, [side]: policy });
     }
   return [...changes.values()].flatMap(({ namespace, base, head }): readonly PolicyChange[] => {
-    const before = base === undefined ? "" : textOf(base.span, pair.files.base);
-    const after = head === undefined ? "" : textOf(head.span, pair.files.head);
+    const before = base === undefined ? "" : textOf(base.span, "base");
+    const after = head === undefined ? "" : textOf(head.span, "head");
     if (before === after) return [];
     return [
       {

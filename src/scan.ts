@@ -93,7 +93,6 @@ async function scanSnapshot(
         policies: [],
       }))
       .filter(({ namespaces }) => namespaces.length > 0),
-    ledger,
     assumptions: assumptionsOf(policies, { ipBlockMatchesPods, hostNetwork }),
     statistics: {
       filesChanged: 0,

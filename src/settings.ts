@@ -1,6 +1,7 @@
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Assumption } from "./model/report.ts";
 import { RULES } from "./check/rules.ts";
+import type { Cni } from "./config/cni.ts";
 import type { Config } from "./config/config.ts";
 import { DEFAULT_CONFIG } from "./config/default-config.ts";
 import { InvalidConfig } from "./config/invalid-config.ts";
@@ -20,7 +21,7 @@ export interface EngineRequest {
   /** The day as `2026-03-31`, in UTC: what is accepted until a day depends on it. */
   readonly today: string;
   /** The network plugin of the cluster, where somebody said. */
-  readonly cni?: string;
+  readonly cni?: Cni;
   /** Scopes with fewer unchanged files are read whole; a test may set 0. */
   readonly readAllBelow?: number;
   /** Shared by several answers about one source, so that nothing is read or parsed twice. */

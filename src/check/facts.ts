@@ -4,7 +4,7 @@ import type { NamespaceState } from "../reach/namespace-state.ts";
 import type { PolicyLookup } from "../reach/policy-lookup.ts";
 import type { WidePeer } from "../reach/practically-all.ts";
 import type { LabelBox } from "../space/label-box.ts";
-import type { World } from "../world/world.ts";
+import type { PlacedWorkload, World } from "../world/world.ts";
 
 /** What the checks of a diff look at: one scope, compared. */
 export interface DiffFacts {
@@ -19,7 +19,12 @@ export interface DiffFacts {
   readonly kustomized: (path: string) => boolean;
   /** Sides whose default-deny got weaker; found once, used by the gate and the namespace table. */
   readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
+  /** Sides that lost isolation together with the workloads that it was for: nobody is less isolated. */
+  readonly retired: ReadonlyMap<SideComparison, Retired>;
 }
+
+/** The workloads that went together with the policies that selected them and nothing else. */
+export type Retired = readonly PlacedWorkload[];
 
 /** In which of the three forms, and for which pods. */
 export interface Weakening {
@@ -36,8 +41,11 @@ export interface Weakening {
 export function gatedSides({
   comparison,
   states,
-}: Pick<DiffFacts, "comparison" | "states">): readonly SideComparison[] {
-  return comparison.sides.filter(({ namespace, workload }) =>
-    workload === undefined ? states.get(namespace) === "kept" : namespace === workload.token,
-  );
+  retired,
+}: Pick<DiffFacts, "comparison" | "states" | "retired">): readonly SideComparison[] {
+  return comparison.sides.filter((side) => {
+    const { namespace, workload } = side;
+    if (workload !== undefined) return namespace === workload.token;
+    return states.get(namespace) === "kept" && !retired.has(side);
+  });
 }

@@ -1,8 +1,10 @@
 import type { Config } from "../config/config.ts";
 import { LEVELS } from "../config/fail-on.ts";
 import type { Finding, FlowRow, LedgerEntry, Report, Verdict } from "../model/report.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
 import { acceptFindings, type AcceptRequest } from "./accept-findings.ts";
 import { applyRules, ruleChanges } from "./apply-rules.ts";
+import type { Covers } from "./covered-losses.ts";
 import { failOnFlows } from "./fail-on-flows.ts";
 import { ruleOf } from "./rules.ts";
 
@@ -13,6 +15,8 @@ interface ScopeFindings {
   readonly flows: readonly FlowRow[];
   /** What was seen there and not analysed. */
   readonly ledger: readonly LedgerEntry[];
+  /** Losses that another scope may make good. */
+  readonly covers?: Covers;
 }
 
 export interface JudgeRequest extends Omit<AcceptRequest, "accept"> {
@@ -22,7 +26,7 @@ export interface JudgeRequest extends Omit<AcceptRequest, "accept"> {
   readonly config: Config;
 }
 
-export type Judgement = Pick<Report, "verdict" | "findings" | "configuration">;
+export type Judgement = Pick<Report, "verdict" | "findings" | "configuration" | "ledger">;
 
 /**
  * From what was found to the verdict: levels and gates as the configuration sets them, then what it
@@ -30,14 +34,14 @@ export type Judgement = Pick<Report, "verdict" | "findings" | "configuration">;
  */
 export function judge({ scopes, ledger, config, ...request }: JudgeRequest): Judgement {
   const { rules, failOn, warnOnly, files } = config;
-  const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope }) => {
+  const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope, covers }) => {
     const unread = ofScope.find(hidesPolicies);
     const all = [...findings, ...failOnFlows(flows, { scope: name, failOn })];
-    return all.map((finding) => ({ finding, unread }));
+    return all.map((finding) => ({ finding, unread, cover: covers?.get(finding) }));
   });
-  const applied = found.flatMap(({ finding, unread }) => {
+  const applied = found.flatMap(({ finding, ...doubt }) => {
     const changed = applyRules(finding, { rules, failOn });
-    return changed === undefined ? [] : [{ finding: changed, unread }];
+    return changed === undefined ? [] : [{ finding: changed, ...doubt }];
   });
   const { findings: marked, remarks } = acceptFindings(
     applied.map(({ finding }) => finding),
@@ -46,16 +50,24 @@ export function judge({ scopes, ledger, config, ...request }: JudgeRequest): Jud
   // A change brings no remark on the configuration: only a scan can fail on one.
   const ofRemarks = { rules, failOn: request.mode === "scan" ? failOn : [] };
   const unreadAnywhere = ledger.find(hidesPolicies);
+  const open: LedgerEntry[] = [];
   const findings = sortFindings([
-    ...marked.map((finding, index) => withDoubt(finding, applied[index]?.unread)),
+    ...marked.map((finding, index) => {
+      const { unread, cover } = applied[index] ?? {};
+      if (cover === undefined || !finding.gate) return withDoubt(finding, unread);
+      const entry = entryOf(finding, cover);
+      if (!open.some(({ reason }) => reason === entry.reason)) open.push(entry);
+      return withCover(finding, cover);
+    }),
     ...remarks
       .flatMap((each) => applyRules(each, ofRemarks) ?? [])
       .map((each) => withDoubt(each, unreadAnywhere)),
   ]);
   const beforeRules = [...found.map(({ finding }) => finding), ...remarks];
   return {
-    verdict: verdictOf(findings, ledger),
+    verdict: verdictOf(findings, [...ledger, ...open]),
     findings,
+    ledger: [...open, ...ledger],
     configuration: {
       files,
       failOn,
@@ -93,6 +105,22 @@ function withDoubt(finding: Finding, unread: LedgerEntry | undefined): Finding {
     message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`,
   };
 }
+
+const withCover = (finding: Finding, cover: string): Finding => ({
+  ...finding,
+  gate: false,
+  certain: false,
+  message: `${finding.message}, unless ${cover}`,
+});
+
+/** What nobody knows, as an entry of its own: it leaves the answer open. Its findings say the rest. */
+const entryOf = ({ namespace, location, side = "head" }: Finding, cover: string): LedgerEntry => ({
+  path: location?.path ?? "",
+  ...(location === undefined ? {} : { span: location }),
+  side,
+  reason: `isolation is lost${namespace === undefined ? "" : ` in ${namespaceLabel(namespace)}`}, unless ${cover}`,
+  decides: true,
+});
 
 const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted(

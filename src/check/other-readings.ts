@@ -3,12 +3,42 @@ import type { Finding, LedgerEntry } from "../model/report.ts";
 import type { AlternativeReading } from "../world/alternative-reading.ts";
 import type { World } from "../world/world.ts";
 import { applyRules } from "./apply-rules.ts";
-import { reviewScope } from "./review-scope.ts";
+import { reviewScope, type ScopeReview } from "./review-scope.ts";
+
+/** A reading, and what the checks make of it. */
+export interface ReviewedReading {
+  readonly reading: AlternativeReading;
+  readonly review: ScopeReview;
+}
+
+interface ReadingContext {
+  readonly ipBlockMatchesPods: boolean;
+  /** Of a scope that did not change nothing is known. */
+  readonly mayHaveOtherPods: (scope: string, namespace: string) => boolean;
+}
+
+export const reviewReadings = (
+  readings: readonly AlternativeReading[],
+  { ipBlockMatchesPods, mayHaveOtherPods }: ReadingContext,
+): readonly ReviewedReading[] =>
+  readings.map((reading) => {
+    const { scope, beside, base, head, namespaces, occupied = () => false } = reading;
+    const review = reviewScope({
+      name: scope,
+      base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
+      head,
+      occupiedAtHead: occupied,
+      ipBlockMatchesPods,
+      mayHaveOtherPods: (namespace) =>
+        [scope, beside].some((name) => name !== undefined && mayHaveOtherPods(name, namespace)),
+      doubt: false,
+    });
+    return { reading, review };
+  });
 
 interface Known {
   /** What the reviews found under the reading that they take. */
   readonly findings: readonly Finding[];
-  readonly ipBlockMatchesPods: boolean;
   /** What the configuration makes of the rules: a gate that is off asks nothing. */
   readonly config: Pick<Config, "rules" | "failOn">;
 }
@@ -18,23 +48,15 @@ interface Known {
  * true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
  */
 export function ledgerOfReadings(
-  readings: readonly AlternativeReading[],
-  { findings, ipBlockMatchesPods, config }: Known,
+  readings: readonly ReviewedReading[],
+  { findings, config }: Known,
 ): readonly LedgerEntry[] {
   const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf(each, each.scope)));
   const entries: LedgerEntry[] = [];
-  for (const reading of readings) {
-    const { scope, beside, base, head, namespaces, doubt, place, occupied = () => false } = reading;
+  for (const { reading, review } of readings) {
+    const { scope, beside, namespaces, doubt, place } = reading;
     const isTold = (finding: Finding): boolean =>
       [scope, beside].some((name) => name !== undefined && told.has(keyOf(finding, name)));
-    const review = reviewScope({
-      name: scope,
-      base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
-      head,
-      occupiedAtHead: occupied,
-      ipBlockMatchesPods,
-      doubt: false,
-    });
     for (const finding of review.findings) {
       const { gate, namespace = "", message, location, side = "head" } = finding;
       if (

@@ -23,6 +23,7 @@ import { lintChange, type LintRequest } from "./lints/lint-world.ts";
 import { checkMetadata } from "./metadata.ts";
 import { checkNewNamespaces } from "./new-namespace.ts";
 import { checkPlacement } from "./placement.ts";
+import { checkRetired, retiredSides } from "./retired.ts";
 
 export interface ScopeRequest {
   readonly name: string;
@@ -33,6 +34,8 @@ export interface ScopeRequest {
   /** Whether every file of the scope was read. Absent where only the gates are asked: no lint runs. */
   readonly complete?: boolean;
   readonly kustomized?: (path: string) => boolean;
+  /** Whether something that nobody sees may make pods of a namespace; so it is taken unless it is known. */
+  readonly mayHaveOtherPods?: (namespace: string) => boolean;
   /** Manifests at head that could not be read may isolate what seems to be isolated no longer. */
   readonly doubt: boolean;
 }
@@ -58,7 +61,9 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     ...[...head.namespaces.keys()].filter((namespace) => !base.namespaces.has(namespace)),
   ]);
   const states = namespaceStates(touched, { base, head }, request.occupiedAtHead);
-  const { weakenings, tooComplex } = findWeakenings({ comparison, states });
+  const { mayHaveOtherPods = () => true } = request;
+  const retired = retiredSides({ base, head, comparison, states }, mayHaveOtherPods);
+  const { weakenings, tooComplex } = findWeakenings({ comparison, states, retired });
   const facts: DiffFacts = {
     scope: name,
     base,
@@ -66,6 +71,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     comparison,
     states,
     weakenings,
+    retired,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
     words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
@@ -80,7 +86,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       return [];
     }
   };
-  const others = [checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
+  const others = [checkRetired, checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
   const sides = knownSides(facts, request.doubt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
@@ -113,7 +119,7 @@ function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): readonly Finding
 }
 
 /** The gates' sides that got weaker, and those where finding out takes too long. */
-function findWeakenings(facts: Pick<DiffFacts, "comparison" | "states">): {
+function findWeakenings(facts: Pick<DiffFacts, "comparison" | "states" | "retired">): {
   readonly weakenings: ReadonlyMap<SideComparison, Weakening>;
   readonly tooComplex: SideComparison[];
 } {
@@ -160,7 +166,8 @@ function knownSides(facts: DiffFacts, doubt: boolean): KnownSides {
 
 function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): NamespaceReport {
   const { ingress, egress } = sides.get(name) ?? {};
-  const kept = facts.states.get(name) === "kept";
+  const kept =
+    facts.states.get(name) === "kept" && !(egress !== undefined && facts.retired.has(egress.side));
   const deny = (known: KnownSide | undefined): DefaultDenyState =>
     known === undefined ? "none" : denyState(known.side, known.weakened);
   return {

@@ -49,6 +49,11 @@ const DETAILS: { readonly [Id in RuleId]?: Partial<RuleDetails> } = {
     precision: "very-high",
     tags: ["cloud-metadata"],
   },
+  NP004: {
+    description:
+      "A policy that named the pods of one application is gone, and so are all workloads of the repository that it selected. Pods with these labels would no longer be isolated, but none is left and no workload came with the change, so this is no weakened default-deny.",
+    severity: 1,
+  },
   NP003: {
     severity: 6.5,
     description:

@@ -44,6 +44,14 @@ export const RULES = {
     summary: "A new namespace has no default-deny",
     help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules.",
   },
+  NP004: {
+    name: "application-retired",
+    level: "note",
+    gate: false,
+    onlyInChanges: true,
+    summary: "An application and the policy that isolated it are gone together",
+    help: "Give the namespace a default-deny, so that it does not depend on each application's policy.",
+  },
   NP010: {
     name: "no-default-deny-ingress",
     level: "warning",

@@ -42,6 +42,10 @@ describe("parseCommand", () => {
       },
     },
     {
+      in: "scan --cni Cilium",
+      want: { name: "scan", directory: ".", format: "text", cni: "cilium" },
+    },
+    {
       in: "flows d --namespace n",
       want: { name: "flows", directory: "d", namespace: "n", format: "text" },
     },
@@ -76,6 +80,7 @@ describe("parseCommand", () => {
     { in: "query d --from a --to b --port http", want: "--port" },
     { in: "query d --from a --to b --port 1 --protocol icmp", want: "TCP, UDP, SCTP" },
     { in: "scan --fail-on errors", want: "--fail-on takes one or more of gate, error, warning" },
+    { in: "scan --cni cillium", want: "--cni takes one of antrea" },
     { in: "scan --fail-on ,", want: "--fail-on takes" },
     { in: "scan --fail-on errors", want: '"errors" is none of them' },
     { in: "toString", want: "there is no command toString" },

@@ -1,3 +1,4 @@
+import { parseCni, type Cni } from "../config/cni.ts";
 import { parseFailOn } from "../config/fail-on.ts";
 import { didYouMean } from "../model/nearest-word.ts";
 import { PROTOCOLS, type Protocol } from "../model/policy.ts";
@@ -21,7 +22,7 @@ export interface EngineOptions extends OutputOptions {
   /** A configuration whose keys the other one cannot change. */
   readonly organisationConfig?: string;
   readonly overrides?: Overrides;
-  readonly cni?: string;
+  readonly cni?: Cni;
 }
 
 export type Command =
@@ -80,6 +81,8 @@ function engineOptions(values: Values): EngineOptions | string {
   const format = FORMATS.find((known) => known === (values.format ?? "text"));
   if (format === undefined) return `--format takes ${FORMATS.join(", ")}`;
   const { output, config, cni } = values;
+  const plugin = cni === undefined ? undefined : parseCni(cni);
+  if (plugin?.ok === false) return `--cni takes ${plugin.wanted}`;
   const overrides = readOverrides(values);
   if (typeof overrides === "string") return overrides;
   const organisationConfig = values["organisation-config"];
@@ -91,7 +94,7 @@ function engineOptions(values: Values): EngineOptions | string {
     ...(config === undefined ? {} : { config }),
     ...(organisationConfig === undefined ? {} : { organisationConfig }),
     ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
-    ...(cni === undefined ? {} : { cni }),
+    ...(plugin === undefined ? {} : { cni: plugin.cni }),
   };
 }
 

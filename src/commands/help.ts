@@ -18,7 +18,9 @@ Options
                                 note; metadata, from-internet, to-internet, sensitive-port,
                                 across-namespaces, same-namespace (opened flows of this risk or a worse one)
   --warn-only                   diff, scan: exit with 0 whatever the verdict is
-  --cni NAME                    the cluster's network plugin, where it matters (cilium)
+  --cni NAME                    the cluster's network plugin, where it matters (cilium): antrea,
+                                aws-vpc-cni, azure-npm, calico, canal, cilium, flannel, kindnet,
+                                kube-network-policies, kube-ovn, kube-router, ovn-kubernetes, weave-net
   --namespace NAME              flows, query: where objects without a namespace land (default: "default")
   --color, --no-color           colours; without either, only on a terminal
   --help                        this text

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Cni } from "../config/cni.ts";
 import { temporaryDirectory } from "../source/testing/temporary.ts";
 import type { QueryAnswer } from "./query-answer.ts";
 import { runQuery } from "./query.ts";
@@ -12,7 +13,7 @@ interface Asked {
 }
 
 /** Asks about a directory that holds these documents, as the command line does. */
-async function ask(documents: readonly string[], flow: string, cni?: string): Promise<Asked> {
+async function ask(documents: readonly string[], flow: string, cni?: Cni): Promise<Asked> {
   using directory = temporaryDirectory();
   for (const [index, document] of documents.entries()) {
     const path = join(directory.path, `${index}.yaml`);
@@ -74,7 +75,7 @@ interface Expected {
   readonly flow: string;
   readonly want: "allowed" | "denied" | "undecided";
   readonly says?: string;
-  readonly cni?: string;
+  readonly cni?: Cni;
 }
 
 const deployed = workload("Deployment", "apps/v1", "d");

@@ -36,7 +36,7 @@ const messages = (subject: Report): readonly string[] =>
   annotationsOf(subject).shown.map(({ level, message }) => `${level}: ${message}`);
 
 describe("annotationsOf", () => {
-  test("shows what fails the check, worst first", () => {
+  test("shows findings worst first", () => {
     const findings = [
       finding({ gate: false, level: "note", message: "a note" }),
       finding({ level: "warning", message: "a gate of the configuration" }),
@@ -48,6 +48,26 @@ describe("annotationsOf", () => {
       "error: a gate",
       "error: an error",
       "warning: a gate of the configuration",
+      "warning: a warning",
+      "notice: a note",
+    ]);
+  });
+
+  test("shows nothing that somebody answers for", () => {
+    const accepted = { reason: "known", owner: "@a/b", expires: "2027-01-01" };
+    const level = "warning";
+    expect(messages(report([finding({ gate: false, level, accepted })]))).toEqual([]);
+  });
+
+  test("puts what leaves the verdict open before warnings that fail nothing", () => {
+    const entry = { path: "b.yaml", side: "head", reason: "too large", decides: true } as const;
+    const findings = [
+      finding({ gate: false, level: "warning", message: "sure", location: span("b.yaml") }),
+      finding({ gate: false, level: "warning", message: "refutable", certain: false }),
+    ];
+    expect(messages(report(findings, [entry]))).toEqual([
+      "warning: b.yaml: too large",
+      "warning: sure",
     ]);
   });
 
@@ -83,14 +103,16 @@ describe("annotationsOf", () => {
     ]);
   });
 
-  test("shows ten of each level and counts the rest", () => {
+  test("shows ten errors and ten warnings, leaves room for our own notices, and counts the rest", () => {
     const many = (level: Finding["level"]): Finding[] =>
       Array.from({ length: 12 }, () => finding({ level }));
-    const { shown, left } = annotationsOf(report([...many("warning"), ...many("error")]));
-    expect(shown.map(({ level }) => level).join(" ")).toBe(
-      [...Array<string>(10).fill("error"), ...Array<string>(10).fill("warning")].join(" "),
+    const all = [...many("note"), ...many("warning"), ...many("error")];
+    const { shown, left } = annotationsOf(report(all));
+    const levels = { error: 10, warning: 10, notice: 8 };
+    expect(shown.map(({ level }) => level)).toEqual(
+      Object.entries(levels).flatMap(([level, amount]) => Array<string>(amount).fill(level)),
     );
-    expect(left).toBe(4);
+    expect(left).toBe(8);
   });
 
   test("holds no line break and no command of the runner's old syntax", () => {

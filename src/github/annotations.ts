@@ -3,14 +3,14 @@ import type { Finding, Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { terminalText } from "../report/escape.ts";
 import {
+  ANNOTATIONS_MAX,
   ANNOTATION_MESSAGE_MAX_CHARACTERS,
   ANNOTATION_TITLE_MAX_CHARACTERS,
-  ANNOTATIONS_PER_LEVEL,
 } from "./limits.ts";
 
 /** A message beside a line of the pull request's files. */
 export interface Annotation {
-  readonly level: "error" | "warning";
+  readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;
   /** Absent where the lines are those of the base, which the pull request's files do not show. */
@@ -55,20 +55,26 @@ const titleOf = (rule: string): string => {
   return known === undefined ? rule : `${rule} ${known.name}`;
 };
 
-/** Errors before warnings, and of each the gates first. */
-const rank = ({ gate, level }: Finding): number => (level === "error" ? 0 : 2) + (gate ? 0 : 1);
+const LEVELS = { error: "error", warning: "warning", note: "notice" } as const;
 
-function ofFindings({ findings }: Report): readonly Source[] {
+const ofFinding = ({ level, rule, message, location, side = "head" }: Finding): Source => ({
+  level: LEVELS[level],
+  title: titleOf(rule),
+  text: message,
+  span: location,
+  side,
+});
+
+/** Those that nobody answers for, but for what the parts that were not read may refute; the gates first. */
+function relevant({ findings, ledger }: Report): readonly Finding[] {
+  const isDoubtful = ledger.some(({ decides }) => decides);
   return findings
-    .filter(counts)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ level, rule, message, location, side = "head" }) => ({
-      level: level === "error" ? "error" : "warning",
-      title: titleOf(rule),
-      text: message,
-      span: location,
-      side,
-    }));
+    .filter(
+      (finding) =>
+        counts(finding) ||
+        (finding.accepted === undefined && !(isDoubtful && finding.certain === false)),
+    )
+    .toSorted((a, b) => Number(b.gate) - Number(a.gate));
 }
 
 /** What leaves the verdict open and no finding tells already. */
@@ -87,10 +93,13 @@ function ofLedger({ ledger }: Report, told: readonly Source[]): readonly Source[
 
 /** The annotations of a report, worst first, as many as GitHub shows. */
 export function annotationsOf(report: Report): Annotations {
-  const findings = ofFindings(report);
-  const all = [...findings, ...ofLedger(report, findings)].map(annotate);
-  const first = (level: Annotation["level"]): readonly Annotation[] =>
-    all.filter((annotation) => annotation.level === level).slice(0, ANNOTATIONS_PER_LEVEL);
-  const shown = [...first("error"), ...first("warning")];
-  return { shown, left: all.length - shown.length };
+  const findings = relevant(report);
+  const decisive = findings.filter(counts).map(ofFinding);
+  const others = findings.filter((finding) => !counts(finding)).map(ofFinding);
+  // Of the warnings, what fails the check or leaves it open comes first.
+  const all = [...decisive, ...ofLedger(report, decisive), ...others];
+  const first = (level: Annotation["level"]): readonly Source[] =>
+    all.filter((source) => source.level === level).slice(0, ANNOTATIONS_MAX[level]);
+  const shown = [...first("error"), ...first("warning"), ...first("notice")];
+  return { shown: shown.map(annotate), left: all.length - shown.length };
 }

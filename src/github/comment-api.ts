@@ -2,7 +2,7 @@ import type { CommentApi, MarkedComment } from "./comment.ts";
 import { COMMENTS_PER_PAGE } from "./limits.ts";
 import { readMarker } from "./marker.ts";
 import type { Client } from "./octokit.ts";
-import { VIEWER } from "./queries.ts";
+import { EDITS, VIEWER, type EditsAnswer } from "./queries.ts";
 
 export interface PullRequestPlace {
   readonly owner: string;
@@ -23,17 +23,21 @@ export function commentApi(client: Client, { owner, repo, number }: PullRequestP
       per_page: COMMENTS_PER_PAGE,
     });
     for await (const { data } of pages) {
-      for (const { id, body, user } of data) {
+      for (const { id, node_id: nodeId, body, user } of data) {
         const marker = readMarker(body ?? "");
-        if (marker !== undefined) marked.push({ id, author: user?.login, marker });
+        if (marker !== undefined) marked.push({ id, nodeId, author: user?.login, marker });
       }
     }
     return marked;
   };
 
+  let viewer: Promise<string> | undefined;
+  const askViewer = async (): Promise<string> =>
+    (await client.graphql<{ viewer: { login: string } }>(VIEWER)).viewer.login;
+
   return {
     listMarked,
-    viewer: async () => (await client.graphql<{ viewer: { login: string } }>(VIEWER)).viewer.login,
+    viewer: () => (viewer ??= askViewer()),
     currentHead: async () =>
       (await pulls.get({ ...repository, pull_number: number })).data.head.sha,
     create: async (body) =>
@@ -43,6 +47,18 @@ export function commentApi(client: Client, { owner, repo, number }: PullRequestP
     },
     remove: async (id) => {
       await issues.deleteComment({ ...repository, comment_id: id });
+    },
+    earlierBodies: async (nodeId) => {
+      try {
+        const { node } = await client.graphql<EditsAnswer>(EDITS, { id: nodeId });
+        const edits = (node?.userContentEdits?.nodes ?? []).filter((edit) => edit !== null);
+        return edits
+          .toSorted((a, b) => (a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0))
+          .flatMap(({ diff }) => diff ?? []);
+      } catch {
+        // A server that does not tell; the caller knows what to do without.
+        return [];
+      }
     },
   };
 }

@@ -1,19 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { commentKey } from "./comment-key.ts";
+import { commentKey, sarifCategory, type KeyInputs } from "./comment-key.ts";
 
-const DEFAULTS = {
+const DEFAULTS: KeyInputs = {
   config: undefined,
   workingDirectory: ".",
   cni: undefined,
   commentId: undefined,
 };
-const keyOf = (inputs: Partial<Parameters<typeof commentKey>[0]>): string =>
-  commentKey({ ...DEFAULTS, ...inputs });
+const keyOf = (inputs: Partial<KeyInputs>): string => commentKey({ ...DEFAULTS, ...inputs });
 
 describe("commentKey", () => {
   test("fits into a marker", () => expect(keyOf({})).toMatch(/^[0-9a-f]{12}$/));
 
-  test.each([
+  test.each<Partial<KeyInputs>>([
     { config: "staging.yml" },
     { config: "octo-org/policies/review.yml@v1" },
     { workingDirectory: "clusters" },
@@ -33,4 +32,10 @@ describe("commentKey", () => {
   ])("is the same for $one and $other", ({ one, other }) => {
     expect(keyOf(one)).toBe(keyOf(other));
   });
+});
+
+test("the category of code scanning is the known one, or one of its own", () => {
+  expect(sarifCategory(DEFAULTS)).toBe("netpol-review");
+  const other = { ...DEFAULTS, cni: "cilium" } as const;
+  expect(sarifCategory(other)).toBe(`netpol-review/${commentKey(other)}`);
 });

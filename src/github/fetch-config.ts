@@ -1,6 +1,7 @@
 import type { ConfigText } from "../config/parse-config.ts";
 import { failed, type Failed } from "../source/types.ts";
 import { requestProblem, statusOf } from "./api-errors.ts";
+import { deadlineIn } from "./deadline.ts";
 import { READ_MAX_MS } from "./limits.ts";
 
 /** A configuration file of another repository. */
@@ -38,7 +39,7 @@ export async function fetchConfig(
   const { owner, repo, path, ref } = reference;
   const name = `${owner}/${repo}/${path}@${ref}`;
   const { createClient } = await import("./octokit.ts");
-  const client = createClient({ token, baseUrl: apiUrl, maxMs: READ_MAX_MS });
+  const client = createClient({ token, baseUrl: apiUrl, deadline: deadlineIn(READ_MAX_MS) });
   try {
     const { data } = await client.rest.repos.getContent({ owner, repo, path, ref });
     if (Array.isArray(data) || data.type !== "file" || !("content" in data))

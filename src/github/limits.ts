@@ -10,15 +10,25 @@ export const COMMENT_MAX_CHARACTERS = 65_536;
  */
 const SUMMARY_MAX_BYTES = 1024 * 1024;
 
+/** Room in the summary for what could not be written elsewhere. */
+const SUMMARY_NOTE_MAX_BYTES = 16 * 1024;
+
 /** The same in UTF-16 code units, each of which takes at most three bytes of UTF-8. */
-export const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
+export const SUMMARY_MAX_CHARACTERS = Math.floor((SUMMARY_MAX_BYTES - SUMMARY_NOTE_MAX_BYTES) / 3);
 
 /**
- * Errors, and as many warnings, that one step can show as annotations.
+ * Errors, as many warnings and as many notices that one step can show as annotations.
  * https://docs.github.com/en/rest/checks/runs (section "Annotations" of workflow commands);
  * https://github.com/reviewdog/reviewdog/issues/411
  */
-export const ANNOTATIONS_PER_LEVEL = 10;
+const ANNOTATIONS_PER_LEVEL = 10;
+
+/** How many of each a report may fill: two notices are left for the count of the rest and for what could not be written. */
+export const ANNOTATIONS_MAX = {
+  error: ANNOTATIONS_PER_LEVEL,
+  warning: ANNOTATIONS_PER_LEVEL,
+  notice: ANNOTATIONS_PER_LEVEL - 2,
+} as const;
 
 /** Longest title of an annotation: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export const ANNOTATION_TITLE_MAX_CHARACTERS = 255;
@@ -42,11 +52,17 @@ export const COMMENTS_PER_PAGE = 100;
 export const PULLS_PER_PAGE = 100;
 
 /**
- * Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
- * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
- * in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
+ * Time that everything on the pull request may take, waiting for rate limits included: the limits reset in minutes
+ * or an hour (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict
+ * is in the job summary already.
  */
-export const PUBLISH_MAX_MS = 50_000;
+export const PUBLISH_MAX_MS = 60_000;
+
+/**
+ * Time between two writes: "wait at least one second between each request"
+ * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
+ */
+export const WRITE_PAUSE_MS = 1_000;
 
 /**
  * Time that reading from the API may take, waiting for rate limits included. A limit that resets later than
@@ -89,7 +105,7 @@ export const LINE_COMMENTS_MAX = 20;
 export const LINE_EDITS_MAX = 20;
 
 /**
- * Time that the comments on lines may take, in which a request that notifies people has to wait for three
- * seconds. The one comment on the pull request comes after them and has its own time.
+ * Time that the comments on lines may take. The one comment on the pull request comes after them and has the rest
+ * of the whole.
  */
 export const LINE_COMMENTS_MAX_MS = 40_000;

@@ -19,6 +19,11 @@ export function commitUrl(runner: Runner, commit: string): string {
   return `${repositoryUrl(runner)}/commit/${commit}`;
 }
 
+/** A comment on lines of a pull request. */
+export function lineCommentUrl(runner: Runner, pull: number, id: number): string {
+  return `${repositoryUrl(runner)}/pull/${pull}#discussion_r${id}`;
+}
+
 /** The page of this run, with its job summaries. */
 export function runUrl(runner: Runner): string {
   return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;

@@ -1,8 +1,10 @@
 import * as core from "@actions/core";
 import type { Report } from "../model/report.ts";
-import { terminalText } from "../report/escape.ts";
+import { markdownProse, terminalText } from "../report/escape.ts";
 import { readFacts } from "../report/facts.ts";
 import { annotationsOf, type Annotation } from "./annotations.ts";
+import { deadlineIn, type Deadline } from "./deadline.ts";
+import { LINE_COMMENTS_MAX_MS, PUBLISH_MAX_MS } from "./limits.ts";
 import { runUrl } from "./links.ts";
 import type { MadeReport } from "./make-report.ts";
 import { writeOutputs } from "./outputs.ts";
@@ -12,15 +14,16 @@ import { publishReviewComments, wantsReviewComments } from "./review-comments.ts
 import { renderReport } from "./render-report.ts";
 import { writeSummary } from "./summary.ts";
 
+const PRINT = { error: core.error, warning: core.warning, notice: core.notice };
+
 function printAnnotation({ level, title, message, place }: Annotation): void {
-  const print = level === "error" ? core.error : core.warning;
-  print(message, { title, ...place });
+  PRINT[level](message, { title, ...place });
 }
 
 function annotate(report: Report): void {
   const { shown, left } = annotationsOf(report);
   for (const annotation of shown) printAnnotation(annotation);
-  if (left > 0) core.notice(`${left} more are in the job summary.`);
+  if (left > 0) core.notice(`${left} more ${left === 1 ? "is" : "are"} in the job summary.`);
 }
 
 /** Whether a pull request without a comment of ours should get one. */
@@ -38,13 +41,15 @@ async function attempt(what: string, action: () => Promise<void>): Promise<reado
   }
 }
 
+type CommentText = Pick<CommentTask, "render" | "create">;
+
 async function writeComment(
-  context: Context,
-  task: Pick<CommentTask, "render" | "create">,
+  { inputs, runner, event }: Context,
+  deadline: Deadline,
+  text: CommentText,
 ): Promise<readonly string[]> {
-  const { inputs, runner, event } = context;
   if (event.kind !== "pull-request" || !inputs.comment) return [];
-  const result = await publishComment({ inputs, runner, event, ...task });
+  const result = await publishComment({ inputs, runner, event, deadline, ...text });
   if (!result.ok) return [`There is no comment on the pull request: ${result.reason}.`];
   core.info(`Comment on the pull request: ${result.outcome}`);
   return [];
@@ -54,21 +59,37 @@ async function writeComment(
 interface Problems {
   readonly outputs?: readonly string[];
   readonly summary: readonly string[];
-  readonly comment: readonly string[];
+  /** What is not on the pull request. */
+  readonly pull: readonly string[];
 }
 
-function notifyOnce({ outputs = [], summary, comment }: Problems): void {
-  const problems = [...outputs, ...summary, ...comment];
-  if (problems.length === 0) return;
-  const elsewhere = summary.length === 0 ? " The result is in the job summary." : "";
-  core.notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
+/** Whether the comment stands on the pull request, where one was wanted. */
+export interface Published {
+  readonly onPull: boolean;
 }
 
-/** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
-export async function publishReport(context: Context, made: MadeReport): Promise<void> {
+async function notifyOnce({ outputs = [], summary, pull }: Problems): Promise<void> {
+  const problems = [...outputs, ...summary, ...pull];
+  const hasSummary = summary.length === 0;
+  if (problems.length > 0) {
+    const elsewhere = hasSummary ? " The result is in the job summary." : "";
+    core.notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
+  }
+  if (pull.length > 0 && hasSummary) {
+    const notes = pull.map((problem) => `\n> ${markdownProse(problem)}\n`);
+    // Its own failure would be told where nobody looks any more.
+    await attempt("The job summary", () => writeSummary(notes.join("")));
+  }
+}
+
+/**
+ * Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. A run that
+ * follows another one leaves the annotations to that.
+ */
+export async function publishReport(context: Context, made: MadeReport): Promise<Published> {
   const { report } = made;
   const texts = renderReport(context, made);
-  annotate(report);
+  if (!context.isCompanion) annotate(report);
   if (made.missingConfig !== undefined) {
     const path = terminalText(made.missingConfig);
     core.warning(`${path} is not in the base revision; the defaults apply.`);
@@ -78,13 +99,15 @@ export async function publishReport(context: Context, made: MadeReport): Promise
     ...(await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))),
   ];
   const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
+  const deadline = deadlineIn(PUBLISH_MAX_MS);
   const lines = await writeLineComments(context, made);
-  const comment = await writeComment(context, {
+  const comment = await writeComment(context, deadline, {
     render: (marker) => texts.comment(marker, lines.note),
     create: hasNews(report),
   });
   // One reason, such as a token that may not write, is told once.
-  notifyOnce({ outputs, summary, comment: comment.length > 0 ? comment : lines.problems });
+  await notifyOnce({ outputs, summary, pull: comment.length > 0 ? comment : lines.problems });
+  return { onPull: comment.length === 0 };
 }
 
 /** What is to be said about the comments on lines. */
@@ -99,7 +122,8 @@ async function writeLineComments(context: Context, made: MadeReport): Promise<Li
   const { inputs, runner, event } = context;
   if (event.kind !== "pull-request" || made.report.mode !== "diff" || !wantsReviewComments(inputs))
     return { problems: [] };
-  const result = await publishReviewComments({ inputs, runner, event, made });
+  const deadline = deadlineIn(LINE_COMMENTS_MAX_MS);
+  const result = await publishReviewComments({ inputs, runner, event, made, deadline });
   if (!result.ok) {
     const problem = `The comments on lines could not all be written: ${result.reason}.`;
     return { note: "Comments on lines could not all be written.", problems: [problem] };
@@ -122,8 +146,8 @@ export async function publishFailure(context: Context): Promise<void> {
   const log = `[The log](${runUrl(context.runner)}) says why`;
   const text = `### ⚠️ NetworkPolicy review: could not run\n\n${log}; nothing is known about the last commit.\n`;
   const render = (marker: string): string => `${marker}\n${text}`;
-  notifyOnce({
+  await notifyOnce({
     summary: await attempt("The job summary", () => writeSummary(text)),
-    comment: await writeComment(context, { render, create: false }),
+    pull: await writeComment(context, deadlineIn(PUBLISH_MAX_MS), { render, create: false }),
   });
 }

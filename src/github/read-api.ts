@@ -1,4 +1,5 @@
 import { SourceFailure } from "../source/types.ts";
+import { deadlineIn } from "./deadline.ts";
 import { READ_MAX_MS } from "./limits.ts";
 import type { Client, Place } from "./octokit.ts";
 import type { RunContext } from "./read-context.ts";
@@ -24,7 +25,11 @@ export function readApiOf({ inputs, runner }: RunContext): OpenReadApi {
       });
     // The client reads the event file while it loads, and most runs do not need it.
     const { createClient } = await import("./octokit.ts");
-    const client = createClient({ token, baseUrl: runner.apiUrl, maxMs: READ_MAX_MS });
+    const client = createClient({
+      token,
+      baseUrl: runner.apiUrl,
+      deadline: deadlineIn(READ_MAX_MS),
+    });
     return { client, place: { owner: runner.owner, repo: runner.repo } };
   };
   return () => (opened ??= open());

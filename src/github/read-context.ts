@@ -16,6 +16,8 @@ export interface RunContext {
 /** The same with an event that says what to review. */
 export interface Context extends RunContext {
   readonly event: ReviewedEvent;
+  /** The run follows another one, whose check tells the verdict: this one is there for what that may not write. */
+  readonly isCompanion: boolean;
 }
 
 export type ContextResult =

@@ -37,6 +37,17 @@ describe("readInputs", () => {
     });
   });
 
+  test("reads a network plugin, in any case", () => {
+    expect(readInputs({ INPUT_CNI: "Cilium" })).toMatchObject({ inputs: { cni: "cilium" } });
+  });
+
+  test("refuses an unknown network plugin and says which are known", () => {
+    expect(readInputs({ INPUT_CNI: "cillium" })).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^The input `cni` is not one of antrea, .*cilium.*\.$/),
+    });
+  });
+
   test("refuses a boolean of YAML 1.1", () => {
     expect(readInputs({ INPUT_COMMENT: "no" })).toMatchObject({ ok: false });
   });

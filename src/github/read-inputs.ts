@@ -1,3 +1,4 @@
+import { parseCni, type Cni } from "../config/cni.ts";
 import { parseFailOn } from "../config/fail-on.ts";
 import type { FailOn } from "../model/report.ts";
 
@@ -35,6 +36,12 @@ function failOn(given: string | undefined): Parsed<readonly FailOn[] | undefined
   return result.ok ? parsed(result.failOn) : result;
 }
 
+function cni(given: string | undefined): Parsed<Cni | undefined> {
+  if (given === undefined) return parsed(undefined);
+  const result = parseCni(given);
+  return result.ok ? parsed(result.cni) : result;
+}
+
 /**
  * The action's inputs; action.yml declares the same names, which a test checks. What may stand in the
  * configuration file too is undefined unless it was given, so that the file can decide it.
@@ -51,7 +58,7 @@ export const INPUTS = {
   warnOnly: { name: "warn-only", parse: booleanOr(undefined) },
   commentId: { name: "comment-id", parse: text },
   reviewComments: { name: "review-comments", parse: booleanOr(undefined) },
-  cni: { name: "cni", parse: text },
+  cni: { name: "cni", parse: cni },
   sarif: { name: "sarif", parse: booleanOr(false) },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Side, Span } from "../model/span.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { renderSarif } from "../report/sarif.ts";
+import { sarifCategory } from "./comment-key.ts";
 import { COMMENT_MAX_CHARACTERS, SUMMARY_MAX_CHARACTERS } from "./limits.ts";
 import { fileUrl, projectUrls, repositoryUrl, runUrl } from "./links.ts";
 import type { MadeReport } from "./make-report.ts";
@@ -14,7 +15,7 @@ export interface RenderedReport extends ReportTexts {
 }
 
 /** Renders a report for the places where GitHub shows it, with links into the repository. */
-export function renderReport({ runner }: Context, made: MadeReport): RenderedReport {
+export function renderReport({ runner, inputs }: Context, made: MadeReport): RenderedReport {
   const { report, revisions, sarif } = made;
   const link = (span: Span, side: Side): string =>
     fileUrl(runner, side === "base" ? (revisions.base ?? revisions.head) : revisions.head, span);
@@ -26,6 +27,7 @@ export function renderReport({ runner }: Context, made: MadeReport): RenderedRep
         : () =>
             renderSarif(report, {
               ...sarif,
+              category: sarifCategory(inputs),
               repositoryUri: repositoryUrl(runner),
               ...projectUrls(runner),
             }),

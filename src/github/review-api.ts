@@ -1,6 +1,7 @@
 import type { PullRequestPlace } from "./comment-api.ts";
 import { COMMENTS_PER_PAGE, FILES_PER_PAGE } from "./limits.ts";
 import type { Client } from "./octokit.ts";
+import { VIEWER } from "./queries.ts";
 import type { PullFile } from "./review-lines.ts";
 import { readLineMarker } from "./review-marker.ts";
 import type { NewComment, OwnComment } from "./review-plan.ts";
@@ -31,9 +32,6 @@ export interface ReviewApi {
   setResolved(thread: string, resolved: boolean): Promise<void>;
 }
 
-/** Whoever sends it again asks first whether it was taken. */
-const ONCE = { request: { retries: 0 } };
-
 /** Sent through the client. */
 export function reviewApi(client: Client, { owner, repo, number }: PullRequestPlace): ReviewApi {
   const { pulls, git } = client.rest;
@@ -41,7 +39,8 @@ export function reviewApi(client: Client, { owner, repo, number }: PullRequestPl
   const pull = { ...repository, pull_number: number };
 
   const listMarked = async (): Promise<readonly (OwnComment & { readonly author: string })[]> => {
-    const marked: (OwnComment & { readonly author: string })[] = [];
+    const marked: (Omit<OwnComment, "isAnswered"> & { readonly author: string })[] = [];
+    const answered = new Set<number>();
     const pages = client.paginate.iterator(pulls.listReviewComments, {
       ...pull,
       per_page: COMMENTS_PER_PAGE,
@@ -49,9 +48,10 @@ export function reviewApi(client: Client, { owner, repo, number }: PullRequestPl
     for await (const { data } of pages)
       for (const { id, body, user, in_reply_to_id: repliesTo } of data) {
         const marker = repliesTo === undefined ? readLineMarker(body) : undefined;
+        if (repliesTo !== undefined) answered.add(repliesTo);
         if (marker !== undefined) marked.push({ id, body, marker, author: user?.login ?? "" });
       }
-    return marked;
+    return marked.map((comment) => ({ ...comment, isAnswered: answered.has(comment.id) }));
   };
 
   const listFiles = async (paths: ReadonlySet<string>): Promise<readonly PullFile[]> => {
@@ -99,17 +99,19 @@ export function reviewApi(client: Client, { owner, repo, number }: PullRequestPl
     return threads;
   };
 
+  let viewer: Promise<string> | undefined;
+  const askViewer = async (): Promise<string> =>
+    (await client.graphql<{ viewer: { login: string } }>(VIEWER)).viewer.login;
+
   return {
     currentHead: async () => (await pulls.get(pull)).data.head.sha,
     listOwn: async () => {
       const marked = await listMarked();
       // Most pull requests have none, and the question costs a request.
       if (marked.length === 0) return [];
-      const { viewer } = await client.graphql<{ viewer: { login: string } }>(
-        "query { viewer { login } }",
-      );
+      const login = await (viewer ??= askViewer());
       // Anybody can paste a marker.
-      return marked.filter(({ author }) => author === viewer.login);
+      return marked.filter(({ author }) => author === login);
     },
     listFiles,
     readBlob: async (id) => {
@@ -123,7 +125,6 @@ export function reviewApi(client: Client, { owner, repo, number }: PullRequestPl
         event: "COMMENT",
         body,
         comments: comments.map(toRequest),
-        ...ONCE,
       });
     },
     updateComment: async (id, body) => {

@@ -1,7 +1,8 @@
 import { commentKey } from "./comment-key.ts";
-import { commitUrl } from "./links.ts";
-import { LINE_COMMENTS_MAX_MS } from "./limits.ts";
+import { commitUrl, lineCommentUrl } from "./links.ts";
+import type { Deadline } from "./deadline.ts";
 import type { MadeReport } from "./make-report.ts";
+import { createPace } from "./pace.ts";
 import { reasonOf } from "./publish-comment.ts";
 import type { PullRequestEvent } from "./read-event.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -14,6 +15,7 @@ export interface ReviewCommentsTask {
   readonly runner: Runner;
   readonly event: PullRequestEvent;
   readonly made: MadeReport;
+  readonly deadline: Deadline;
 }
 
 export type ReviewCommentsResult =
@@ -31,6 +33,7 @@ export async function publishReviewComments({
   runner,
   event,
   made: { report, revisions },
+  deadline,
 }: ReviewCommentsTask): Promise<ReviewCommentsResult> {
   if (inputs.token === undefined) return { ok: false, reason: "the input `github-token` is empty" };
   const { owner, repo, apiUrl: baseUrl } = runner;
@@ -38,11 +41,19 @@ export async function publishReviewComments({
   try {
     // The client reads the event file while it loads, so it loads where it is needed.
     const { createClient } = await import("./octokit.ts");
-    const client = createClient({ token: inputs.token, baseUrl, maxMs: LINE_COMMENTS_MAX_MS });
+    const client = createClient({ token: inputs.token, baseUrl, deadline });
     const api = reviewApi(client, { owner, repo, number: event.number });
     const commit = `[${head.slice(0, 12)}](${commitUrl(runner, head)})`;
-    const task = { report, source: revisions.source, head, commit, key: commentKey(inputs) };
-    return { ok: true, outcome: await publishReview(api, task) };
+    const task = {
+      report,
+      source: revisions.source,
+      head,
+      commit,
+      key: commentKey(inputs),
+      commentUrl: (id: number) => lineCommentUrl(runner, event.number, id),
+    };
+    const pace = createPace(deadline);
+    return { ok: true, outcome: await deadline.race(publishReview(api, task, pace)) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }

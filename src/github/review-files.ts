@@ -28,10 +28,11 @@ export async function readDiffFiles(
   const files = await Promise.all(
     pullFiles.map(async (file) => ({ file, diff: await readDiffFile(read, file) })),
   );
-  return (path, side) =>
-    files.find(
-      ({ file }) => (side === "head" ? file.path : (file.previousPath ?? file.path)) === path,
-    )?.diff;
+  const byPath = {
+    base: new Map(files.map(({ file, diff }) => [file.previousPath ?? file.path, diff])),
+    head: new Map(files.map(({ file, diff }) => [file.path, diff])),
+  };
+  return (path, side) => byPath[side].get(path);
 }
 
 /** What the texts of the files are taken from. */

@@ -17,11 +17,17 @@ const item = (fingerprint: string, parts: Partial<ReviewItem> = {}): ReviewItem 
 const comment = (state: "open" | "resolved", ...fingerprints: readonly string[]): OwnComment => {
   const marker = { state, key: KEY, fingerprints };
   const body = `${lineMarker(marker)}\n- one\n- two\n\n\`\`\`suggestion\nx\n\`\`\``;
-  return { id: 1, body, marker };
+  return { id: 1, body, marker, isAnswered: false };
 };
 
 const edits = (comments: readonly OwnComment[], items: readonly ReviewItem[], isComplete = true) =>
-  planEdits({ items, comments, isComplete, commit: "[abc](https://x)" });
+  planEdits({
+    items,
+    comments,
+    isComplete,
+    commit: "[abc](https://x)",
+    commentUrl: (id) => `https://x#${id}`,
+  });
 
 describe("an open comment", () => {
   test("is resolved when all that it is about is gone", () => {
@@ -58,7 +64,11 @@ describe("a resolved comment", () => {
   });
 
   test("stays resolved otherwise", () => {
-    expect(edits([comment("resolved", A)], [item(B)])).toEqual({ resolve: [], reopen: [] });
+    expect(edits([comment("resolved", A)], [item(B)])).toEqual({
+      resolve: [],
+      reopen: [],
+      merge: [],
+    });
   });
 });
 
@@ -86,5 +96,39 @@ describe("new comments", () => {
 
   test("leave out what has no place", () => {
     expect(planComments([item(A)], { key: KEY, placeOf: () => undefined })).toEqual([]);
+  });
+});
+
+describe("comments that say the same", () => {
+  const own = (id: number, ...fingerprints: readonly string[]): OwnComment => ({
+    ...comment("open", ...fingerprints),
+    id,
+  });
+
+  test("are marked but for the oldest, which speaks for them", () => {
+    const { merge, resolve, reopen } = edits(
+      [own(2, A), own(1, A, B), own(3, B)],
+      [item(A), item(B)],
+    );
+    expect(merge.map(({ id }) => id)).toEqual([2, 3]);
+    const marker = lineMarker({ state: "duplicate", key: KEY, fingerprints: [A] });
+    expect(merge[0]?.body.split("\n").slice(0, 2)).toEqual([
+      marker,
+      "**Duplicate**: [another comment](https://x#1) says it.",
+    ]);
+    expect([...resolve, ...reopen]).toEqual([]);
+  });
+
+  test("stay where one says more, or was answered", () => {
+    const answered = { ...own(3, A), isAnswered: true };
+    expect(edits([own(1, A), own(2, A, B), answered], [item(A), item(B)]).merge).toEqual([]);
+  });
+
+  test("are left alone once they are marked", () => {
+    const marked = {
+      ...own(2, A),
+      marker: { state: "duplicate", key: KEY, fingerprints: [A] },
+    } as const;
+    expect(edits([own(1, A), marked], [item(A)])).toEqual({ resolve: [], reopen: [], merge: [] });
   });
 });

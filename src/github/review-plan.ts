@@ -8,6 +8,8 @@ export interface OwnComment {
   readonly id: number;
   readonly body: string;
   readonly marker: LineMarker;
+  /** Whether somebody has answered it. */
+  readonly isAnswered: boolean;
 }
 
 /** A comment to write on lines of the diff. */
@@ -20,10 +22,11 @@ interface Edit {
   readonly body: string;
 }
 
-/** What is gone, and what has come back since it was gone. */
+/** What is gone, what has come back since it was gone, and what another comment says already. */
 export interface Edits {
   readonly resolve: readonly Edit[];
   readonly reopen: readonly Edit[];
+  readonly merge: readonly Edit[];
 }
 
 export interface EditFacts {
@@ -33,10 +36,15 @@ export interface EditFacts {
   readonly isComplete: boolean;
   /** The commit in which it was found gone, as Markdown. */
   readonly commit: string;
+  readonly commentUrl: (id: number) => string;
 }
 
 /** Brings earlier comments up to date with what the review finds now. */
-export function planEdits({ items, comments, isComplete, commit }: EditFacts): Edits {
+export function planEdits({ items, comments: all, ...facts }: EditFacts): Edits {
+  const { isComplete, commit, commentUrl } = facts;
+  const merge = planMerges(all, commentUrl);
+  const merged = new Set(merge.map(({ id }) => id));
+  const comments = all.filter(({ id }) => !merged.has(id));
   const present = new Map(items.map((item) => [item.fingerprint, item]));
   const stillThere = ({ marker }: OwnComment): readonly ReviewItem[] =>
     marker.fingerprints.flatMap((fingerprint) => present.get(fingerprint) ?? []);
@@ -54,13 +62,47 @@ export function planEdits({ items, comments, isComplete, commit }: EditFacts): E
           ? []
           : [{ id: comment.id, body: bodyOf(back, { ...comment.marker, canSuggest: false }) }];
       }),
+    merge,
   };
+}
+
+/**
+ * Two runs that look at the same moment both see nothing, and both write. The oldest comment of each finding speaks;
+ * one of which others say all is marked, not deleted: somebody may be answering it right now.
+ */
+export function planMerges(
+  comments: readonly OwnComment[],
+  commentUrl: (id: number) => string,
+): readonly Edit[] {
+  const first = new Map<string, number>();
+  return comments
+    .filter(({ marker }) => marker.state === "open")
+    .toSorted((a, b) => a.id - b.id)
+    .flatMap((comment) => {
+      const { fingerprints } = comment.marker;
+      const others = fingerprints.map((fingerprint) => first.get(fingerprint));
+      const [other] = others;
+      for (const fingerprint of fingerprints)
+        if (!first.has(fingerprint)) first.set(fingerprint, comment.id);
+      if (other === undefined || others.includes(undefined) || comment.isAnswered) return [];
+      return [{ id: comment.id, body: mergedBody(comment, commentUrl(other)) }];
+    });
 }
 
 /** Text of ours that is struck out is still ours; nobody needs more of it than this. */
 const MAX_STRUCK = 4_000;
 
-function resolvedBody({ marker, body }: OwnComment, commit: string): string {
+const resolvedBody = (comment: OwnComment, commit: string): string =>
+  struckBody(comment, "resolved", `✅ **Resolved** in ${commit}.`);
+
+const mergedBody = (comment: OwnComment, url: string): string =>
+  struckBody(comment, "duplicate", `**Duplicate**: [another comment](${url}) says it.`);
+
+function struckBody(
+  { marker, body }: OwnComment,
+  state: LineMarker["state"],
+  title: string,
+): string {
   const [said = ""] = withoutMarker(body)
     .slice(0, MAX_STRUCK)
     .split(/\n\s*\n/);
@@ -68,12 +110,7 @@ function resolvedBody({ marker, body }: OwnComment, commit: string): string {
     .trim()
     .split(/\r?\n/)
     .map((line) => line.replace(/^(- )?(.*)$/, "$1~~$2~~"));
-  return [
-    lineMarker({ ...marker, state: "resolved" }),
-    `✅ **Resolved** in ${commit}.`,
-    "",
-    ...struck,
-  ].join("\n");
+  return [lineMarker({ ...marker, state }), title, "", ...struck].join("\n");
 }
 
 export interface NewFacts {

@@ -56,11 +56,12 @@ type Located =
 /** Finds out what the run is about, where the event alone does not say it. */
 async function locate(context: RunContext, api: OpenReadApi): Promise<Located> {
   const { event } = context;
-  if (event.kind !== "workflow-run") return { kind: "located", context: { ...context, event } };
+  if (event.kind !== "workflow-run")
+    return { kind: "located", context: { ...context, event, isCompanion: false } };
   const found = await findPullRequest(api, event);
   switch (found.kind) {
     case "found":
-      return { kind: "located", context: { ...context, event: found.event } };
+      return { kind: "located", context: { ...context, event: found.event, isCompanion: true } };
     case "none":
       return { kind: "nothing", message: found.message };
     case "several":
@@ -83,8 +84,9 @@ async function run({ env, ...engine }: ActionRequest): Promise<number> {
   const { context } = located;
   const made = await tryToReport(context, engine, api);
   if (made.ok) {
-    await publishReport(context, made);
-    return exitCodeOf(made.report);
+    const { onPull } = await publishReport(context, made);
+    if (!context.isCompanion) return exitCodeOf(made.report);
+    return onPull ? 0 : FAILED_TO_RUN;
   }
   const code = fail(made.message);
   await publishFailure(context);

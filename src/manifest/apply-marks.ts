@@ -57,6 +57,11 @@ const RULES: readonly Rule[] = [
     effect: "Config Sync applies it to some clusters only",
   },
   {
+    key: "configmanagement.gke.io/namespace-selector",
+    when: always,
+    effect: "Config Sync applies it to some namespaces only",
+  },
+  {
     key: "configsync.gke.io/cluster-name-selector",
     when: always,
     effect: "Config Sync applies it to some clusters only",

@@ -64,6 +64,18 @@ describe("classifyObject", () => {
       want: "foreign-policy",
     },
     {
+      name: "Kyverno, copies",
+      in: "kyverno.io/v1/ClusterPolicy",
+      rest: "spec: {rules: [{generate: {cloneList: {kinds: [networking.k8s.io/v1/NetworkPolicy]}}}]}\n",
+      want: "foreign-policy",
+    },
+    {
+      name: "a manifest as text",
+      in: "policy.open-cluster-management.io/v1/ConfigurationPolicy",
+      rest: 'spec: {object-templates-raw: "- objectDefinition:\\n    kind: NetworkPolicy\\n"}\n',
+      want: "foreign-policy",
+    },
+    {
       name: "Template",
       in: "template.openshift.io/v1/Template",
       rest: "objects: [{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy}]\n",

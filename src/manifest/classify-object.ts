@@ -54,14 +54,30 @@ function holdsPolicy(root: Node): boolean {
     if (node.type !== "map") continue;
     for (const [key, { value }] of node.entries) {
       if (namesPolicy(key, value)) return true;
+      if (key === "cloneList" && copiesPolicies(value)) return true;
       open.push(value);
     }
   }
   return false;
 }
 
+const POLICY_TEXT = /\bkind["']?\s*:\s*["']?[A-Za-z]*NetworkPolicy\b/;
+
+/** Kyverno lists the kinds that it copies in the form `networking.k8s.io/v1/NetworkPolicy`. */
+function copiesPolicies(list: Node): boolean {
+  const kinds = list.type === "map" ? list.entries.get("kinds")?.value : undefined;
+  return (
+    kinds?.type === "seq" &&
+    kinds.items.some(
+      (kind) => kind.type === "scalar" && POLICY_KIND.test(String(kind.value).replace(/^.*\//, "")),
+    )
+  );
+}
+
 function namesPolicy(key: string, value: Node): boolean {
   if (value.type !== "scalar" || typeof value.value !== "string") return false;
   if (key === "kind") return POLICY_KIND.test(value.value);
-  return key === "expression" && /NetworkPolicy\b/.test(value.value);
+  if (key === "expression") return /NetworkPolicy\b/.test(value.value);
+  // A manifest, or a template of one, as text.
+  return POLICY_TEXT.test(value.value);
 }

@@ -49,9 +49,15 @@ export const CARRIER_KINDS: ReadonlyMap<string, readonly string[]> = new Map([
   // Template before it had a group of its own.
   ["", ["Template"]],
   ["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
-  ["work.open-cluster-management.io", ["ManifestWork"]],
+  ["work.open-cluster-management.io", ["ManifestWork", "ManifestWorkReplicaSet"]],
   ["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
   ["kubernetes.crossplane.io", ["Object"]],
+  ["apiextensions.crossplane.io", ["Composition"]],
+  ["kro.run", ["ResourceGraphDefinition"]],
+  ["capsule.clastix.io", ["TenantResource", "GlobalTenantResource"]],
+  ["redhatcop.redhat.io", ["NamespaceConfig", "GroupConfig", "UserConfig", "Patch"]],
+  ["kappctrl.k14s.io", ["App"]],
+  ["fleet.cattle.io", ["Bundle"]],
 ]);
 
 /** Workload kinds with the apiVersions that serve or served them. */

@@ -4,6 +4,7 @@ import { rangeOf } from "../policy/network-policy.ts";
 import type { Addresses } from "../space/addresses.ts";
 import { boxesAreDisjoint } from "../space/label-box.ts";
 import type { Region } from "../space/region.ts";
+import type { StringSet } from "../space/string-set.ts";
 import type { World } from "../world/world.ts";
 import type { FlowChange } from "./compare.ts";
 import type { Isolation } from "./evaluator.ts";
@@ -151,17 +152,34 @@ function partsOfRule(
 
 /** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
 function relabelled(peers: readonly Region["source"][], to: World, from: World): Parts | undefined {
+  const changed = relabelledNamespaces(to, from);
+  if (changed.size === 0) return undefined;
   for (const peer of peers) {
     if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
     for (const name of peer.namespaces.names) {
       const now = to.namespaces.get(name);
       const before = from.namespaces.get(name);
-      if (now === undefined || before === undefined || now === before) continue;
-      if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
+      if (!changed.has(name) || now === undefined || before === undefined) continue;
       return { text: `labels of namespace ${name} changed`, here: now.span, there: before.span };
     }
   }
   return undefined;
+}
+
+/** Asked for every change of two worlds. */
+const knownRelabelled = new WeakMap<World, { readonly from: World; readonly names: StringSet }>();
+
+function relabelledNamespaces(to: World, from: World): StringSet {
+  const known = knownRelabelled.get(to);
+  if (known?.from === from) return known.names;
+  const names = new Set<string>();
+  for (const [name, now] of to.namespaces) {
+    const before = from.namespaces.get(name);
+    if (before === undefined || now === before) continue;
+    if (JSON.stringify(now.labels) !== JSON.stringify(before.labels)) names.add(name);
+  }
+  knownRelabelled.set(to, { from, names });
+  return names;
 }
 
 /** Where a workload got what moved it: its labels, its hostNetwork, or its name and kind. */

@@ -1,8 +1,11 @@
-import { intersectAddresses } from "../space/addresses.ts";
+import { formatAddress } from "../model/cidr.ts";
+import { intersectAddresses, IPV6_OFFSET } from "../space/addresses.ts";
+import { normalizeIntervals } from "../space/intervals.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import { intersectPorts, isNoPorts, type Ports } from "../space/ports.ts";
 import type { Region } from "../space/region.ts";
 import type { NamespaceSide } from "./evaluator.ts";
+import { translatedMetadata } from "./translated-metadata.ts";
 import { metadataAddresses, metadataPoints, METADATA_PORTS } from "./metadata-addresses.ts";
 
 /** A part of a region that leads to a metadata address, on a port where credentials are served. */
@@ -22,11 +25,16 @@ export function metadataReach(
   if (destination.type !== "address" || source.type !== "pod") return undefined;
   const gated = intersectPorts(ports, served);
   if (isNoPorts(gated)) return undefined;
-  const hit = intersectAddresses(destination.addresses, metadataAddresses());
+  const translated = translatedMetadata(destination.addresses);
+  const known = intersectAddresses(destination.addresses, metadataAddresses());
+  const hit = translated.length === 0 ? known : normalizeIntervals([...known, ...translated]);
   if (hit.length === 0) return undefined;
-  const addresses = metadataPoints()
-    .filter(({ point }) => hit.some(([start, end]) => start <= point && point < end))
-    .map(({ address }) => address);
+  const addresses = [
+    ...metadataPoints()
+      .filter(({ point }) => known.some(([start, end]) => start <= point && point < end))
+      .map(({ address }) => address),
+    ...translated.map(([point]) => formatAddress(6, point - IPV6_OFFSET)),
+  ];
   const narrowed: Region = {
     ...region,
     destination: { type: "address", addresses: hit },

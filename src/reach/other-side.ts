@@ -4,14 +4,9 @@ import type { NamespaceSet } from "../space/endpoint.ts";
 import { intersectBoxes, withKey } from "../space/label-box.ts";
 import { alignFamilies, intersectRegions, subtractAll, type Region } from "../space/region.ts";
 import type { Budget } from "../space/too-complex.ts";
-import { intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";
-import {
-  ANY_VALUE,
-  hasValue,
-  intersectValueSets,
-  isEmptyValueSet,
-  onlyValue,
-} from "../space/value-set.ts";
+import { EMPTY_SET, intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";
+import { ANY_VALUE, hasValue, intersectValueSets, isEmptyValueSet } from "../space/value-set.ts";
+import { groupAlike, MANY_NAMESPACES } from "./alike-namespaces.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
@@ -45,22 +40,52 @@ export function applyOtherSide(
       allowed.push(region);
       continue;
     }
-    const { rest, inside } = splitNamespaces(peer.namespaces, isolating, evaluator);
+    const { rest, inside, within } = splitNamespaces(peer.namespaces, isolating, evaluator);
     if (rest !== undefined)
       allowed.push(withPeer(region, direction, { ...peer, namespaces: rest }));
-    for (const { name, namespaces } of inside) {
-      const part = withPeer(region, direction, { ...peer, namespaces });
-      const side = evaluator.side(name, other);
-      const passing = cutBySide(part, other, side, spend);
-      allowed.push(...passing);
+    const own = subjectOf(region, direction);
+    const sideOf = (name: string): NamespaceSide => evaluator.side(name, other);
+    const isNear = (name: string): boolean => own.type === "pod" && mayMean(own.namespaces, name);
+    const groups =
+      inside.size < MANY_NAMESPACES
+        ? [...inside].map((name) => new Set([name]))
+        : groupAlike(inside, { evaluator, direction: other, isNear });
+    for (const names of groups) {
+      const [name] = names;
+      if (name === undefined) continue;
+      const part = withPeer(region, direction, { ...peer, namespaces: within(new Set([name])) });
+      const passing = cutBySide(part, other, sideOf(name), spend);
+      // What holds for one of them holds for all.
+      const all = names.size === 1 ? undefined : within(names);
+      const ofAll = (cut: Region): Region =>
+        all === undefined ? cut : inNamespaces(cut, direction, all);
+      allowed.push(...passing.map(ofAll));
       for (const left of subtractAll([part], passing, spend)) {
         const aligned = alignFamilies(left);
-        if (aligned !== undefined)
-          blocked.push({ region: aligned, by: isolationOf(aligned, direction, side) });
+        if (aligned === undefined) continue;
+        const by = [...names]
+          .slice(0, MAX_NAMED)
+          .flatMap((each) => isolationOf(aligned, direction, sideOf(each)));
+        blocked.push({ region: ofAll(aligned), by });
       }
     }
   }
   return { allowed: allowed.flatMap((region) => alignFamilies(region) ?? []), blocked };
+}
+
+/** Namespaces of one group whose policies are named; a reader is shown no more of them. */
+const MAX_NAMED = 10;
+
+const inNamespaces = (region: Region, direction: Direction, namespaces: NamespaceSet): Region => {
+  const peer = peerOf(region, direction);
+  return peer.type === "address" ? region : withPeer(region, direction, { ...peer, namespaces });
+};
+
+/** Whether a set may hold a namespace of this name. */
+function mayMean(set: NamespaceSet, name: string): boolean {
+  if (set.type === "known") return set.names.has(name);
+  const names = set.labels.get(NAME_LABEL);
+  return names === undefined || hasValue(names, name);
 }
 
 /** The policies of the other side that select the peers of a region, the broadest first. */
@@ -75,7 +100,9 @@ function isolationOf(
 
 interface NamespaceSplit {
   readonly rest: NamespaceSet | undefined;
-  readonly inside: readonly { readonly name: string; readonly namespaces: NamespaceSet }[];
+  readonly inside: StringSet;
+  /** The part of the set that is in these of them. */
+  readonly within: (names: StringSet) => NamespaceSet;
 }
 
 /** Separates the namespaces that have a say from those that have none. */
@@ -89,7 +116,8 @@ function splitNamespaces(
     const names = subtractSets(set.names, special);
     return {
       rest: names.size === 0 ? undefined : { type: "known", names },
-      inside: [...special].map((name) => ({ name, namespaces: directory.named(name) })),
+      inside: special,
+      within: (chosen) => ({ type: "known", names: chosen }),
     };
   }
   const names = set.labels.get(NAME_LABEL) ?? ANY_VALUE;
@@ -97,7 +125,11 @@ function splitNamespaces(
   const special = [...candidates].filter(
     (name) => !directory.known.has(name) && hasValue(names, name),
   );
-  if (special.length === 0) return { rest: set, inside: [] };
+  const within = (chosen: StringSet): NamespaceSet => {
+    const values = { absent: false, negated: false, values: chosen };
+    return { type: "unknown", labels: withKey(set.labels, NAME_LABEL, values) };
+  };
+  if (special.length === 0) return { rest: set, inside: EMPTY_SET, within };
   const others = intersectValueSets(names, {
     absent: false,
     negated: true,
@@ -107,10 +139,8 @@ function splitNamespaces(
     rest: isEmptyValueSet(others)
       ? undefined
       : { type: "unknown", labels: withKey(set.labels, NAME_LABEL, others) },
-    inside: special.map((name) => ({
-      name,
-      namespaces: { type: "unknown", labels: withKey(set.labels, NAME_LABEL, onlyValue(name)) },
-    })),
+    inside: new Set(special),
+    within,
   };
 }
 

@@ -14,6 +14,7 @@ import { intersectPorts, isAllPorts, isNoPorts, NO_PORTS, type Ports } from "../
 import type { Region } from "../space/region.ts";
 import { normalizeIntervals } from "../space/intervals.ts";
 import { metadataAddresses, METADATA_PORTS } from "./metadata-addresses.ts";
+import { translatedMetadata } from "./translated-metadata.ts";
 
 /** Not the internet: the IANA special-purpose registry (RFC 6890), multicast and reserved space. */
 const SPECIAL_IPV4 = [
@@ -65,7 +66,11 @@ const meets = (endpoint: Endpoint, addresses: Addresses): boolean =>
   endpoint.type === "address" && intersectAddresses(endpoint.addresses, addresses).length > 0;
 
 export const reachesMetadata = ({ destination, ports }: Region): boolean =>
-  meets(destination, metadataAddresses()) && !isNoPorts(intersectPorts(ports, METADATA_PORTS));
+  !isNoPorts(intersectPorts(ports, METADATA_PORTS)) &&
+  (meets(destination, metadataAddresses()) || meetsTranslated(destination));
+
+const meetsTranslated = (endpoint: Endpoint): boolean =>
+  endpoint.type === "address" && translatedMetadata(endpoint.addresses).length > 0;
 
 /** Where a region stands in the order in which a reader wants to see it. */
 export function riskOf(region: Region): Risk {

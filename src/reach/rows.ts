@@ -1,5 +1,5 @@
 import type { Direction } from "../model/policy.ts";
-import type { Blame, EndpointText, FlowRow } from "../model/report.ts";
+import type { Blame, EndpointText, FlowRow, Risk } from "../model/report.ts";
 import { numberedPorts } from "../policy/network-policy.ts";
 import { isAllAddresses } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -172,8 +172,9 @@ const rangelessKey = (regions: readonly Region[], direction: Direction): string 
 
 function rowOf({ change, regions, blame, text }: Draft, context: RowContext): WeightedRow {
   const words = change.change === "closed" ? context.words.base : context.words.head;
-  const risk = worstRisk(regions.map(riskOf));
-  const shown = worstRegion(regions);
+  const risks = regions.map(riskOf);
+  const risk = worstRisk(risks);
+  const shown = worstRegion(regions, risks);
   const source = describeEnds(regions, "source", words);
   const destination = describeEnds(regions, "destination", words);
   const sample = sampleRegion(shown, words);
@@ -205,11 +206,14 @@ function withoutPodEchoes({ cause, regions, direction }: FlowChange): readonly R
   return outside.length === 0 ? regions : outside;
 }
 
-function worstRegion(regions: readonly Region[]): Region {
-  const weigh = (region: Region): number => weightOf(riskOf(region), region.ports);
-  const [first, ...rest] = regions;
-  if (first === undefined) throw new Error("a change without flows");
-  return rest.reduce((worst, region) => (weigh(region) < weigh(worst) ? region : worst), first);
+function worstRegion(regions: readonly Region[], risks: readonly Risk[]): Region {
+  let worst: { readonly region: Region; readonly weight: number } | undefined;
+  for (const [index, region] of regions.entries()) {
+    const weight = weightOf(risks[index] ?? "same-namespace", region.ports);
+    if (worst === undefined || weight < worst.weight) worst = { region, weight };
+  }
+  if (worst === undefined) throw new Error("a change without flows");
+  return worst.region;
 }
 
 function portsOf(regions: readonly Region[], change: FlowChange): string {

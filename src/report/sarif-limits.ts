@@ -3,6 +3,9 @@
  * and https://docs.github.com/en/code-security/reference/code-scanning/troubleshoot-analysis-errors/results-exceed-limit
  */
 
+/** The category of a review with nothing to tell it apart. */
+export const SARIF_CATEGORY = "netpol-review";
+
 /** A file with more results in one run is refused. */
 export const MAX_RESULTS = 25_000;
 

@@ -3,7 +3,7 @@ import type { Finding, Report, Standing } from "../model/report.ts";
 import { VERSION } from "../version.ts";
 import { inertJson } from "./json.ts";
 import { statedFindings } from "./sarif-baseline.ts";
-import { MAX_GZIP_BYTES, MAX_RESULTS } from "./sarif-limits.ts";
+import { MAX_GZIP_BYTES, MAX_RESULTS, SARIF_CATEGORY } from "./sarif-limits.ts";
 import { URI_BASES } from "./sarif-location.ts";
 import { describeNotifications, NOTIFICATIONS } from "./sarif-notifications.ts";
 import { createPlacer, type TextAtHead } from "./sarif-places.ts";
@@ -12,6 +12,8 @@ import { describeRules } from "./sarif-rules.ts";
 import { plainText } from "./escape.ts";
 
 export interface SarifOptions {
+  /** The category of code scanning; {@link SARIF_CATEGORY} unless set. */
+  readonly category?: string;
   /** Of a change: what stands at its two revisions. Without it, only what the change itself does is told. */
   readonly standing?: Standing;
   readonly textAtHead?: TextAtHead;
@@ -27,9 +29,9 @@ export interface SarifOptions {
  * Everything before the last slash is the category in which code scanning compares analyses. It is the same for
  * branches and pull requests: otherwise a pull request would be compared with nothing.
  */
-const RUN_IDS: Readonly<Record<Report["mode"], string>> = {
-  scan: "netpol-review/scan",
-  diff: "netpol-review/pull-request",
+const RUN_NAMES: Readonly<Record<Report["mode"], string>> = {
+  scan: "scan",
+  diff: "pull-request",
 };
 
 /**
@@ -73,7 +75,7 @@ interface LogParts {
 }
 
 function describeLog(report: Report, { results, notifications, options }: LogParts): object {
-  const { rulesUrl, repositoryUri, projectUrl } = options;
+  const { category = SARIF_CATEGORY, rulesUrl, repositoryUri, projectUrl } = options;
   const { commit } = report.head;
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -90,7 +92,7 @@ function describeLog(report: Report, { results, notifications, options }: LogPar
             notifications: NOTIFICATIONS,
           },
         },
-        automationDetails: { id: RUN_IDS[report.mode] },
+        automationDetails: { id: `${category}/${RUN_NAMES[report.mode]}` },
         // The run itself went well: what it could not analyse is told one by one.
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
         ...(repositoryUri === undefined || commit === undefined

@@ -20,6 +20,18 @@ const flux = (spec: string): string => object(`kustomize.${FLUX}`, "Kustomizatio
 const git = (spec: string): string => object(`source.${FLUX}`, "GitRepository", spec);
 const release = (rest: string, chart = "chart: ./charts/web"): string =>
   object(`helm.${FLUX}`, "HelmRelease", `{chart: {spec: {${chart}}}, ${rest}}`);
+const referring = (rest: string): string =>
+  object(`helm.${FLUX}`, "HelmRelease", `{chartRef: {kind: HelmChart, name: a}, ${rest}}`);
+const chart = (rest: string): string =>
+  object(`source.${FLUX}`, "HelmChart", `{chart: ./charts/web, ${rest}}`);
+const managed = (labels: string): string =>
+  object("cluster.open-cluster-management.io/v1", "ManagedCluster", "{}").replace(
+    "name: a",
+    `name: a, labels: {${labels}}`,
+  );
+const anchor = object("hnc.x-k8s.io/v1alpha2", "SubnamespaceAnchor", "{}");
+const unknown = (path: string, rest = ""): string =>
+  object("deploy.example.org/v1", "FolderSync", `{from: {path: ${path}}, ${rest}}`);
 const repository = object(`source.${FLUX}`, "HelmRepository", "{url: a}");
 
 type Row = readonly [name: string, base: string, head: string];
@@ -68,6 +80,30 @@ describe("reasonOfObjects", () => {
       registry(""),
       `${registry("")}---\n${release("")}`,
     ],
+    ["a component", flux("{path: a}"), flux("{path: a, components: [b]}")],
+    ["what is deleted", flux("{prune: true}"), flux("{prune: false}")],
+    ["a field that nobody knows", flux("{}"), flux("{later: true}")],
+    [
+      "the namespace of a Kustomization",
+      flux("{}"),
+      flux("{}").replace("name: a", "name: a, namespace: b"),
+    ],
+    [
+      "the labels of a namespace",
+      application("{}"),
+      application("{syncPolicy: {managedNamespaceMetadata: {labels: {a: b}}}}"),
+    ],
+    [
+      "the project of an Application",
+      folder("a: b"),
+      application("{project: b, source: {path: shop, a: b}}"),
+    ],
+    ["a release by reference stops", referring(""), referring("suspend: true")],
+    ["what a chart is made of", chart(""), chart("").replace("web", "other")],
+    ["the labels of a cluster", managed("a: b"), managed("a: c")],
+    ["a namespace below goes", anchor, ""],
+    ["an unknown kind stops", unknown("shop"), unknown("shop", "on: false")],
+    ["an unknown kind leads elsewhere", unknown("./shop/"), unknown("other")],
   ])("%s: decides", async (_, base, head) => {
     expect(await decides(base, head)).toBe(true);
   });
@@ -92,6 +128,21 @@ describe("reasonOfObjects", () => {
     ["the version of a release", release(""), release("", "chart: ./charts/web, version: 2")],
     ["a chart without policies", "", release("", "chart: ./charts/other")],
     ["a chart by name", "", release("", "chart: charts")],
+    [
+      "what a Kustomization waits for",
+      flux("{}"),
+      flux("{dependsOn: [{name: b}], timeout: 1m, wait: true}"),
+    ],
+    ["the order of fields", flux("{path: a, prune: true}"), flux("{prune: true, path: a}")],
+    [
+      "how an Application is synced",
+      application("{}"),
+      application("{syncPolicy: {automated: {}}}"),
+    ],
+    ["a chart without policies of Flux", "", chart("").replace("web", "other")],
+    ["a namespace below comes", "", anchor],
+    ["an unknown kind without policies", "", unknown("other")],
+    ["a path of a URL", "", object("networking.k8s.io/v1", "Ingress", "{rules: [{path: /shop}]}")],
   ])("%s: does not decide", async (_, base, head) => {
     expect(await decides(base, head)).toBe(false);
   });

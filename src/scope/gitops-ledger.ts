@@ -1,8 +1,10 @@
-import { posix } from "node:path";
 import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "./manifest-paths.ts";
-import { isRecord, plainValues, valueAt } from "./plain-values.ts";
+import { applyingOf, type Applying } from "./applier-fields.ts";
+import { APPLIERS, namesApplier } from "./appliers.ts";
+import { objectsIn, plainValues, valueAt } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
+import { mayHideWords } from "./text-hints.ts";
 
 export interface GitopsContext {
   readonly texts: TextStore;
@@ -11,82 +13,12 @@ export interface GitopsContext {
 
 type Reason = Pick<LedgerEntry, "reason" | "decides">;
 
-interface Applier {
-  readonly group: string;
-  readonly kinds: readonly string[];
-  readonly fields: readonly string[];
-}
-
-/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
-const APPLIERS: readonly Applier[] = [
-  {
-    group: "kustomize.toolkit.fluxcd.io/",
-    kinds: ["Kustomization"],
-    fields: [
-      "path",
-      "sourceRef",
-      "targetNamespace",
-      "commonMetadata",
-      "components",
-      "patches",
-      "postBuild",
-      "suspend",
-      "kubeConfig",
-    ],
-  },
-  {
-    // A HelmRepository cannot carry manifests of this repository.
-    group: "source.toolkit.fluxcd.io/",
-    kinds: ["GitRepository", "OCIRepository", "Bucket"],
-    fields: ["url", "ref", "suspend", "ignore", "include", "endpoint", "bucketName", "prefix"],
-  },
-  {
-    group: "argoproj.io/",
-    kinds: ["Application", "ApplicationSet", "AppProject"],
-    fields: [
-      "source",
-      "sources",
-      "sourceHydrator",
-      "destination",
-      "generators",
-      "template",
-      "templatePatch",
-      "ignoreDifferences",
-      "destinations",
-      "sourceRepos",
-      "clusterResourceBlacklist",
-      "clusterResourceWhitelist",
-      "namespaceResourceBlacklist",
-      "namespaceResourceWhitelist",
-    ],
-  },
-];
-
-const RELEASE = "helm.toolkit.fluxcd.io/";
-/** What decides about the release of a chart, besides its values: those are other entries' business. */
-const RELEASED = [
-  ["suspend"],
-  ["targetNamespace"],
-  ["releaseName"],
-  ["valuesFrom"],
-  ["kubeConfig"],
-  ["chart", "spec", "chart"],
-  ["chart", "spec", "sourceRef"],
-  ["chart", "spec", "valuesFile"],
-  ["chart", "spec", "valuesFiles"],
-];
-
-const GROUPS = [...APPLIERS.map(({ group }) => group), RELEASE];
-
-/** Annotations that stop such an object itself. */
-const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
-
 /** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
 const RESHAPES = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
 const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
 
 /**
- * Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
+ * Changed objects of Flux, Argo CD and others that decide which manifests are applied, and patches that reshape
  * them. They are not followed yet, so a change that can reach a policy leaves the answer open.
  */
 export function reasonOfObjects(
@@ -106,19 +38,38 @@ export function reasonOfObjects(
       decides: true,
     };
   const isDeployment = DEPLOYMENT.test(path);
-  if (!isDeployment && !GROUPS.some((group) => both.includes(group))) return undefined;
+  if (!isDeployment && !mayNameApplier(both)) return undefined;
   if (!appliesPolicies()) return undefined;
-  const [old = [], now = []] = [before, after].map((text) =>
-    isDeployment ? [deployed(text)] : appliedBy(text, policyPaths()),
-  );
-  const changed = [
-    ...old.filter((fields) => !now.includes(fields)),
-    ...now.filter((fields) => !old.includes(fields)),
-  ];
+  const changed = isDeployment
+    ? differing([deployed(before)], [deployed(after)])
+    : changedAppliers(appliedBy(before, policyPaths()), appliedBy(after, policyPaths()));
   if (changed.length === 0) return undefined;
   const decides = changed.some(namesFolder);
   return { reason: "it decides which manifests are applied, and is not followed", decides };
 }
+
+/** A group of a known applier, or a folder in an object of a group that is not Kubernetes' own. */
+export const mayNameApplier = (text: string): boolean =>
+  namesApplier(text) || (FOREIGN_GROUP.test(text) && FOLDER_FIELD.test(text)) || mayHideWords(text);
+
+const FOREIGN_GROUP = /\bapiVersion["']?\s*:\s*["']?(?![\w.-]*k8s\.io\/)[\w-]+\.[\w.-]+\//;
+const FOLDER_FIELD = /(?:path|dir|directory|folder)s?["']?\s*:/i;
+
+function changedAppliers(old: readonly Applying[], now: readonly Applying[]): readonly string[] {
+  const before = new Set(old.map(({ identity }) => identity));
+  // What only makes a namespace takes nothing away from one that was not there.
+  const counted = now.filter(
+    ({ identity, onlyWhereItWas }) => !onlyWhereItWas || before.has(identity),
+  );
+  const texts = (appliers: readonly Applying[]): readonly string[] =>
+    appliers.map(({ decides }) => decides);
+  return differing(texts(old), texts(counted));
+}
+
+const differing = (old: readonly string[], now: readonly string[]): readonly string[] => [
+  ...old.filter((fields) => !now.includes(fields)),
+  ...now.filter((fields) => !old.includes(fields)),
+];
 
 /** Files of other tools that say which manifests and charts are applied. */
 const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
@@ -130,6 +81,14 @@ const DEPLOYED = [
   "helm",
   "kustomize",
   "targetCustomizations",
+  // Of Fleet, whose file stands beside the manifests that it applies.
+  "namespace",
+  "defaultNamespace",
+  "namespaceLabels",
+  "overrideTargets",
+  "paused",
+  "yaml",
+  "diff",
 ];
 
 /** What such a file deploys from this repository, without versions. */
@@ -148,107 +107,22 @@ function deployed(text: string): string {
   );
 }
 
-/** The deciding fields of each object in a text, as text. */
-function appliedBy(text: string, policyPaths: readonly string[]): readonly string[] {
+/** The objects in a text that apply manifests; the text itself where it cannot be read. */
+function appliedBy(text: string, policyPaths: readonly string[]): readonly Applying[] {
   const values = plainValues(text);
-  if (values === undefined) return mayApply(text) ? [text] : [];
-  return values.flatMap(objectsOf).flatMap((value) => {
-    const fields = decidingFields(value, policyPaths);
-    if (fields === undefined) return [];
-    const annotations = valueAt(value, "metadata", "annotations");
-    const stops = STOPS.map((key) => valueAt(annotations, key));
-    return [JSON.stringify([value["kind"], valueAt(value, "metadata", "name"), fields, stops])];
-  });
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function objectsOf(value: unknown): readonly Fields[] {
-  if (!isRecord(value)) return [];
-  return value["kind"] === "List" && Array.isArray(value["items"])
-    ? value["items"].filter(isRecord)
-    : [value];
+  if (values !== undefined)
+    return values.flatMap(objectsIn).flatMap((value) => applyingOf(value, policyPaths) ?? []);
+  return mayApply(text) ? [{ identity: "", decides: text, onlyWhereItWas: false }] : [];
 }
 
 const KIND = new RegExp(
-  String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds).join("|")})\b`,
+  String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds ?? []).join("|")})\b`,
 );
 const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
 
 /** Whether a text that cannot be read may hold such an object. */
 const mayApply = (text: string): boolean =>
-  (APPLIERS.some(({ group }) => text.includes(group)) && KIND.test(text)) ||
-  (text.includes(RELEASE) && FOLDER_CHART.test(text));
-
-function decidingFields(value: Fields, policyPaths: readonly string[]): unknown {
-  const version = String(value["apiVersion"]);
-  const kind = String(value["kind"]);
-  if (version.startsWith(RELEASE)) {
-    if (kind !== "HelmRelease" || !releasesPolicies(value, policyPaths)) return undefined;
-    const fields = RELEASED.map((keys) => valueAt(value, "spec", ...keys));
-    return [valueAt(value, "metadata", "namespace"), fields];
-  }
-  const applier = APPLIERS.find(({ group }) => version.startsWith(group));
-  if (!applier?.kinds.includes(kind)) return undefined;
-  const isSource = applier.group.startsWith("source.");
-  return applier.fields.map((field) => {
-    const found = valueAt(value, "spec", field);
-    if (isSource && field === "ref") return [field, unversioned(found)];
-    return [field, withoutValues(found)];
-  });
-}
-
-/** Whether a HelmRelease takes its chart from a folder with policies below. */
-function releasesPolicies(value: Fields, policyPaths: readonly string[]): boolean {
-  const chart = valueAt(value, "spec", "chart", "spec", "chart");
-  if (typeof chart !== "string") return false;
-  const source = String(valueAt(value, "spec", "chart", "spec", "sourceRef", "kind"));
-  if (!/^\.|\//.test(chart) && !/^(?:GitRepository|Bucket)$/.test(source)) return false;
-  const folder = posix.join("/", chart, "/").slice(1);
-  return policyPaths.some((path) => path.startsWith(folder));
-}
-
-/** What a source follows, without versions: what a newer one holds cannot be told from here. */
-const unversioned = (ref: unknown): unknown =>
-  ["branch", "commit", "name"].map((key) => valueAt(ref, key));
-
-/** What Helm is told besides values. */
-const HELM = [
-  "valueFiles",
-  "parameters",
-  "fileParameters",
-  "releaseName",
-  "namespace",
-  "ignoreMissingValueFiles",
-];
-
-/**
- * A source without the values of a chart, and without the version of one from elsewhere: those are other entries'
- * business. Which revision of a folder is applied, and with which files of values, is this one's.
- */
-function withoutValues(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutValues);
-  if (!isRecord(value)) return value;
-  const isFolder = typeof value["path"] === "string";
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(
-        ([key]) => key !== "images" && (isFolder || !["helm", "targetRevision"].includes(key)),
-      )
-      .map(([key, child]) => [
-        key,
-        key === "helm"
-          ? HELM.map((name) => withoutImages(valueAt(child, name)))
-          : withoutValues(child),
-      ]),
-  );
-}
-
-/** Parameters without those for an image, which says nothing about who may talk to whom. */
-const withoutImages = (found: unknown): unknown =>
-  Array.isArray(found)
-    ? found.filter((item) => !/(?:^|\.)image\.\w+$/.test(String(valueAt(item, "name"))))
-    : found;
+  mayHideWords(text) || (namesApplier(text) && (KIND.test(text) || FOLDER_CHART.test(text)));
 
 /** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
 const namesFolder = (fields: string): boolean =>

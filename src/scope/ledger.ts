@@ -73,7 +73,9 @@ export function ledgerOfProblems(
   ];
 }
 
-const isUnread = ({ code, about }: LoadProblem): boolean => UNREAD.has(code) && about !== "other";
+/** Whether a problem leaves something without effect on the answer that could have one. */
+export const isUnread = ({ code, about }: LoadProblem): boolean =>
+  UNREAD.has(code) && about !== "other";
 
 /** A file past the limits has no text to compare. */
 const isRead = ({ problems }: LoadedFile): boolean =>

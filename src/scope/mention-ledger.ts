@@ -1,12 +1,14 @@
 import type { LedgerEntry } from "../model/report.ts";
 import { isKustomization, isManifestPath } from "./manifest-paths.ts";
-import { isRecord, plainValues } from "./plain-values.ts";
+import { isRecord, objectsIn, plainValues, typeOf } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 import { allNameNamespaces } from "./text-hints.ts";
 
 /** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
 const NAMES_KIND =
   /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
+/** `NetworkPolicy` in base64, at each of the three places where it can begin: manifests in a Secret. */
+const ENCODED = /TmV0d29ya1BvbGlje|5ldHdvcmtQb2xpY3|OZXR3b3JrUG9saWN5/;
 /** Kinds that speak of policies without touching one: definitions, permissions, checks. */
 const HARMLESS_KIND =
   /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
@@ -41,20 +43,21 @@ export function ledgerOfMentions(
 /** Argo CD's list of kinds that it does not apply names them, or all of a group. */
 const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
 
+const HELD = new RegExp(`${EXCLUSIONS.source}|${ENCODED.source}`);
+
 const mayMention = (id: string, texts: TextStore): boolean =>
-  (texts.hints(id).policy && !allNameNamespaces(texts.text(id))) || EXCLUSIONS.test(texts.text(id));
+  (texts.hints(id).policy && !allNameNamespaces(texts.text(id))) || HELD.test(texts.text(id));
 
 function mentionsIn(text: string): string {
   // What cannot be read is reported by whoever reads manifests.
   return (plainValues(text) ?? [])
-    .flatMap((value) => (isRecord(value) ? objectsOf(value) : []))
+    .flatMap(objectsIn)
     .flatMap((value) => {
       const kind = String(value["kind"]);
       if (value["apiVersion"] === undefined || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind))
         return [];
-      // Kyverno's rules mostly check; those that make policies are reported with the other engines.
-      if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes('"mutate"'))
-        return [];
+      // Kyverno's rules mostly check; those that make or change policies are reported by themselves.
+      if (/(?:^|\.)kyverno\.io$/.test(typeOf(value).group)) return [];
       const parts = Object.entries(value).flatMap(([key, child]) =>
         ["apiVersion", "kind", "metadata", "status"].includes(key) ? [] : partsOf(child),
       );
@@ -66,17 +69,12 @@ function mentionsIn(text: string): string {
     .join("\n");
 }
 
-const objectsOf = (
-  value: Readonly<Record<string, unknown>>,
-): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value["items"]) ? value["items"].filter(isRecord).flatMap(objectsOf) : [value];
-
 /** The fields of a spec or of data, each for itself. */
 const partsOf = (value: unknown): readonly unknown[] =>
   isRecord(value) ? Object.entries(value) : [value];
 
 function namesPolicy(value: unknown): boolean {
-  if (typeof value === "string") return NAMES_KIND.test(value);
+  if (typeof value === "string") return NAMES_KIND.test(value) || ENCODED.test(value);
   if (Array.isArray(value)) return value.some(namesPolicy);
   return isRecord(value) && Object.values(value).some(namesPolicy);
 }

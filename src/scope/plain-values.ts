@@ -1,4 +1,5 @@
 import { parseAllDocuments } from "yaml";
+import { groupOf } from "../manifest/api-version.ts";
 
 const MAX_TEXT = 1024 * 1024;
 
@@ -38,3 +39,21 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** What stands at a path of keys. */
 export const valueAt = (value: unknown, ...keys: readonly string[]): unknown =>
   keys.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
+
+/** The objects of a document: itself, or the items of a list, which take their type from it where they have none. */
+export function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (!isRecord(value)) return [];
+  const { items, apiVersion } = value;
+  if (!Array.isArray(items)) return [value];
+  const inherited = { apiVersion, kind: typeOf(value).kind.replace(/List$/, "") };
+  return items.flatMap((item) => objectsIn(isRecord(item) ? { ...inherited, ...item } : item));
+}
+
+/** The API group and kind of an object; empty where they are no text. */
+export function typeOf(value: unknown): { readonly group: string; readonly kind: string } {
+  const [apiVersion, kind] = ["apiVersion", "kind"].map((key) => valueAt(value, key));
+  return {
+    group: typeof apiVersion === "string" ? groupOf(apiVersion) : "",
+    kind: typeof kind === "string" ? kind : "",
+  };
+}

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { asideFolderOf } from "./manifest-paths.ts";
+import { appliesFolder } from "./applied-folders.ts";
+import { asideFolderOf, isKustomization } from "./manifest-paths.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
 import { namesNamespace } from "./text-hints.ts";
 
@@ -42,16 +43,18 @@ const usesOwnName = (folder: string, name: string, { files, texts }: AsideContex
   );
 
 const APPLIER =
-  /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
+  /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io|fleet\.cattle\.io|configsync\.gke\.io|k14s\.io/m;
 
-/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
-function isApplied(folder: string, { files, texts }: AsideContext): boolean {
+/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path, or apply it unnamed. */
+function isApplied(folder: string, { paths, files, texts }: AsideContext): boolean {
   const segment = posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
   const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+  const hasKustomization = (parent: string): boolean =>
+    paths.some((path) => isKustomization(path) && posix.dirname(path) === (parent || "."));
   return files.some(({ path, id }) => {
     if (path.startsWith(`${folder}/`) || asideFolderOf(path) !== undefined) return false;
     const text = texts.text(id);
     if (!/kustomization/i.test(posix.basename(path)) && !APPLIER.test(text)) return false;
-    return named.test(text);
+    return named.test(text) || appliesFolder(text, folder, hasKustomization);
   });
 }

@@ -203,5 +203,5 @@ const USUAL_POLICIES = new RegExp(`^(?:---\\n)?${USUAL_POLICY}(?:---\\n${USUAL_P
 export function namesNamespace(text: string, namespace: string): boolean {
   if (!text.includes(namespace)) return false;
   const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
-  return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+  return new RegExp(`[nN]amespace["']?\\s*[:=]\\s*["']?${name}(?![a-z0-9.-])`).test(text);
 }

@@ -11,6 +11,8 @@ export interface AlternativeReading {
   readonly scope: string;
   /** The other scope of two that are read together. */
   readonly beside?: string;
+  /** Whether nothing speaks against reading the two together. */
+  readonly meets?: boolean;
   readonly base: World;
   readonly head: World;
   /** The namespaces that the reading is about. */

@@ -1,16 +1,24 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
-import type { Source } from "../source/types.ts";
+import type { Snapshot, Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
-import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
+import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
-import { belowKustomization, chartFolders, isManifestPath } from "../scope/manifest-paths.ts";
+import {
+  belowKustomization,
+  chartFolders,
+  isGeneratorPath,
+  isManifestPath,
+} from "../scope/manifest-paths.ts";
 import { surveyBefore, surveyPaths } from "../scope/path-survey.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
+import { mayMutate } from "../scope/admission-ledger.ts";
+import { mayNameApplier } from "../scope/gitops-ledger.ts";
+import { mayBeInput } from "../scope/input-ledger.ts";
 import type { Loader } from "./file-loader.ts";
 import { createReading, type Reading } from "./reading.ts";
 import {
@@ -27,11 +35,14 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
+import type { ScopeRelation } from "../scope/scope-relation.ts";
 import { POLICY_KEY } from "../scope/values-ledger.ts";
 import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
+import { followMoves } from "./moved-namespaces.ts";
+import { createLeftFolder } from "./unapplied-moves.ts";
 import { otherReadings } from "./other-readings.ts";
 import { placePair, type AlternativeReading } from "./alternative-reading.ts";
 
@@ -48,6 +59,8 @@ export interface ScopePair {
   readonly kustomized: (path: string) => boolean;
   /** Whether an object of any kind at head says that it lives in this namespace. */
   readonly occupiedAtHead: (namespace: string) => boolean;
+  /** Whether something at head that is not read may make pods of a namespace. */
+  readonly mayHaveOtherPods: (namespace: string) => boolean;
   readonly occupation: Occupation;
 }
 
@@ -55,6 +68,8 @@ export interface Collected {
   readonly scopes: readonly ScopePair[];
   /** Other ways in which the manifests may be applied. */
   readonly readings: readonly AlternativeReading[];
+  /** Whether two scopes may be applied to one cluster. */
+  readonly mayMeet: ScopeRelation;
   /** Entries that belong to no scope. */
   readonly ledger: readonly LedgerEntry[];
   readonly changes: readonly FileChange[];
@@ -104,7 +119,7 @@ export async function collectWorlds(
   });
   const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
   if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
-    return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
+    return { ...NOTHING, changes, texts };
 
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
@@ -127,7 +142,8 @@ export async function collectWorlds(
   // While all files are read, what needs only the paths and the changed files.
   const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
   const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
-  const activeFiles = activeFilesOf({ files, config, charts });
+  const generators = await loadGenerators(changes, head, texts);
+  const activeFiles = activeFilesOf({ files: [...files, ...generators], config, charts });
   const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
   const scopes = all
     .filter(({ changed }) => changed.base.length + changed.head.length > 0)
@@ -145,18 +161,72 @@ export async function collectWorlds(
     isTold: (file: FileVersion) => isTold(file, reads),
   };
   const { links } = unread;
-  const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
+  const leftFolder = createLeftFolder({
+    base: () => scopes.flatMap((scope) => scope.base.policies),
+    files,
+    texts,
+  });
+  const aside = {
+    ...request,
+    config,
+    charts,
+    texts,
+    loader,
+    activeFiles,
+    graph,
+    links,
+    leftFolder,
+  };
   const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
   const other = otherReadings(aside);
-  const { readings } = other;
+  const { readings, mayMeet } = other;
   return {
-    scopes,
+    scopes: followMoves(scopes, {
+      scopes: all,
+      mayMeet,
+      isConfigured: isConfigured(config),
+      isChanged: (file) => reads.entries.has(file),
+      leftFolder,
+    }),
     readings,
+    mayMeet,
     ledger: [...ledger, ...other.ledger],
     changes,
     filesRead: loader.count(),
     texts,
   };
+}
+
+const isConfigured =
+  ({ scopes }: Config) =>
+  (scope: string): boolean =>
+    scopes.some(({ name }) => name === scope);
+
+const NOTHING = {
+  scopes: [],
+  readings: [],
+  ledger: [],
+  filesRead: 0,
+  mayMeet: () => false,
+} as const;
+
+/** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
+async function loadGenerators(
+  changes: readonly FileChange[],
+  head: Snapshot,
+  texts: TextStore,
+): Promise<readonly FileVersion[]> {
+  const mayGo = changes.some(({ base, head: now }) => {
+    if (base?.mode !== "file") return false;
+    const { namespace, workload } = texts.hints(base.id);
+    return namespace || (workload && now === undefined);
+  });
+  if (!mayGo) return [];
+  const generators = head.entries.filter(
+    ({ path, mode }) => mode === "file" && isGeneratorPath(path),
+  );
+  await texts.load(generators.map(({ id }) => id));
+  return generators;
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
@@ -180,16 +250,19 @@ function isRelevant(
       context ||
       isGraph ||
       isValues ||
+      mayBeInput(path, text) ||
       MAY_HOLD_VARIABLES.test(text) ||
       POLICY_KEY.test(text) ||
-      DECIDES.test(text)
+      DECIDES.test(text) ||
+      mayNameApplier(text) ||
+      mayMutate(text)
     );
   });
 }
 
-/** Marks of objects and patches that decide what is applied. */
+/** Marks of patches and values that decide what is applied. */
 const DECIDES =
-  /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+  /^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
 
 interface Reads {
   /** The entries at head that are not those of the base. */
@@ -259,6 +332,9 @@ function collectScope(scope: ChangedScope, context: ScopeContext): ScopePair {
     ],
     occupation,
     occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== undefined,
+    mayHaveOtherPods: (namespace) =>
+      files.head.some(({ problems }) => problems.some(isUnread)) ||
+      occupation.mayHaveOtherPods(namespace),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Mark, NetworkPolicy } from "../model/policy.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { ChangedScope } from "./joint-readings.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
+import type { LeftFolder } from "./unapplied-moves.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";
 import type { PlacedPolicy, World } from "./world.ts";
 
@@ -10,26 +11,33 @@ interface Doubt {
   readonly text: string;
 }
 
-type Question = (policy: NetworkPolicy) => Doubt | undefined;
+type Question = (policy: NetworkPolicy, namespace: string) => Doubt | undefined;
 
 /**
- * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
- * kustomization lists their file. The change is read once more without them, at both revisions.
+ * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
+ * kustomization lists their file, or they left the folders that something applies. The change is read once more without them, at both revisions.
  */
 export function readingsOfDoubtful(
   changed: readonly ChangedScope[],
-  { graph }: { readonly graph: KustomizeGraph },
+  { graph, leftFolder }: { readonly graph: KustomizeGraph; readonly leftFolder: LeftFolder },
 ): readonly AlternativeReading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
     graph.roleOf(span.path) === "unlisted"
       ? { text: `no kustomization lists ${span.path}, which leaves it out` }
       : undefined;
+  const unapplied: Question = (policy, namespace) => {
+    if (graph.roleOf(policy.span.path) === "listed") return undefined;
+    const left = leftFolder(policy, namespace);
+    if (left === undefined) return undefined;
+    return { text: `what applies ${left} does not apply ${policy.span.path}` };
+  };
   return changed.flatMap((scope) => {
     const touched = movedNamespaces(scope.base, scope.head);
     if (touched.size === 0) return [];
-    const questions = [marked, unlisted];
-    const either: Question = (policy) => marked(policy) ?? unlisted(policy);
+    const questions = [marked, unlisted, unapplied];
+    const either: Question = (policy, namespace) =>
+      marked(policy, namespace) ?? unlisted(policy, namespace) ?? unapplied(policy, namespace);
     const readings = questions.flatMap((question) => without(scope, touched, question));
     return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
   });
@@ -49,7 +57,7 @@ function without(
     | undefined;
   const keep = (world: World, side: "base" | "head"): World => {
     const inDoubt = ({ policy, namespace }: PlacedPolicy): boolean => {
-      const doubt = touched.has(namespace) ? question(policy) : undefined;
+      const doubt = touched.has(namespace) ? question(policy, namespace) : undefined;
       if (doubt === undefined) return false;
       namespaces.add(namespace);
       first ??= { policy, text: doubt.text, side };

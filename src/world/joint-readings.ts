@@ -119,7 +119,12 @@ function readingBeside(
     texts: context.texts,
   });
   const shared = new Set([
-    ...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)),
+    ...namesIn(pair.base, touched).filter(
+      (name) =>
+        meets || (isNewIn(scope.name, name, context) && !isVariant(scope.head, pair.base, name)),
+    ),
+    // What came at the other may hold what goes here.
+    ...(meets ? namesIn(pair.head, touched) : []),
     ...leaving(scope, touched).filter(
       (name) =>
         (meets || isNewIn(other.name, name, context)) &&
@@ -132,6 +137,7 @@ function readingBeside(
     reading: {
       scope: scope.name,
       beside: other.name,
+      meets,
       base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
       head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
       namespaces: shared,
@@ -140,6 +146,19 @@ function readingBeside(
       occupied: (name) => occupantOf(name) !== undefined,
     },
   };
+}
+
+/**
+ * A new scope with a policy of its own for each that an alternative has is another cluster's copy, whatever its
+ * policies say: applied together, they would replace each other.
+ */
+function isVariant(scope: World, other: World, namespace: string): boolean {
+  const names = ({ policies }: World): ReadonlySet<string> =>
+    new Set(
+      policies.flatMap((placed) => (placed.namespace === namespace ? [placed.policy.name] : [])),
+    );
+  const own = names(scope);
+  return [...names(other)].every((name) => own.has(name));
 }
 
 /** Of two policies with one name the last one applied stays: here, the one that changed. */

@@ -1,7 +1,9 @@
 import type { LedgerEntry } from "../model/report.ts";
+import { ledgerOfAdmission } from "../scope/admission-ledger.ts";
 import { ledgerOfChartValues } from "../scope/chart-values.ts";
 import { ledgerOfGraph } from "../scope/graph-ledger.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import { ledgerOfInputs } from "../scope/input-ledger.ts";
 import { ledgerOfLinks } from "../scope/ledger.ts";
 import { ledgerOfMentions } from "../scope/mention-ledger.ts";
 import { ledgerOfPatches } from "../scope/patch-ledger.ts";
@@ -22,16 +24,19 @@ interface LedgerRequest extends AsideRequest {
 export function ledgerOfChanges(request: LedgerRequest): readonly LedgerEntry[] {
   const { changes, texts, charts, graph, unread, policyFiles } = request;
   const policyPaths = policyFiles.map(({ path }) => path);
+  const policyIds = policyFiles.map(({ id }) => id);
   return oncePerFile([
     ...ledgerOfLinks(changes),
     ...unread.entries,
     ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
     ...ledgerOfPatches(changes, { texts, graph, policyPaths }),
     ...ledgerOfMentions(changes, texts),
+    ...ledgerOfAdmission(changes, { texts, policyIds }),
     ...ledgerOfChartValues(changes, { texts, charts, policyFiles }),
     ...ledgerOfGraph({ changes, texts, charts, policyPaths: () => policyPaths }),
+    ...ledgerOfInputs(changes, { texts, files: request.files, policyPaths }),
     ...ledgerOfValues(changes, texts),
-    ...ledgerOfVariables(changes, { texts, policyIds: policyFiles.map(({ id }) => id) }),
+    ...ledgerOfVariables(changes, { texts, policyIds }),
     ...ledgerOfAside(request),
   ]);
 }

@@ -4,7 +4,9 @@ import { lazily } from "../model/lazily.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Node } from "../model/node.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
-import { isKustomization } from "../scope/manifest-paths.ts";
+import { mayMakePods } from "../scope/pod-makers.ts";
+import { deploysTo } from "../scope/deploys-to.ts";
+import { isChartContent, isGeneratorPath, isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import { isActive, scopesOf } from "./scope-files.ts";
 import type { ChangedScope } from "./joint-readings.ts";
@@ -14,6 +16,8 @@ import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 export interface Occupation {
   /** A file with an object that lives in the namespace, or that applies others to it. */
   readonly occupantOf: (namespace: string) => string | undefined;
+  /** Whether something that is not read may make pods of the namespace. */
+  readonly mayHaveOtherPods: (namespace: string) => boolean;
 }
 
 export interface OccupiedScope extends ChangedScope {
@@ -39,21 +43,43 @@ const TARGETS: readonly (readonly string[])[] = [
  */
 export function findOccupation({ files, texts }: OccupationContext): Occupation {
   const known = new Map<string, string | undefined>();
-  const find = (namespace: string): string | undefined =>
-    files().find(({ path, id }) => {
+  const find = (namespace: string): string | undefined => {
+    const folders = lazily(() => foldersNamed(namespace, files()));
+    return files().find(({ path, id }) => {
       const text = texts.text(id);
       const isNamed = namesNamespace(text, namespace);
+      if (isNamed && isGeneratorPath(path)) return true;
       return (
-        (isNamed || mayHideWords(text)) &&
-        holdsOccupant({ path, isNamed }, texts.bytes(id), namespace)
+        ((isNamed || mayHideWords(text)) &&
+          holdsOccupant({ path, isNamed }, texts.bytes(id), namespace)) ||
+        (mayDeploy(text, namespace) && deploysTo(text, namespace, folders))
       );
     })?.path;
+  };
   return {
     occupantOf: (namespace) => {
       if (!known.has(namespace)) known.set(namespace, find(namespace));
       return known.get(namespace);
     },
+    mayHaveOtherPods: (namespace) =>
+      files().some(({ path, id }) => mayMakePods(path, texts.text(id), namespace)),
   };
+}
+
+/** Whether a text names the namespace in some way, or may find its folder by a pattern. */
+const mayDeploy = (text: string, namespace: string): boolean =>
+  text.includes(namespace) || (text.includes("ApplicationSet") && text.includes("*"));
+
+/** The folders with a namespace's name that hold anything. */
+function foldersNamed(namespace: string, files: readonly FileVersion[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    if (!path.includes(`${namespace}/`)) continue;
+    const segments = path.split("/").slice(0, -1);
+    for (const [index, segment] of segments.entries())
+      if (segment === namespace) folders.add(segments.slice(0, index + 1).join("/"));
+  }
+  return [...folders];
 }
 
 function holdsOccupant(
@@ -82,7 +108,7 @@ function textAt(node: Node, [key, ...rest]: readonly string[]): string | undefin
   return next === undefined ? undefined : textAt(next, rest);
 }
 
-/** The manifests at head of each scope: none that is set aside, none of a chart. */
+/** What can put something into a namespace at head, of each scope: nothing that is set aside. */
 export function activeFilesOf({
   files,
   config,
@@ -95,7 +121,8 @@ export function activeFilesOf({
   const byScope = lazily(() => {
     const groups = new Map<string, FileVersion[]>();
     for (const file of files) {
-      if (!isActive(file, config, charts)) continue;
+      const isPart = isChartContent(file.path, charts) && !config.exclude(file.path);
+      if (!isPart && !isActive(file, config, charts)) continue;
       for (const scope of scopesOf(file.path, config)) {
         const group = groups.get(scope);
         if (group === undefined) groups.set(scope, [file]);

@@ -1,7 +1,7 @@
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { Link } from "../scope/links.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
-import { relateScopes } from "../scope/scope-relation.ts";
+import { relateScopes, type ScopeRelation } from "../scope/scope-relation.ts";
 import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type OtherReadings,
 } from "./joint-readings.ts";
 import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
+import type { LeftFolder } from "./unapplied-moves.ts";
 import { readingsOfTwins } from "./twin-readings.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
@@ -19,8 +20,9 @@ export function otherReadings(
     readonly changed: readonly OccupiedScope[];
     readonly graph: KustomizeGraph;
     readonly links: readonly Link[];
+    readonly leftFolder: LeftFolder;
   },
-): OtherReadings {
+): OtherReadings & { readonly mayMeet: ScopeRelation } {
   const { scopes, changes, config } = request;
   const paths = new Set(changes.map(({ path }) => path));
   const mayMeet = relateScopes(scopes.map(({ name }) => name));
@@ -39,7 +41,7 @@ export function otherReadings(
     ...readingsOfAside(request),
     ...readingsOfTwins(request.changed, context.isConfigured),
   ];
-  return { readings, ledger: joint.flatMap((found) => found.ledger) };
+  return { readings, ledger: joint.flatMap((found) => found.ledger), mayMeet: context.mayMeet };
 }
 
 /** A link brings manifests of one scope to another. */

@@ -107,6 +107,15 @@ describe.concurrent("a push", () => {
     expect(scene.repository.requests).toEqual([]);
   });
 
+  test("that deletes its branch scans what GitHub runs it on", async () => {
+    await using scene = await openScene(RED, DEFAULT_BRANCH);
+    const payload = { deleted: true, before: scene.checkout.headSha, after: "0".repeat(40) };
+    const result = await scene.run({ event: "push", payload });
+    expect(result.exitCode).toBe(0);
+    const report = await reportOf(result);
+    expect([report.mode, report.head.commit]).toEqual(["scan", scene.checkout.baseSha]);
+  });
+
   test("is scanned where nothing was before it", async () => {
     await using scene = await openScene(RED, DEFAULT_BRANCH);
     const result = await scene.run({ event: "push", inputs: { base: "0".repeat(40) } });
@@ -193,7 +202,10 @@ describe.concurrent("workflow_run", () => {
     repository.headLabel = "mallory:topic";
     const payload = fromFork(checkout.headSha);
     const result = await scene.run({ event: "workflow_run", payload });
-    expect(result.exitCode).toBe(1);
+    // The check of the run that it follows is red; this one has done what it is there for.
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs.get("verdict")).toBe("fail");
+    expect(commands(result.log).filter((line) => line.startsWith("::error"))).toEqual([]);
     const { base, head } = await reportOf(result);
     expect([base.commit, head.commit]).toEqual([checkout.baseSha, checkout.mergeSha]);
     expect(repository.comments.map(({ body }) => body.split("\n")[0])).toEqual([
@@ -205,8 +217,20 @@ describe.concurrent("workflow_run", () => {
     await using scene = await openScene(RED, NOTHING);
     const payload = fromFork(scene.checkout.headSha, { head_repository: null });
     const result = await scene.run({ event: "workflow_run", payload });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(0);
     expect(scene.repository.comments).toHaveLength(1);
+  });
+
+  test.each([
+    { name: "may not comment", readOnly: true, inputs: {}, want: 3 },
+    { name: "was not to comment", readOnly: false, inputs: { comment: "false" }, want: 0 },
+  ])("exits with $want where it $name", async ({ readOnly, inputs, want }) => {
+    await using scene = await openScene(RED, NOTHING);
+    scene.repository.readOnly = readOnly;
+    const result = await scene.run({ event: "workflow_run", inputs });
+    expect(result.exitCode).toBe(want);
+    expect(result.outputs.get("verdict")).toBe("fail");
+    expect(scene.repository.comments).toEqual([]);
   });
 
   test("writes the comment of the run that it follows", async () => {

@@ -5,6 +5,7 @@ import {
   NOT_FOUND,
   type FakeComment,
   type FakeRepository,
+  type HeldRequest,
   type Reply,
   type ServerCommits,
 } from "./fake-repository.ts";
@@ -53,7 +54,6 @@ const REFUSED: Reply = {
 };
 const TOO_OFTEN: Reply = {
   status: 403,
-  headers: { "retry-after": "1" },
   body: {
     message: "You have exceeded a secondary rate limit.",
     documentation_url: "https://docs.github.com/rest",
@@ -68,6 +68,19 @@ const SLOW_DOWN: Reply = {
   headers: { "retry-after": "1" },
   body: { message: "Too Many Requests" },
 };
+
+const nodeIdOf = (id: number): string => `IC_${id}`;
+
+/** What GraphQL tells about the texts that a comment has had. */
+function editsOf({ comments }: FakeRepository, nodeId: string): object | null {
+  const comment = comments.find(({ id }) => nodeIdOf(id) === nodeId);
+  if (comment === undefined) return null;
+  const nodes = comment.edits.map((diff, index) => ({
+    editedAt: new Date(Date.UTC(2026, 0, 1) - index * 1000).toISOString(),
+    diff,
+  }));
+  return { userContentEdits: { nodes } };
+}
 
 /** A GitHub that remembers comments, in memory. */
 export async function startFakeGithub(description: Description): Promise<FakeGithub> {
@@ -105,10 +118,12 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
       readOnly: false,
       brokenRequests: 0,
       limitedWrites: 0,
+      limitSeconds: 1,
+      lostComments: 0,
       firstAnswer: "as it should be",
       brokenArchives: 0,
       plant: (author, body) => {
-        const comment = { id: ++lastId, author, body };
+        const comment = { id: ++lastId, author, body, edits: [body] };
         comments.push(comment);
         return comment;
       },
@@ -120,6 +135,7 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
   const asReply = ({ id, author, body }: FakeComment): object => ({
     ...commentExample,
     id,
+    node_id: nodeIdOf(id),
     body,
     user: { ...commentExample.user, login: author },
   });
@@ -149,10 +165,12 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     if (body.length > MAX_BODY) return TOO_LONG;
     if (comment !== undefined) {
       comment.body = body;
+      comment.edits.unshift(body);
       return { status: 200, body: asReply(comment) };
     }
     repository.beforeCreate?.();
-    return { status: 201, body: asReply(repository.plant(repository.viewer, body)) };
+    const created = asReply(repository.plant(repository.viewer, body));
+    return repository.lostComments-- > 0 ? BROKEN : { status: 201, body: created };
   };
 
   const pullOf = (example: PullExample, repository: FakeRepository, number: number): object => {
@@ -192,13 +210,25 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     if (repository.readOnly) return REFUSED;
     if (repository.limitedWrites === 0) return undefined;
     repository.limitedWrites--;
-    return TOO_OFTEN;
+    return { ...TOO_OFTEN, headers: { "retry-after": String(repository.limitSeconds) } };
+  };
+
+  /** The token of a run may end in a name of its own. */
+  const find = ({ headers }: IncomingMessage): FakeRepository | undefined => {
+    const token = headers.authorization?.replace(/^token /, "").replace(/~.*$/, "");
+    return [...repositories.values()].find((candidate) => candidate.token === token);
+  };
+
+  const held = async (request: IncomingMessage, when: HeldRequest["when"]): Promise<void> => {
+    const { url = "/", method = "GET" } = request;
+    const path = new URL(url, "http://fake").pathname.replace(/^\/repos\/[^/]+\/[^/]+/, "");
+    const who = request.headers.authorization?.split("~")[1] ?? "";
+    await find(request)?.hold?.({ who, request: `${method} ${path}`, when });
   };
 
   const answer = (request: IncomingMessage, text: string): Reply => {
     const url = new URL(request.url ?? "/", "http://fake");
-    const token = request.headers.authorization?.replace(/^token /, "");
-    const repository = [...repositories.values()].find((candidate) => candidate.token === token);
+    const repository = find(request);
     if (repository === undefined) return { status: 401, body: { message: "Bad credentials" } };
     const method = request.method ?? "GET";
     const isFirst = !repository.requests.includes(`${method} ${url.pathname}`);
@@ -212,10 +242,12 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
     const body = text === "" ? {} : JSON.parse(text);
     const threads = url.pathname === "/graphql" ? answerThreads(repository.pull, body) : undefined;
     if (threads !== undefined) return { status: 200, body: threads };
+    if (url.pathname === "/graphql" && body.query.includes("userContentEdits"))
+      return { status: 200, body: { data: { node: editsOf(repository, body.variables.id) } } };
     if (url.pathname === "/graphql")
       return { status: 200, body: { data: { viewer: { login: repository.viewer } } } };
 
-    const name = token?.replace("ghs_", "") ?? "";
+    const name = repository.token.replace("ghs_", "");
     const rest = url.pathname.replace(`/repos/${OWNER}/${name}`, "");
     const review = answerReview(
       repository.pull,
@@ -277,9 +309,13 @@ export async function startFakeGithub(description: Description): Promise<FakeGit
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () =>
-      send(response, answer(request, Buffer.concat(chunks).toString("utf8"))),
-    );
+    const respond = async (): Promise<void> => {
+      await held(request, "before");
+      const reply = answer(request, Buffer.concat(chunks).toString("utf8"));
+      await held(request, "after");
+      send(response, reply);
+    };
+    request.on("end", () => void respond());
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;

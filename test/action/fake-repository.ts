@@ -4,6 +4,18 @@ export interface FakeComment {
   readonly id: number;
   readonly author: string;
   body: string;
+  /** Every text that it has had, the latest first. */
+  readonly edits: string[];
+}
+
+/** A request as a test may hold it up. */
+export interface HeldRequest {
+  /** What follows `~` in the token: tells the runs of one test apart. */
+  readonly who: string;
+  /** `METHOD /path` below the repository. */
+  readonly request: string;
+  /** Before it has happened, or when its answer is about to be sent. */
+  readonly when: "before" | "after";
 }
 
 /** What a checkout and the server have in common. */
@@ -50,6 +62,12 @@ export interface FakeRepository {
   firstAnswer: "as it should be" | "502" | "429 with retry-after: 1";
   /** So many archives break off. */
   brokenArchives: number;
+  /** Seconds in the `retry-after` of such a refusal. */
+  limitSeconds: number;
+  /** A request waits for what this returns. */
+  hold?: ((request: HeldRequest) => Promise<unknown> | undefined) | undefined;
+  /** So many new comments are taken and answered with 502. */
+  lostComments: number;
   /** Happens just before a comment is created. */
   beforeCreate?: () => void;
   plant(author: string, body: string): FakeComment;

@@ -28,6 +28,33 @@ describe.concurrent("a pull request", () => {
     expect(errors.some((line) => line.includes("title=NP001 "))).toBe(true);
   });
 
+  test("has its warnings annotated, too, after what fails it", async () => {
+    await using scene = await openScene({
+      base: BASE,
+      change: {
+        ...RED.change,
+        "new/namespace.yaml": namespace("new"),
+        "new/web.yaml": policy({
+          namespace: "new",
+          name: "x",
+          spec: "podSelector:\n  matchLabels: { app: a }",
+        }),
+      },
+    });
+    const { log } = await scene.run();
+    const shown = commands(log).filter((line) => /^::(?:error|warning|notice) title=NP/.test(line));
+    expect(shown[0]).toMatch(/^::error /);
+    expect(shown.some((line) => line.startsWith("::warning title=NP003 "))).toBe(true);
+  });
+
+  test("with a network plugin that nobody knows stops the run and says which are known", async () => {
+    await using scene = await openScene(RED);
+    const result = await scene.run({ inputs: { cni: "cillium" } });
+    expect(result.exitCode).toBe(3);
+    expect(result.log).toMatch(/::error .*The input `cni` is not one of .*cilium/);
+    expect(scene.repository.comments).toEqual([]);
+  });
+
   test("passes where the workflow only warns, and says that it would have failed", async () => {
     await using scene = await openScene(RED);
     const result = await scene.run({ inputs: { "warn-only": "true" } });

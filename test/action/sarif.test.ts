@@ -52,6 +52,24 @@ describe.concurrent("the SARIF report", () => {
     expect(result.outputs.has("sarif-report")).toBe(false);
   });
 
+  test("has a category that the scan and the pull requests of one review share, and no other review", async () => {
+    await using scene = await openScene(RED);
+    const categoryOf = async (event: "pull_request" | "push", inputs = {}): Promise<string> => {
+      const result = await scene.run({
+        event,
+        inputs: { comment: "false", sarif: "true", ...inputs },
+      });
+      const { automationDetails } = await runOf(result);
+      return automationDetails.id.slice(0, automationDetails.id.lastIndexOf("/"));
+    };
+    expect(await categoryOf("pull_request")).toBe("netpol-review");
+    const others = [{ cni: "cilium" }, { "comment-id": "staging" }, { config: "x.yml" }];
+    const pulls = await Promise.all(others.map((inputs) => categoryOf("pull_request", inputs)));
+    const pushes = await Promise.all(others.map((inputs) => categoryOf("push", inputs)));
+    expect(pushes).toEqual(pulls);
+    expect(new Set(["netpol-review", ...pulls]).size).toBe(4);
+  });
+
   test("comes with every scan, without a comparison", async () => {
     await using scene = await openScene(RED);
     const run = await runOf(await scene.run({ event: "workflow_dispatch" }));

@@ -30,7 +30,7 @@ describe.concurrent("without a checkout", () => {
     expect(await reportOf(result)).toEqual(await reportOf(await checkedOut.run()));
     const { requests } = scene.repository;
     expect(requests.filter((request) => request.includes("/tarball/"))).toHaveLength(1);
-    expect(requests.length).toBeLessThan(16);
+    expect(requests.length).toBeLessThan(20);
     expect(scene.archiveAuthorizations.filter((sent) => sent !== undefined)).toEqual([]);
     // Nothing was written where a checkout would be.
     expect(await readdir(scene.checkout.git)).toEqual([]);
