@@ -250,6 +250,16 @@ describe("the program", () => {
     expect(cli("flows", repository.path, "--format", "sarif").status).toBe(3);
   });
 
+  it.each([
+    { args: ["diff", "--dirs", "examples/shop/base", "examples/shop/head"], status: 1 },
+    { args: ["scan", "examples/shop/head"], status: 0 },
+  ])("writes a page: $args", ({ args, status }) => {
+    const page = cli(...args, "--format", "html");
+    expect([page.status, page.stdout.slice(0, 15)]).toEqual([status, "<!doctype html>"]);
+    expect(page.stdout).toContain("<code>monitoring</code>");
+    expect(page.stdout.trimEnd().endsWith("</html>")).toBe(true);
+  });
+
   it("writes a scan where it is told to", () => {
     using directory = temporaryDirectory();
     const output = join(directory.path, "report.json");

@@ -5,7 +5,7 @@ import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import type { Overrides } from "../settings.ts";
 import { parseWords, strayOption, type Values } from "./options.ts";
 
-const FORMATS = ["text", "markdown", "json", "sarif", "probes"] as const;
+const FORMATS = ["text", "markdown", "json", "sarif", "html", "probes"] as const;
 /** What a list of flows or one answer can be printed as. */
 const PLAIN_FORMATS: readonly string[] = ["text", "json"];
 export type Format = (typeof FORMATS)[number];

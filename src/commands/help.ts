@@ -8,7 +8,7 @@ export const HELP = `netpol-review: which traffic does a change of Kubernetes ne
                                                 one flow, and the rules that decide it
 
 Options
-  --format text|markdown|json|sarif
+  --format text|markdown|json|sarif|html
                                 how to print (default: text; flows and query: text, json);
                                 diff also: probes, a script that tries the changed flows on the cluster
   --output FILE                 write there instead of to standard output

@@ -46,6 +46,10 @@ async function loadRenderer(
       const { renderMarkdown } = await import("../report/markdown.ts");
       return ({ report }) => renderMarkdown(report, { maxLength: MAX_MARKDOWN });
     }
+    case "html": {
+      const { renderHtml } = await import("../report/html.ts");
+      return ({ report }) => renderHtml(report);
+    }
     case "probes": {
       const { renderProbes } = await import("../report/probes.ts");
       return ({ report }) =>

@@ -102,14 +102,36 @@ export function markdownFence(
   info: "diff" | "sh" | "mermaid" | "yaml",
   limit: number = MAX_FENCE,
 ): string {
+  return fenced(blockText(text, limit), info);
+}
+
+/**
+ * Foreign text of several lines without anything that a reader does not see; whole lines are left out at the end
+ * where it is longer than `limit`.
+ */
+function blockText(text: string, limit: number): string {
   const clean = text
     .slice(0, limit)
     .replaceAll("\r\n", "\n")
     .replace(UNSEEN_IN_BLOCK, "")
     .replace(LONE_SURROGATE, "\ufffd");
   const body = text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean;
-  return fenced(body.replace(/\n+$/u, ""), info);
+  return body.replace(/\n+$/u, "");
 }
+
+const HTML_MARKUP = /[&<>"'`=]/gu;
+
+/** Text, of ours or not, for HTML: between tags or in a quoted attribute. */
+export const htmlText = (text: string): string =>
+  text.replace(HTML_MARKUP, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Foreign text as one line of HTML. */
+export const htmlLine = (text: string, limit: number = MAX_PROSE): string =>
+  htmlText(plainText(text, limit));
+
+/** Foreign text of several lines, for a `pre` of HTML. */
+export const htmlLines = (text: string, limit: number = MAX_FENCE): readonly string[] =>
+  blockText(text, limit).split("\n").map(htmlText);
 
 function fenced(body: string, info: string): string {
   const runs = body.match(/`+/gu) ?? [];

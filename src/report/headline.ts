@@ -1,7 +1,7 @@
 import type { RuleId } from "../check/rules.ts";
-import type { NamespaceReport } from "../model/report.ts";
+import type { Finding, NamespaceReport } from "../model/report.ts";
 import { warnOnlyMark } from "./configuration.ts";
-import { losesDefaultDeny, opensMetadata, type Facts } from "./facts.ts";
+import { isAccepted, losesDefaultDeny, opensMetadata, type Facts } from "./facts.ts";
 import { count, joinPhrases, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 
 /** The first line of every output: what was done and the worst thing that came of it. */
@@ -14,8 +14,10 @@ export const headline = (facts: Facts): Phrase =>
 export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Facts): Phrase {
   if (report.verdict === "undecided" && isUnchangedWhereRead)
     return say`All that could be read allows the same traffic as before.`;
+  const { filesChanged, filesRead, namespaces } = report.statistics;
+  if (report.mode === "scan" && namespaces === 0)
+    return say`No namespace was found, and no policy: ${count(filesRead, "file")} read.`;
   if (!isProvedUnchanged) return NOTHING;
-  const { filesChanged, namespaces } = report.statistics;
   // Nothing was compared, so nothing is known about the policies that stand.
   if (namespaces === 0 && report.scopes.length === 0)
     return say`Nothing that bears on network policy changed: ${count(filesChanged, "file")} changed.`;
@@ -162,16 +164,25 @@ function decommissioned(facts: Facts): Phrase {
 
 function scanResult({ report, gating, deciding, accepted }: Facts): Phrase {
   const { namespaces, policiesRead } = report.statistics;
-  const amount = report.findings.length - accepted.length;
+  const open = report.findings.filter((finding) => !isAccepted(finding));
   return joinPhrases(
     [
       count(namespaces, "namespace"),
       count(policiesRead, "policy", "policies"),
-      amount === 0 ? say`no findings` : count(amount, "finding"),
+      open.length === 0 ? say`no findings` : countLevels(open),
       gating.length === 0 ? NOTHING : say`${gating.length} of them fail the check`,
       accepted.length === 0 ? NOTHING : say`${accepted.length} accepted`,
       deciding.length === 0 ? NOTHING : say`${deciding.length} not decided`,
     ],
     say`, `,
   );
+}
+
+/** How grave they are matters more than how many. */
+function countLevels(findings: readonly Finding[]): Phrase {
+  const amounts = (["error", "warning", "note"] as const).map((level) => {
+    const amount = findings.filter((finding) => finding.level === level).length;
+    return amount === 0 ? NOTHING : count(amount, level);
+  });
+  return joinPhrases(amounts, say`, `);
 }

@@ -7,9 +7,9 @@ import type { MarkdownContext } from "./markdown-context.ts";
 import { fixBlocks } from "./markdown-fixes.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
 import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
-import { count, name, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
+import { count, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
 import { countProbes, renderProbes } from "./probes.ts";
-import { basisWords, createFindingItem, ledgerItem } from "./rows.ts";
+import { basisWords, createFindingItem, exactnessWords, ledgerItem } from "./rows.ts";
 import { VERDICT_MARK } from "./words.ts";
 
 /** The first lines: the verdict, and in its green state the proof. */
@@ -112,8 +112,12 @@ function otherFindingBlocks(context: MarkdownContext): readonly string[] {
   if (findings.length === 0 || plan.without.has("other findings")) return [];
   const one = facts.gating.length === 0 ? "finding" : "other finding";
   const verb = findings.length === 1 ? say`does` : say`do`;
-  const title = say`${count(findings.length, one)} that ${verb} not fail the check`;
   const isScan = facts.report.mode === "scan";
+  const amount = count(findings.length, one);
+  const title =
+    isScan && facts.gating.length === 0 && findings.length > 1
+      ? say`${amount}, none of which fails the check`
+      : say`${amount} that ${verb} not fail the check`;
   // They are what a scan is for.
   if (isScan && findings.length > plan.rows)
     return [write.phrase(say`${title}:`), ...standingBlocks(context)];
@@ -150,7 +154,7 @@ function assuranceBlocks(context: MarkdownContext): readonly string[] {
   const { assumptions } = facts.report;
   const blocks: string[] = [];
   if (!plan.without.has("statistics"))
-    blocks.push(write.phrase(exactness(context)), write.phrase(basisWords(facts.report)));
+    blocks.push(write.phrase(exactnessWords(facts)), write.phrase(basisWords(facts.report)));
   if (!plan.without.has("assumptions") && assumptions.length > 0)
     blocks.push(
       "Assumed:",
@@ -165,9 +169,4 @@ function assuranceBlocks(context: MarkdownContext): readonly string[] {
       ...ledgerList(context, facts.otherEntries, FOLDED_ITEMS),
     );
   return blocks.length === 0 ? [] : [write.details(say`How sure is this?`, blocks)];
-}
-
-function exactness({ facts }: MarkdownContext): Phrase {
-  const but = facts.deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
-  return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
 }

@@ -42,7 +42,7 @@ describe("the first line", () => {
     },
     {
       report: scanReport,
-      want: "### ✅ NetworkPolicy scan of <code>main</code>: 3 namespaces, 9 policies, 2 findings",
+      want: "### ✅ NetworkPolicy scan of <code>main</code>: 3 namespaces, 9 policies, 1 warning, 1 note",
     },
   ])("$want", ({ report, want }) => {
     expect(firstLine(report)).toBe(want);

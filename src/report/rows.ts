@@ -169,6 +169,12 @@ export function ledgerItem({ path, span, side, reason }: LedgerEntry): Phrase {
   return say`${where}${side === "base" ? say` (base)` : NOTHING}: ${prose(reason)}`;
 }
 
+/** What the answer holds for. */
+export function exactnessWords({ deciding }: Facts): Phrase {
+  const but = deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
+  return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
+}
+
 /** What was looked at, and how much of it there was. */
 export function basisWords({ base, head, statistics, ledger }: Report): Phrase {
   const { filesChanged, filesRead, policiesRead } = statistics;

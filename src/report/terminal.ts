@@ -1,32 +1,12 @@
-import type { Finding, LedgerEntry, Report } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { terminalText } from "./escape.ts";
-import { readFacts, type Facts, type ScopeFacts } from "./facts.ts";
+import { readFacts, type Facts } from "./facts.ts";
 import { fixesTitle, fixTitle } from "./fixes.ts";
 import { answer, headline } from "./headline.ts";
-import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
-import {
-  basisWords,
-  createFindingItem,
-  FLOW_HEADER,
-  flowRow,
-  ledgerItem,
-  MASKED_HEADER,
-  maskedRow,
-  NAMESPACE_HEADER,
-  namespaceRow,
-  type Row,
-} from "./rows.ts";
-import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture.ts";
-import {
-  GROUP_HEADER,
-  groupRow,
-  POSTURE_HEADER,
-  postureRow,
-  ruleHelp,
-  ruleItem,
-  ruleTitle,
-} from "./posture-rows.ts";
+import { mark, NOTHING, say, type Phrase } from "./phrase.ts";
+import { basisWords, type Row } from "./rows.ts";
+import { sectionsOf } from "./sections.ts";
 import { alignTable } from "./terminal-table.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -36,14 +16,8 @@ export interface TerminalOptions {
   readonly width?: number;
 }
 
-/** More belongs in a file, and the JSON output has it. */
-const MAX_ROWS = 200;
-
-/** A title with rows below it. */
-interface Section {
-  readonly title: Phrase;
-  readonly rows: readonly Row[];
-}
+/** More belongs in a file. */
+const MAX_FIXES = 200;
 
 /** The report for a shell: the verdict first, tables in aligned columns, places as `path:line`. */
 export function renderTerminal(report: Report, { color, width }: TerminalOptions): string {
@@ -59,11 +33,15 @@ export function renderTerminal(report: Report, { color, width }: TerminalOptions
   ];
   const lines = [
     ...top.filter((line) => line.length > 0).flatMap((line) => table([[line]], 0)),
-    ...sections(facts).flatMap(({ title, rows }) => [
-      "",
-      ...table([[title]], 0),
-      ...table(rows, 2),
-    ]),
+    ...sectionsOf(facts).flatMap(({ title, header, rows, left }) => {
+      const more = left === 0 ? NOTHING : say` (${left} more in the JSON output)`;
+      const headerRow = header.map((text): Phrase => [{ type: "own", text: text.toUpperCase() }]);
+      return [
+        "",
+        ...table([[say`${title}${more}`]], 0),
+        ...table(header.length === 0 ? rows : [headerRow, ...rows], 2),
+      ];
+    }),
     ...fixLines(facts, table),
     "",
     ...table([[say`${basisWords(report)}`]], 0),
@@ -81,130 +59,10 @@ function fixLines(
     "",
     ...table([[fixesTitle(fixes)]], 0),
     ...fixes
-      .slice(0, MAX_ROWS)
+      .slice(0, MAX_FIXES)
       .flatMap((fix) => [
         ...table([[fixTitle(fix)]], 2),
         ...fix.replacement.split("\n").map((line) => `    | ${terminalText(line)}`),
       ]),
   ];
-}
-
-interface SectionOf<Item> {
-  readonly items: readonly Item[];
-  readonly row: (item: Item) => Row;
-  readonly header?: readonly string[];
-}
-
-/** No section where there is nothing to say. */
-function section<Item>(
-  title: Phrase,
-  { items, row, header = [] }: SectionOf<Item>,
-): readonly Section[] {
-  if (items.length === 0) return [];
-  const rows = items.slice(0, MAX_ROWS).map(row);
-  const left = items.length - rows.length;
-  const more = left === 0 ? NOTHING : say` (${left} more in the JSON output)`;
-  const headerRow = header.map((text): Phrase => [{ type: "own", text: text.toUpperCase() }]);
-  return [{ title: say`${title}${more}`, rows: header.length === 0 ? rows : [headerRow, ...rows] }];
-}
-
-function sections(facts: Facts): readonly Section[] {
-  const { report, gating, deciding, otherFindings, otherEntries } = facts;
-  const inScope = report.scopes.length > 1;
-  const findingItem = createFindingItem(facts);
-  const findingRow = (finding: Finding): Row => [findingItem(finding)];
-  const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
-  const fails = report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`;
-  const failing = section(fails, { items: gating, row: findingRow });
-  const open = [
-    ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
-    ...section(say`In doubt`, { items: facts.doubtful, row: findingRow }),
-  ];
-  return [
-    ...(report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open]),
-    ...facts.scopes.flatMap((scope) => {
-      const suffix = inScope ? say` in ${name(scope.scope.name)}` : NOTHING;
-      return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
-    }),
-    ...unchangedScopes(facts),
-    ...(report.mode === "scan"
-      ? standingSections(facts)
-      : section(say`Does not fail the check`, { items: otherFindings, row: findingRow })),
-    ...section(say`Accepted`, { items: facts.accepted, row: findingRow }),
-    ...section(say`Assumed`, {
-      items: report.assumptions,
-      row: ({ text }) => [say`${prose(text)}`],
-    }),
-    ...section(say`Seen, not analysed, and of no effect on the verdict`, {
-      items: otherEntries,
-      row: ledgerRow,
-    }),
-  ];
-}
-
-/** Beyond this, alike namespaces share a row, and the findings of a rule a title. */
-const MANY = 40;
-
-function scanSections(facts: ScopeFacts, suffix: Phrase): readonly Section[] {
-  const { namespaces } = facts.scope;
-  if (namespaces.length <= MANY)
-    return section(say`Namespaces${suffix}`, {
-      header: POSTURE_HEADER,
-      items: byPosture(namespaces),
-      row: (namespace) => postureRow(facts, namespace),
-    });
-  const groups = section(say`Namespaces that stand alike${suffix}`, {
-    header: GROUP_HEADER,
-    items: groupPostures(namespaces),
-    row: groupRow,
-  });
-  return [{ title: say`Namespaces${suffix}`, rows: [[postureSummary(namespaces)]] }, ...groups];
-}
-
-/** Findings of one rule that are written out where there are many. */
-const SHOWN_FINDINGS = 5;
-
-function standingSections(facts: Facts): readonly Section[] {
-  const { otherFindings } = facts;
-  const findingItem = createFindingItem(facts);
-  if (otherFindings.length <= MANY)
-    return section(say`Does not fail the check`, {
-      items: otherFindings,
-      row: (finding) => [findingItem(finding)],
-    });
-  return groupByRule(otherFindings).map((group) => {
-    const left = group.findings.length - SHOWN_FINDINGS;
-    return {
-      title: ruleTitle(group),
-      rows: [
-        ...group.findings.slice(0, SHOWN_FINDINGS).map((one): Row => [ruleItem(facts, one)]),
-        ...(left > 0 ? [[say`${left} more in the JSON output`]] : []),
-        [ruleHelp(group)],
-      ],
-    };
-  });
-}
-
-const changeSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] => [
-  ...section(say`Namespaces that change${suffix}`, {
-    header: NAMESPACE_HEADER,
-    items: facts.changed,
-    row: (namespace) => namespaceRow(facts, namespace),
-  }),
-  ...section(say`Flows${suffix}`, {
-    header: FLOW_HEADER,
-    items: facts.flows,
-    row: (flow) => flowRow(facts, flow),
-  }),
-  ...section(say`Wider on one side, still blocked by the other${suffix}`, {
-    header: MASKED_HEADER,
-    items: facts.masked,
-    row: (flow) => maskedRow(facts, flow),
-  }),
-];
-
-function unchangedScopes({ report, scopes, isProvedUnchanged }: Facts): readonly Section[] {
-  const same = report.scopes.length - scopes.length;
-  if (same === 0 || report.scopes.length === 1 || isProvedUnchanged) return [];
-  return [{ title: say`Other scopes`, rows: [[say`${count(same, "scope")} without a change`]] }];
 }
