@@ -26,12 +26,13 @@ const SHARED_CHUNKS = [
   { name: "manifests", test: /[\\/]src[\\/](?:manifest|model|scope|world)[\\/]/ },
   {
     name: "checks",
-    test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/]|(?:add-fixes|note-config|review)\.ts)/,
+    // `flows` and `query` alone ask about single flows.
+    test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/](?!any-pod|answer|flow|pod-addresses|point)|(?:add-fixes|note-config|review)\.ts)/,
   },
   // What the formats have in common.
   {
     name: "report",
-    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|phrase|place|posture|posture-rows|rows|words)\.ts/,
+    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|patches|phrase|place|posture|posture-rows|rows|sections|words)\.ts/,
   },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
