@@ -99,8 +99,10 @@ export function answerQuery(question: Question, one: OneWorld): QueryAnswer {
   };
 }
 
-const isSameEnd = (source: QueryEnd, destination: QueryEnd): boolean =>
-  source.type !== "address" && source.type === destination.type && source.text === destination.text;
+function isSameEnd(source: QueryEnd, destination: QueryEnd): boolean {
+  if (source.type === "pods" && destination.type === "pods") return source.key === destination.key;
+  return source.type === "any" && destination.type === "any" && source.text === destination.text;
+}
 
 function decide(
   question: Question,

@@ -18,6 +18,8 @@ export type QueryEnd =
       readonly text: string;
       readonly point: PointPod;
       readonly single: boolean;
+      /** The same for the same pods, however the query calls them. */
+      readonly key: string;
     }
   /** Every pod that the namespace could hold. */
   | { readonly type: "any"; readonly text: string; readonly pod: Omit<PointPod, "labels"> };
@@ -26,11 +28,7 @@ export type QueryEnd =
 export function findEnd(text: string, world: OneWorld): QueryEnd {
   const address = parseAddress(text);
   if (address !== undefined)
-    return {
-      type: "address",
-      text,
-      point: { type: "address", address: pointOf(address.family, address.value) },
-    };
+    return findAddress(text, pointOf(address.family, address.value), world);
   if (parseCidr(text) !== undefined)
     throw new CommandError(`${text} is a range of addresses: name one of them`);
   const brace = text.indexOf("{");
@@ -48,8 +46,32 @@ export function findEnd(text: string, world: OneWorld): QueryEnd {
     text,
     point: { ...pod, labels: readLabels(text, text.slice(brace)) },
     single: false,
+    key: text,
   };
 }
+
+/** An address of a pod or a Service that the directory holds is no address outside the cluster. */
+function findAddress(text: string, address: bigint, one: OneWorld): QueryEnd {
+  const { workloads, services = [] } = one.world;
+  const owner = workloads.find(
+    ({ workload }) => !workload.hostNetwork && pointsOf(workload.ips).includes(address),
+  );
+  if (owner !== undefined) return podsEnd(`${text} (${nameOf(owner)})`, owner, one);
+  const service = services.find(({ service: { clusterIps } }) =>
+    pointsOf(clusterIps).includes(address),
+  );
+  if (service !== undefined)
+    throw new CommandError(
+      `${text} is the address of Service ${service.namespace}/${service.service.name}: policies see the pods behind it, so name those, and their port`,
+    );
+  return { type: "address", text, point: { type: "address", address } };
+}
+
+const pointsOf = (texts: readonly string[]): readonly bigint[] =>
+  texts.flatMap((text) => {
+    const parsed = parseAddress(text);
+    return parsed === undefined ? [] : [pointOf(parsed.family, parsed.value)];
+  });
 
 const podOf = (namespace: string, { labels }: OneWorld) =>
   ({
@@ -101,15 +123,17 @@ function findWorkload(text: string, one: OneWorld): QueryEnd {
         : `${text} may be ${[...kinds].join(" or ")}: write one of these`,
     );
   }
-  const { workload, namespace } = first;
-  const [address, ...otherAddresses] = workload.ips.flatMap((ip) => {
-    const parsed = parseAddress(ip);
-    return parsed === undefined ? [] : [pointOf(parsed.family, parsed.value)];
-  });
+  return podsEnd(text, first, one);
+}
+
+function podsEnd(text: string, placed: PlacedWorkload, one: OneWorld): QueryEnd {
+  const { workload, namespace } = placed;
+  const [address, ...otherAddresses] = pointsOf(workload.ips);
   return {
     type: "pods",
     text,
     single: workload.kind === "Pod",
+    key: workloadId(placed),
     point: {
       ...podOf(namespace, one),
       text,

@@ -50,6 +50,10 @@ const pod = (namespace: string, name: string, labels = `app: ${name}`, spec = ""
   `{apiVersion: v1, kind: Pod, metadata: {name: ${name}, namespace: ${namespace}, labels: {${labels}}}, spec: {${spec}containers: [{name: c}]}}`;
 const workload = (kind: string, api: string, name: string, more = ""): string =>
   `{apiVersion: ${api}, kind: ${kind}, metadata: {name: ${name}, namespace: a}, spec: {${more}template: {metadata: {labels: {app: ${name}}}, spec: {containers: [{name: c}]}}}}`;
+const dumped = (namespace: string, name: string, status: string): string =>
+  `{apiVersion: v1, kind: Pod, metadata: {name: ${name}, namespace: ${namespace}, labels: {app: ${name}}}, spec: {containers: [{name: c}]}, status: ${status}}`;
+const dual = (four: string, six: string): string =>
+  dumped("b", "two", `{podIP: ${four}, podIPs: [{ip: ${four}}, {ip: '${six}'}]}`);
 const policy = (namespace: string, spec: string, api = "networking.k8s.io/v1"): string =>
   `{apiVersion: ${api}, kind: NetworkPolicy, metadata: {name: p, namespace: ${namespace}}, spec: ${spec}}`;
 const ingress = (from: string, podSelector = "{}"): string =>
@@ -366,6 +370,41 @@ const CASES: readonly Expected[] = [
     flow: "b/node a/web",
     want: "undecided",
   },
+  {
+    name: "a pod of two IP versions, of which one is let in",
+    documents: [ingress(block("::/0")), dual("10.0.0.1", "fd00::1")],
+    flow: "b/two a/web",
+    want: "undecided",
+  },
+  {
+    name: "a pod of two IP versions that meets one of one",
+    documents: [
+      ingress(block("10.0.0.0/8"), "{matchLabels: {app: four}}"),
+      dual("10.0.0.1", "fd00::1"),
+      dumped("a", "four", "{podIP: 10.0.0.2}"),
+    ],
+    flow: "b/two a/four",
+    want: "allowed",
+  },
+  {
+    name: "the address of a pod is that pod",
+    documents: [
+      ingress("{namespaceSelector: {matchLabels: {team: blue}}}"),
+      dual("10.0.0.1", "fd00::1"),
+    ],
+    flow: "10.0.0.1 a/web",
+    want: "allowed",
+    says: "allowed: 10.0.0.1 (b/two) -> a/web",
+  },
+  {
+    name: "a pod to its own address",
+    documents: [
+      policy("b", "{podSelector: {}, policyTypes: [Egress]}"),
+      dual("10.0.0.1", "fd00::1"),
+    ],
+    flow: "b/two fd00::1",
+    want: "allowed",
+  },
 ];
 
 const EXIT = { allowed: 0, denied: 1, undecided: 2 };
@@ -412,6 +451,7 @@ describe("query", () => {
   it.each([
     { flow: "1.1.1.1 2.2.2.2", want: "are both addresses" },
     { flow: "10.0.0.0/8 a/web", want: "is a range of addresses" },
+    { flow: "a/web 10.96.0.1", want: "10.96.0.1 is the address of Service a/db" },
     { flow: "a/nope a/web", want: "name its namespace and labels, such as 'a{app=nope}'" },
     { flow: "a{app a/web", want: "write labels as namespace{key=value" },
     { flow: "a{app} a/web", want: '"app" is no key=value' },
@@ -419,7 +459,9 @@ describe("query", () => {
     { flow: "a{-=1} a/web", want: "is no label key" },
     { flow: "A{} a/web", want: "is no DNS label" },
   ])("refuses $flow", async ({ flow, want }) => {
-    await expect(ask(WORLD, flow)).rejects.toThrow(want);
+    const service =
+      "{apiVersion: v1, kind: Service, metadata: {name: db, namespace: a}, spec: {clusterIP: 10.96.0.1, selector: {app: db}, ports: [{port: 80}]}}";
+    await expect(ask([...WORLD, service], flow)).rejects.toThrow(want);
   });
 
   it("says why a workload is none", async () => {

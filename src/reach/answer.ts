@@ -13,18 +13,33 @@ export const missingIn = (answer: Answer): readonly string[] =>
   typeof answer === "string" ? [] : answer.missing;
 
 /** Yes where all are; one no decides, whatever is missing beside it. */
-export function allOf(answers: readonly Answer[]): Answer {
-  if (answers.includes("no")) return "no";
-  return joined(answers) ?? "yes";
-}
+export const allOf = <Item>(items: readonly Item[], ask: (item: Item) => Answer): Answer =>
+  join(items, ask, { decisive: "no", otherwise: "yes" });
 
 /** Yes where one is. */
-export function anyOf(answers: readonly Answer[]): Answer {
-  if (answers.includes("yes")) return "yes";
-  return joined(answers) ?? "no";
+export const anyOf = <Item>(items: readonly Item[], ask: (item: Item) => Answer): Answer =>
+  join(items, ask, { decisive: "yes", otherwise: "no" });
+
+interface Junction {
+  readonly decisive: "yes" | "no";
+  readonly otherwise: "yes" | "no";
 }
 
-function joined(answers: readonly Answer[]): Answer | undefined {
-  const missing = [...new Set(answers.flatMap(missingIn))];
-  return missing.length === 0 ? undefined : { missing };
+/** Asks no further than it has to: this is asked for millions of flows. */
+function join<Item>(
+  items: readonly Item[],
+  ask: (item: Item) => Answer,
+  { decisive, otherwise }: Junction,
+): Answer {
+  let missing: Set<string> | undefined;
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer === decisive) return answer;
+    if (typeof answer === "string") continue;
+    missing ??= new Set();
+    for (const fact of answer.missing) missing.add(fact);
+  }
+  return missing === undefined ? otherwise : { missing: [...missing] };
 }
+
+export const itself = (answer: Answer): Answer => answer;

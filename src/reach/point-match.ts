@@ -8,7 +8,7 @@ import { textOf, type PointEnd, type PointPod } from "./point-end.ts";
 const meetsAll = (
   { requirements }: LabelSelector,
   decide: (requirement: Requirement) => Answer,
-): Answer => allOf(requirements.map(decide));
+): Answer => allOf(requirements, decide);
 
 /** A requirement on a value, or on a missing key, that is known. */
 function meets({ operator, values }: Requirement, value: string | undefined): Answer {
@@ -58,7 +58,7 @@ interface Target {
 }
 
 export const hitsSomePort = (ports: readonly PolicyPort[], target: Target): Answer =>
-  ports.length === 0 ? "yes" : anyOf(ports.map((port) => hitsPort(port, target)));
+  ports.length === 0 ? "yes" : anyOf(ports, (port) => hitsPort(port, target));
 
 /** A named port is resolved on the destination, by name and protocol, in both directions. */
 function hitsPort(entry: PolicyPort, { destination, protocol, port }: Target): Answer {

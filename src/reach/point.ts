@@ -67,24 +67,30 @@ function decideSide(
   const [self, other] =
     direction === "ingress" ? [flow.destination, flow.source] : [flow.source, flow.destination];
   const pod = self.type === "pod" && self.hostNetwork !== true ? self : undefined;
-  const selecting = policies.flatMap(({ policy, namespace }): readonly Selecting[] => {
-    if (pod === undefined || namespace !== pod.namespace) return [];
-    if (!policy.policyTypes.includes(direction)) return [];
+  const certain: Selecting[] = [];
+  const possible: Selecting[] = [];
+  for (const { policy, namespace } of pod === undefined ? [] : policies) {
+    if (namespace !== pod?.namespace || !policy.policyTypes.includes(direction)) continue;
     const selects = findsPod(policy.podSelector, pod);
-    return selects === "no" ? [] : [{ policy, selects, rules: policy[direction] }];
-  });
-  const certain = selecting.filter(({ selects }) => selects === "yes");
-  const possible = selecting.filter(({ selects }) => selects !== "yes");
-  const context = { flow, other, namespace: pod?.namespace ?? "", options };
+    if (selects === "no") continue;
+    (selects === "yes" ? certain : possible).push({ policy, selects, rules: policy[direction] });
+  }
+  const context = { flow, self, other, namespace: pod?.namespace ?? "", options };
+  const surely = admits(certain, context);
   const passes = (candidates: readonly Candidate[]): Answer => admits(candidates, context).answer;
-  const answer = decide(certain, possible, passes);
+  const answer =
+    possible.length > 0
+      ? decide({ certain, possible, surely: surely.answer }, passes)
+      : certain.length === 0
+        ? "yes"
+        : surely.answer;
   return {
     direction,
     decision: answer === "yes" ? "allowed" : answer === "no" ? "denied" : "undecided",
     allowed: answer === "yes",
     isolatedBy: certain.map(({ policy }) => policy),
     mayIsolate: possible.map(({ policy }) => policy),
-    allowedBy: admits(certain, context).by,
+    allowedBy: surely.by,
     missing: missingIn(answer),
   };
 }
@@ -94,21 +100,24 @@ interface Selecting extends Candidate {
   readonly selects: Answer;
 }
 
+interface Selection {
+  readonly certain: readonly Selecting[];
+  readonly possible: readonly Selecting[];
+  /** Whether the certain ones let the flow pass. */
+  readonly surely: Answer;
+}
+
 /** The union of what the selecting policies allow; everything where none selects. */
 function decide(
-  certain: readonly Selecting[],
-  possible: readonly Selecting[],
+  { certain, possible, surely }: Selection,
   passes: (candidates: readonly Candidate[]) => Answer,
 ): Answer {
   if (certain.length === 0)
     // If one of these selects the pod alone, it has to allow the flow.
-    return allOf(
-      possible.map((one) => {
-        const answer = passes([one]);
-        return answer === "yes" ? "yes" : joinMissing([one.selects, answer]);
-      }),
-    );
-  const surely = passes(certain);
+    return allOf(possible, (one) => {
+      const answer = passes([one]);
+      return answer === "yes" ? "yes" : joinMissing([one.selects, answer]);
+    });
   if (surely === "yes" || passes([...certain, ...possible]) === "no") return surely;
   const helping = possible.filter((one) => passes([one]) !== "no");
   return joinMissing([surely, ...helping.map(({ selects }) => selects)]);
