@@ -105,12 +105,9 @@ export function reasonOfObjects(
       reason: "a patch or transformer that can reshape policies: not applied",
       decides: true,
     };
-  const isDeployment = DEPLOYMENT.test(path);
-  if (!isDeployment && !GROUPS.some((group) => both.includes(group))) return undefined;
+  if (!GROUPS.some((group) => both.includes(group))) return undefined;
   if (!appliesPolicies()) return undefined;
-  const [old = [], now = []] = [before, after].map((text) =>
-    isDeployment ? [deployed(text)] : appliedBy(text, policyPaths()),
-  );
+  const [old = [], now = []] = [before, after].map((text) => appliedBy(text, policyPaths()));
   const changed = [
     ...old.filter((fields) => !now.includes(fields)),
     ...now.filter((fields) => !old.includes(fields)),
@@ -118,34 +115,6 @@ export function reasonOfObjects(
   if (changed.length === 0) return undefined;
   const decides = changed.some(namesFolder);
   return { reason: "it decides which manifests are applied, and is not followed", decides };
-}
-
-/** Files of other tools that say which manifests and charts are applied. */
-const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
-const DEPLOYED = [
-  "releases",
-  "helmfiles",
-  "manifests",
-  "deploy",
-  "helm",
-  "kustomize",
-  "targetCustomizations",
-];
-
-/** What such a file deploys from this repository, without versions. */
-function deployed(text: string): string {
-  const values = plainValues(text);
-  if (values === undefined) return text;
-  return JSON.stringify(
-    values.flatMap((value) =>
-      DEPLOYED.map((field) => valueAt(value, field)).map((found) =>
-        // A chart from a registry holds no policy of this repository.
-        Array.isArray(found)
-          ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart"))))
-          : found,
-      ),
-    ),
-  );
 }
 
 /** The deciding fields of each object in a text, as text. */

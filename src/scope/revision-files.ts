@@ -24,9 +24,13 @@ export interface FileChange {
   readonly head?: TreeEntry;
 }
 
-/** The changed paths that may bear on network policy, submodules and links included. */
-export const changedFiles = (base: Snapshot, head: Snapshot): readonly FileChange[] =>
-  changedEntries(base, head).filter(isOfInterest);
+/** The changed paths that may bear on network policy, submodules, links and sources of charts included. */
+export const changedFiles = (
+  base: Snapshot,
+  head: Snapshot,
+  isSource: (path: string) => boolean,
+): readonly FileChange[] =>
+  changedEntries(base, head).filter((change) => isOfInterest(change) || isSource(change.path));
 
 /** Both listings are in path order, and what did not change is mostly the same entry in both. */
 export function changedEntries(base: Snapshot, head: Snapshot): readonly FileChange[] {

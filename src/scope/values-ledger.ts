@@ -1,5 +1,4 @@
 import type { LedgerEntry } from "../model/report.ts";
-import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 import { plainObjects } from "./text-hints.ts";
@@ -20,7 +19,7 @@ export function ledgerOfValues(
 ): readonly LedgerEntry[] {
   return changes.flatMap(({ path, base, head }): readonly LedgerEntry[] => {
     const entry = head ?? base;
-    if (entry === undefined || entry.mode !== "file" || !isManifestPath(path)) return [];
+    if (entry === undefined || entry.mode !== "file") return [];
     const [before, after] = [base, head].map((side) =>
       side?.mode === "file" ? policyValues(texts.text(side.id)) : "",
     );
@@ -37,7 +36,7 @@ export function ledgerOfValues(
 }
 
 /** What stands below the policy keys of a text that is no policy itself. */
-function policyValues(text: string): string {
+export function policyValues(text: string): string {
   if (!POLICY_KEY.test(text)) return "";
   // The usual case, policies written plainly, is known without parsing.
   if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";

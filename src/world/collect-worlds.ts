@@ -5,6 +5,12 @@ import type { Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
+import { isChartSource } from "../scope/chart/chart-files.ts";
+import { isDeployment } from "../scope/deployment-ledger.ts";
+import { isGeneratorSource } from "../scope/generator-ledger.ts";
+import { lazily } from "../model/lazily.ts";
+import { findMakers, idsOf } from "./makers.ts";
+import { isRelevant } from "./relevance.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
@@ -31,8 +37,7 @@ import {
   selectFiles,
   type ChangedObjects,
 } from "../scope/select-files.ts";
-import { POLICY_KEY } from "../scope/values-ledger.ts";
-import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
+import { allNameNamespaces } from "../scope/text-hints.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
@@ -88,14 +93,16 @@ export async function collectWorlds(
 ): Promise<Collected> {
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
-  const changes = changedFiles(base, head).filter(({ path }) => !config.exclude(path));
+  const charts = chartFolders([...base.entries, ...head.entries]);
+  const changes = changedFiles(base, head, (path) => isChartSource(path, charts)).filter(
+    ({ path }) => !config.exclude(path),
+  );
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
   const files = manifestFiles(head);
   const { texts, loader } = reading ?? createReading(source);
   await texts.load(changedIds);
-  const charts = chartFolders([...changes, ...head.entries]);
   const unread = await findUnreadChanges({
     base,
     head,
@@ -103,8 +110,15 @@ export async function collectWorlds(
     exclude: config.exclude,
     isRead: (path) => isActive({ path }, config, charts),
   });
-  const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
-  if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
+  // Whether something can take values from a file without objects.
+  const takesValues = lazily(
+    () =>
+      charts.size > 0 ||
+      head.entries.some(({ path }) => isDeployment(path) || isGeneratorSource(path)),
+  );
+  const hides =
+    unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
+  if (!hides && !changes.some((change) => isRelevant(change, { texts, takesValues })))
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   // Whatever did not change at base stands at head as well.
@@ -117,7 +131,8 @@ export async function collectWorlds(
   await texts.load(kustomizations.flat().map(({ id }) => id));
   const graph = readKustomizeGraph(kustomizations.flat(), texts);
   const isKustomized = kustomizations.some((found) => found.length > 0);
-  const isPatch = (path: string): boolean => isKustomized && graph.roleOf(path) === "patch";
+  const isPatch = (path: string): boolean =>
+    isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? "");
   const entries = new Set(changes.map((change) => change.head));
   const reads: Reads = { entries, texts, loader, isPatch };
   const findChanged = async (): Promise<readonly ChangedScope[]> => {
@@ -148,8 +163,19 @@ export async function collectWorlds(
     isTold: (file: FileVersion) => isTold(file, reads),
   };
   const { links } = unread;
+  const makers = findMakers(
+    changes.filter((change) => mayFeed(change, texts)),
+    { base, head, charts },
+  );
+  await texts.load(idsOf(makers));
   const aside = { ...request, config, charts, texts, loader, activeFiles, graph, links };
-  const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
+  const ledger = ledgerOfChanges({
+    ...aside,
+    unread,
+    policyFiles,
+    kustomizations: kustomizations.flat(),
+    ...makers,
+  });
   const other = otherReadings(aside);
   const { readings } = other;
   return {
@@ -162,37 +188,9 @@ export async function collectWorlds(
   };
 }
 
-/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-function isRelevant(
-  { path, base, head }: FileChange,
-  { texts, charts }: { readonly texts: TextStore; readonly charts: ReadonlySet<string> },
-): boolean {
-  return [base, head].some((entry) => {
-    if (entry === undefined) return false;
-    if (entry.mode !== "file" || !isManifestPath(path)) return true;
-    if (texts.tooLarge(entry.id) !== undefined) return true;
-    const { foreign, namespace, workload, context } = texts.hints(entry.id);
-    const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
-    const text = texts.text(entry.id);
-    // Where there are charts, a file without objects may be values for one.
-    const isValues = charts.size > 0 && !/^[ \t]*["']?kind["']?\s*:/m.test(text);
-    return (
-      foreign ||
-      namespace ||
-      workload ||
-      context ||
-      isGraph ||
-      isValues ||
-      MAY_HOLD_VARIABLES.test(text) ||
-      POLICY_KEY.test(text) ||
-      DECIDES.test(text)
-    );
-  });
-}
-
-/** Marks of objects and patches that decide what is applied. */
-const DECIDES =
-  /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+/** Whether a change may feed what makes manifests: the usual policies are known at a glance. */
+const mayFeed = ({ base, head }: FileChange, texts: TextStore): boolean =>
+  [base, head].some((entry) => entry !== undefined && !allNameNamespaces(texts.text(entry.id)));
 
 interface Reads {
   /** The entries at head that are not those of the base. */

@@ -1,0 +1,45 @@
+import { isManifestPath } from "../scope/manifest-paths.ts";
+import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import { POLICY_KEY } from "../scope/values-ledger.ts";
+import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
+
+interface RelevanceContext {
+  readonly texts: TextStore;
+  /** Whether something in the repository can take values from a file without objects. */
+  readonly takesValues: () => boolean;
+}
+
+/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
+export function isRelevant(
+  { path, base, head }: FileChange,
+  { texts, takesValues }: RelevanceContext,
+): boolean {
+  return [base, head].some((entry) => {
+    if (entry === undefined) return false;
+    if (entry.mode !== "file" || !isManifestPath(path)) return true;
+    if (texts.tooLarge(entry.id) !== undefined) return true;
+    const { foreign, namespace, workload, context } = texts.hints(entry.id);
+    const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
+    const text = texts.text(entry.id);
+    const isValues = !/^[ \t]*["']?kind["']?\s*:/m.test(text) && takesValues();
+    return (
+      foreign ||
+      namespace ||
+      workload ||
+      context ||
+      isGraph ||
+      isValues ||
+      MAY_HOLD_VARIABLES.test(text) ||
+      POLICY_KEY.test(text) ||
+      POD_VALUES.test(text) ||
+      DECIDES.test(text)
+    );
+  });
+}
+
+/** What values say about the labels and the network of pods. */
+const POD_VALUES = /[lL]abels["']?\s*:|hostNetwork|(?:name|fullname)Override|releaseName/;
+
+/** Marks of objects and patches that decide what is applied. */
+const DECIDES =
+  /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions|(?:^|[ \t])#@/m;
