@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { placeInChart } from "./chart/chart-files.ts";
 import type { ChartModel } from "./chart/chart-model.ts";
 import { podShape } from "./chart/pod-shape.ts";
-import { splitDefinitions } from "./chart/templates.ts";
+import { namesPolicy, splitDefinitions } from "./chart/templates.ts";
 import { isRecord, plainValues, valueAt } from "./plain-values.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
@@ -68,8 +68,6 @@ function aboutOf(
   if (templateReaches(before, after, context)) return POLICIES;
   return podsReach(change, { ...place, before, after }, { ...context, changes }) ? PODS : undefined;
 }
-
-const namesPolicy = (text: string): boolean => text.includes("NetworkPolicy");
 
 /** A template that renders to a policy, or a definition that one is made with. */
 function templateReaches(before: string, after: string, { model }: ChartContext): boolean {

@@ -53,10 +53,12 @@ function reasonOf(
   const isAlone = chart !== undefined && !model.hasDependencies(chart);
   const own = isAlone ? chart : undefined;
   const [old, now] = SIDES.map((side) => valuesIn(textOf(change, side, texts)));
-  if (old === undefined || now === undefined)
-    return chart !== undefined && model.makesPolicies(chart)
+  if (old === undefined || now === undefined) {
+    const both = SIDES.map((side) => textOf(change, side, texts)).join("\n");
+    return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(both, key))
       ? "values of a chart with network policies, which cannot be read"
       : undefined;
+  }
   const differs = (read: readonly KeyPath[]): boolean =>
     read.length > 0 &&
     valuesAt(old, read, { nested: !isAlone }) !== valuesAt(now, read, { nested: !isAlone });
@@ -73,6 +75,9 @@ function reasonOf(
     ? "values that become labels or network of pods changed: the chart is not rendered"
     : undefined;
 }
+
+const namesKey = (text: string, key: string | undefined): boolean =>
+  key === undefined || new RegExp(`\\b${key.replaceAll(/\W/g, "\\$&")}["']?\\s*:`).test(text);
 
 const SIDES = ["base", "head"] as const;
 

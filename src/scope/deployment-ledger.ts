@@ -103,6 +103,8 @@ function deployed(text: string): string {
 }
 
 const REGISTRY = /^[\w-]+\/[\w-]+$|^oci:\/\//;
+/** What changes the manifests of any chart. */
+const PATCHES = ["strategicMergePatches", "jsonPatches", "transformers", "postRenderer"];
 /** What a release says beside the chart itself. */
 const NEUTRAL = new Set(["version", "set", "setString", "labels", "wait", "timeout", "atomic"]);
 
@@ -111,7 +113,8 @@ function releasesIn(value: unknown): readonly unknown[] {
   if (!Array.isArray(releases)) return [releases];
   return releases.filter(isRecord).flatMap((release) => {
     // A chart from a registry holds no policy of this repository.
-    if (REGISTRY.test(String(release["chart"]))) return [];
+    if (REGISTRY.test(String(release["chart"])))
+      return PATCHES.flatMap((key) => (release[key] === undefined ? [] : [[key, release[key]]]));
     return [
       Object.entries(release)
         .filter(([key]) => !NEUTRAL.has(key))

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { LedgerEntry } from "../model/report.ts";
 import { isKptfile } from "./manifest-paths.ts";
+import type { PolicyWords } from "./policy-words.ts";
 import { isRecord, plainValues, valueAt } from "./plain-values.ts";
 import type { FileChange, FileVersion, TextStore } from "./revision-files.ts";
 
@@ -8,20 +9,18 @@ interface KptContext {
   readonly texts: TextStore;
   /** All Kptfiles, of both revisions. */
   readonly kptfiles: readonly FileVersion[];
-  readonly policyPaths: readonly string[];
+  readonly policies: PolicyWords;
 }
 
-/** Changed functions of kpt, and their fields: nobody knows what they make of the policies below. */
+/** Changed functions of kpt, and their fields: nobody knows what they make of the manifests below. */
 export function ledgerOfKptfiles(
   changes: readonly FileChange[],
-  { texts, kptfiles, policyPaths }: KptContext,
+  { texts, kptfiles, policies }: KptContext,
 ): readonly LedgerEntry[] {
-  if (kptfiles.length === 0) return [];
+  if (kptfiles.length === 0 || !policies.any) return [];
   const fields = new Set(kptfiles.flatMap(({ path, id }) => fieldFiles(path, texts.text(id))));
   return changes.flatMap(({ path, base, head }) => {
     if (!isKptfile(path) && !fields.has(path)) return [];
-    const folder = posix.dirname(path);
-    if (!policyPaths.some((policy) => folder === "." || policy.startsWith(`${folder}/`))) return [];
     const [before, after] = [base, head].map((entry) => {
       const text = entry?.mode === "file" ? texts.text(entry.id) : "";
       return isKptfile(path) ? pipelineOf(text) : text;
@@ -31,7 +30,8 @@ export function ledgerOfKptfiles(
       {
         path,
         side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "functions of kpt that can change network policies: not evaluated",
+        reason:
+          "functions of kpt that can change network policies or labels of pods: not evaluated",
         decides: true,
       },
     ];

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { lazily } from "../model/lazily.ts";
 import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues, valueAt } from "./plain-values.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
@@ -80,17 +81,23 @@ export function readKustomizeGraph(
     listedFolders.set(folder, lists);
     return lists;
   };
+  const makers = lazily(() =>
+    [...new Set(kustomizations)].flatMap((file) =>
+      MAKES.test(texts.text(file.id))
+        ? [...(rolesIn(file) ?? [])].flatMap(([path, role]) => (role === "maker" ? path : []))
+        : [],
+    ),
+  );
+  // Transformers can stand in a folder with a kustomization of its own.
+  const makerFolders = lazily(() => new Set(makers()));
   return {
-    makers: () =>
-      [...new Set(kustomizations)].flatMap((file) =>
-        MAKES.test(texts.text(file.id))
-          ? [...(rolesIn(file) ?? [])].flatMap(([path, role]) => (role === "maker" ? path : []))
-          : [],
-      ),
+    makers,
     roleOf: (path) => {
       const naming = mentions.get(path) ?? [];
       const roles = naming.map((file) => rolesIn(file)?.get(path));
       const role = RANKS.find((rank) => roles.includes(rank));
+      if (role === "listed" && naming.some((file) => makerFolders().has(posix.dirname(file.path))))
+        return "maker";
       if (role !== undefined) return role;
       // What cannot be read may list anything.
       if (naming.some((file) => rolesIn(file) === undefined)) return undefined;

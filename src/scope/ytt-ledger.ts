@@ -7,6 +7,7 @@ import { valuesAt, valuesIn } from "./chart/values-at.ts";
 import { patchReaches } from "./kustomize/patch-reach.ts";
 import { LEAVES_POLICIES_ALONE, WORKLOAD_KIND } from "./kustomize/target-kinds.ts";
 import { isManifestPath } from "./manifest-paths.ts";
+import { namesPolicy } from "./text-hints.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { FileChange, FileVersion, TextStore } from "./revision-files.ts";
 
@@ -48,7 +49,8 @@ export function ledgerOfYtt(
       { path, side: head === undefined ? "base" : "head", reason, decides: true },
     ];
     if (LIBRARY.test(path))
-      return templates().some(({ id }) => texts.text(id).includes(posix.basename(path)))
+      return namesPolicy(`${before}\n${after}`) ||
+        templates().some(({ id }) => texts.text(id).includes(posix.basename(path)))
         ? entry("a library of ytt that network policies are made with: not evaluated")
         : [];
     if (!isManifestPath(path)) return [];

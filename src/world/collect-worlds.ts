@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
-import type { Source } from "../source/types.ts";
+import type { Snapshot, Source, TreeEntry } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
@@ -16,6 +16,7 @@ import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
   belowKustomization,
   chartFolders,
+  isKptfile,
   isKustomization,
   isManifestPath,
 } from "../scope/manifest-paths.ts";
@@ -94,9 +95,8 @@ export async function collectWorlds(
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
   const charts = chartFolders([...base.entries, ...head.entries]);
-  const changes = changedFiles(base, head, (path) => isChartSource(path, charts)).filter(
-    ({ path }) => !config.exclude(path),
-  );
+  const isOfChart = (path: string): boolean => isChartSource(path, charts);
+  const changes = changedFiles(base, head, isOfChart).filter(({ path }) => !config.exclude(path));
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
@@ -110,6 +110,7 @@ export async function collectWorlds(
     exclude: config.exclude,
     isRead: (path) => isActive({ path }, config, charts),
   });
+  const hasFunctions = lazily(() => head.entries.some(({ path }) => isKptfile(path)));
   // Whether something can take values from a file without objects.
   const takesValues = lazily(
     () =>
@@ -118,19 +119,21 @@ export async function collectWorlds(
   );
   const hides =
     unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
-  if (!hides && !changes.some((change) => isRelevant(change, { texts, takesValues })))
+  if (
+    !hides &&
+    !changes.some((change) => isRelevant(change, { texts, isOfChart, takesValues, hasFunctions }))
+  )
     return { scopes: [], readings: [], ledger: [], changes, filesRead: 0, texts };
 
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const kustomizations = [base, head].map((snapshot) =>
-    snapshot.entries.filter(({ path, mode }) => mode === "file" && isKustomization(path)),
-  );
-  await texts.load(kustomizations.flat().map(({ id }) => id));
-  const graph = readKustomizeGraph(kustomizations.flat(), texts);
-  const isKustomized = kustomizations.some((found) => found.length > 0);
+  const kustomizations = { base: kustomizationsIn(base), head: kustomizationsIn(head) };
+  const bothKustomizations = [...kustomizations.base, ...kustomizations.head];
+  await texts.load(bothKustomizations.map(({ id }) => id));
+  const graph = readKustomizeGraph(bothKustomizations, texts);
+  const isKustomized = bothKustomizations.length > 0;
   const isPatch = (path: string): boolean =>
     isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? "");
   const entries = new Set(changes.map((change) => change.head));
@@ -146,7 +149,7 @@ export async function collectWorlds(
   const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
   const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
   const activeFiles = activeFilesOf({ files, config, charts });
-  const kustomized = belowKustomization(kustomizations.at(-1)?.map(({ path }) => path) ?? []);
+  const kustomized = belowKustomization(kustomizations.head.map(({ path }) => path));
   const scopes = all
     .filter(({ changed }) => changed.base.length + changed.head.length > 0)
     .map((scope) => {
@@ -173,10 +176,10 @@ export async function collectWorlds(
     ...aside,
     unread,
     policyFiles,
-    kustomizations: kustomizations.flat(),
+    kustomizations: bothKustomizations,
     ...makers,
   });
-  const other = otherReadings(aside);
+  const other = otherReadings({ ...aside, kustomizations });
   const { readings } = other;
   return {
     scopes,
@@ -187,6 +190,9 @@ export async function collectWorlds(
     texts,
   };
 }
+
+const kustomizationsIn = ({ entries }: Snapshot): readonly TreeEntry[] =>
+  entries.filter(({ path, mode }) => mode === "file" && isKustomization(path));
 
 /** Whether a change may feed what makes manifests: the usual policies are known at a glance. */
 const mayFeed = ({ base, head }: FileChange, texts: TextStore): boolean =>

@@ -71,7 +71,7 @@ export function ledgerOfChanges(request: LedgerRequest): readonly LedgerEntry[] 
     ...ledgerOfDeployments(changes, { texts, policies, model, deployments }),
     ...ledgerOfYtt(changes, { texts, policies, policyFiles, files: request.files }),
     ...ledgerOfGenerators(changes, { texts, generators }),
-    ...ledgerOfKptfiles(changes, { texts, kptfiles, policyPaths }),
+    ...ledgerOfKptfiles(changes, { texts, kptfiles, policies }),
     ...ledgerOfGraph({
       changes: ordered,
       texts,

@@ -5,18 +5,22 @@ import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 
 interface RelevanceContext {
   readonly texts: TextStore;
+  /** Whether a chart renders the file, or reads it. */
+  readonly isOfChart: (path: string) => boolean;
   /** Whether something in the repository can take values from a file without objects. */
   readonly takesValues: () => boolean;
+  /** Whether functions can take their fields from any manifest. */
+  readonly hasFunctions: () => boolean;
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
 export function isRelevant(
   { path, base, head }: FileChange,
-  { texts, takesValues }: RelevanceContext,
+  { texts, isOfChart, takesValues, hasFunctions }: RelevanceContext,
 ): boolean {
   return [base, head].some((entry) => {
     if (entry === undefined) return false;
-    if (entry.mode !== "file" || !isManifestPath(path)) return true;
+    if (entry.mode !== "file" || !isManifestPath(path) || isOfChart(path)) return true;
     if (texts.tooLarge(entry.id) !== undefined) return true;
     const { foreign, namespace, workload, context } = texts.hints(entry.id);
     const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
@@ -29,6 +33,7 @@ export function isRelevant(
       context ||
       isGraph ||
       isValues ||
+      hasFunctions() ||
       MAY_HOLD_VARIABLES.test(text) ||
       POLICY_KEY.test(text) ||
       POD_VALUES.test(text) ||

@@ -195,6 +195,44 @@ const values: readonly Row[] = [
   ),
 ];
 
+const OBJECTS = "{{ range .Values.extra }}\n---\n{{ toYaml . }}\n{{ end }}\n";
+const ALLOW = "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a}}";
+const FIELDS =
+  "apiVersion: networking.k8s.io/v1\nkind: {{ .Values.kind }}\nspec: {podSelector: {}}\n";
+
+const manifests: readonly Row[] = [
+  row("undecided", "as an object", { ...withPods, ...template(OBJECTS) }, [
+    "c/values.yaml",
+    "extra: []\n",
+    `extra: [${ALLOW}]\n`,
+  ]),
+  row("undecided", "as a text", { ...withPods, ...template("{{ .Values.extra }}\n") }, [
+    "c/values.yaml",
+    "extra: ''\n",
+    `extra: |\n  ${ALLOW}\n`,
+  ]),
+  row("undecided", "by its kind alone", { ...withPods, "c/values.yaml": "kind: NetworkPolicy\n" }, [
+    "c/templates/x.yaml",
+    `{{ if .Values.a }}\n${FIELDS}{{ end }}\n`,
+    `{{ if .Values.b }}\n${FIELDS}{{ end }}\n`,
+  ]),
+  row("undecided", "in values with a merge key", withPolicy, [
+    "c/values.yaml",
+    "a: &a {on: true}\nnetpol:\n  <<: *a\n",
+    "a: &a {on: false}\nnetpol:\n  <<: *a\n",
+  ]),
+  row("undecided", "in values that cannot be read", withPolicy, [
+    "env/a.yaml",
+    ON,
+    "netpol: {on: false\n",
+  ]),
+  row("pass", "in a List, which is read", {}, [
+    "a.yaml",
+    `apiVersion: v1\nkind: List\nitems: [${ALLOW}]\n`,
+    `apiVersion: v1\nkind: List\nmetadata: {}\nitems: [${ALLOW}]\n`,
+  ]),
+];
+
 const helpers: readonly Row[] = [
   row(
     "undecided",
@@ -469,6 +507,11 @@ const helmfiles: readonly Row[] = [
     remote("values: [{podLabels: {app: web}}]"),
     remote("values: [{podLabels: {app: x}}]"),
   ]),
+  row("undecided", "a patch of a chart from elsewhere", FAR, [
+    "helmfile.yaml",
+    remote("version: 1.0.0"),
+    remote("version: 1.0.0, strategicMergePatches: [{kind: Deployment}]"),
+  ]),
   row("undecided", "policies of a chart from elsewhere", FAR, [
     "helmfile.yaml",
     remote("set: [{name: networkPolicy.enabled, value: true}]"),
@@ -483,6 +526,7 @@ export const CHARTS: readonly Row[] = [
   ...group("a chart", own),
   ...group("pods of a chart", pods),
   ...group("values that a policy reads", values),
+  ...group("a policy in values", manifests),
   ...group("helpers", helpers),
   ...group("umbrella charts", umbrellas),
   ...group("HelmReleases", releases),

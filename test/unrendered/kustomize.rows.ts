@@ -486,6 +486,55 @@ const charts: readonly Row[] = [
   ]),
 ];
 
+const ALLOW = DENY.replace("default-deny", "allow").replace(
+  "policyTypes: [Ingress, Egress]",
+  "ingress: [{}]\n  egress: [{}]",
+);
+const given = (name: string, both: Tree, policy: string): Row =>
+  row("undecided", name, { "net/deny.yaml": DENY, ...both }, [
+    "apps/a.yaml",
+    configMap("{a: b}"),
+    policy,
+  ]);
+const IN_SHOP: Tree = {
+  "apps/kustomization.yaml": kustomization("namespace: shop\nresources: [a.yaml]\n"),
+};
+
+const namespaces: readonly Row[] = [
+  given(
+    "another than a policy names",
+    IN_SHOP,
+    ALLOW.replace("namespace: shop", "namespace: other"),
+  ),
+  given("where a policy names none", IN_SHOP, ALLOW.replace("  namespace: shop\n", "")),
+  given(
+    "by a kustomization around it",
+    {
+      "apps/kustomization.yaml": kustomization("namespace: x\nresources: [a.yaml]\n"),
+      "all/kustomization.yaml": kustomization("namespace: shop\nresources: [../apps]\n"),
+    },
+    ALLOW.replace("namespace: shop", "namespace: other"),
+  ),
+  row(
+    "pass",
+    "where nothing else is",
+    {
+      "net/deny.yaml": DENY,
+      "apps/kustomization.yaml": kustomization("namespace: new\nresources: [a.yaml]\n"),
+    },
+    ["apps/a.yaml", configMap("{a: b}"), DENY.replace("namespace: shop", "namespace: other")],
+  ),
+];
+
+const inFolder: Tree = {
+  ...using("transformers"),
+  [PATH]: kustomization(`${LISTED}transformers: [t]\n`),
+  "apps/web/t/kustomization.yaml": kustomization("resources: [l.yaml]\n"),
+};
+const foldered: readonly Row[] = [
+  row("undecided", "in a folder", inFolder, ["apps/web/t/l.yaml", made("true"), made("false")]),
+];
+
 const group = (title: string, rows: readonly Row[]): readonly Row[] =>
   rows.map((each) => ({ ...each, name: `${title}: ${each.name}` }));
 
@@ -496,5 +545,7 @@ export const KUSTOMIZE: readonly Row[] = [
   ...group("components", components),
   ...group("replacements", replacements),
   ...group("functions", functions),
+  ...group("functions", foldered),
+  ...group("namespaces", namespaces),
   ...group("charts", charts),
 ];

@@ -166,11 +166,21 @@ const kpt: readonly Row[] = [
     kptfile("upstream: {git: {ref: v1}}\n"),
     kptfile("upstream: {git: {ref: v2}}\n"),
   ]),
-  row("pass", "a function with no policy below", POLICIES, [
+  row("undecided", "a function beside workloads", POLICIES, [
     "p/Kptfile",
     kptfile(""),
     kptfile("pipeline: {mutators: [{image: set-labels}]}\n"),
   ]),
+  row(
+    "undecided",
+    "the code of a function",
+    { ...BELOW, "p/Kptfile": kptfile(FIELDS.replace("setters.yaml", "fn.yaml")) },
+    [
+      "p/fn.yaml",
+      "apiVersion: x/v1\nkind: StarlarkRun\nmetadata: {name: a}\nsource: a\n",
+      "apiVersion: x/v1\nkind: StarlarkRun\nmetadata: {name: a}\nsource: b\n",
+    ],
+  ),
 ];
 
 const group = (title: string, rows: readonly Row[]): readonly Row[] =>

@@ -12,6 +12,7 @@ import {
 } from "./chart-files.ts";
 import { podShape } from "./pod-shape.ts";
 import {
+  namesPolicy,
   splitDefinitions,
   valuesRead,
   withIncluded,
@@ -121,8 +122,6 @@ export function readCharts(
       [...charts].some((other) => posix.dirname(other) === posix.join(chart, "charts")),
   };
 }
-
-const namesPolicy = (text: string): boolean => text.includes("NetworkPolicy");
 
 function allDefinitions(templates: readonly ChartFile[], texts: TextStore): Definitions {
   const all = new Map<string, Set<string>>();

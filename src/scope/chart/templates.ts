@@ -56,6 +56,12 @@ export function withIncluded(text: string, definitions: Definitions): string {
   return parts.join("\n");
 }
 
+/** Whether a template makes a policy; its kind can be a value, and then its fields tell. */
+export const namesPolicy = (text: string): boolean =>
+  text.includes("NetworkPolicy") || FIELDS.test(text);
+
+const FIELDS = /(?:^|[\s{,])(?:policyTypes|podSelector|endpointSelector)\s*:/m;
+
 /** Keys on the way to a value; none for all values. */
 export type KeyPath = readonly string[];
 
