@@ -92,7 +92,7 @@ function deployed(text: string): string {
   const { text: bare, actions } = withoutActions(text);
   const values = text.includes("{{") ? plainValues(bare) : plainValues(text);
   // Versions aside, nobody knows what the lines of a template make.
-  if (values === undefined) return text.replaceAll(/^\s*(?:version|tag)\s*:.*$/gm, "");
+  if (values === undefined) return text.replaceAll(/^[ \t]*(?:version|tag)[ \t]*:.*$/gm, "");
   return JSON.stringify([
     actions,
     values.flatMap((value) => [
@@ -148,4 +148,4 @@ function valuesOfEnvironments(
   return [...conditions, ...valuesRead([...inHelmfiles, ...inTemplates].join("\n"))];
 }
 
-const CONDITION = /^\s*(?:-\s+)?condition\s*:\s*["']?([\w.-]+)/gm;
+const CONDITION = /^[ \t]*(?:-[ \t]+)?condition[ \t]*:[ \t]*["']?([\w.-]+)/gm;

@@ -145,7 +145,11 @@ function reached(
   return seen;
 }
 
-const WORD = /[\w./-]+\.[a-z]{1,10}\b/g;
+const BETWEEN_WORDS = /[^\w./-]+/;
+const FILE_NAME = /[\w-]\.[a-z]{1,10}$/;
+const MAX_WORD = 300;
+
+const isFileName = (word: string): boolean => word.length <= MAX_WORD && FILE_NAME.test(word);
 
 interface Finder {
   (from: string, text: string): readonly string[];
@@ -167,7 +171,7 @@ function finder(paths: readonly string[]): Finder {
     if (languageOf(path)?.byFolder === true) add(byFolder, posix.dirname(path));
   }
   const find = (from: string, text: string): readonly string[] =>
-    [...new Set(text.match(WORD) ?? [])].flatMap((word) => {
+    [...new Set(text.split(BETWEEN_WORDS))].filter(isFileName).flatMap((word) => {
       const near = posix.normalize(posix.join(posix.dirname(from), word));
       if (all.has(near)) return [near];
       const tail = word.replace(/^(?:\.{0,2}\/)+/, "");

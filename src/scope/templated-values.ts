@@ -1,4 +1,4 @@
-const ACTION = /\{\{[^\n]{0,1000}?\}\}/g;
+const ACTION = /\{\{[^\n]{0,300}?\}\}/g;
 /** A line that is an action and nothing else. */
 const ACTION_LINE = /^[ \t]*\{\{[^\n]*\}\}[ \t]*\r?$/;
 

@@ -135,13 +135,22 @@ function allDefinitions(templates: readonly ChartFile[], texts: TextStore): Defi
   return new Map([...all].map(([name, bodies]) => [name, [...bodies].join("\n")]));
 }
 
-/** The definitions that name a policy, or include one that does. */
+/** The definitions that name a policy, or include one that does: from those that do, back to who includes them. */
 function definitionsWithPolicy(definitions: Definitions): ReadonlySet<string> {
-  const bodies = [...definitions];
-  if (!bodies.some(([, body]) => namesPolicy(body))) return new Set();
-  return new Set(
-    bodies.flatMap(([name, body]) => (namesPolicy(withIncluded(body, definitions)) ? name : [])),
-  );
+  const found = new Set<string>();
+  for (const [name, body] of definitions) if (namesPolicy(body)) found.add(name);
+  if (found.size === 0) return found;
+  const including = new Map<string, string[]>();
+  for (const [name, body] of definitions) {
+    if (COMPUTED.test(body)) found.add(name);
+    for (const [, included = ""] of body.matchAll(NAMED)) {
+      const known = including.get(included);
+      if (known === undefined) including.set(included, [name]);
+      else known.push(name);
+    }
+  }
+  for (const name of found) for (const by of including.get(name) ?? []) found.add(by);
+  return found;
 }
 
 function includesOne(text: string, definitions: ReadonlySet<string>): boolean {

@@ -45,10 +45,11 @@ export function withIncluded(text: string, definitions: Definitions): string {
   const parts = [text];
   for (const part of parts)
     for (const [, name, computed] of part.matchAll(INCLUDE)) {
-      const names = computed === undefined ? [name ?? ""] : [...definitions.keys()];
+      const names = computed === undefined ? [name ?? ""] : definitions.keys();
       for (const each of names) {
+        if (seen.size >= MAX_INCLUDED) break;
         const body = definitions.get(each);
-        if (body === undefined || seen.has(each) || seen.size >= MAX_INCLUDED) continue;
+        if (body === undefined || seen.has(each)) continue;
         seen.add(each);
         parts.push(body);
       }
