@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "./manifest-paths.ts";
 import { applyingOf, type Applying } from "./applier-fields.ts";
 import { APPLIERS, namesApplier } from "./appliers.ts";
-import { objectsIn, plainValues, valueAt } from "./plain-values.ts";
+import { objectsIn, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 import { mayHideWords } from "./text-hints.ts";
 
@@ -37,12 +37,11 @@ export function reasonOfObjects(
       reason: "a patch or transformer that can reshape policies: not applied",
       decides: true,
     };
-  const isDeployment = DEPLOYMENT.test(path);
-  if (!isDeployment && !mayNameApplier(both)) return undefined;
-  if (!appliesPolicies()) return undefined;
-  const changed = isDeployment
-    ? differing([deployed(before)], [deployed(after)])
-    : changedAppliers(appliedBy(before, policyPaths()), appliedBy(after, policyPaths()));
+  if (!mayNameApplier(both) || !appliesPolicies()) return undefined;
+  const changed = changedAppliers(
+    appliedBy(before, policyPaths()),
+    appliedBy(after, policyPaths()),
+  );
   if (changed.length === 0) return undefined;
   const decides = changed.some(namesFolder);
   return { reason: "it decides which manifests are applied, and is not followed", decides };
@@ -70,42 +69,6 @@ const differing = (old: readonly string[], now: readonly string[]): readonly str
   ...old.filter((fields) => !now.includes(fields)),
   ...now.filter((fields) => !old.includes(fields)),
 ];
-
-/** Files of other tools that say which manifests and charts are applied. */
-const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
-const DEPLOYED = [
-  "releases",
-  "helmfiles",
-  "manifests",
-  "deploy",
-  "helm",
-  "kustomize",
-  "targetCustomizations",
-  // Of Fleet, whose file stands beside the manifests that it applies.
-  "namespace",
-  "defaultNamespace",
-  "namespaceLabels",
-  "overrideTargets",
-  "paused",
-  "yaml",
-  "diff",
-];
-
-/** What such a file deploys from this repository, without versions. */
-function deployed(text: string): string {
-  const values = plainValues(text);
-  if (values === undefined) return text;
-  return JSON.stringify(
-    values.flatMap((value) =>
-      DEPLOYED.map((field) => valueAt(value, field)).map((found) =>
-        // A chart from a registry holds no policy of this repository.
-        Array.isArray(found)
-          ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart"))))
-          : found,
-      ),
-    ),
-  );
-}
 
 /** The objects in a text that apply manifests; the text itself where it cannot be read. */
 function appliedBy(text: string, policyPaths: readonly string[]): readonly Applying[] {

@@ -10,7 +10,11 @@ const MAX_TEXT = 1024 * 1024;
 export function plainValues(text: string): readonly unknown[] | undefined {
   if (text.length > MAX_TEXT) return undefined;
   try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" });
+    const documents = parseAllDocuments(text, {
+      uniqueKeys: false,
+      merge: true,
+      logLevel: "silent",
+    });
     if (documents.some(({ errors }) => errors.length > 0)) return undefined;
     // Maps instead of objects, because keys can be anything.
     return documents.map((document): unknown =>

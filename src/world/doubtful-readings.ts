@@ -23,7 +23,7 @@ export function readingsOfDoubtful(
 ): readonly AlternativeReading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
-    graph.roleOf(span.path) === "unlisted"
+    ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "")
       ? { text: `no kustomization lists ${span.path}, which leaves it out` }
       : undefined;
   const unapplied: Question = (policy, namespace) => {
