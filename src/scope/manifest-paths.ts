@@ -23,10 +23,8 @@ export function asideFolderOf(path: string): string | undefined {
 }
 
 export const isKustomization = (path: string): boolean =>
-  // Asked of every path, and few have the word.
-  (path.endsWith("ustomization.yaml") ||
-    path.endsWith("ustomization.yml") ||
-    path.endsWith("Kustomization")) &&
+  // Asked of every path, and few have the word at their end.
+  path.includes("ustomization", path.length - "ustomization.yaml".length) &&
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
 /** Whether a file lies in a folder with a kustomization, or below one. */

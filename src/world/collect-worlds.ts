@@ -6,18 +6,12 @@ import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
 import { isChartSource } from "../scope/chart/chart-files.ts";
-import { isDeployment } from "../scope/deployment-ledger.ts";
-import { isGeneratorSource } from "../scope/generator-ledger.ts";
-import { lazily } from "../model/lazily.ts";
-import { findMakers, idsOf } from "./makers.ts";
-import { isRelevant } from "./relevance.ts";
 import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
   belowKustomization,
   chartFolders,
   isGeneratorPath,
-  isKptfile,
   isManifestPath,
 } from "../scope/manifest-paths.ts";
 import { surveyBefore, surveyPaths } from "../scope/path-survey.ts";
@@ -122,20 +116,15 @@ export async function collectWorlds(
     texts,
     isRead: (path) => isActive({ path }, config, charts),
   });
-  const hasFunctions = lazily(() => head.entries.some(({ path }) => isKptfile(path)));
-  // Whether something can take values from a file without objects.
-  const takesValues = lazily(
-    () =>
-      charts.size > 0 ||
-      head.entries.some(({ path }) => isDeployment(path) || isGeneratorSource(path)),
-  );
   const hides =
     unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
-  if (
-    !hides &&
-    !changes.some((change) => isRelevant(change, { texts, isOfChart, takesValues, hasFunctions }))
-  )
-    return { ...NOTHING, changes, texts };
+  const isPolicy = (change: FileChange): boolean =>
+    isPlainPolicy(change, texts) && !isOfChart(change.path);
+  if (!hides && !changes.some(isPolicy)) {
+    const { findRelevant } = await import("./relevance.ts");
+    if (!changes.some(findRelevant({ texts, charts, paths: head.entries })))
+      return { ...NOTHING, changes, texts };
+  }
 
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
@@ -182,11 +171,6 @@ export async function collectWorlds(
     isTold: (file: FileVersion) => isTold(file, reads),
   };
   const { links } = unread;
-  const makers = findMakers(
-    changes.filter((change) => mayFeed(change, texts)),
-    { base, head, charts },
-  );
-  await texts.load(idsOf(makers));
   const leftFolder = createLeftFolder({
     base: () => scopes.flatMap((scope) => scope.base.policies),
     files,
@@ -203,12 +187,14 @@ export async function collectWorlds(
     links,
     leftFolder,
   };
-  const ledger = ledgerOfChanges({
+  const ledger = await ledgerOfChanges({
     ...aside,
+    base,
+    head,
     unread,
     policyFiles,
     kustomizations: bothKustomizations,
-    ...makers,
+    onlyPolicies: !isKustomized && changes.every(isPolicy),
   });
   const other = otherReadings({ ...aside, kustomizations });
   const { readings, mayMeet } = other;
@@ -269,9 +255,17 @@ async function loadGenerators(
   return generators;
 }
 
-/** Whether a change may feed what makes manifests: the usual policies are known at a glance. */
-const mayFeed = ({ base, head }: FileChange, texts: TextStore): boolean =>
-  [base, head].some((entry) => entry !== undefined && !allNameNamespaces(texts.text(entry.id)));
+/** A file of policies, and of nothing else, that are neither templates nor code. */
+const isPlainPolicy = ({ path, base, head }: FileChange, texts: TextStore): boolean =>
+  isManifestPath(path) &&
+  [base, head].every((entry) => {
+    if (entry === undefined) return true;
+    const text = texts.text(entry.id);
+    return entry.mode === "file" && allNameNamespaces(text) && !CODE.test(text);
+  });
+
+/** Marks of templates, of variables and of ytt. */
+const CODE = /\{\{|\$[{(]|<%|#@/;
 
 interface Reads {
   /** The entries at head that are not those of the base. */

@@ -1,29 +1,38 @@
 import { mayMutate } from "../scope/admission-ledger.ts";
 import { mayNameApplier } from "../scope/gitops-ledger.ts";
 import { mayBeInput } from "../scope/input-ledger.ts";
-import { isManifestPath } from "../scope/manifest-paths.ts";
+import { lazily } from "../model/lazily.ts";
+import { isChartSource } from "../scope/chart/chart-files.ts";
+import { isDeployment } from "../scope/deployment-ledger.ts";
+import { isGeneratorSource } from "../scope/generator-ledger.ts";
+import { isKptfile, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import type { TreeEntry } from "../source/types.ts";
 import { POLICY_KEY } from "../scope/values-ledger.ts";
 import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
 
 interface RelevanceContext {
   readonly texts: TextStore;
-  /** Whether a chart renders the file, or reads it. */
-  readonly isOfChart: (path: string) => boolean;
-  /** Whether something in the repository can take values from a file without objects. */
-  readonly takesValues: () => boolean;
-  /** Whether functions can take their fields from any manifest. */
-  readonly hasFunctions: () => boolean;
+  readonly charts: ReadonlySet<string>;
+  /** All files at head. */
+  readonly paths: readonly { readonly path: string }[];
 }
 
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-export function isRelevant(
-  { path, base, head }: FileChange,
-  { texts, isOfChart, takesValues, hasFunctions }: RelevanceContext,
-): boolean {
-  return [base, head].some((entry) => {
+export function findRelevant({
+  texts,
+  charts,
+  paths,
+}: RelevanceContext): (change: FileChange) => boolean {
+  // Functions can take their fields from any manifest, others values from a file without objects.
+  const hasFunctions = lazily(() => paths.some(({ path }) => isKptfile(path)));
+  const takesValues = lazily(
+    () =>
+      charts.size > 0 || paths.some(({ path }) => isDeployment(path) || isGeneratorSource(path)),
+  );
+  const isRelevant = (path: string, entry: TreeEntry | undefined): boolean => {
     if (entry === undefined) return false;
-    if (entry.mode !== "file" || !isManifestPath(path) || isOfChart(path)) return true;
+    if (entry.mode !== "file" || !isManifestPath(path) || isChartSource(path, charts)) return true;
     if (texts.tooLarge(entry.id) !== undefined) return true;
     const { foreign, namespace, workload, context } = texts.hints(entry.id);
     const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
@@ -45,7 +54,8 @@ export function isRelevant(
       mayNameApplier(text) ||
       mayMutate(text)
     );
-  });
+  };
+  return ({ path, base, head }) => isRelevant(path, base) || isRelevant(path, head);
 }
 
 /** What values say about the labels and the network of pods. */
