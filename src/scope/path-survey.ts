@@ -23,8 +23,8 @@ export function surveyPaths(entries: readonly TreeEntry[]): PathSurvey {
   const charts: TreeEntry[] = [];
   for (const entry of entries) {
     const { path, mode } = entry;
+    if (path.endsWith("Chart.yaml")) charts.push(entry);
     if (mode === "file") {
-      if (path.endsWith("Chart.yaml")) charts.push(entry);
       if (isManifestPath(path)) manifests.push(entry);
       if (isKustomization(path)) kustomizations.push(entry);
     } else if (mode === "symlink") links.push(entry);
