@@ -20,7 +20,7 @@ export type FailOnResult =
   | { readonly ok: true; readonly failOn: readonly FailOn[] }
   | { readonly ok: false; readonly wanted: string };
 
-/** Reads the words of an input or of a command line, apart by commas or spaces. */
+/** Reads the words of an input or of a command line, separated by commas or spaces. */
 export function parseFailOn(text: string): FailOnResult {
   const words = text.split(/[\s,]+/u).filter((word) => word !== "");
   const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);
