@@ -1,13 +1,17 @@
 import { parseAllDocuments } from "yaml";
+import { DEFAULT_LIMITS } from "../manifest/limits.ts";
+import { isNestedDeeper } from "../model/yaml-nesting.ts";
 
 const MAX_TEXT = 1024 * 1024;
+/** As deep as manifests are read: what is deeper is reported there. */
+const MAX_DEPTH = DEFAULT_LIMITS.depth;
 
 /**
  * The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
  * one cannot be read.
  */
 export function plainValues(text: string): readonly unknown[] | undefined {
-  if (text.length > MAX_TEXT) return undefined;
+  if (text.length > MAX_TEXT || isNestedDeeper(text, MAX_DEPTH)) return undefined;
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" });
     if (documents.some(({ errors }) => errors.length > 0)) return undefined;
@@ -20,8 +24,6 @@ export function plainValues(text: string): readonly unknown[] | undefined {
     return undefined;
   }
 }
-
-const MAX_DEPTH = 100;
 
 function plain(value: unknown, depth: number): unknown {
   if (depth > MAX_DEPTH) return undefined;
