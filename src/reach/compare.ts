@@ -173,8 +173,8 @@ function compareMoved(
   moved: MovedWorkload,
   world: { readonly base: Evaluator; readonly head: Evaluator; readonly spend: Budget },
 ): readonly SideResult[] {
-  const base = viewOfWorkload(world.base, moved, moved.base);
-  const head = viewOfWorkload(world.head, moved, moved.head);
+  const base = viewOfWorkload(world.base, moved, "base");
+  const head = viewOfWorkload(world.head, moved, "head");
   const { spend } = world;
   return DIRECTIONS.flatMap((direction) => {
     const others = new Set([...base.isolating(direction), ...head.isolating(direction)]);

@@ -321,13 +321,24 @@ const labelChanges = (
 
 function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): boolean {
   const key = ({ kind, namespace = "", name }: Workload): string => `${namespace}/${kind}/${name}`;
-  const before = new Map(
-    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]),
-  );
-  return head
-    .flatMap((file) => file.workloads)
-    .some((workload) => {
-      const old = before.get(key(workload));
-      return old !== undefined && old !== traitsOf(workload);
-    });
+  const workloadsOf = (files: readonly LoadedFile[]): readonly Workload[] =>
+    files.flatMap(({ workloads }) => workloads);
+  const before = new Map(workloadsOf(base).map((workload) => [key(workload), workload]));
+  const after = workloadsOf(head);
+  const stays = new Set(after.map(key));
+  const gone = [...before].flatMap(([name, workload]) => (stays.has(name) ? [] : [workload]));
+  const former = new Set(gone.flatMap(formerSelves));
+  return after.some((workload) => {
+    const old = before.get(key(workload));
+    return old === undefined
+      ? formerSelves(workload).some((text) => former.has(text))
+      : traitsOf(old) !== traitsOf(workload);
+  });
 }
+
+/** By what a workload that moves to another namespace, or is renamed, is known (reach/pair-workloads.ts). */
+const formerSelves = ({ kind, name, namespace = "", images = [] }: Workload): readonly string[] => [
+  `${kind}/${name}`,
+  `${namespace} ${name}`,
+  ...(images.length === 0 ? [] : [`${namespace} ${images.join()}`]),
+];
