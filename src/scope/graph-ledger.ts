@@ -124,7 +124,7 @@ interface Kustomization {
 const remotesOf = (kustomization: Kustomization | undefined): string =>
   (kustomization?.paths ?? [])
     .filter((path) => path.includes("://"))
-    .map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#"))
+    .map((path) => path.replaceAll(/v?\d{1,20}\.\d[\w.+-]{0,100}(?=\/|$)/g, "#"))
     .toSorted()
     .join("\n");
 

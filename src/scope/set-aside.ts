@@ -47,7 +47,10 @@ const APPLIER =
 /** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
 function isApplied(folder: string, { files, texts }: AsideContext): boolean {
   const segment = posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
-  const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+  const named = new RegExp(
+    `^[ \\t]*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`,
+    "m",
+  );
   return files.some(({ path, id }) => {
     if (path.startsWith(`${folder}/`) || asideFolderOf(path) !== undefined) return false;
     const text = texts.text(id);
