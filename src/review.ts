@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
+import { ledgerOfDoubts } from "./check/ledger-of-doubts.ts";
 import { ledgerOfReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
@@ -14,6 +15,7 @@ import type {
 } from "./model/report.ts";
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
+import { nameWorkloads } from "./name-workloads.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
@@ -49,6 +51,7 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     ...reviews.flatMap(({ pair }) => pair.ledger),
     ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
     ...reviews.flatMap(({ review }) => ambiguous(review)),
+    ...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
     mode: "diff",
@@ -72,7 +75,8 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     scopes: reviews
       .map(({ pair, review }) => scopeReport(pair, review, collected))
       .filter(
-        ({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0,
+        ({ namespaces, flows, policies, workloads }) =>
+          namespaces.length + flows.length + policies.length > 0 || workloads !== undefined,
       ),
     ledger,
     assumptions: assumptionsFor(collected, ipBlockMatchesPods),
@@ -157,6 +161,7 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
     namespaces: review.namespaces,
     flows: review.flows,
     policies: policyChanges(pair, collected),
+    ...nameWorkloads(pair, review),
   };
 }
 

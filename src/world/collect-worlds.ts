@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../model/report.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Source } from "../source/types.ts";
@@ -310,8 +311,24 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
     namespaces,
     folders: new Set(files.flatMap(possibleNamespaces)),
     namespaceKeys: new Set(keys),
+    declaredKeys: new Set(declaredOnce(base, head)),
     workloadsMoved: someMoved(base, head),
   };
+}
+
+/** Label keys of the Namespace objects that stand at one revision only. */
+function declaredOnce(base: readonly LoadedFile[], head: readonly LoadedFile[]): readonly string[] {
+  const [before, after] = [base, head].map((files) =>
+    files.flatMap(({ namespaces }) => namespaces),
+  );
+  const keysOf = (
+    some: readonly NamespaceObject[] = [],
+    others: readonly NamespaceObject[] = [],
+  ): readonly string[] => {
+    const known = new Set(others.map(({ name }) => name));
+    return some.flatMap(({ name, labels }) => (known.has(name) ? [] : Object.keys(labels)));
+  };
+  return [...keysOf(before, after), ...keysOf(after, before)].filter((key) => key !== NAME_LABEL);
 }
 
 const labelChanges = (
