@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
 import { ledgerOfDoubts } from "./check/ledger-of-doubts.ts";
+import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
 import { ledgerOfReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
@@ -49,9 +50,12 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
-    ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
+    ...reviews.flatMap(({ pair: { head: world }, review }) =>
+      ledgerOfTooComplex(review.unknown, { world, what: "compare" }),
+    ),
     ...reviews.flatMap(({ review }) => ambiguous(review)),
     ...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+    ...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
     mode: "diff",
@@ -144,15 +148,6 @@ const ambiguous = ({ findings }: ScopeReview): readonly LedgerEntry[] =>
       reason: message,
       decides: true,
     }));
-
-const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerEntry[] =>
-  [...new Set(unknown)].map((namespace) => ({
-    path:
-      pair.head.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
-    side: "head",
-    reason: `the policies of namespace ${namespace} are too many to compare exactly`,
-    decides: true,
-  }));
 
 function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected): ScopeReport {
   const { name } = pair;

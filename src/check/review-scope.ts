@@ -46,6 +46,8 @@ export interface ScopeReview {
   readonly findings: readonly Finding[];
   /** Namespaces that were too complex to compare. */
   readonly unknown: readonly string[];
+  /** Whether some check of single rules was given up, because there are too many of them. */
+  readonly lintsGivenUp: boolean;
   /** Rules that may have found other namespaces than they do. */
   readonly doubts: readonly LabelDoubt[];
   readonly workloads: WorkloadChanges;
@@ -87,6 +89,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     }
   };
   const others = [checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
+  const lints = lintsOf(facts, request);
   const sides = knownSides(facts, request.doubt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
@@ -98,18 +101,19 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others, ...lintsOf(facts, request)],
+    findings: [...gates, ...others, ...lints.findings],
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
     ].map((side) => side.workload?.namespace ?? side.namespace),
+    lintsGivenUp: lints.givenUp,
     doubts: comparison.doubts,
     workloads: workloadChanges(base, head),
   };
 }
 
-function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): readonly Finding[] {
-  if (complete === undefined) return [];
+function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): ReturnType<typeof lintChange> {
+  if (complete === undefined) return { findings: [], givenUp: false };
   const { scope, comparison } = facts;
   const on = (side: "base" | "head"): LintRequest => ({
     scope,

@@ -2,7 +2,7 @@ import { Lexer, Parser } from "yaml";
 
 /** Every level of nesting needs one of these; a value beside a key may take a second entry of the stack. */
 const INDICATORS = /[[{?:-]/g;
-const STACK_SLACK = 4;
+export const STACK_SLACK = 4;
 
 /**
  * Whether a YAML text is nested deeper than this. The library's parser keeps its own stack, but composing recurses, and

@@ -90,12 +90,16 @@ export function mayBeWide({ region }: Allow, direction: Direction): boolean {
   return region.names.size === 0 && (peer.type === "address" || admitsAnyStranger(peer));
 }
 
+/** Of one direction of one namespace, and each is looked at many times. */
+const MAX_ALLOWS = 60_000;
+
 /** Which wide sets of peers these rules allow together, each on most ports of one of the protocols. */
 export function widePeers(
   allows: readonly Allow[],
   direction: Direction,
   protocols: readonly Protocol[] = PROTOCOLS,
 ): ReadonlySet<WidePeer> {
+  if (allows.length > MAX_ALLOWS) throw new TooComplex("too many rules");
   // Of a port that only has a name nobody knows the number, and it is one.
   const numbered = allows.filter(({ region }) => region.names.size === 0);
   const reaches = (wide: WidePeer, protocol: Protocol): boolean => {
@@ -119,8 +123,9 @@ export function widePeers(
   );
 }
 
+/** The peers of one rule share its ports, and there may be thousands. */
 const portsOf = (allows: readonly Allow[], protocol: Protocol): Intervals<number> =>
-  normalizeIntervals(allows.flatMap(({ region }) => region.ports[protocol]));
+  normalizeIntervals([...new Set(allows.map(({ region }) => region.ports[protocol]))].flat());
 
 /** The addresses that are reached on these ports. */
 interface Block {
@@ -144,20 +149,23 @@ function blocksOf(
   },
 ): readonly Block[] {
   const groups = new Map<string, { ports: Intervals<number>; parts: Addresses[] }>();
+  const keys = new Map<Intervals<number>, string>();
   for (const { region, peer } of allows) {
     const end = peerOf(region, direction);
     if (end.type === "pod") continue;
     // Exceptions leave holes in what is everything all the same.
-    const range = peer?.type === "ipBlock" ? rangeOf(peer.cidr) : end.addresses;
+    const range =
+      peer?.type === "ipBlock" && peer.except.length > 0 ? rangeOf(peer.cidr) : end.addresses;
     const ports = region.ports[protocol];
-    const key = ports.join();
+    const key = keys.get(ports) ?? ports.join();
+    keys.set(ports, key);
     const group = groups.get(key) ?? { ports, parts: [] };
-    group.parts.push(intersectAddresses(range, PUBLIC[wide]()));
+    group.parts.push(range);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ ports, parts }) => ({
     ports,
-    addresses: normalizeIntervals(parts.flat()),
+    addresses: intersectAddresses(normalizeIntervals(parts.flat()), PUBLIC[wide]()),
   }));
 }
 

@@ -1,6 +1,6 @@
-import { parseAllDocuments } from "yaml";
+import { Composer, Lexer, Parser, type Document } from "yaml";
 import { DEFAULT_LIMITS } from "../manifest/limits.ts";
-import { isNestedDeeper } from "../model/yaml-nesting.ts";
+import { STACK_SLACK } from "../model/yaml-nesting.ts";
 
 const MAX_TEXT = 1024 * 1024;
 /** As deep as manifests are read: what is deeper is reported there. */
@@ -11,10 +11,11 @@ const MAX_DEPTH = DEFAULT_LIMITS.depth;
  * one cannot be read.
  */
 export function plainValues(text: string): readonly unknown[] | undefined {
-  if (text.length > MAX_TEXT || isNestedDeeper(text, MAX_DEPTH)) return undefined;
+  if (text.length > MAX_TEXT) return undefined;
   try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" });
-    if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+    const documents = composeAll(text);
+    if (documents === undefined || documents.some(({ errors }) => errors.length > 0))
+      return undefined;
     // Maps instead of objects, because keys can be anything.
     return documents.map((document): unknown =>
       plain(document.toJS({ maxAliasCount: 100, mapAsMap: true }), 0),
@@ -23,6 +24,20 @@ export function plainValues(text: string): readonly unknown[] | undefined {
     // The library throws on alias bombs only.
     return undefined;
   }
+}
+
+/** The parser keeps its own stack and composing recurses, so nesting is bounded before it comes to that. */
+function composeAll(text: string): readonly Document.Parsed[] | undefined {
+  const parser = new Parser();
+  const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
+  const documents: Document.Parsed[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > MAX_DEPTH + STACK_SLACK) return undefined;
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return documents;
 }
 
 function plain(value: unknown, depth: number): unknown {
