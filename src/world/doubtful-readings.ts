@@ -1,5 +1,8 @@
 import type { Mark, NetworkPolicy } from "../model/policy.ts";
+import { lazily } from "../model/lazily.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import type { TextStore } from "../scope/revision-files.ts";
+import { skippedName } from "../scope/skipped-names.ts";
 import type { ChangedScope } from "./joint-readings.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";
@@ -13,25 +16,30 @@ interface Doubt {
 type Question = (policy: NetworkPolicy) => Doubt | undefined;
 
 /**
- * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
- * kustomization lists their file. The change is read once more without them, at both revisions.
+ * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
+ * kustomization lists their file, or tools pass it over by its name. The change is read once more without them, at both revisions.
  */
 export function readingsOfDoubtful(
   changed: readonly ChangedScope[],
-  { graph }: { readonly graph: KustomizeGraph },
+  { graph, texts }: { readonly graph: KustomizeGraph; readonly texts: TextStore },
 ): readonly AlternativeReading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
     graph.roleOf(span.path) === "unlisted"
       ? { text: `no kustomization lists ${span.path}, which leaves it out` }
       : undefined;
+  const usesFlux = lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
+  const skipped: Question = ({ span: { path } }) => {
+    const text = skippedName(path, { isListed: graph.roleOf(path) === "listed", usesFlux });
+    return text === undefined ? undefined : { text };
+  };
   return changed.flatMap((scope) => {
     const touched = movedNamespaces(scope.base, scope.head);
     if (touched.size === 0) return [];
-    const questions = [marked, unlisted];
-    const either: Question = (policy) => marked(policy) ?? unlisted(policy);
+    const questions = [marked, unlisted, skipped];
+    const any: Question = (policy) => marked(policy) ?? unlisted(policy) ?? skipped(policy);
     const readings = questions.flatMap((question) => without(scope, touched, question));
-    return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+    return readings.length < 2 ? readings : [...readings, ...without(scope, touched, any)];
   });
 }
 
