@@ -74,6 +74,8 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
 const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
   "pod labels":
     "Give the pods labels that a policy with this direction selects, or let a policy select the labels that they have now.",
+  namespace:
+    "Give the namespace that it moved to the default-deny and the policies that the former one has for it.",
   hostNetwork:
     "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
   "named ports": "Name the ports as the policies do.",
@@ -103,6 +105,8 @@ function messageOf(side: SideComparison, { form, pods, peers }: Weakening): stri
 export function describeMoved(moved: MovedWorkload): string {
   const former = formerName(moved);
   const was = former === undefined ? "" : ` (was ${former})`;
+  if (moved.from !== moved.namespace)
+    return `${moved.head.kind} ${moved.head.name} in ${namespaceLabel(moved.namespace)}${was}`;
   return `${moved.head.kind} ${moved.head.name}${was} in ${namespaceLabel(moved.namespace)}`;
 }
 

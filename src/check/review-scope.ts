@@ -4,15 +4,18 @@ import type {
   FlowRow,
   MetadataState,
   NamespaceReport,
+  SideVerdict,
 } from "../model/report.ts";
 import type { Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
+import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
 import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
+import { workloadChanges, type WorkloadChanges } from "../reach/workload-changes.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
 import { coverageOf } from "./coverage.ts";
@@ -46,6 +49,11 @@ export interface ScopeReview {
   readonly findings: readonly Finding[];
   /** Namespaces that were too complex to compare. */
   readonly unknown: readonly string[];
+  /** Whether some check of single rules was given up, because there are too many of them. */
+  readonly lintsGivenUp: boolean;
+  /** Rules that may have found other namespaces than they do. */
+  readonly doubts: readonly LabelDoubt[];
+  readonly workloads: WorkloadChanges;
 }
 
 /** Compares one scope and runs every check of a diff on it. */
@@ -87,6 +95,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     }
   };
   const others = [checkRetired, checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
+  const lints = lintsOf(facts, request);
   const sides = knownSides(facts, request.doubt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
@@ -98,16 +107,19 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others, ...lintsOf(facts, request)],
+    findings: [...gates, ...others, ...lints.findings],
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
     ].map((side) => side.workload?.namespace ?? side.namespace),
+    lintsGivenUp: lints.givenUp,
+    doubts: comparison.doubts,
+    workloads: workloadChanges(base, head),
   };
 }
 
-function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): readonly Finding[] {
-  if (complete === undefined) return [];
+function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): ReturnType<typeof lintChange> {
+  if (complete === undefined) return { findings: [], givenUp: false };
   const { scope, comparison } = facts;
   const on = (side: "base" | "head"): LintRequest => ({
     scope,
@@ -170,12 +182,21 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
     facts.states.get(name) === "kept" && !(egress !== undefined && facts.retired.has(egress.side));
   const deny = (known: KnownSide | undefined): DefaultDenyState =>
     known === undefined ? "none" : denyState(known.side, known.weakened);
+  // What changed for certain is said; only "unchanged" would be a proof.
+  const verdict = (direction: Direction, { side }: Partial<KnownSide> = {}): SideVerdict => {
+    if (side !== undefined && side.verdict !== "unchanged") return side.verdict;
+    return facts.comparison.doubts.some(
+      (doubt) => doubt.namespace === name && doubt.direction === direction,
+    )
+      ? "unknown"
+      : "unchanged";
+  };
   return {
     name,
     label: namespaceLabel(name),
     state: facts.states.get(name) ?? "kept",
-    ingress: ingress?.side.verdict ?? "unchanged",
-    egress: egress?.side.verdict ?? "unchanged",
+    ingress: verdict("ingress", ingress),
+    egress: verdict("egress", egress),
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
     metadata: metadataState(egress?.side, kept),
   };

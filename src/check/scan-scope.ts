@@ -19,6 +19,8 @@ export interface ScopeScan {
   readonly findings: readonly Finding[];
   /** Namespaces that were too complex to evaluate. */
   readonly unknown: readonly string[];
+  /** Whether some check of single rules was given up, because there are too many of them. */
+  readonly lintsGivenUp: boolean;
 }
 
 /** The posture of every namespace of one scope, and the faults that stand in it. */
@@ -50,6 +52,7 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
       return unknownPosture(namespace);
     }
   });
-  findings.push(...lintWorld({ scope: name, world, evaluator, complete: true }));
-  return { namespaces, findings, unknown };
+  const lints = lintWorld({ scope: name, world, evaluator, complete: true });
+  findings.push(...lints.findings);
+  return { namespaces, findings, unknown, lintsGivenUp: lints.givenUp };
 }

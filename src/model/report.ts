@@ -76,6 +76,15 @@ export interface ScopeReport {
   readonly flows: readonly FlowRow[];
   /** Policies whose manifest changed, with the change of their text. */
   readonly policies: readonly PolicyChange[];
+  /** In a diff, workloads that came or went; absent where none did. */
+  readonly workloads?: WorkloadNames;
+}
+
+/** As `namespace/name[Kind]`; at most ten each, `more` counts the rest. */
+interface WorkloadNames {
+  readonly new: readonly string[];
+  readonly gone: readonly string[];
+  readonly more: number;
 }
 
 export interface PolicyChange {

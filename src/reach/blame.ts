@@ -182,9 +182,10 @@ function relabelledNamespaces(to: World, from: World): StringSet {
   return names;
 }
 
-/** Where a workload got what moved it: its labels, or its hostNetwork. */
+/** Where a workload got what moved it: itself, its labels, or its hostNetwork. */
 export function placeOfMove(moved: MovedWorkload, side: Side): Span {
   const workload = moved[side];
+  if (moved.from !== moved.namespace) return workload.span;
   return moved.base.hostNetwork === moved.head.hostNetwork
     ? workload.labelsSpan
     : (workload.hostNetworkSpan ?? workload.labelsSpan);
@@ -194,7 +195,10 @@ export function placeOfMove(moved: MovedWorkload, side: Side): Span {
 export function traitOfMove({
   base,
   head,
-}: MovedWorkload): "hostNetwork" | "named ports" | "pod labels" {
+  namespace,
+  from,
+}: MovedWorkload): "namespace" | "hostNetwork" | "named ports" | "pod labels" {
+  if (from !== namespace) return "namespace";
   if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
   return JSON.stringify(base.labels) === JSON.stringify(head.labels) ? "named ports" : "pod labels";
 }
@@ -205,9 +209,14 @@ function moveText(moved: MovedWorkload): string {
   return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
 }
 
-/** What a workload was called before; undefined where it kept kind and name. */
-export const formerName = ({ base, head }: MovedWorkload): string | undefined =>
-  base.kind === head.kind && base.name === head.name ? undefined : `${base.kind} ${base.name}`;
+/** What a workload was called or where it was before; undefined where it kept kind, name and namespace. */
+export function formerName({ base, head, namespace, from }: MovedWorkload): string | undefined {
+  // Only one of the same kind and name is known for another one's former self across namespaces.
+  if (from !== namespace) return `in ${from}`;
+  return base.kind === head.kind && base.name === head.name
+    ? undefined
+    : `${base.kind} ${base.name}`;
+}
 
 /** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
 export function exceptionsBehind(

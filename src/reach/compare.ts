@@ -7,6 +7,7 @@ import { type Region } from "../space/region.ts";
 import { createBudget, TooComplex, type Budget } from "../space/too-complex.ts";
 import { namespaceLabelsOf, type PlacedWorkload, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
+import type { LabelDoubt } from "./label-doubts.ts";
 import {
   createEvaluator,
   type Evaluator,
@@ -54,6 +55,8 @@ export interface SideComparison {
 export interface Comparison {
   readonly sides: readonly SideComparison[];
   readonly changes: readonly FlowChange[];
+  /** Sides on which equal rules need not mean equal flows. */
+  readonly doubts: readonly LabelDoubt[];
   readonly base: Evaluator;
   readonly head: Evaluator;
 }
@@ -90,6 +93,7 @@ export function compareWorlds(base: World, head: World, options: CompareOptions)
     ...evaluators,
     sides: results.map(({ side }) => side),
     changes: results.flatMap(({ changes }) => changes),
+    doubts: changed.doubts,
   };
 }
 
@@ -173,8 +177,8 @@ function compareMoved(
   moved: MovedWorkload,
   world: { readonly base: Evaluator; readonly head: Evaluator; readonly spend: Budget },
 ): readonly SideResult[] {
-  const base = viewOfWorkload(world.base, moved, moved.base);
-  const head = viewOfWorkload(world.head, moved, moved.head);
+  const base = viewOfWorkload(world.base, moved, "base");
+  const head = viewOfWorkload(world.head, moved, "head");
   const { spend } = world;
   return DIRECTIONS.flatMap((direction) => {
     const others = new Set([...base.isolating(direction), ...head.isolating(direction)]);

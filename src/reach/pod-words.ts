@@ -1,6 +1,6 @@
 import { groupByNamespace, type PlacedWorkload, type World } from "../world/world.ts";
 import type { PodWords } from "./describe-pods.ts";
-import type { MovedWorkload } from "./moved-workload.ts";
+import { namespaceAt, type MovedWorkload } from "./moved-workload.ts";
 
 /** Words for the pods of one revision; `side` tells which form of a moved workload it holds. */
 export function createPodWords(
@@ -12,7 +12,7 @@ export function createPodWords(
   const tokens = new Map(
     moved.map((entry) => [
       entry.token,
-      { workload: { ...entry[side], hostNetwork: false }, namespace: entry.namespace },
+      { workload: { ...entry[side], hostNetwork: false }, namespace: namespaceAt(entry, side) },
     ]),
   );
   return {

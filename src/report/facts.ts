@@ -28,9 +28,11 @@ export interface Facts {
   readonly flows: FlowCounts;
   /** Those of findings and opened flows, each once. */
   readonly fixes: readonly Fix[];
+  /** Those that came or went, in all scopes. */
+  readonly workloads: Required<ScopeReport>["workloads"];
   /** True where all that could be read allows the same traffic as before. */
   readonly isUnchangedWhereRead: boolean;
-  /** True where the whole answer is that the same traffic is allowed as before. */
+  /** True where the whole answer is that the policies allow the same traffic as before, to any pod. */
   readonly isProvedUnchanged: boolean;
 }
 
@@ -82,6 +84,11 @@ export function readFacts(report: Report): Facts {
     scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
     flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
     fixes: fixesOf(report),
+    workloads: {
+      new: report.scopes.flatMap(({ workloads }) => workloads?.new ?? []),
+      gone: report.scopes.flatMap(({ workloads }) => workloads?.gone ?? []),
+      more: report.scopes.reduce((sum, { workloads }) => sum + (workloads?.more ?? 0), 0),
+    },
     isUnchangedWhereRead,
     isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
   };

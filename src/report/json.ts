@@ -30,7 +30,7 @@ const KEYS = [
   // Finding, LedgerEntry, PolicyChange, ScopeReport
   ["message", "help", "location", "path", "span", "side", "reason", "decides", "patch"],
   ["fix", "title", "replacement"],
-  ["namespaces", "flows", "policies"],
+  ["namespaces", "flows", "policies", "new", "gone"],
   // Span
   ["startLine", "startColumn", "endLine", "endColumn"],
   // Statistics

@@ -81,7 +81,7 @@ function appliedBy(text: string, policyPaths: readonly string[]): readonly Apply
 const KIND = new RegExp(
   String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds ?? []).join("|")})\b`,
 );
-const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
+const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']{0,300}\/)/;
 
 /** Whether a text that cannot be read may hold such an object. */
 const mayApply = (text: string): boolean =>

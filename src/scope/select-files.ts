@@ -22,6 +22,8 @@ export interface ChangedObjects {
   readonly folders: ReadonlySet<string>;
   /** Label keys that changed on some Namespace. */
   readonly namespaceKeys: ReadonlySet<string>;
+  /** Label keys of Namespaces that only one revision declares. */
+  readonly declaredKeys: ReadonlySet<string>;
   /** Pod labels, named ports or network of some workload changed. */
   readonly workloadsMoved: boolean;
 }
@@ -84,11 +86,30 @@ export function selectFiles(
   const declaresOne = declaring(declaredNames);
   const mentionsName = mentioning(names);
   const wanted = new Set([...own, ...others, ...pods]);
+  for (const file of askingFor(changed.declaredKeys, policies, texts)) wanted.add(file);
   for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
     if (mentionsName(text) || declaresOne(text)) wanted.add(file);
   // In their order, as where all are read: of two files that declare a namespace the last one counts.
   return files.filter((file) => wanted.has(file));
+}
+
+/** To say that something is not known takes one rule; to read thousands of files takes seconds. */
+const MAX_ASKING = 200;
+
+/** Policies that may ask for a namespace by one of these labels. */
+function askingFor(
+  keys: ReadonlySet<string>,
+  policies: readonly FileVersion[],
+  texts: TextStore,
+): readonly FileVersion[] {
+  if (keys.size === 0) return [];
+  const ids = texts.holding([...keys]);
+  const asking = policies.filter(
+    ({ id }) =>
+      texts.hints(id).hides || (ids.has(id) && texts.text(id).includes("namespaceSelector")),
+  );
+  return asking.slice(0, MAX_ASKING);
 }
 
 /** What is asked of every file, each of them looked at once: there are thousands. */

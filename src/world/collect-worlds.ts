@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../model/report.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Snapshot, Source } from "../source/types.ts";
@@ -389,8 +390,24 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
     namespaces,
     folders: new Set(files.flatMap(possibleNamespaces)),
     namespaceKeys: new Set(keys),
+    declaredKeys: new Set(declaredOnce(base, head)),
     workloadsMoved: someMoved(base, head),
   };
+}
+
+/** Label keys of the Namespace objects that stand at one revision only. */
+function declaredOnce(base: readonly LoadedFile[], head: readonly LoadedFile[]): readonly string[] {
+  const [before, after] = [base, head].map((files) =>
+    files.flatMap(({ namespaces }) => namespaces),
+  );
+  const keysOf = (
+    some: readonly NamespaceObject[] = [],
+    others: readonly NamespaceObject[] = [],
+  ): readonly string[] => {
+    const known = new Set(others.map(({ name }) => name));
+    return some.flatMap(({ name, labels }) => (known.has(name) ? [] : Object.keys(labels)));
+  };
+  return [...keysOf(before, after), ...keysOf(after, before)].filter((key) => key !== NAME_LABEL);
 }
 
 const labelChanges = (
@@ -400,13 +417,24 @@ const labelChanges = (
 
 function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): boolean {
   const key = ({ kind, namespace = "", name }: Workload): string => `${namespace}/${kind}/${name}`;
-  const before = new Map(
-    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]),
-  );
-  return head
-    .flatMap((file) => file.workloads)
-    .some((workload) => {
-      const old = before.get(key(workload));
-      return old !== undefined && old !== traitsOf(workload);
-    });
+  const workloadsOf = (files: readonly LoadedFile[]): readonly Workload[] =>
+    files.flatMap(({ workloads }) => workloads);
+  const before = new Map(workloadsOf(base).map((workload) => [key(workload), workload]));
+  const after = workloadsOf(head);
+  const stays = new Set(after.map(key));
+  const gone = [...before].flatMap(([name, workload]) => (stays.has(name) ? [] : [workload]));
+  const former = new Set(gone.flatMap(formerSelves));
+  return after.some((workload) => {
+    const old = before.get(key(workload));
+    return old === undefined
+      ? formerSelves(workload).some((text) => former.has(text))
+      : traitsOf(old) !== traitsOf(workload);
+  });
 }
+
+/** By what a workload that moves to another namespace, or is renamed, is known (reach/pair-workloads.ts). */
+const formerSelves = ({ kind, name, namespace = "", images = [] }: Workload): readonly string[] => [
+  `${kind}/${name}`,
+  `${namespace} ${name}`,
+  ...(images.length === 0 ? [] : [`${namespace} ${images.join()}`]),
+];
