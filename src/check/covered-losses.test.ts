@@ -33,7 +33,7 @@ const reading = (
     findings,
     unknown: [] as readonly string[],
     doubts: [],
-    workloads: { came: [], gone: [] },
+    workloads: { came: [], went: [] },
     lintsGivenUp: false,
   },
 });

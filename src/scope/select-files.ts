@@ -72,9 +72,16 @@ export function selectFiles(
         (owners(file) ?? []).some((name) => need.mayTalk(name, file)),
     ),
   );
+  const asking = askingFor(changed.declaredKeys, policies, texts);
+  // What is said of a namespace takes all its policies.
+  const asked = new Set(asking.flatMap((file) => owners(file) ?? []));
+  const beside =
+    asked.size === 0
+      ? []
+      : policies.filter((file) => owners(file)?.some((name) => asked.has(name)) ?? true);
   const names = new Set([
     ...changed.namespaces,
-    ...[...own, ...others].flatMap((file) => owners(file) ?? []),
+    ...[...own, ...others, ...beside].flatMap((file) => owners(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
   ]);
   const declaredNames = new Set([
@@ -85,8 +92,7 @@ export function selectFiles(
   ]);
   const declaresOne = declaring(declaredNames);
   const mentionsName = mentioning(names);
-  const wanted = new Set([...own, ...others, ...pods]);
-  for (const file of askingFor(changed.declaredKeys, policies, texts)) wanted.add(file);
+  const wanted = new Set([...own, ...others, ...asking, ...beside, ...pods]);
   for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
     if (mentionsName(text) || declaresOne(text)) wanted.add(file);
