@@ -9,12 +9,16 @@ import type { Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
-import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
+import { namespaceStates, rejectedIn, type Occupied } from "../reach/namespace-state.ts";
+import { describePods } from "../reach/describe-pods.ts";
+import { describeAnyOf } from "../reach/label-words.ts";
+import { podsIn } from "../space/endpoint.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
+import { agreeOnHelp } from "./agree-on-help.ts";
 import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
@@ -68,7 +72,10 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     weakenings,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
-    words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
+    words: {
+      base: createPodWords(base, { moved, side: "base", known: comparison.base.directory.known }),
+      head: createPodWords(head, { moved, side: "head", known: comparison.head.directory.known }),
+    },
   };
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
   const attempt = (check: (checked: DiffFacts) => readonly Finding[]): readonly Finding[] => {
@@ -92,7 +99,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others, ...lintsOf(facts, request)],
+    findings: agreeOnHelp([...gates, ...others, ...lintsOf(facts, request)]),
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
@@ -140,14 +147,12 @@ type KnownSides = ReadonlyMap<string, Partial<Record<Direction, KnownSide>>>;
 
 /** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
 function knownSides(facts: DiffFacts, doubt: boolean): KnownSides {
-  const rejectedIn = new Set(
-    [...(facts.head.rejected ?? [])].map((key) => key.slice(0, key.indexOf("/"))),
-  );
+  const rejected = new Set(rejectedIn(facts.head));
   const known = new Map<string, Partial<Record<Direction, KnownSide>>>();
   for (const side of facts.comparison.sides) {
     if (side.workload !== undefined) continue;
     const lost = side.gains.some(({ cause }) => cause.type === "isolation");
-    const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+    const mayStand = rejected.has(side.namespace) && side.verdict !== "unchanged";
     const sides = known.get(side.namespace) ?? {};
     sides[side.direction] = {
       side: doubt && (lost || mayStand) ? { ...side, verdict: "unknown" } : side,
@@ -163,6 +168,7 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
   const kept = facts.states.get(name) === "kept";
   const deny = (known: KnownSide | undefined): DefaultDenyState =>
     known === undefined ? "none" : denyState(known.side, known.weakened);
+  const metadata = metadataState(egress?.side, kept);
   return {
     name,
     label: namespaceLabel(name),
@@ -170,7 +176,8 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
     ingress: ingress?.side.verdict ?? "unchanged",
     egress: egress?.side.verdict ?? "unchanged",
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
-    metadata: metadataState(egress?.side, kept),
+    metadata,
+    ...(metadata === "opened" && egress !== undefined ? metadataPods(egress.side, facts) : {}),
   };
 }
 
@@ -188,6 +195,25 @@ function metadataState(side: SideComparison | undefined, kept: boolean): Metadat
   if (kept && side.gains.some(reachesMetadataAnew)) return "opened";
   if (metadataIsReachable(side.head)) return "reachable";
   return metadataIsReachable(side.base) ? "closed" : "blocked";
+}
+
+/** For whom the block is lost, where it is not for all: the workload by name, if it is one. */
+function metadataPods(
+  { namespace, gains }: SideComparison,
+  { words, comparison }: DiffFacts,
+): Pick<NamespaceReport, "metadataPods"> {
+  const boxes = gains.flatMap(({ regions }) =>
+    regions.flatMap((region) => metadataReach(region)?.pods ?? []),
+  );
+  const labels = describeAnyOf(boxes);
+  if (labels === "") return {};
+  const namespaces = comparison.head.directory.named(namespace);
+  const { text } = describePods(
+    boxes.map((box) => podsIn(namespaces, box)),
+    words.head,
+  );
+  const label = `${namespaceLabel(namespace)}/`;
+  return { metadataPods: text.startsWith(label) ? text.slice(label.length) : labels };
 }
 
 const reachesMetadataAnew = ({ regions }: Gain): boolean =>
