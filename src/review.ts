@@ -165,11 +165,21 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
 }
 
 /** Changed policies with the change of their text, paired by name. */
-function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyChange[] {
+function policyChanges(
+  pair: ScopePair,
+  { texts, changes: all }: Collected,
+): readonly PolicyChange[] {
   const linesOf = new Map<string, readonly string[]>();
-  const idsOf = (files: ScopePair["files"]["base"]): ReadonlyMap<string, string> =>
-    new Map(files.map(({ path, id }) => [path, id]));
-  const ids = { base: idsOf(pair.files.base), head: idsOf(pair.files.head) };
+  // Policies may have come from another scope, so its changed files are known here, too.
+  const idsOf = (side: "base" | "head"): ReadonlyMap<string, string> =>
+    new Map([
+      ...all.flatMap((change): readonly (readonly [string, string])[] => {
+        const entry = change[side];
+        return entry === undefined ? [] : [[entry.path, entry.id]];
+      }),
+      ...pair.files[side].map(({ path, id }) => [path, id] as const),
+    ]);
+  const ids = { base: idsOf("base"), head: idsOf("head") };
   const textOf = (span: Span, side: "base" | "head"): string => {
     const id = ids[side].get(span.path) ?? "";
     const bytes = texts.bytes(id) ?? new Uint8Array();

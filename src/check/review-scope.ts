@@ -11,13 +11,17 @@ import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
-import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
+import { namespaceStates, rejectedIn, type Occupied } from "../reach/namespace-state.ts";
+import { describePods } from "../reach/describe-pods.ts";
+import { describeAnyOf } from "../reach/label-words.ts";
+import { podsIn } from "../space/endpoint.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
 import { workloadChanges, type WorkloadChanges } from "../reach/workload-changes.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
+import { agreeOnHelp } from "./agree-on-help.ts";
 import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
@@ -82,7 +86,10 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     retired,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
-    words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
+    words: {
+      base: createPodWords(base, { moved, side: "base", known: comparison.base.directory.known }),
+      head: createPodWords(head, { moved, side: "head", known: comparison.head.directory.known }),
+    },
   };
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
   const attempt = (check: (checked: DiffFacts) => readonly Finding[]): readonly Finding[] => {
@@ -107,7 +114,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others, ...lints.findings],
+    findings: agreeOnHelp([...gates, ...others, ...lints.findings]),
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
@@ -158,14 +165,12 @@ type KnownSides = ReadonlyMap<string, Partial<Record<Direction, KnownSide>>>;
 
 /** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
 function knownSides(facts: DiffFacts, doubt: boolean): KnownSides {
-  const rejectedIn = new Set(
-    [...(facts.head.rejected ?? [])].map((key) => key.slice(0, key.indexOf("/"))),
-  );
+  const rejected = new Set(rejectedIn(facts.head));
   const known = new Map<string, Partial<Record<Direction, KnownSide>>>();
   for (const side of facts.comparison.sides) {
     if (side.workload !== undefined) continue;
     const lost = side.gains.some(({ cause }) => cause.type === "isolation");
-    const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+    const mayStand = rejected.has(side.namespace) && side.verdict !== "unchanged";
     const sides = known.get(side.namespace) ?? {};
     sides[side.direction] = {
       side: doubt && (lost || mayStand) ? { ...side, verdict: "unknown" } : side,
@@ -191,6 +196,7 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
       ? "unknown"
       : "unchanged";
   };
+  const metadata = metadataState(egress?.side, kept);
   return {
     name,
     label: namespaceLabel(name),
@@ -198,7 +204,8 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
     ingress: verdict("ingress", ingress),
     egress: verdict("egress", egress),
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
-    metadata: metadataState(egress?.side, kept),
+    metadata,
+    ...(metadata === "opened" && egress !== undefined ? metadataPods(egress.side, facts) : {}),
   };
 }
 
@@ -216,6 +223,25 @@ function metadataState(side: SideComparison | undefined, kept: boolean): Metadat
   if (kept && side.gains.some(reachesMetadataAnew)) return "opened";
   if (metadataIsReachable(side.head)) return "reachable";
   return metadataIsReachable(side.base) ? "closed" : "blocked";
+}
+
+/** For whom the block is lost, where it is not for all: the workload by name, if it is one. */
+function metadataPods(
+  { namespace, gains }: SideComparison,
+  { words, comparison }: DiffFacts,
+): Pick<NamespaceReport, "metadataPods"> {
+  const boxes = gains.flatMap(({ regions }) =>
+    regions.flatMap((region) => metadataReach(region)?.pods ?? []),
+  );
+  const labels = describeAnyOf(boxes);
+  if (labels === "") return {};
+  const namespaces = comparison.head.directory.named(namespace);
+  const { text } = describePods(
+    boxes.map((box) => podsIn(namespaces, box)),
+    words.head,
+  );
+  const label = `${namespaceLabel(namespace)}/`;
+  return { metadataPods: text.startsWith(label) ? text.slice(label.length) : labels };
 }
 
 const reachesMetadataAnew = ({ regions }: Gain): boolean =>

@@ -65,6 +65,15 @@ export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
 
 function checkType(reader: FieldReader, { apiVersion, kind, node }: ManifestObject): void {
   if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
+  if (kind !== "NetworkPolicy") {
+    const place = node.entries.get("kind")?.value.span ?? node.span;
+    reject(
+      reader,
+      { path: "kind", span: place },
+      `${quote(kind)} is unknown; did you mean NetworkPolicy?`,
+    );
+    return;
+  }
   const span = node.entries.get("apiVersion")?.value.span ?? node.span;
   const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
   reject(reader, { path: "apiVersion", span }, message);

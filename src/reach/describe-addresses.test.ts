@@ -27,3 +27,8 @@ it.each([
 ])("$want", ({ in: addresses, want }) => {
   expect(describeAddresses(addresses)).toBe(want);
 });
+
+it("calls a metadata address that is only asked for names a resolver", () => {
+  expect(describeAddresses(range("169.254.169.254/32"), "names")).toBe("169.254.169.254 (DNS)");
+  expect(describeAddresses(range("169.254.0.0/16"), "names")).toBe("169.254.0.0/16");
+});

@@ -14,29 +14,34 @@ import { metadataPoints } from "./metadata-addresses.ts";
 
 const SHOWN = 4;
 
+/** What is asked of the addresses: port 53 of a metadata address is a resolver and hands out no credentials. */
+export type AskedFor = "names" | "anything";
+
 /**
  * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
  * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
  */
-export function describeAddresses(addresses: Addresses): string {
+export function describeAddresses(addresses: Addresses, asked: AskedFor = "anything"): string {
   if (isAllAddresses(addresses)) return "any address";
   const words = [
-    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4),
-    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6),
+    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, asked),
+    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6, asked),
   ].filter((word) => word !== "");
   return words.join(" and ");
 }
 
-function describeFamily(addresses: Addresses, family: Family): string {
+function describeFamily(addresses: Addresses, family: Family, asked: AskedFor): string {
   if (addresses.length === 0) return "";
   const [whole, internet] =
     family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
   const rest = subtractAddresses(whole, addresses);
   if (rest.length === 0) return internet;
   const single = onlyMetadata(addresses);
-  if (single !== undefined) return `cloud metadata ${single}`;
+  if (single !== undefined)
+    return asked === "names" ? `${single} (DNS)` : `cloud metadata ${single}`;
   const blocks = cidrsOf(addresses, family);
-  if (blocks !== undefined) return blocks.join(", ") + metadataInside(addresses);
+  if (blocks !== undefined)
+    return blocks.join(", ") + (asked === "names" ? "" : metadataInside(addresses));
   const missing = cidrsOf(rest, family);
   if (missing !== undefined)
     return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;

@@ -50,7 +50,10 @@ function describeWorkloads({ new: came, gone, more }: Facts["workloads"]): Phras
 
 function identical(namespaces: number): Phrase {
   if (namespaces === 0) return say`no namespace that was compared holds a policy`;
-  const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
+  const all =
+    namespaces === 1
+      ? say`the one namespace that has policies`
+      : say`all ${namespaces} namespaces that have policies`;
   return say`allowed traffic is identical in ${all}`;
 }
 
@@ -137,13 +140,16 @@ function noFlowChanges(facts: Facts): Phrase {
 
 function changes(facts: Facts): Phrase {
   const { opened, closed, masked } = facts.flows;
+  const { possible, narrowed } = facts.aside;
   const amounts = [
     opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
     closed === 0 ? NOTHING : say`${closed} closed`,
     masked === 0 ? NOTHING : say`${masked} masked`,
+    possible === 0 ? NOTHING : say`${possible} for pods that are not there today`,
+    narrowed === 0 ? NOTHING : say`${narrowed} narrower on one side only`,
   ];
   const what =
-    opened + closed + masked === 0
+    opened + closed + masked + possible + narrowed === 0
       ? namespacesOnly(changedNamespaces(facts))
       : joinPhrases(amounts, say`, `);
   return joinPhrases([what, guards(facts), notFailing(facts), decommissioned(facts)], say`; `);

@@ -1,4 +1,4 @@
-import type { Finding, LedgerEntry, Report } from "../model/report.ts";
+import type { LedgerEntry, Report } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { terminalText } from "./escape.ts";
 import { readFacts, type Facts, type ScopeFacts } from "./facts.ts";
@@ -7,14 +7,15 @@ import { answer, headline } from "./headline.ts";
 import { count, mark, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 import {
   basisWords,
-  createFindingItem,
   FLOW_HEADER,
   flowRow,
+  flowsTitle,
   ledgerItem,
   MASKED_HEADER,
   maskedRow,
   NAMESPACE_HEADER,
   namespaceRow,
+  NARROWED_HEADER,
   type Row,
 } from "./rows.ts";
 import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture.ts";
@@ -27,6 +28,9 @@ import {
   ruleItem,
   ruleTitle,
 } from "./posture-rows.ts";
+import { createFindingItem } from "./finding-items.ts";
+import { groupFindings, groupScopes, scopeNames, type FindingGroup } from "./scope-groups.ts";
+import { patchLines } from "./terminal-patches.ts";
 import { alignTable } from "./terminal-table.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -64,6 +68,7 @@ export function renderTerminal(report: Report, { color, width }: TerminalOptions
       ...table([[title]], 0),
       ...table(rows, 2),
     ]),
+    ...patchLines(facts, (phrase, indent) => table([[phrase]], indent)),
     ...fixLines(facts, table),
     "",
     ...table([[say`${basisWords(report)}`]], 0),
@@ -112,25 +117,31 @@ function sections(facts: Facts): readonly Section[] {
   const { report, gating, deciding, otherFindings, otherEntries } = facts;
   const inScope = report.scopes.length > 1;
   const findingItem = createFindingItem(facts);
-  const findingRow = (finding: Finding): Row => [findingItem(finding)];
+  const findingRow = (group: FindingGroup): Row => [findingItem(group)];
   const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
   const fails = report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`;
-  const failing = section(fails, { items: gating, row: findingRow });
+  const failing = section(fails, { items: groupFindings(gating), row: findingRow });
   const open = [
     ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
-    ...section(say`In doubt`, { items: facts.doubtful, row: findingRow }),
+    ...section(say`In doubt`, { items: groupFindings(facts.doubtful), row: findingRow }),
   ];
   return [
     ...(report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open]),
-    ...facts.scopes.flatMap((scope) => {
-      const suffix = inScope ? say` in ${name(scope.scope.name)}` : NOTHING;
-      return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
-    }),
+    ...(report.mode === "scan"
+      ? facts.scopes.flatMap((scope) =>
+          scanSections(scope, inScope ? say` in ${name(scope.scope.name)}` : NOTHING),
+        )
+      : groupScopes(facts.scopes).flatMap(({ first, names }) =>
+          changeSections(first, inScope ? say` in ${scopeNames(names)}` : NOTHING),
+        )),
     ...unchangedScopes(facts),
     ...(report.mode === "scan"
       ? standingSections(facts)
-      : section(say`Does not fail the check`, { items: otherFindings, row: findingRow })),
-    ...section(say`Accepted`, { items: facts.accepted, row: findingRow }),
+      : section(say`Does not fail the check`, {
+          items: groupFindings(otherFindings),
+          row: findingRow,
+        })),
+    ...section(say`Accepted`, { items: groupFindings(facts.accepted), row: findingRow }),
     ...section(say`Assumed`, {
       items: report.assumptions,
       row: ({ text }) => [say`${prose(text)}`],
@@ -169,8 +180,8 @@ function standingSections(facts: Facts): readonly Section[] {
   const findingItem = createFindingItem(facts);
   if (otherFindings.length <= MANY)
     return section(say`Does not fail the check`, {
-      items: otherFindings,
-      row: (finding) => [findingItem(finding)],
+      items: groupFindings(otherFindings),
+      row: (group) => [findingItem(group)],
     });
   return groupByRule(otherFindings).map((group) => {
     const left = group.findings.length - SHOWN_FINDINGS;
@@ -191,15 +202,25 @@ const changeSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] =
     items: facts.changed,
     row: (namespace) => namespaceRow(facts, namespace),
   }),
-  ...section(say`Flows${suffix}`, {
+  ...section(say`${flowsTitle(facts)}${suffix}`, {
     header: FLOW_HEADER,
     items: facts.flows,
-    row: (flow) => flowRow(facts, flow),
+    row: flowRow,
   }),
   ...section(say`Wider on one side, still blocked by the other${suffix}`, {
     header: MASKED_HEADER,
     items: facts.masked,
-    row: (flow) => maskedRow(facts, flow),
+    row: maskedRow,
+  }),
+  ...section(say`Narrower on one side, was blocked by the other anyway${suffix}`, {
+    header: NARROWED_HEADER,
+    items: facts.narrowed,
+    row: maskedRow,
+  }),
+  ...section(say`For pods that are not there today${suffix}`, {
+    header: FLOW_HEADER,
+    items: facts.possible,
+    row: flowRow,
   }),
 ];
 
