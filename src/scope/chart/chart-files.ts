@@ -47,7 +47,8 @@ export function chartSources(
 
 export const isTemplate = ({ inside }: Pick<ChartFile, "inside">): boolean => TEMPLATE.test(inside);
 export const isMeta = ({ inside }: Pick<ChartFile, "inside">): boolean => META.test(inside);
-export const isValuesName = (inside: string): boolean => /^[^/]*values[^/]*\.ya?ml$/.test(inside);
+export const isValuesName = (inside: string): boolean =>
+  inside.includes("values") && !inside.includes("/") && /\.ya?ml$/.test(inside);
 
 /** A chart that another one installs with it. */
 export interface Dependency {

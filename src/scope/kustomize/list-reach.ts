@@ -9,16 +9,10 @@ interface ListContext extends ClosureContext {
 /** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
 const remotesOf = (entries: readonly string[]): string =>
   entries
-    // No address is longer, and the expression takes its time over long ones.
-    .map((path) =>
-      path.length > MAX_ADDRESS
-        ? path
-        : path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$|&)/g, "#"),
-    )
+    .map((path) => path.replaceAll(/v?\d{1,20}\.\d[\w.+-]{0,100}(?=\/|$|&)/g, "#"))
     .toSorted()
     .join("\n");
 
-const MAX_ADDRESS = 500;
 const REMOTE = /:\/\/|^git@|\?ref=|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|dev)\//;
 
 /**
