@@ -23,12 +23,17 @@ const SHARED_CHUNKS = [
     name: "commands",
     test: /[\\/]src[\\/](?:check[\\/]rules|commands[\\/](?:open-source|output)|report[\\/]exit-code|settings)/,
   },
-  { name: "manifests", test: /[\\/]src[\\/](?:manifest|model|scope|world)[\\/]/ },
+  // With what they import, which leaves out what only other changes than those of policies need.
+  {
+    name: "manifests",
+    test: /[\\/]src[\\/](?:manifest|model)[\\/]|[\\/]src[\\/]world[\\/](?:collect-worlds?|reading)\.ts/,
+  },
   {
     name: "checks",
     // `flows` and `query` alone ask about single flows.
     test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/](?!any-pod|answer|flow|pod-addresses|point)|(?:add-fixes|note-config|review)\.ts)/,
   },
+  { name: "unrendered", test: /[\\/]src[\\/](?:scope|world)[\\/]/ },
   // What the formats have in common.
   {
     name: "report",

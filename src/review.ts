@@ -2,6 +2,8 @@ import { createTwoFilesPatch } from "diff";
 import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
 import { coveredLosses } from "./check/covered-losses.ts";
+import { ledgerOfDoubts } from "./check/ledger-of-doubts.ts";
+import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
 import { ledgerOfReadings, reviewReadings } from "./check/other-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
@@ -15,6 +17,7 @@ import type {
 } from "./model/report.ts";
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
+import { nameWorkloads } from "./name-workloads.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
@@ -51,8 +54,12 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     ...ledgerOfReadings(readings, { findings: found, config }),
     ...collected.ledger,
     ...reviews.flatMap(({ pair }) => pair.ledger),
-    ...reviews.flatMap(({ pair, review }) => tooComplex(pair, review)),
+    ...reviews.flatMap(({ pair: { head: world }, review }) =>
+      ledgerOfTooComplex(review.unknown, { world, what: "compare" }),
+    ),
     ...reviews.flatMap(({ review }) => ambiguous(review)),
+    ...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+    ...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
     mode: "diff",
@@ -77,7 +84,8 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     scopes: reviews
       .map(({ pair, review }) => scopeReport(pair, review, collected))
       .filter(
-        ({ namespaces, flows, policies }) => namespaces.length + flows.length + policies.length > 0,
+        ({ namespaces, flows, policies, workloads }) =>
+          namespaces.length + flows.length + policies.length > 0 || workloads !== undefined,
       ),
     assumptions: assumptionsFor(collected, ipBlockMatchesPods),
     statistics: {
@@ -145,15 +153,6 @@ const ambiguous = ({ findings }: ScopeReview): readonly LedgerEntry[] =>
       decides: true,
     }));
 
-const tooComplex = (pair: ScopePair, { unknown }: ScopeReview): readonly LedgerEntry[] =>
-  [...new Set(unknown)].map((namespace) => ({
-    path:
-      pair.head.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
-    side: "head",
-    reason: `the policies of namespace ${namespace} are too many to compare exactly`,
-    decides: true,
-  }));
-
 function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected): ScopeReport {
   const { name } = pair;
   return {
@@ -161,15 +160,26 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
     namespaces: review.namespaces,
     flows: review.flows,
     policies: policyChanges(pair, collected),
+    ...nameWorkloads(pair, review),
   };
 }
 
 /** Changed policies with the change of their text, paired by name. */
-function policyChanges(pair: ScopePair, { texts }: Collected): readonly PolicyChange[] {
+function policyChanges(
+  pair: ScopePair,
+  { texts, changes: all }: Collected,
+): readonly PolicyChange[] {
   const linesOf = new Map<string, readonly string[]>();
-  const idsOf = (files: ScopePair["files"]["base"]): ReadonlyMap<string, string> =>
-    new Map(files.map(({ path, id }) => [path, id]));
-  const ids = { base: idsOf(pair.files.base), head: idsOf(pair.files.head) };
+  // Policies may have come from another scope, so its changed files are known here, too.
+  const idsOf = (side: "base" | "head"): ReadonlyMap<string, string> =>
+    new Map([
+      ...all.flatMap((change): readonly (readonly [string, string])[] => {
+        const entry = change[side];
+        return entry === undefined ? [] : [[entry.path, entry.id]];
+      }),
+      ...pair.files[side].map(({ path, id }) => [path, id] as const),
+    ]);
+  const ids = { base: idsOf("base"), head: idsOf("head") };
   const textOf = (span: Span, side: "base" | "head"): string => {
     const id = ids[side].get(span.path) ?? "";
     const bytes = texts.bytes(id) ?? new Uint8Array();

@@ -1,7 +1,8 @@
+import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
 import { judge } from "./check/judge.ts";
 import { scanScope } from "./check/scan-scope.ts";
 import { findingOf } from "./check/rules.ts";
-import type { Finding, LedgerEntry, Report, Standing } from "./model/report.ts";
+import type { Finding, Report, Standing } from "./model/report.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
@@ -47,16 +48,10 @@ async function scanSnapshot(
     ...(await noteConfig(request, config)),
     ...collected.ledger,
     ...collected.scopes.flatMap((scope) => scope.ledger),
-    ...scans.flatMap(({ scope, scan }) =>
-      scan.unknown.map((namespace): LedgerEntry => ({
-        path:
-          scope.world.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ??
-          "",
-        side: "head",
-        reason: `the policies of namespace ${namespace} are too many to evaluate exactly`,
-        decides: true,
-      })),
-    ),
+    ...scans.flatMap(({ scope, scan }) => [
+      ...ledgerOfTooComplex(scan.unknown, { world: scope.world, what: "evaluate" }),
+      ...ledgerOfLints(scope.world, scan.lintsGivenUp),
+    ]),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
     mode: "scan",

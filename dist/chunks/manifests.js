@@ -1211,6 +1211,19 @@ function applyMarksOf({ node, name, listKind }) {
 	});
 	return marks;
 }
+/**
+* Whether the server drops an unknown field or refuses the object is the client's choice (`fieldValidation`). kubectl asks
+* for the latter, and server-side apply knows nothing else. One such field is enough.
+*/
+function unknownFieldMark(problems) {
+	const found = problems.find(({ code }) => code === "unknown-field");
+	if (found === void 0) return [];
+	const { field = "", span } = found;
+	return [{
+		text: `unknown field ${field}: kubectl refuses it under strict validation`,
+		span
+	}];
+}
 const childOf = (node, key) => node.type === "map" ? node.entries.get(key)?.value : void 0;
 const isSet$1 = (node) => node.type === "scalar" ? node.value !== null && node.value !== "" : node.type === "map" || node.items.length > 0;
 
@@ -1608,7 +1621,8 @@ const POLICY_TYPES = /* @__PURE__ */ new Map([["Ingress", "ingress"], ["Egress",
 /**
 * Decodes, defaults and validates a `networking.k8s.io/v1` NetworkPolicy as the API server does on create
 * (`pkg/apis/networking/v1/defaults.go`, `pkg/apis/networking/validation/validation.go`). All that is wrong
-* with an object is reported together. Unknown fields alone reject nothing: the server may drop them.
+* with an object is reported together. Unknown fields alone reject nothing, because the server may drop them; they
+* are a mark, because it may refuse them as well.
 */
 function decodeNetworkPolicy(object) {
 	const reader = createReader();
@@ -1634,7 +1648,7 @@ function decodeNetworkPolicy(object) {
 		name,
 		...namespace === void 0 ? {} : { namespace }
 	};
-	const marks = applyMarksOf(object);
+	const marks = [...applyMarksOf(object), ...unknownFieldMark(problems)];
 	return {
 		policy: {
 			...identity,

@@ -27,7 +27,15 @@ const reading = (
     place: { path: "a.yaml", side: "head" as const },
     ...parts,
   },
-  review: { namespaces: [], flows: [], findings, unknown: [] as readonly string[] },
+  review: {
+    namespaces: [],
+    flows: [],
+    findings,
+    unknown: [] as readonly string[],
+    doubts: [],
+    workloads: { came: [], went: [] },
+    lintsGivenUp: false,
+  },
 });
 
 /** Only `dev` and `prod` are alternatives. */

@@ -2,7 +2,7 @@ import type { Finding } from "../model/report.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { splitCells } from "../reach/cells.ts";
 import type { SideComparison } from "../reach/compare.ts";
-import { describeAnyOf } from "../reach/describe-pods.ts";
+import { describePodsOf } from "../reach/label-words.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
 import { lostIsolation, subjectOf } from "../reach/gains.ts";
 import { hollowedPods, voidPods } from "../reach/hollowed.ts";
@@ -62,8 +62,8 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
         scope: facts.scope,
         namespace,
         message: messageOf(side, weakening),
+        ...(weakening.form === "lost" ? { certain: false, help: helpForLost(side) } : {}),
         ...(side.workload === undefined ? {} : { help: helpForMoved(side.workload) }),
-        ...(weakening.form === "lost" ? { certain: false } : {}),
         ...place,
       }),
     ];
@@ -74,6 +74,8 @@ export function checkDefaultDeny(facts: DiffFacts): readonly Finding[] {
 const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
   "pod labels":
     "Give the pods labels that a policy with this direction selects, or let a policy select the labels that they have now.",
+  namespace:
+    "Give the namespace that it moved to the default-deny and the policies that the former one has for it.",
   hostNetwork:
     "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
   "named ports": "Name the ports as the policies do.",
@@ -82,6 +84,15 @@ const MOVED_HELP: Readonly<Record<ReturnType<typeof traitOfMove>, string>> = {
 };
 
 export const helpForMoved = (moved: MovedWorkload): string => MOVED_HELP[traitOfMove(moved)];
+
+/** The policies whose isolation is gone are what has to come back, whatever rules there are. */
+export function helpForLost({ base }: SideComparison): string {
+  const names = base.isolation
+    .toSorted((a, b) => a.labels.size - b.labels.size)
+    .map(({ policy }) => policy.ref.name);
+  const [broadest = ""] = names;
+  return `Restore the isolation that policy \`${broadest}\` gave these pods, and open only what an application needs, in policies that select that application.`;
+}
 
 function messageOf(side: SideComparison, { form, pods, peers }: Weakening): string {
   const who = describeWho(side, pods);
@@ -105,14 +116,14 @@ function messageOf(side: SideComparison, { form, pods, peers }: Weakening): stri
 export function describeMoved(moved: MovedWorkload): string {
   const former = formerName(moved);
   const was = former === undefined ? "" : ` (was ${former})`;
+  if (moved.from !== moved.namespace)
+    return `${moved.head.kind} ${moved.head.name} in ${namespaceLabel(moved.namespace)}${was}`;
   return `${moved.head.kind} ${moved.head.name}${was} in ${namespaceLabel(moved.namespace)}`;
 }
 
 function describeWho(side: SideComparison, pods: readonly LabelBox[]): string {
   if (side.workload !== undefined) return describeMoved(side.workload);
-  const labels = describeAnyOf(pods);
-  const which = labels === "" ? "all pods" : `pods ${labels}`;
-  return `${which} in ${namespaceLabel(side.namespace)}`;
+  return describePodsOf(pods, namespaceLabel(side.namespace), "all pods");
 }
 
 const rulesOf = ({ gains }: SideComparison): readonly Allow[] =>
@@ -123,7 +134,7 @@ const portsOf = (side: SideComparison): string =>
     ({ rule: { ports } }) => ports.length === 0 || ports.some(({ port }) => port === undefined),
   )
     ? "on every port"
-    : "on nearly every port";
+    : "on most ports";
 
 const WIDE_WORDS: Readonly<Record<WidePeer, string>> = {
   pods: "the pods of all namespaces",

@@ -3,7 +3,7 @@ import { parseAddress } from "../model/cidr.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { peerOf, subjectOf } from "../reach/gains.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
-import { describeLabels } from "../reach/describe-pods.ts";
+import { describePodsOf } from "../reach/label-words.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { hasPoint, pointOf } from "../space/addresses.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -95,15 +95,15 @@ export function checkDns(facts: DiffFacts): readonly Finding[] {
     if (side.direction !== "egress" || side.workload !== undefined) return [];
     if (side.verdict === "unknown") return [];
     if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
-    const [first] = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
-    if (first === undefined) return [];
-    const labels = describeLabels(first);
+    const without = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
+    if (without.length === 0) return [];
     const policy = side.head.isolation[0]?.policy;
+    const isNew = facts.states.get(side.namespace) === "new";
     return [
       findingOf("NP012", {
         scope: facts.scope,
         namespace: side.namespace,
-        message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (UDP port 53)`,
+        message: `${describePodsOf(without, namespaceLabel(side.namespace), "pods")} are denied egress and ${isNew ? "cannot" : "can no longer"} resolve names (UDP port 53)`,
         ...(policy === undefined ? {} : { location: policy.ref.span, side: "head" as const }),
       }),
     ];

@@ -24,5 +24,6 @@ export const failOnFlows = (
       });
     });
 
-const reaches = (risk: Risk, failOn: readonly FailOn[]): boolean =>
+/** Whether an opened flow of this risk fails the check. */
+export const reaches = (risk: Risk, failOn: readonly FailOn[]): boolean =>
   RISKS.slice(RISKS.indexOf(risk)).some((each) => failOn.includes(each));

@@ -1,14 +1,15 @@
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
-import { describeAnyOf } from "../reach/describe-pods.ts";
+import { describePodsOf } from "../reach/label-words.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { Gain } from "../reach/gains.ts";
+import { metadataPoints } from "../reach/metadata-addresses.ts";
 import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
 import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
-import { describeMoved, helpForMoved } from "./default-deny.ts";
+import { describeMoved, helpForLost, helpForMoved } from "./default-deny.ts";
 import { gatedSides, type DiffFacts } from "./facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
@@ -21,7 +22,12 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
       const opened = side.gains.flatMap((gain) => reachOf(gain));
       const [first] = opened;
       if (first === undefined) return onOtherPorts(side, facts);
-      const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
+      const reached = new Set(opened.flatMap(({ reach }) => reach.addresses));
+      // The well-known one first, whichever rule leads to it.
+      const known = metadataPoints().flatMap(({ address }) =>
+        reached.delete(address) ? [address] : [],
+      );
+      const addresses = [...known, ...reached];
       const location = placeOfGain(side, facts, first.gain);
       return [
         findingOf("NP002", {
@@ -32,7 +38,7 @@ export function checkMetadata(facts: DiffFacts): readonly Finding[] {
             opened.map(({ reach }) => reach),
           )} can now reach the cloud metadata service: ${list(addresses)}`,
           ...(opened.every(({ gain }) => gain.cause.type === "isolation")
-            ? { certain: false }
+            ? { certain: false, help: helpForLost(side) }
             : {}),
           ...(side.workload === undefined ? {} : { help: helpForMoved(side.workload) }),
           ...location,
@@ -78,6 +84,8 @@ const list = (addresses: readonly string[]): string =>
 
 function describeWho(side: SideComparison, reaches: readonly MetadataReach[]): string {
   if (side.workload !== undefined) return describeMoved(side.workload);
-  const labels = describeAnyOf(reaches.map(({ pods }) => pods));
-  return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
+  return describePodsOf(
+    reaches.map(({ pods }) => pods),
+    namespaceLabel(side.namespace),
+  );
 }

@@ -4,17 +4,24 @@ import type {
   FlowRow,
   MetadataState,
   NamespaceReport,
+  SideVerdict,
 } from "../model/report.ts";
 import type { Direction } from "../model/policy.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
+import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { metadataIsReachable, metadataReach } from "../reach/metadata.ts";
-import { namespaceStates, type Occupied } from "../reach/namespace-state.ts";
+import { namespaceStates, rejectedIn, type Occupied } from "../reach/namespace-state.ts";
+import { describePods } from "../reach/describe-pods.ts";
+import { describeAnyOf } from "../reach/label-words.ts";
+import { podsIn } from "../space/endpoint.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
+import { workloadChanges, type WorkloadChanges } from "../reach/workload-changes.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
+import { agreeOnHelp } from "./agree-on-help.ts";
 import { coverageOf } from "./coverage.ts";
 import { checkDefaultDeny, findWeakening } from "./default-deny.ts";
 import { checkDns } from "./dns.ts";
@@ -46,6 +53,11 @@ export interface ScopeReview {
   readonly findings: readonly Finding[];
   /** Namespaces that were too complex to compare. */
   readonly unknown: readonly string[];
+  /** Whether some check of single rules was given up, because there are too many of them. */
+  readonly lintsGivenUp: boolean;
+  /** Rules that may have found other namespaces than they do. */
+  readonly doubts: readonly LabelDoubt[];
+  readonly workloads: WorkloadChanges;
 }
 
 /** Compares one scope and runs every check of a diff on it. */
@@ -74,7 +86,10 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     retired,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
-    words: { base: createPodWords(base, moved, "base"), head: createPodWords(head, moved, "head") },
+    words: {
+      base: createPodWords(base, { moved, side: "base", known: comparison.base.directory.known }),
+      head: createPodWords(head, { moved, side: "head", known: comparison.head.directory.known }),
+    },
   };
   const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
   const attempt = (check: (checked: DiffFacts) => readonly Finding[]): readonly Finding[] => {
@@ -87,6 +102,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     }
   };
   const others = [checkRetired, checkNewNamespaces, checkDns, checkPlacement].flatMap(attempt);
+  const lints = lintsOf(facts, request);
   const sides = knownSides(facts, request.doubt);
   const gone = (namespace: string): boolean => facts.states.get(namespace) === "decommissioned";
   return {
@@ -98,16 +114,19 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
       comparison.changes.filter(({ namespace }) => !gone(namespace)),
       facts,
     ),
-    findings: [...gates, ...others, ...lintsOf(facts, request)],
+    findings: agreeOnHelp([...gates, ...others, ...lints.findings]),
     unknown: [
       ...comparison.sides.filter(({ verdict }) => verdict === "unknown"),
       ...tooComplex,
     ].map((side) => side.workload?.namespace ?? side.namespace),
+    lintsGivenUp: lints.givenUp,
+    doubts: comparison.doubts,
+    workloads: workloadChanges(base, head),
   };
 }
 
-function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): readonly Finding[] {
-  if (complete === undefined) return [];
+function lintsOf(facts: DiffFacts, { complete }: ScopeRequest): ReturnType<typeof lintChange> {
+  if (complete === undefined) return { findings: [], givenUp: false };
   const { scope, comparison } = facts;
   const on = (side: "base" | "head"): LintRequest => ({
     scope,
@@ -146,14 +165,12 @@ type KnownSides = ReadonlyMap<string, Partial<Record<Direction, KnownSide>>>;
 
 /** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
 function knownSides(facts: DiffFacts, doubt: boolean): KnownSides {
-  const rejectedIn = new Set(
-    [...(facts.head.rejected ?? [])].map((key) => key.slice(0, key.indexOf("/"))),
-  );
+  const rejected = new Set(rejectedIn(facts.head));
   const known = new Map<string, Partial<Record<Direction, KnownSide>>>();
   for (const side of facts.comparison.sides) {
     if (side.workload !== undefined) continue;
     const lost = side.gains.some(({ cause }) => cause.type === "isolation");
-    const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+    const mayStand = rejected.has(side.namespace) && side.verdict !== "unchanged";
     const sides = known.get(side.namespace) ?? {};
     sides[side.direction] = {
       side: doubt && (lost || mayStand) ? { ...side, verdict: "unknown" } : side,
@@ -170,14 +187,25 @@ function describeNamespace(name: string, facts: DiffFacts, sides: KnownSides): N
     facts.states.get(name) === "kept" && !(egress !== undefined && facts.retired.has(egress.side));
   const deny = (known: KnownSide | undefined): DefaultDenyState =>
     known === undefined ? "none" : denyState(known.side, known.weakened);
+  // What changed for certain is said; only "unchanged" would be a proof.
+  const verdict = (direction: Direction, { side }: Partial<KnownSide> = {}): SideVerdict => {
+    if (side !== undefined && side.verdict !== "unchanged") return side.verdict;
+    return facts.comparison.doubts.some(
+      (doubt) => doubt.namespace === name && doubt.direction === direction,
+    )
+      ? "unknown"
+      : "unchanged";
+  };
+  const metadata = metadataState(egress?.side, kept);
   return {
     name,
     label: namespaceLabel(name),
     state: facts.states.get(name) ?? "kept",
-    ingress: ingress?.side.verdict ?? "unchanged",
-    egress: egress?.side.verdict ?? "unchanged",
+    ingress: verdict("ingress", ingress),
+    egress: verdict("egress", egress),
     defaultDeny: { ingress: deny(ingress), egress: deny(egress) },
-    metadata: metadataState(egress?.side, kept),
+    metadata,
+    ...(metadata === "opened" && egress !== undefined ? metadataPods(egress.side, facts) : {}),
   };
 }
 
@@ -195,6 +223,25 @@ function metadataState(side: SideComparison | undefined, kept: boolean): Metadat
   if (kept && side.gains.some(reachesMetadataAnew)) return "opened";
   if (metadataIsReachable(side.head)) return "reachable";
   return metadataIsReachable(side.base) ? "closed" : "blocked";
+}
+
+/** For whom the block is lost, where it is not for all: the workload by name, if it is one. */
+function metadataPods(
+  { namespace, gains }: SideComparison,
+  { words, comparison }: DiffFacts,
+): Pick<NamespaceReport, "metadataPods"> {
+  const boxes = gains.flatMap(({ regions }) =>
+    regions.flatMap((region) => metadataReach(region)?.pods ?? []),
+  );
+  const labels = describeAnyOf(boxes);
+  if (labels === "") return {};
+  const namespaces = comparison.head.directory.named(namespace);
+  const { text } = describePods(
+    boxes.map((box) => podsIn(namespaces, box)),
+    words.head,
+  );
+  const label = `${namespaceLabel(namespace)}/`;
+  return { metadataPods: text.startsWith(label) ? text.slice(label.length) : labels };
 }
 
 const reachesMetadataAnew = ({ regions }: Gain): boolean =>

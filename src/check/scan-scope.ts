@@ -1,6 +1,7 @@
 import type { Finding, NamespaceReport } from "../model/report.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { createEvaluator } from "../reach/evaluator.ts";
+import { createPodWords } from "../reach/pod-words.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { groupByNamespace, namespaceLabelsOf, type World } from "../world/world.ts";
 import { lintWorld } from "./lints/lint-world.ts";
@@ -19,6 +20,8 @@ export interface ScopeScan {
   readonly findings: readonly Finding[];
   /** Namespaces that were too complex to evaluate. */
   readonly unknown: readonly string[];
+  /** Whether some check of single rules was given up, because there are too many of them. */
+  readonly lintsGivenUp: boolean;
 }
 
 /** The posture of every namespace of one scope, and the faults that stand in it. */
@@ -32,6 +35,7 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
   ]);
   const places = placesOfNamespaces(world);
   const workloads = groupByNamespace(world.workloads);
+  const words = createPodWords(world);
   const findings: Finding[] = [];
   const unknown: string[] = [];
   const namespaces = [...names].toSorted().map((namespace): NamespaceReport => {
@@ -41,7 +45,13 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
       const own = workloads.get(namespace) ?? [];
       findings.push(
         ...standingFindings(posture, { scope: name, place: places.get(namespace) }),
-        ...checkSensitivePorts(sides.ingress, { scope: name, namespace, label, workloads: own }),
+        ...checkSensitivePorts(sides.ingress, {
+          scope: name,
+          namespace,
+          label,
+          workloads: own,
+          words,
+        }),
       );
       return reportOf(posture);
     } catch (error) {
@@ -50,6 +60,7 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
       return unknownPosture(namespace);
     }
   });
-  findings.push(...lintWorld({ scope: name, world, evaluator, complete: true }));
-  return { namespaces, findings, unknown };
+  const lints = lintWorld({ scope: name, world, evaluator, complete: true });
+  findings.push(...lints.findings);
+  return { namespaces, findings, unknown, lintsGivenUp: lints.givenUp };
 }

@@ -1,6 +1,8 @@
 import type { Allow } from "../policy/compiled.ts";
 import { holdsFor } from "../reach/added-labels.ts";
 import type { Finding } from "../model/report.ts";
+import { lazily } from "../model/lazily.ts";
+import { describePods, type PodWords } from "../reach/describe-pods.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { NamespaceSide } from "../reach/evaluator.ts";
 import { sensitivePorts } from "../reach/risk.ts";
@@ -26,6 +28,7 @@ export interface PortContext {
   readonly namespace: string;
   readonly label: string;
   readonly workloads: readonly PlacedWorkload[];
+  readonly words: PodWords;
 }
 
 /** Cassandra and the kubelet, and as often webhooks: 7000 of Argo CD, 10250 of cert-manager. */
@@ -37,6 +40,12 @@ export function checkSensitivePorts(
   context: PortContext,
 ): readonly Finding[] {
   const reported = new Set<unknown>();
+  const sources = lazily(() => {
+    const byPlace = new Map<unknown, Endpoint[]>();
+    for (const { peer, rule, region } of allows)
+      byPlace.set(peer ?? rule, [...(byPlace.get(peer ?? rule) ?? []), region.source]);
+    return byPlace;
+  });
   return allows.flatMap((allow) => {
     const place = allow.peer ?? allow.rule;
     if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace))
@@ -48,7 +57,10 @@ export function checkSensitivePorts(
     if (isNoPorts(ports)) return [];
     reported.add(place);
     const { scope, namespace, label } = context;
-    const message = `every pod of the namespaces that policy ${allow.policy.name} selects may reach ${describePorts(ports, NO_NAMES)} in ${label}`;
+    const pods = (sources().get(place) ?? []).flatMap((source) =>
+      source.type === "pod" ? [source] : [],
+    );
+    const message = `${describePods(pods, context.words).text} may reach ${describePorts(ports, NO_NAMES)} in ${label}, by policy ${allow.policy.name}`;
     return [findingOf("NP042", { scope, namespace, message, location: place.span })];
   });
 }

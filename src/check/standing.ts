@@ -1,3 +1,6 @@
+import { describePodsOf } from "../reach/label-words.ts";
+import { metadataReach } from "../reach/metadata.ts";
+import type { LabelBox } from "../space/label-box.ts";
 import { DIRECTIONS } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
@@ -33,7 +36,8 @@ export function standingFindings(
       metadata === undefined
         ? "which egress isolation would prevent"
         : `which policy ${metadata.policy.name} allows`;
-    const message = `pods of ${label} can reach the cloud metadata service, ${why}`;
+    const who = describePodsOf(metadataPods(posture), label, "pods");
+    const message = `${who} can reach the cloud metadata service, ${why}`;
     findings.push(finding("NP014", message, placeOf(metadata) ?? place));
   }
   const source = placeOf(fromInternet.allow);
@@ -61,6 +65,12 @@ export function standingFindings(
   }
   return findings;
 }
+
+/** Those that are not isolated, and those that a rule lets through. */
+const metadataPods = ({ sides: { egress }, coverage }: Posture): readonly LabelBox[] => [
+  ...(coverage.egress === "all" ? [] : egress.free()),
+  ...egress.allows.flatMap(({ region }) => metadataReach(region)?.pods ?? []),
+];
 
 const onEvery = (reach: Posture["fromInternet"]["reach"]): string =>
   reach === "every-port" ? " on every port" : "";

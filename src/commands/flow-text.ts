@@ -66,5 +66,5 @@ function endText(end: FlowEnd): string {
 function addressText(addresses: Addresses): string {
   if (sameIntervals(addresses, ALL_IPV4)) return "any IPv4 address";
   if (sameIntervals(addresses, ALL_IPV6)) return "any IPv6 address";
-  return describeAddresses(addresses, SHOWN);
+  return describeAddresses(addresses, { shown: SHOWN });
 }

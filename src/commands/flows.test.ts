@@ -88,7 +88,7 @@ describe("flows", () => {
       ],
       want: [
         "b/cl[Pod] => a/d[Deployment] : TCP 80",
-        "b/cl[Pod] => a/d[Deployment] : TCP 1-79, 81-65535; UDP any port; SCTP any port (not certain: depends on labels of controllers)",
+        "b/cl[Pod] => a/d[Deployment] : any port except TCP 80 (not certain: depends on labels of controllers)",
         "any address => a/d[Deployment] : TCP 80",
       ],
     },

@@ -14,7 +14,7 @@ Options
   --output FILE                 write there instead of to standard output
   --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
   --organisation-config FILE    configuration whose keys win over the other one's
-  --fail-on WORDS               diff, scan: what fails besides the gates, apart by commas: error, warning,
+  --fail-on WORDS               diff, scan: what fails besides the gates, separated by commas: error, warning,
                                 note; metadata, from-internet, to-internet, sensitive-port,
                                 across-namespaces, same-namespace (opened flows of this risk or a worse one)
   --warn-only                   diff, scan: exit with 0 whatever the verdict is

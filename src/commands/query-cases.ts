@@ -1,4 +1,4 @@
-import { describeAnyOf } from "../reach/describe-pods.ts";
+import { describePodsOf } from "../reach/label-words.ts";
 import { classesOfPods } from "../reach/any-pod.ts";
 import { decideFlow, type Decision, type FlowDecision, type PointFlow } from "../reach/point.ts";
 import type { PointEnd } from "../reach/point-end.ts";
@@ -124,8 +124,7 @@ export function tellingEnds(
 
 function wordsFor(boxes: readonly (LabelBox | undefined)[], end: QueryEnd): string {
   if (end.type !== "any") return end.text;
-  const labels = describeAnyOf(mergeBoxes(boxes.flatMap((box) => box ?? [])));
-  return labels === "" ? `any pod in ${end.text}` : `pods ${labels} in ${end.text}`;
+  return describePodsOf(mergeBoxes(boxes.flatMap((box) => box ?? [])), end.text);
 }
 
 /** By reference: ends of one class are one object. */

@@ -437,7 +437,7 @@ describe("query", () => {
     expect(json.missing).toEqual(["the labels of the pods in a"]);
     expect(json.cases.map(({ verdict, from, to }) => [verdict, from, to])).toEqual([
       ["allowed", "any pod in b", "pods app=db in a"],
-      ["denied", "any pod in b", "pods app not db in a"],
+      ["denied", "any pod in b", "pods in a except app=db"],
     ]);
     expect(json.cases[1]?.sides[1]?.isolatedBy).toHaveLength(1);
   });

@@ -21,7 +21,7 @@ export type FailOnResult =
   /** `given`: which word is none of them, to stand behind what is wanted. */
   | { readonly ok: false; readonly wanted: string; readonly given: string };
 
-/** Reads the words of an input or of a command line, apart by commas or spaces. */
+/** Reads the words of an input or of a command line, separated by commas or spaces. */
 export function parseFailOn(text: string): FailOnResult {
   const words = text.split(/[\s,]+/u).filter((word) => word !== "");
   const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { Entry, Node } from "../model/node.ts";
 import type { Span } from "../model/span.ts";
+import { isNestedDeeper } from "../model/yaml-nesting.ts";
 
 /** Something in a configuration file that a person has to mend. */
 export interface Fault {
@@ -21,7 +22,9 @@ export type TreeResult =
 const MAX_CHARACTERS = 128 * 1024;
 const MAX_NODES = 20_000;
 const MAX_DEPTH = 20;
+const MAX_COMPOSED = 200;
 const MAX_ALIASES = 100;
+const TOO_DEEP = `nested more than ${MAX_DEPTH} levels deep`;
 
 class TreeFault extends Error {
   readonly offset: number;
@@ -38,6 +41,8 @@ class TreeFault extends Error {
 export function readTree(text: string, path: string): TreeResult {
   if (text.length > MAX_CHARACTERS)
     return failed(`the file is larger than ${MAX_CHARACTERS / 1024} KiB`);
+  // The conversion below says where; this keeps the library from running out of stack before.
+  if (isNestedDeeper(text, MAX_COMPOSED)) return failed(TOO_DEEP);
   const lines = new LineCounter();
   // Keys are compared below: the library compares each with all others.
   const document = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: false });
@@ -84,7 +89,7 @@ function createConverter(document: Document, spanOf: (range: Range) => Span): Co
       throw new TreeFault(message, { offset: range[0], key });
     };
     if (++nodes > MAX_NODES) fail(`more than ${MAX_NODES} values`);
-    if (depth > MAX_DEPTH) fail(`nested more than ${MAX_DEPTH} levels deep`);
+    if (depth > MAX_DEPTH) fail(TOO_DEEP);
     const span = spanOf(range);
     if (isAlias(node)) {
       if (++aliases > MAX_ALIASES) fail(`more than ${MAX_ALIASES} aliases`);

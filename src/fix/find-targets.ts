@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import type { Side, Span } from "../model/span.ts";
+import { placeOf } from "../check/agree-on-help.ts";
 import { findSite } from "./find-site.ts";
 import { findingKey, rowKey } from "./judge-fix.ts";
 import type { Proposal } from "./proposal.ts";
@@ -18,11 +19,17 @@ export interface Target {
 
 /** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
 export function findTargets(report: Report): readonly Target[] {
+  const blamed = (rule: string): ReadonlySet<string | undefined> =>
+    new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf));
+  const [denying, weakening] = [blamed("NP015"), blamed("NP001")];
   const findings = report.findings.flatMap((finding): readonly Target[] => {
-    const { rule, location: span, side = "head", accepted } = finding;
-    return span === undefined || accepted !== undefined || !isMendable(rule)
-      ? []
-      : [{ key: findingKey(finding), span, side, rule }];
+    const { location: span, side = "head", accepted } = finding;
+    const place = placeOf(finding);
+    if (span === undefined || accepted !== undefined || !isMendable(finding.rule)) return [];
+    // A policy that should not be there is not mended; and half of a hole is no fix beside all of it.
+    if (finding.rule !== "NP015" && denying.has(place)) return [];
+    const rule = finding.rule === "NP002" && weakening.has(place) ? "NP001" : finding.rule;
+    return [{ key: findingKey(finding), span, side, rule }];
   });
   const rows = report.scopes.flatMap((scope) =>
     scope.flows.flatMap((row): readonly Target[] => {

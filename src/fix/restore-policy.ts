@@ -1,6 +1,7 @@
 import type { ManifestObject } from "../model/object.ts";
 import { makeFix, textOf, type ManifestText } from "./manifest-text.ts";
 import { isFlow, isInside } from "./policy-nodes.ts";
+import { renameNamespace } from "./restore-namespace.ts";
 import { propose, type Proposal } from "./proposal.ts";
 import type { Span } from "../model/span.ts";
 
@@ -18,9 +19,11 @@ export function restorePolicy({ base, span, head }: DeletedPolicy): readonly Pro
   const policy = base.objects[index];
   // Inside of a list the indentation is another one, and `---` divides nothing.
   if (policy === undefined || policy.span.startColumn !== 1 || isFlow(base, policy.node)) return [];
-  // Also where it is there under another namespace: then that is what to mend.
-  if (head.objects.some(({ kind, name }) => kind === policy.kind && name === policy.name))
-    return [];
+  // Where it is there under another namespace, that is what to mend.
+  const moved = head.objects.filter(
+    ({ kind, name }) => kind === policy.kind && name === policy.name,
+  );
+  if (moved.length > 0) return moved.flatMap((now) => renameNamespace(head, now, policy));
   const title = `restore the policy \`${policy.name}\``;
   const text = textOf(base, policy.span).replaceAll("\r\n", "\n");
   const before = base.objects

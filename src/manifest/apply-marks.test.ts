@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyMarksOf } from "./apply-marks.ts";
+import { decodeNetworkPolicy } from "./decode-network-policy.ts";
 import { parseManifest } from "./parse-manifest.ts";
 
 function marksOf(metadata: string, wrap = (text: string): string => text): readonly string[] {
@@ -50,5 +51,21 @@ describe("applyMarksOf", () => {
       `apiVersion: v1\nkind: ${kind}\nitems:\n  - ${text}\n`;
     expect(marksOf("name: a", inItems("Lists"))).toHaveLength(1);
     expect(marksOf("name: a", inItems("List"))).toEqual([]);
+  });
+
+  it("marks a policy with an unknown field, wherever it stands, once", () => {
+    const policy = (text: string) =>
+      parseManifest(
+        "a.yaml",
+        `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\n${text}\n`,
+      ).objects.flatMap(
+        (object) => decodeNetworkPolicy(object).policy?.marks?.map((mark) => mark.text) ?? [],
+      );
+    expect(policy("spec: {owner: me, description: x}")).toEqual([
+      "unknown field spec.owner: kubectl refuses it under strict validation",
+    ]);
+    expect(policy("status: {}")).toHaveLength(1);
+    expect(policy("spec: {ingress: [{ports: [{port: 80, endport: 90}]}]}")).toHaveLength(1);
+    expect(policy("spec: {podSelector: {}}")).toEqual([]);
   });
 });

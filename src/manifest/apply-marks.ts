@@ -1,6 +1,7 @@
 import type { Node } from "../model/node.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Mark } from "../model/policy.ts";
+import type { Problem } from "../model/problem.ts";
 import { quote } from "./quote.ts";
 
 interface Rule {
@@ -121,6 +122,17 @@ export function applyMarksOf({ node, name, listKind }: ManifestObject): readonly
       span: node.span,
     });
   return marks;
+}
+
+/**
+ * Whether the server drops an unknown field or refuses the object is the client's choice (`fieldValidation`). kubectl asks
+ * for the latter, and server-side apply knows nothing else. One such field is enough.
+ */
+export function unknownFieldMark(problems: readonly Problem[]): readonly Mark[] {
+  const found = problems.find(({ code }) => code === "unknown-field");
+  if (found === undefined) return [];
+  const { field = "", span } = found;
+  return [{ text: `unknown field ${field}: kubectl refuses it under strict validation`, span }];
 }
 
 const childOf = (node: Node, key: string): Node | undefined =>

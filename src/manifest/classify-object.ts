@@ -1,5 +1,6 @@
 import type { Node } from "../model/node.ts";
 import type { ManifestObject } from "../model/object.ts";
+import { nearestWord } from "../model/nearest-word.ts";
 import type { WorkloadKind } from "../model/workload.ts";
 import { groupOf } from "./api-version.ts";
 import {
@@ -27,6 +28,8 @@ export function classifyObject(object: ManifestObject): ObjectClass {
   const group = groupOf(apiVersion);
   if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === ""))
     return "network-policy";
+  // Nothing that a server has: decoding it says so.
+  if (isMisspeltPolicy(object)) return "network-policy";
   if (kind === "Namespace" && group === "") return "namespace";
   if (kind === "Service" && apiVersion === "v1") return "service";
   if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
@@ -36,6 +39,25 @@ export function classifyObject(object: ManifestObject): ObjectClass {
     return "foreign-policy";
   return "other";
 }
+
+/** The kinds of the group that has NetworkPolicy. */
+const NETWORKING_KINDS = [
+  "NetworkPolicy",
+  "Ingress",
+  "IngressClass",
+  "IPAddress",
+  "ServiceCIDR",
+  "ClusterCIDR",
+];
+
+/** Whether the kind is none of its group's, and one slip away from NetworkPolicy. */
+const isMisspeltPolicy = ({
+  apiVersion,
+  kind,
+}: Pick<ManifestObject, "apiVersion" | "kind">): boolean =>
+  groupOf(apiVersion) === "networking.k8s.io" &&
+  !NETWORKING_KINDS.includes(kind) &&
+  nearestWord(kind, NETWORKING_KINDS) === "NetworkPolicy";
 
 export const isWorkloadKind = (kind: string): kind is WorkloadKind =>
   Object.hasOwn(WORKLOAD_API_VERSIONS, kind);

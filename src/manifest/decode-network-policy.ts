@@ -2,7 +2,7 @@ import type { ManifestObject } from "../model/object.ts";
 import type { Direction, LabelSelector, NetworkPolicy, PolicyRule } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
-import { applyMarksOf } from "./apply-marks.ts";
+import { applyMarksOf, unknownFieldMark } from "./apply-marks.ts";
 import { decodeMetadata, rootOf } from "./decode-metadata.ts";
 import { decodePeer } from "./decode-peer.ts";
 import { decodePort } from "./decode-port.ts";
@@ -40,7 +40,8 @@ const POLICY_TYPES: ReadonlyMap<string, Direction> = new Map<string, Direction>(
 /**
  * Decodes, defaults and validates a `networking.k8s.io/v1` NetworkPolicy as the API server does on create
  * (`pkg/apis/networking/v1/defaults.go`, `pkg/apis/networking/validation/validation.go`). All that is wrong
- * with an object is reported together. Unknown fields alone reject nothing: the server may drop them.
+ * with an object is reported together. Unknown fields alone reject nothing, because the server may drop them; they
+ * are a mark, because it may refuse them as well.
  */
 export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
   const reader = createReader();
@@ -55,7 +56,7 @@ export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
   if (reader.rejected) return { problems };
   const { name, namespace } = metadata;
   const identity = { name, ...(namespace === undefined ? {} : { namespace }) };
-  const marks = applyMarksOf(object);
+  const marks = [...applyMarksOf(object), ...unknownFieldMark(problems)];
   return {
     policy: { ...identity, ...spec, ...(marks.length === 0 ? {} : { marks }), span: object.span },
     problems,
@@ -64,6 +65,15 @@ export function decodeNetworkPolicy(object: ManifestObject): DecodedPolicy {
 
 function checkType(reader: FieldReader, { apiVersion, kind, node }: ManifestObject): void {
   if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
+  if (kind !== "NetworkPolicy") {
+    const place = node.entries.get("kind")?.value.span ?? node.span;
+    reject(
+      reader,
+      { path: "kind", span: place },
+      `${quote(kind)} is unknown; did you mean NetworkPolicy?`,
+    );
+    return;
+  }
   const span = node.entries.get("apiVersion")?.value.span ?? node.span;
   const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
   reject(reader, { path: "apiVersion", span }, message);

@@ -19,6 +19,9 @@ import { quote } from "./quote.ts";
 
 const OPERATORS: readonly string[] = ["In", "NotIn", "Exists", "DoesNotExist"] satisfies Operator[];
 
+/** No pod has that many labels to ask for, and each costs every comparison. */
+const MAX_REQUIREMENTS = 1000;
+
 /**
  * Reads and checks a label selector (kubernetes/apimachinery `pkg/apis/meta/v1/validation/validation.go`,
  * ValidateLabelSelector). An empty one has no requirement and matches everything.
@@ -30,6 +33,12 @@ export function decodeSelector(reader: FieldReader, field: Field): LabelSelector
     map === undefined
       ? []
       : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)];
+  if (requirements.length > MAX_REQUIREMENTS)
+    reject(
+      reader,
+      at(field),
+      `asks for ${requirements.length} labels, and more than ${MAX_REQUIREMENTS} are not compared; select by fewer`,
+    );
   return { requirements, span: field.node.span };
 }
 

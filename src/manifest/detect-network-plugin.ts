@@ -94,7 +94,7 @@ function enablesPolicies(node: Node): boolean {
     (found) =>
       found?.type === "scalar" &&
       typeof found.value === "string" &&
-      /netpol:\s*\n\s+enabled:\s*true/.test(found.value),
+      /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(found.value),
   );
 }
 

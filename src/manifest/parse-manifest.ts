@@ -200,7 +200,7 @@ function report(reading: Reading, { code, message, start, end }: Failure, hidden
   const lineEnd = newline < 0 ? reading.text.length : newline;
   reading.problems.push({
     code: isTemplate ? "template" : code,
-    message: isTemplate ? `a template, not a manifest; render it first (${message})` : message,
+    message: isTemplate ? "a template, not a manifest; render it first" : message,
     span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
     kindHints: kindHints(hidden),
   });

@@ -87,7 +87,7 @@ function resultOf(document: Document.Parsed): YamlDocument {
     type: "failure",
     failure: {
       code: "syntax",
-      message: plainMessage(error.message),
+      message: `cannot be read as YAML: ${plainMessage(error.message)}`,
       start,
       end: Math.max(start, end),
     },

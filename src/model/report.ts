@@ -76,6 +76,15 @@ export interface ScopeReport {
   readonly flows: readonly FlowRow[];
   /** Policies whose manifest changed, with the change of their text. */
   readonly policies: readonly PolicyChange[];
+  /** In a diff, workloads that came or went; absent where none did. */
+  readonly workloads?: WorkloadNames;
+}
+
+/** As `namespace/name[Kind]`; at most ten each, `more` counts the rest. */
+interface WorkloadNames {
+  readonly new: readonly string[];
+  readonly gone: readonly string[];
+  readonly more: number;
 }
 
 export interface PolicyChange {
@@ -122,6 +131,8 @@ export interface NamespaceReport {
   readonly egress: SideVerdict;
   readonly defaultDeny: { readonly ingress: DefaultDenyState; readonly egress: DefaultDenyState };
   readonly metadata: MetadataState;
+  /** Where it is opened: for which pods, in words; absent where it is for every pod. */
+  readonly metadataPods?: string;
   /** In a scan: whether the pods can ask a DNS resolver; `partial` where only some can. */
   readonly dns?: "reachable" | "partial" | "blocked" | "unknown";
   /** In a scan: how far the least protected pods of the namespace are open. */
@@ -148,7 +159,10 @@ export type Risk =
 
 /** Flows that changed for one cause. */
 export interface FlowRow {
-  readonly change: "opened" | "closed" | "masked";
+  /** Masked: one side got wider, and the other blocks; `masked-closed`: one got narrower, the other blocked. */
+  readonly change: "opened" | "closed" | "masked" | "masked-closed";
+  /** Set where all the pods of the flow are meant by their addresses of one IP version only. */
+  readonly family?: "IPv4" | "IPv6";
   /** The namespace whose side changed. */
   readonly namespace: string;
   readonly source: EndpointText;
@@ -162,7 +176,9 @@ export interface FlowRow {
   readonly blame: Blame;
   /** One clause in words: what in the manifests did it. */
   readonly cause: string;
-  /** Masked flows: what still blocks them; ten at most. */
+  /** Where the other side had to change, too: its place and its clause. */
+  readonly also?: { readonly blame: Blame; readonly cause: string };
+  /** Masked flows: what still blocks them, or at base did; ten at most. */
   readonly blockedBy: readonly PolicyPlace[];
   /** As for {@link Finding}. */
   readonly fix?: Fix;
@@ -177,6 +193,11 @@ export interface EndpointText {
   /** Workloads of the scope among them, as `namespace/name[Kind]`; at most ten, `more` counts the rest. */
   readonly workloads: readonly string[];
   readonly more: number;
+  /**
+   * Set where the manifests hold workloads in the namespaces that are meant, and none of them is meant: because
+   * it lacks the label values that are asked for (`named`), or for another reason.
+   */
+  readonly missing?: "named" | "other";
 }
 
 /** The smallest flow that a person can check: allowed on exactly one side of the change. */
@@ -186,6 +207,8 @@ export interface Witness {
   readonly protocol: Protocol;
   /** A number, or the name of a port that the destination would declare. */
   readonly port: number | string;
+  /** Set where it is a flow of this IP version only. */
+  readonly family?: "IPv4" | "IPv6";
   /** The same two ends for a program that wants to try. */
   readonly ends?: { readonly source: WitnessEnd; readonly destination: WitnessEnd };
 }

@@ -3,7 +3,7 @@ import { podsIn } from "../space/endpoint.ts";
 import { ALL_PORTS } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import { createBudget } from "../space/too-complex.ts";
-import { describeLabels } from "./describe-pods.ts";
+import { describeLabels } from "./label-words.ts";
 import { describePorts } from "./describe-ports.ts";
 import { MANY_NAMESPACES } from "./alike-namespaces.ts";
 import { applyOtherSide } from "./other-side.ts";

@@ -6,7 +6,7 @@ import { boxesAreDisjoint } from "../space/label-box.ts";
 import type { Region } from "../space/region.ts";
 import type { StringSet } from "../space/string-set.ts";
 import type { World } from "../world/world.ts";
-import type { FlowChange } from "./compare.ts";
+import { isWider, type FlowChange } from "./compare.ts";
 import type { Isolation } from "./evaluator.ts";
 import { explainIsolation } from "./explain-isolation.ts";
 import { explainSelector } from "./explain-peer.ts";
@@ -45,7 +45,7 @@ export function explainChange(
       blame: { side, base: placeOfMove(moved, "base"), head: placeOfMove(moved, "head") },
       text: moveText(moved),
     };
-  const opening = change.change !== "closed";
+  const opening = isWider(change.change);
   const { text, here, there } = partsOfChange(change, revisions, regions);
   const [base, head] = opening ? [there, here] : [here, there];
   const blame: Blame = {
@@ -62,7 +62,7 @@ function partsOfChange(
   regions: readonly Region[],
 ): Parts {
   const { cause, direction } = change;
-  const opening = change.change !== "closed";
+  const opening = isWider(change.change);
   // `to` allows the flows, `from` does not.
   const [to, from] = opening ? (["head", "base"] as const) : (["base", "head"] as const);
   if (cause.type === "rule") return partsOfRule(change, revisions, { to, from, regions });
@@ -73,7 +73,7 @@ function partsOfChange(
     isolation,
     direction,
     opening,
-    without: { world: revisions[to], policies: revisions.policies[to] },
+    without: { side: to, world: revisions[to], policies: revisions.policies[to] },
     isolating: revisions.policies[from],
   });
 }
@@ -110,12 +110,12 @@ function partsOfRule(
   if (cause.type !== "rule") return { text: "", here: undefined, there: undefined };
   const { allow } = cause;
   const { name, namespace } = allow.policy;
-  const opening = change !== "closed";
+  const opening = isWider(change);
   const here = (allow.peer ?? allow.rule).span;
   const other = revisions.policies[from].find(namespace, name);
   if (other === undefined) {
     const text = isRejected(revisions[from], allow.policy)
-      ? rejectedText(name)
+      ? rejectedText(name, from)
       : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`;
     const isolating = opening ? revisions.policies.base.broadest(namespace)?.span : undefined;
     return { text, here, there: isolating };
@@ -182,10 +182,11 @@ function relabelledNamespaces(to: World, from: World): StringSet {
   return names;
 }
 
-/** Where a workload got what moved it: its labels, its hostNetwork, or its name and kind. */
+/** Where a workload got what moved it: itself, its labels, or its hostNetwork. */
 export function placeOfMove(moved: MovedWorkload, side: Side): Span {
   const workload = moved[side];
-  if (traitOfMove(moved) === "controller's labels") return workload.span;
+  const trait = traitOfMove(moved);
+  if (trait === "namespace" || trait === "controller's labels") return workload.span;
   return moved.base.hostNetwork === moved.head.hostNetwork
     ? workload.labelsSpan
     : (workload.hostNetworkSpan ?? workload.labelsSpan);
@@ -195,7 +196,15 @@ export function placeOfMove(moved: MovedWorkload, side: Side): Span {
 export function traitOfMove({
   base,
   head,
-}: MovedWorkload): "hostNetwork" | "named ports" | "pod labels" | "controller's labels" {
+  namespace,
+  from,
+}: MovedWorkload):
+  | "namespace"
+  | "hostNetwork"
+  | "named ports"
+  | "pod labels"
+  | "controller's labels" {
+  if (from !== namespace) return "namespace";
   if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
   if (JSON.stringify(base.labels) !== JSON.stringify(head.labels)) return "pod labels";
   return sameAddedLabels(base, head) ? "named ports" : "controller's labels";
@@ -207,9 +216,14 @@ function moveText(moved: MovedWorkload): string {
   return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
 }
 
-/** What a workload was called before; undefined where it kept kind and name. */
-export const formerName = ({ base, head }: MovedWorkload): string | undefined =>
-  base.kind === head.kind && base.name === head.name ? undefined : `${base.kind} ${base.name}`;
+/** What a workload was called or where it was before; undefined where it kept kind, name and namespace. */
+export function formerName({ base, head, namespace, from }: MovedWorkload): string | undefined {
+  // Only one of the same kind and name is known for another one's former self across namespaces.
+  if (from !== namespace) return `in ${from}`;
+  return base.kind === head.kind && base.name === head.name
+    ? undefined
+    : `${base.kind} ${base.name}`;
+}
 
 /** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
 export function exceptionsBehind(
@@ -219,7 +233,7 @@ export function exceptionsBehind(
   if (change.cause.type !== "rule") return [];
   const { peer, policy } = change.cause.allow;
   if (peer?.type !== "ipBlock") return [];
-  const from = change.change === "closed" ? policies.head : policies.base;
+  const from = isWider(change.change) ? policies.base : policies.head;
   const rules = from.find(policy.namespace, policy.name)?.[change.direction] ?? [];
   return rules.flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
 }

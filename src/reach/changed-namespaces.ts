@@ -4,12 +4,15 @@ import { sameSet } from "../space/string-set.ts";
 import { groupByNamespace, type PlacedPolicy, type World } from "../world/world.ts";
 import type { NamespaceSet } from "../space/endpoint.ts";
 import type { LabelSelector } from "../model/policy.ts";
+import { findLabelDoubts, type LabelDoubt } from "./label-doubts.ts";
 
 export interface ChangedNamespaces {
   /** Namespaces whose policies, or the meaning of whose policies, differ. */
   readonly names: ReadonlySet<string>;
   /** Some selector means other namespaces than before, because namespace labels changed. */
   readonly labelsMatter: boolean;
+  /** What is not known because a Namespace is declared at one revision only. */
+  readonly doubts: readonly LabelDoubt[];
 }
 
 /** Everything outside these namespaces is the same on both sides by construction. */
@@ -24,6 +27,9 @@ export function findChangedNamespaces(
   for (const name of new Set([...before.keys(), ...after.keys()]))
     if (!sameObjects(before.get(name) ?? [], after.get(name) ?? [])) names.add(name);
 
+  const doubts = findLabelDoubts(base, head);
+  for (const { namespace } of doubts) names.add(namespace);
+
   const meanings = new Map<string, boolean>();
   const meansTheSame = (selector: LabelSelector): boolean => {
     const key = selectorKey(selector);
@@ -34,7 +40,7 @@ export function findChangedNamespaces(
     return same;
   };
   let labelsMatter = false;
-  if (!labelsChanged(base, head)) return { names, labelsMatter };
+  if (!labelsChanged(base, head)) return { names, labelsMatter, doubts };
   for (const { policy, namespace } of head.policies)
     for (const { peers } of [...policy.ingress, ...policy.egress])
       for (const peer of peers) {
@@ -43,7 +49,7 @@ export function findChangedNamespaces(
         labelsMatter = true;
         names.add(namespace);
       }
-  return { names, labelsMatter };
+  return { names, labelsMatter, doubts };
 }
 
 const labelsChanged = (base: World, head: World): boolean =>

@@ -9,6 +9,7 @@ import { type Region } from "../space/region.ts";
 import { createBudget, TooComplex, type Budget } from "../space/too-complex.ts";
 import { namespaceLabelsOf, type PlacedWorkload, type World } from "../world/world.ts";
 import { findChangedNamespaces } from "./changed-namespaces.ts";
+import type { LabelDoubt } from "./label-doubts.ts";
 import {
   createEvaluator,
   type Evaluator,
@@ -16,6 +17,7 @@ import {
   type NamespaceSide,
 } from "./evaluator.ts";
 import { computeGains, everyone, type Gain, type GainCause } from "./gains.ts";
+import { joinSides } from "./join-sides.ts";
 import { findMovedWorkloads, viewOfWorkload, type MovedWorkload } from "./moved-workload.ts";
 import { asksForAddedLabels } from "./added-labels.ts";
 import { applyOtherSide } from "./other-side.ts";
@@ -25,7 +27,11 @@ export interface CompareOptions {
   readonly ipBlockMatchesPods: boolean;
 }
 
-export type ChangeKind = "opened" | "closed" | "masked";
+/** `masked`: wider on one side, and the other blocks. `masked-closed`: narrower on one, and the other blocked. */
+export type ChangeKind = "opened" | "closed" | "masked" | "masked-closed";
+
+/** Whether the side that changed allows more at head, so that the head holds what the change is about. */
+export const isWider = (change: ChangeKind): boolean => change === "opened" || change === "masked";
 
 /** Flows that changed for one cause: a rule, or isolation that came or went. */
 export interface FlowChange {
@@ -34,8 +40,10 @@ export interface FlowChange {
   readonly direction: Direction;
   readonly cause: GainCause;
   readonly regions: readonly Region[];
-  /** Masked flows only: the policies of the other end that still block. */
+  /** Masked flows only: the policies of the other end that still block, or that blocked at base. */
   readonly blockedBy: readonly Isolation[];
+  /** Set where the change of the other side was needed, too. */
+  readonly also?: Pick<FlowChange, "namespace" | "direction" | "cause">;
   /** Set where the flows are those of one workload whose labels, ports or network changed. */
   readonly workload?: MovedWorkload;
 }
@@ -57,6 +65,8 @@ export interface SideComparison {
 export interface Comparison {
   readonly sides: readonly SideComparison[];
   readonly changes: readonly FlowChange[];
+  /** Sides on which equal rules need not mean equal flows. */
+  readonly doubts: readonly LabelDoubt[];
   readonly base: Evaluator;
   readonly head: Evaluator;
 }
@@ -94,7 +104,8 @@ export function compareWorlds(base: World, head: World, options: CompareOptions)
   return {
     ...evaluators,
     sides: results.map(({ side }) => side),
-    changes: results.flatMap(({ changes }) => changes),
+    changes: joinSides(results.flatMap(({ changes }) => changes)),
+    doubts: changed.doubts,
   };
 }
 
@@ -144,23 +155,23 @@ function compareSide(task: SideTask): SideResult {
     gains = computeGains({ ...pair, from: base, to: head, evaluator: task.head });
     const losses = computeGains({ ...pair, from: head, to: base, evaluator: task.base });
     const changes: FlowChange[] = [];
-    const add = (change: ChangeKind, cause: GainCause, regions: readonly Region[]): void => {
-      if (regions.length > 0) changes.push({ ...common, change, cause, regions, blockedBy: [] });
-    };
-    for (const gain of gains) {
-      const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head, spend);
-      add("opened", gain.cause, allowed);
+    const add = (kinds: readonly [ChangeKind, ChangeKind], gain: Gain, world: Evaluator): void => {
+      const { cause, whole } = gain;
+      const { allowed, blocked } = applyOtherSide(whole, direction, world, spend);
+      const [change, masked] = kinds;
+      if (allowed.length > 0)
+        changes.push({ ...common, change, cause, regions: allowed, blockedBy: [] });
       if (blocked.length > 0)
         changes.push({
           ...common,
-          change: "masked",
-          cause: gain.cause,
+          change: masked,
+          cause,
           regions: blocked.map(({ region }) => region),
           blockedBy: [...new Set(blocked.flatMap(({ by }) => by))],
         });
-    }
-    for (const loss of losses)
-      add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base, spend).allowed);
+    };
+    for (const gain of gains) add(["opened", "masked"], gain, task.head);
+    for (const loss of losses) add(["closed", "masked-closed"], loss, task.base);
     const verdict = verdictOf(gains.length > 0, losses.length > 0);
     return { side: { ...common, base, head, gains, verdict }, changes };
   } catch (error) {
@@ -178,8 +189,8 @@ function compareMoved(
   moved: MovedWorkload,
   world: { readonly base: Evaluator; readonly head: Evaluator; readonly spend: Budget },
 ): readonly SideResult[] {
-  const base = viewOfWorkload(world.base, moved, moved.base);
-  const head = viewOfWorkload(world.head, moved, moved.head);
+  const base = viewOfWorkload(world.base, moved, "base");
+  const head = viewOfWorkload(world.head, moved, "head");
   const { spend } = world;
   return DIRECTIONS.flatMap((direction) => {
     const others = new Set([...base.isolating(direction), ...head.isolating(direction)]);

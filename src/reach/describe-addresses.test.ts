@@ -27,3 +27,10 @@ it.each([
 ])("$want", ({ in: addresses, want }) => {
   expect(describeAddresses(addresses)).toBe(want);
 });
+
+it("calls a metadata address that is only asked for names a resolver", () => {
+  expect(describeAddresses(range("169.254.169.254/32"), { asked: "names" })).toBe(
+    "169.254.169.254 (DNS)",
+  );
+  expect(describeAddresses(range("169.254.0.0/16"), { asked: "names" })).toBe("169.254.0.0/16");
+});

@@ -14,33 +14,51 @@ import { metadataPoints } from "./metadata-addresses.ts";
 
 const SHOWN = 4;
 
+/** What is asked of the addresses: port 53 of a metadata address is a resolver and hands out no credentials. */
+type AskedFor = "names" | "anything";
+
+export interface AddressWords {
+  readonly asked?: AskedFor;
+  /** More blocks than these are not listed. */
+  readonly shown?: number;
+}
+
 /**
  * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
- * `cloud metadata 169.254.169.254`, `203.0.113.0/24`. More blocks than `shown` are not listed.
+ * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
  */
-export function describeAddresses(addresses: Addresses, shown = SHOWN): string {
+export function describeAddresses(
+  addresses: Addresses,
+  { asked = "anything", shown = SHOWN }: AddressWords = {},
+): string {
   if (isAllAddresses(addresses)) return "any address";
   const words = [
-    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, shown),
-    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6, shown),
+    describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, { asked, shown }),
+    describeFamily(intersectAddresses(addresses, ALL_IPV6), 6, { asked, shown }),
   ].filter((word) => word !== "");
   return words.join(" and ");
 }
 
-function describeFamily(addresses: Addresses, family: Family, shown: number): string {
+function describeFamily(
+  addresses: Addresses,
+  family: Family,
+  { asked, shown }: Required<AddressWords>,
+): string {
   if (addresses.length === 0) return "";
   const [whole, internet] =
     family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
   const rest = subtractAddresses(whole, addresses);
   if (rest.length === 0) return internet;
   const single = onlyMetadata(addresses);
-  if (single !== undefined) return `cloud metadata ${single}`;
+  if (single !== undefined)
+    return asked === "names" ? `${single} (DNS)` : `cloud metadata ${single}`;
   const blocks = cidrsOf(addresses, family, shown);
   const missing = cidrsOf(rest, family, shown);
   // The shorter list, unless what is there is short enough.
   const isShort = (list: readonly string[]): boolean =>
     list.length <= SHOWN || missing === undefined || list.length <= missing.length;
-  if (blocks !== undefined && isShort(blocks)) return blocks.join(", ") + metadataInside(addresses);
+  if (blocks !== undefined && isShort(blocks))
+    return blocks.join(", ") + (asked === "names" ? "" : metadataInside(addresses));
   if (missing !== undefined)
     return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
   const hull = hullOf(addresses, family);
@@ -51,7 +69,7 @@ function describeFamily(addresses: Addresses, family: Family, shown: number): st
 
 /** Whether there are words for the addresses that leave nothing out. */
 export const isSayable = (addresses: Addresses, shown = SHOWN): boolean =>
-  !/\b(?:most|parts) of the /.test(describeAddresses(addresses, shown));
+  !/\b(?:most|parts) of the /.test(describeAddresses(addresses, { shown }));
 
 /** A small range around a metadata address is most likely about it. */
 function metadataInside(addresses: Addresses): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { LabelSelector } from "../model/policy.ts";
 import type { PodEndpoint } from "../space/endpoint.ts";
 import { boxOfSelector } from "../space/label-box.ts";
-import { describeAnyOf, describeLabels, describePods } from "./describe-pods.ts";
+import { describePods } from "./describe-pods.ts";
+import { describeAnyOf, describeLabels } from "./label-words.ts";
 import { createPodWords } from "./pod-words.ts";
 import { deployment, evaluatorOf, namespace, policy, worldOf } from "./test-world.test-data.ts";
 
@@ -23,7 +24,8 @@ describe("labels in words", () => {
     ["{matchLabels: {app: web, tier: front}}", "app=web, tier=front"],
     [expression("app", "In", "b, a"), "app in (a, b)"],
     [expression("app", "In", "a, b, c, d"), "app in (a, b, c, …)"],
-    [expression("app", "NotIn", "db"), "app not db"],
+    [expression("app", "NotIn", "db"), "not app=db"],
+    [expression("app", "NotIn", "db, web"), "app not in (db, web)"],
     [expression("app", "Exists"), "with any app"],
     [expression("app", "DoesNotExist"), "without app"],
   ])("%s: %s", (selector, want) => {
@@ -32,7 +34,11 @@ describe("labels in words", () => {
 
   it("name nothing where one of several conditions finds every pod", () => {
     const web = boxOf("{matchLabels: {app: web}}");
-    expect(describeAnyOf([web, boxOf("{matchLabels: {app: db}}")])).toBe("app=web or app=db");
+    expect(describeAnyOf([web, boxOf("{matchLabels: {app: db}}")])).toBe("app in (db, web)");
+    const front = boxOf("{matchLabels: {tier: front}}");
+    expect(describeAnyOf([web, front])).toBe("app=web or tier=front");
+    // What the first one holds already is not said again.
+    expect(describeAnyOf([boxOf(expression("app", "NotIn", "x")), web])).toBe("not app=x");
     expect(describeAnyOf([web, boxOf("{}")])).toBe("");
   });
 });
@@ -67,7 +73,7 @@ describe("pods in words", () => {
     {
       name: "one today, others tomorrow",
       from: `{podSelector: ${expression("app", "NotIn", "db")}}`,
-      want: "pods app not db in shop",
+      want: "pods in shop except app=db",
     },
     { name: "the namespace", from: "{podSelector: {}}", want: "any pod in shop" },
     { name: "all namespaces", from: "{namespaceSelector: {}}", want: "any pod in any namespace" },
@@ -84,7 +90,7 @@ describe("pods in words", () => {
     {
       name: "by label",
       from: "{namespaceSelector: {matchLabels: {team: a}}}",
-      want: "any pod in namespaces team=a",
+      want: "any pod in namespaces team=a outside these manifests",
     },
   ])("$name: $want", ({ from, want }) => {
     expect(describePods(peersOf(from), words).text).toBe(want);

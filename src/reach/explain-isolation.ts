@@ -1,4 +1,5 @@
 import type { Direction } from "../model/policy.ts";
+import type { Side } from "../model/span.ts";
 import type { World } from "../world/world.ts";
 import type { Isolation } from "./evaluator.ts";
 import { explainSelector } from "./explain-peer.ts";
@@ -14,7 +15,11 @@ export interface IsolationQuestion {
   /** Whether isolation went, so that flows open. */
   readonly opening: boolean;
   /** The revision without the isolation, and the one with it. */
-  readonly without: { readonly world: World; readonly policies: PolicyLookup };
+  readonly without: {
+    readonly side: Side;
+    readonly world: World;
+    readonly policies: PolicyLookup;
+  };
   readonly isolating: PolicyLookup;
 }
 
@@ -26,7 +31,7 @@ export function explainIsolation(question: IsolationQuestion): Parts {
   const effect = opening ? "it no longer isolates these pods" : "it now isolates these pods";
   if (left === undefined) {
     const text = isRejected(without.world, ref)
-      ? rejectedText(ref.name)
+      ? rejectedText(ref.name, without.side)
       : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`;
     return { text, here: undefined, there: ref.span };
   }

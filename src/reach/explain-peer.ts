@@ -1,7 +1,7 @@
 import type { LabelSelector, Peer, Requirement } from "../model/policy.ts";
 import type { Span } from "../model/span.ts";
 import { boxOfSelector } from "../space/label-box.ts";
-import { describeLabels } from "./describe-pods.ts";
+import { describeLabels } from "./label-words.ts";
 import { sameSelector } from "./rule-likeness.ts";
 
 /** What became of one peer or selector, and the line that says it in each revision. */

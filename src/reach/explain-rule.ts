@@ -122,7 +122,7 @@ function explainExcept(
       : opening
         ? `except ${lost.cidr} became ${left.cidr}`
         : `except ${left.cidr} became ${lost.cidr}`;
-  return { text, here: (left ?? peer).span, there: lost.span };
+  return { text, here: (left ?? peer.except[0] ?? peer).span, there: lost.span };
 }
 
 /** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
@@ -157,6 +157,12 @@ function explainOtherPeer(
     };
   }
   const before = closestPeer(peer, rule, counterpart);
+  if (before === undefined && opening && isOneOfTwo(peer, rule, counterpart))
+    return {
+      text: "two list items are OR; in one item they would be AND",
+      here: peer.span,
+      there: counterpart.span,
+    };
   if (before === undefined)
     return {
       text: `peer ${opening ? "added" : "removed"}`,
@@ -173,6 +179,28 @@ export const partsOf = ({ text, base, head }: PartChange, opening: boolean): Par
   here: opening ? head : base,
   there: opening ? base : head,
 });
+
+/** A new namespaceSelector and a new podSelector, one below the other as items of their own. */
+function isOneOfTwo(peer: Peer, rule: PolicyRule, counterpart: PolicyRule): boolean {
+  const index = rule.peers.indexOf(peer);
+  return [rule.peers[index - 1], rule.peers[index + 1]].some(
+    (other) =>
+      other?.type === "selectors" &&
+      peer.type === "selectors" &&
+      !hasPeer(counterpart, other) &&
+      [peer, other].some((one) => isLone(one, "namespaceSelector")) &&
+      [peer, other].some((one) => isLone(one, "podSelector")),
+  );
+}
+
+/** With this selector, and without the other. */
+const isLone = (
+  peer: Extract<Peer, { type: "selectors" }>,
+  only: "namespaceSelector" | "podSelector",
+): boolean =>
+  peer[only] !== undefined &&
+  peer[only === "podSelector" ? "namespaceSelector" : "podSelector"] === undefined &&
+  peer[only].requirements.length > 0;
 
 interface SplitPeer {
   readonly combined: Peer;

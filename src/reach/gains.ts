@@ -24,6 +24,8 @@ export interface Gain {
   readonly cause: GainCause;
   /** Disjoint, and disjoint from every other gain of the same side. */
   readonly regions: readonly Region[];
+  /** All that the cause brings, whatever part of it another cause brings as well: what a reader expects of it. */
+  readonly whole: readonly Region[];
 }
 
 export interface SidePair {
@@ -117,14 +119,17 @@ export function computeGains(pair: SidePair): readonly Gain[] {
   const earlier = indexRegions(causes.flatMap(({ candidates }) => candidates));
   let seen = 0;
   return causes.flatMap(({ cause, candidates }) => {
+    const whole: Region[] = [];
     const regions = candidates.flatMap((region) => {
       const before = from.index().near(region);
       const broader = earlier.near(region, seen);
       spend(before.length + broader.length);
-      return subtractAll(subtractAll([region], before, spend), broader, spend);
+      const gained = subtractAll([region], before, spend);
+      whole.push(...gained);
+      return subtractAll(gained, broader, spend);
     });
     seen += candidates.length;
-    return regions.length === 0 ? [] : [{ namespace, direction, cause, regions }];
+    return regions.length === 0 ? [] : [{ namespace, direction, cause, regions, whole }];
   });
 }
 

@@ -98,6 +98,31 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
     },
     { name: "pods that opted in", to: pods("{key: scrape, operator: Exists}"), want: [] },
 
+    {
+      name: "with one common label and without another",
+      to: pods("{key: app, operator: Exists}", "{key: k8s-app, operator: DoesNotExist}"),
+      want: ["pods"],
+    },
+    {
+      name: "with one that is less common, without two others",
+      to: pods(
+        "{key: pod-template-hash, operator: Exists}",
+        "{key: app, operator: DoesNotExist}",
+        "{key: k8s-app, operator: DoesNotExist}",
+      ),
+      want: ["pods"],
+    },
+    {
+      name: "with a common label and one to opt in with",
+      to: pods("{key: app, operator: Exists}", "{key: scrape, operator: Exists}"),
+      want: [],
+    },
+    {
+      name: "without a common label, of one application",
+      to: pods("{key: app, operator: DoesNotExist}", "{key: k8s-app, operator: In, values: [dns]}"),
+      want: [],
+    },
+
     { name: "TCP only", to: block("0.0.0.0/0"), ports: "{protocol: TCP}", want: ["ipv4"] },
     { name: "one port", to: block("0.0.0.0/0"), ports: "{port: 443}", want: [] },
     {
@@ -134,6 +159,36 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
       name: "ephemeral ports",
       to: block("0.0.0.0/0"),
       ports: "{port: 49152, endPort: 65535}",
+      want: [],
+    },
+    {
+      name: "half of all ports but two, from the first that needs no root",
+      to: block("0.0.0.0/0"),
+      ports: "{port: 1024, endPort: 33790}",
+      want: ["ipv4"],
+    },
+    {
+      name: "half of the application ports",
+      to: "{namespaceSelector: {}}",
+      ports: "{port: 1024, endPort: 9999}, {port: 20000, endPort: 26895}",
+      want: ["pods"],
+    },
+    {
+      name: "half of the application ports but one",
+      to: "{namespaceSelector: {}}",
+      ports: "{port: 1024, endPort: 9999}, {port: 20000, endPort: 26894}",
+      want: [],
+    },
+    {
+      name: "node ports and what Linux gives to clients",
+      to: block("0.0.0.0/0"),
+      ports: "{port: 30000, endPort: 60999}",
+      want: [],
+    },
+    {
+      name: "the ports of media over UDP",
+      to: block("0.0.0.0/0"),
+      ports: "{port: 16384, endPort: 32767, protocol: UDP}",
       want: [],
     },
     { name: "a named port", to: "{namespaceSelector: {}}", ports: "{port: http}", want: [] },
@@ -179,6 +234,27 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
     const narrow = "{port: 20001, endPort: 30000}";
     const none = [part("a", "0.0.0.0/1", narrow), part("b", "128.0.0.0/1", narrow)];
     expect(gatesOf("egress", world(DENY), world(DENY, ...none)).hollowed).toEqual([]);
+  });
+
+  it("adds up the pieces of all pods that common labels cut", () => {
+    const label = (key: string, bit: boolean): string =>
+      `{key: ${key}, operator: ${bit ? "Exists" : "DoesNotExist"}}`;
+    const pieces = (ports: string): string =>
+      policy(
+        "pieces",
+        `{podSelector: {}, policyTypes: [Egress], egress: [${[true, false]
+          .flatMap((app) =>
+            [true, false].map(
+              (other) =>
+                `{to: [${pods(label("app", app), label("k8s-app", other))}], ports: [${ports}]}`,
+            ),
+          )
+          .join(", ")}]}`,
+      );
+    const gained = (ports: string) =>
+      gatesOf("egress", world(DENY), world(DENY, pieces(ports))).hollowed;
+    expect(gained("{port: 1, endPort: 65535}")).toEqual(["pods"]);
+    expect(gained("{port: 8080}, {port: 9000, endPort: 9999}")).toEqual([]);
   });
 
   it("does not blame a change for what was so before", () => {

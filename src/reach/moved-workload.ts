@@ -1,5 +1,6 @@
 import { podLabels } from "../model/added-labels.ts";
 import type { Direction, Protocol } from "../model/policy.ts";
+import type { Side } from "../model/span.ts";
 import type { Workload } from "../model/workload.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import type { Allow } from "../policy/compiled.ts";
@@ -17,6 +18,8 @@ import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 /** A workload of both revisions whose pods other selectors match than before. */
 export interface MovedWorkload {
   readonly namespace: string;
+  /** The namespace at the base: another one where the workload moved. */
+  readonly from: string;
   readonly base: Workload;
   readonly head: Workload;
   /** Stands for the workload where a region wants a namespace; no namespace can have this name. */
@@ -34,22 +37,27 @@ export const sameAddedLabels = (a: Workload, b: Workload): boolean =>
   JSON.stringify(podLabels({ ...a, labels: {} })) ===
   JSON.stringify(podLabels({ ...b, labels: {} }));
 
-/** The workloads of both revisions with other pod labels, ports or network than before. */
+/** The workloads of both revisions with other pod labels, ports, network or namespace than before. */
 export const findMovedWorkloads = (
   base: readonly PlacedWorkload[],
   head: readonly PlacedWorkload[],
   { isolated, tellsAddedLabels }: MoveOptions = {},
 ): readonly MovedWorkload[] =>
-  pairWorkloads(base, head, isolated).flatMap(({ namespace, versions, head: now }) => {
+  pairWorkloads(base, head, isolated).flatMap(({ namespace, from, versions, head: now }) => {
     const traits = traitsOf(now);
     const [before] = versions;
     const isSame = (version: Workload): boolean =>
       traitsOf(version) === traits &&
       (sameAddedLabels(version, now) || tellsAddedLabels?.() !== true);
-    if (before === undefined || versions.some(isSame)) return [];
+    const stays = from === namespace && versions.some(isSame);
+    if (before === undefined || stays) return [];
     const token = `\u0000${workloadIdentity({ workload: now, namespace })} ${now.span.path}`;
-    return [{ namespace, base: before, head: now, token }];
+    return [{ namespace, from, base: before, head: now, token }];
   });
+
+/** Where the workload lives at one revision. */
+export const namespaceAt = ({ namespace, from }: MovedWorkload, revision: Side): string =>
+  revision === "base" ? from : namespace;
 
 /**
  * The world as one workload lives it: regions that hold the workload hold its token instead, in a
@@ -57,9 +65,11 @@ export const findMovedWorkloads = (
  */
 export function viewOfWorkload(
   evaluator: Evaluator,
-  { namespace, token }: MovedWorkload,
-  workload: Workload,
+  moved: MovedWorkload,
+  revision: Side,
 ): Evaluator {
+  const { token, [revision]: workload } = moved;
+  const namespace = namespaceAt(moved, revision);
   const tokenPods = podsIn({ type: "known", names: new Set([token]) });
   const own = evaluator.directory.named(namespace);
   const labels = podLabels(workload);

@@ -39,7 +39,7 @@ interface Presence {
 function presenceIn(world: World, names: ReadonlySet<string>): (name: string) => Presence {
   const among = (items: readonly { readonly namespace: string }[]): ReadonlySet<string> =>
     new Set(items.flatMap(({ namespace }) => (names.has(namespace) ? [namespace] : [])));
-  const policies = among(world.policies);
+  const policies = new Set([...among(world.policies), ...rejectedIn(world)]);
   const workloads = among(world.workloads);
   return (name) => ({
     declared: world.namespaces.has(name),
@@ -47,3 +47,7 @@ function presenceIn(world: World, names: ReadonlySet<string>): (name: string) =>
     workloads: workloads.has(name),
   });
 }
+
+/** Namespaces of policies that the API server rejects: nothing of them holds, but they say that it is there. */
+export const rejectedIn = ({ rejected }: World): readonly string[] =>
+  [...(rejected ?? [])].map((key) => key.slice(0, key.indexOf("/")));

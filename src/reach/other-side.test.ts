@@ -3,7 +3,7 @@ import { podsIn } from "../space/endpoint.ts";
 import { ALL_PORTS, portRange } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import { createBudget, TooComplex } from "../space/too-complex.ts";
-import { describeLabels } from "./describe-pods.ts";
+import { describeLabels } from "./label-words.ts";
 import { describePorts } from "./describe-ports.ts";
 import { applyOtherSide } from "./other-side.ts";
 import { evaluatorOf, namespace, policy, worldOf } from "./test-world.test-data.ts";
@@ -50,10 +50,7 @@ it("leaves everything where nothing isolates the other end", () => {
 it("blocks what the other end's policies do not allow, and names them, the broadest first", () => {
   expect(cut(WEB, DENY)).toEqual({
     allowed: ["unknown  any port", "mon  any port", "shop app=web TCP 80"],
-    blocked: [
-      "shop  TCP 1-79, 81-65535; UDP any port; SCTP any port by deny,web",
-      "shop app not web TCP 80 by deny",
-    ],
+    blocked: ["shop  any port except TCP 80 by deny,web", "shop not app=web TCP 80 by deny"],
   });
 });
 
@@ -62,10 +59,10 @@ it("lets pods pass that no policy of the other end selects", () => {
     allowed: [
       "unknown  any port",
       "mon  any port",
-      "shop app not web any port",
+      "shop not app=web any port",
       "shop app=web TCP 80",
     ],
-    blocked: ["shop app=web TCP 1-79, 81-65535; UDP any port; SCTP any port by web"],
+    blocked: ["shop app=web any port except TCP 80 by web"],
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Direction } from "../model/policy.ts";
+import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { NamespaceSet } from "../space/endpoint.ts";
 import { intersectBoxes, withKey } from "../space/label-box.ts";
@@ -72,6 +72,12 @@ export function applyOtherSide(
   }
   return { allowed: allowed.flatMap((region) => alignFamilies(region) ?? []), blocked };
 }
+
+/** Whether every flow of the region is allowed, by both sides. */
+export const isAllowed = (region: Region, evaluator: Evaluator, spend: Budget): boolean =>
+  DIRECTIONS.every(
+    (direction) => applyOtherSide([region], direction, evaluator, spend).blocked.length === 0,
+  );
 
 /** Namespaces of one group whose policies are named; a reader is shown no more of them. */
 const MAX_NAMED = 10;

@@ -34,9 +34,10 @@ const pairsOf = (
   head: readonly PlacedWorkload[],
   isolated: Parameters<typeof pairWorkloads>[2] = () => 0,
 ): readonly string[] =>
-  pairWorkloads(base, head, isolated).map(
-    ({ versions, head: now }) => `${versions.map(({ name }) => name).join("+")} -> ${now.name}`,
-  );
+  pairWorkloads(base, head, isolated).map(({ namespace, from, versions, head: now }) => {
+    const [before, after] = from === namespace ? ["", ""] : [`${from}/`, `${namespace}/`];
+    return `${before}${versions.map(({ name }) => name).join("+")} -> ${after}${now.name}`;
+  });
 
 const OWN = "registry.example/shop/api:1";
 
@@ -96,9 +97,33 @@ it.each<{ name: string; base: Shape; head: Shape; want: readonly string[] }>([
     want: [],
   },
   {
-    name: "another namespace",
+    name: "moved to another namespace, by its image",
     base: { name: "api", image: OWN },
-    head: { name: "api", namespace: "mon", image: OWN },
+    head: { name: "api", namespace: "mon", image: OWN, labels: "app: z" },
+    want: ["shop/api -> mon/api"],
+  },
+  {
+    name: "moved to another namespace, by its labels",
+    base: { name: "api", image: OWN, labels: "app: x, tier: web" },
+    head: { name: "api", namespace: "mon", image: "other/api", labels: "tier: web, app: x" },
+    want: ["shop/api -> mon/api"],
+  },
+  {
+    name: "its name in another namespace, and nothing else",
+    base: { name: "web", image: OWN },
+    head: { name: "web", namespace: "mon", image: "other/web", labels: "app: z" },
+    want: [],
+  },
+  {
+    name: "its image in another namespace under another name",
+    base: { name: "api", image: OWN },
+    head: { name: "gate", namespace: "mon", image: OWN },
+    want: [],
+  },
+  {
+    name: "another kind in another namespace",
+    base: { name: "api", image: OWN },
+    head: { kind: "StatefulSet", name: "api", namespace: "mon", image: OWN },
     want: [],
   },
   {
@@ -131,4 +156,20 @@ it("takes the one with the most to lose where nothing tells two apart", () => {
     Number(placed.workload.name === name);
   expect(pairsOf(base, head, isolated("one"))).toEqual(["one -> three"]);
   expect(pairsOf(base, head, isolated("two"))).toEqual(["two -> three"]);
+});
+
+it("prefers the one that stayed in its namespace", () => {
+  const base = workloads(
+    { kind: "StatefulSet", name: "api", namespace: "mon", image: OWN },
+    { name: "api", image: OWN },
+  );
+  const head = workloads({ name: "api", namespace: "mon", image: OWN });
+  expect(pairsOf(base, head)).toEqual(["api -> api"]);
+});
+
+it("does not follow a workload to where no manifest says that it lands", () => {
+  const [placed] = workloads({ name: "api", image: OWN });
+  if (placed === undefined) throw new Error("a workload is wanted");
+  const { workload } = placed;
+  expect(pairsOf([placed], [{ workload: { ...workload }, namespace: "" }])).toEqual([]);
 });

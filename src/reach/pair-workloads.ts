@@ -4,6 +4,8 @@ import type { PlacedWorkload } from "../world/world.ts";
 /** The same workload at both revisions, whatever it is called. */
 interface WorkloadPair {
   readonly namespace: string;
+  /** The namespace at the base: another one where the workload moved. */
+  readonly from: string;
   /** At the base; more than one where the same object is defined twice. */
   readonly versions: readonly Workload[];
   readonly head: Workload;
@@ -17,7 +19,8 @@ export const workloadIdentity = ({ workload, namespace }: PlacedWorkload): strin
 
 /**
  * Pairs each changed workload of the head with the one that it was: of the same kind and name, or else one that is
- * gone and is evidently the same. A workload that is renamed must not step out of its policies as if it were new.
+ * gone and is evidently the same. A workload that is renamed, or moved to another namespace, must not step out of its
+ * policies as if it were new.
  */
 export function pairWorkloads(
   base: readonly PlacedWorkload[],
@@ -29,17 +32,27 @@ export function pairWorkloads(
   if (changed.length === 0) return [];
   const before = groupBy(base, workloadIdentity);
   const left = new Set(head.map(workloadIdentity));
-  const gone = groupBy(
-    base.filter((placed) => !left.has(workloadIdentity(placed))),
-    placeOf,
-  );
+  const leaving = base.filter((placed) => !left.has(workloadIdentity(placed)));
+  const gone = groupBy(leaving, placeOf);
+  const namesakes = groupBy(leaving, nameOf);
   return changed.flatMap((placed) => {
     const { workload, namespace } = placed;
     const same = before.get(workloadIdentity(placed));
-    const versions = same
-      ? sameFile(same, workload)
-      : formerSelf(workload, (gone.get(placeOf(placed)) ?? []).slice(0, MANY), isolated);
-    return versions.length === 0 ? [] : [{ namespace, versions, head: workload }];
+    if (same !== undefined)
+      return [{ namespace, from: namespace, versions: sameFile(same, workload), head: workload }];
+    const former = formerSelf(
+      placed,
+      [
+        ...(gone.get(placeOf(placed)) ?? []).slice(0, MANY),
+        ...(namesakes.get(nameOf(placed)) ?? [])
+          .filter((other) => hasMoved(other, placed))
+          .slice(0, MANY),
+      ],
+      isolated,
+    );
+    return former === undefined
+      ? []
+      : [{ namespace, from: former.namespace, versions: [former.workload], head: workload }];
   });
 }
 
@@ -64,6 +77,30 @@ function groupBy(
 const placeOf = ({ workload, namespace }: PlacedWorkload): string =>
   `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
 
+const nameOf = ({ workload: { kind, name } }: PlacedWorkload): string => `${kind}/${name}`;
+
+/**
+ * Whether a workload that is gone from one namespace is the one of its kind and name that is new in another. Names such
+ * as `web` stand in many namespaces, so its images or all of its labels have to be the same as well. Where the
+ * manifests name no namespace, nobody knows that it is another one.
+ */
+function hasMoved(base: PlacedWorkload, head: PlacedWorkload): boolean {
+  if (base.namespace === head.namespace || base.namespace === "" || head.namespace === "")
+    return false;
+  return (
+    sameImages(base.workload, head.workload) ||
+    (Object.keys(head.workload.labels).length > 0 &&
+      labelsOf(base.workload) === labelsOf(head.workload))
+  );
+}
+
+const labelsOf = ({ labels }: Workload): string =>
+  JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+function sameImages({ images = [] }: Workload, head: Workload): boolean {
+  return images.length > 0 && images.join() === (head.images ?? []).join();
+}
+
 /** Bundles repeat the objects that they are made of: each version follows its own file. */
 function sameFile(same: readonly PlacedWorkload[], { span }: Workload): readonly Workload[] {
   const all = same.map(({ workload }) => workload);
@@ -73,21 +110,24 @@ function sameFile(same: readonly PlacedWorkload[], { span }: Workload): readonly
 
 /** Of equal candidates the most isolated one: it has the most to lose, and nobody can say that it was not the one. */
 function formerSelf(
-  workload: Workload,
+  { workload, namespace }: PlacedWorkload,
   gone: readonly PlacedWorkload[],
   isolated: Isolated,
-): readonly Workload[] {
+): PlacedWorkload | undefined {
   let best:
-    | { readonly workload: Workload; readonly likeness: number; readonly rank: number }
+    | { readonly placed: PlacedWorkload; readonly likeness: number; readonly rank: number }
     | undefined;
   for (const candidate of gone) {
+    const stays = Number(candidate.namespace === namespace);
     const likeness = likenessOf(candidate.workload, workload);
-    if (likeness === 0 || likeness < (best?.likeness ?? 0)) continue;
+    // One that stayed in its namespace is the likelier of two.
+    const sureness = likeness === 0 ? 0 : likeness * 2 + stays;
+    if (sureness === 0 || sureness < (best?.likeness ?? 0)) continue;
     const rank = isolated(candidate);
-    if (best === undefined || likeness > best.likeness || rank > best.rank)
-      best = { workload: candidate.workload, likeness, rank };
+    if (best === undefined || sureness > best.likeness || rank > best.rank)
+      best = { placed: candidate, likeness: sureness, rank };
   }
-  return best === undefined ? [] : [best.workload];
+  return best?.placed;
 }
 
 /**
@@ -96,18 +136,17 @@ function formerSelf(
  */
 function likenessOf(base: Workload, head: Workload): number {
   const name = base.name === head.name;
-  const images = base.images ?? [];
-  const sameImages = images.length > 0 && images.join() === (head.images ?? []).join();
-  const ownImage = sameImages && images.some((image) => image.includes("/"));
+  const alike = sameImages(base, head);
+  const ownImage = alike && (base.images ?? []).some((image) => image.includes("/"));
   const labels = Object.entries(base.labels).filter(([key, value]) => head.labels[key] === value);
   const ports = portsOf(base) !== "" && portsOf(base) === portsOf(head);
   const file = base.span.path === head.span.path;
   const beside = Number(ports) + Number(file) + Math.min(labels.length, 3);
   const evident =
-    name || ownImage || (sameImages && beside > 0) || (labels.length > 0 && (ports || file));
+    name || ownImage || (alike && beside > 0) || (labels.length > 0 && (ports || file));
   if (!evident) return 0;
   const akin = base.name.startsWith(head.name) || head.name.startsWith(base.name);
-  return Number(name) * 16 + Number(sameImages) * 8 + Number(akin) * 2 + beside;
+  return Number(name) * 16 + Number(alike) * 8 + Number(akin) * 2 + beside;
 }
 
 const portsOf = ({ ports }: Workload): string =>

@@ -1,18 +1,26 @@
 import { groupByNamespace, type PlacedWorkload, type World } from "../world/world.ts";
+import type { StringSet } from "../space/string-set.ts";
 import type { PodWords } from "./describe-pods.ts";
-import type { MovedWorkload } from "./moved-workload.ts";
+import { namespaceAt, type MovedWorkload } from "./moved-workload.ts";
 
-/** Words for the pods of one revision; `side` tells which form of a moved workload it holds. */
+interface PodWordsOptions {
+  readonly moved?: readonly MovedWorkload[];
+  /** Which form of a moved workload the world holds. */
+  readonly side?: "base" | "head";
+  /** Namespaces known by their labels, also from the other revision. */
+  readonly known?: StringSet;
+}
+
+/** Words for the pods of one revision. */
 export function createPodWords(
   world: World,
-  moved: readonly MovedWorkload[] = [],
-  side: "base" | "head" = "head",
+  { moved = [], side = "head", known = new Set(world.namespaces.keys()) }: PodWordsOptions = {},
 ): PodWords {
   let groups: ReadonlyMap<string, readonly PlacedWorkload[]> | undefined;
   const tokens = new Map(
     moved.map((entry) => [
       entry.token,
-      { workload: { ...entry[side], hostNetwork: false }, namespace: entry.namespace },
+      { workload: { ...entry[side], hostNetwork: false }, namespace: namespaceAt(entry, side) },
     ]),
   );
   return {
@@ -20,6 +28,7 @@ export function createPodWords(
       groups ??= groupByNamespace(world.workloads);
       return groups.get(namespace) ?? [];
     },
+    known,
     workloadOf: (token) => tokens.get(token),
     label: namespaceLabel,
   };

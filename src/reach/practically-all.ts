@@ -26,14 +26,23 @@ export const WIDE_PEERS: readonly WidePeer[] = ["pods", "ipv4", "ipv6"];
 const PORT_COUNT = 65_535;
 /** RFC 6335: 1 to 1023 are the system ports. */
 const SYSTEM_PORTS: Intervals<number> = [[1, 1024]];
+/** What applications choose from: the user ports below those that systems give to clients (Linux: from 32768). */
+const APPLICATION_PORTS: Intervals<number> = [[1024, 32_768]];
 
 const countPorts = (ports: Intervals<number>): number =>
   ports.reduce((sum, [start, end]) => sum + end - start, 0);
 
-/** Half of all ports, or half of the system ports: no application listens on that many. */
-const isMostPorts = (ports: Intervals<number>): boolean =>
+const holdsHalf = (ports: Intervals<number>, range: Intervals<number>): boolean =>
+  countPorts(intersectIntervals(ports, range)) * 2 >= countPorts(range);
+
+/**
+ * Half of all ports, of the system ports, or of the application ports: no application listens on that many. Media
+ * servers take UDP ports by the ten thousand (16384 to 32767 for RTP), so of UDP the last one is not asked.
+ */
+const isMostPorts = (ports: Intervals<number>, protocol: Protocol): boolean =>
   countPorts(ports) * 2 >= PORT_COUNT ||
-  countPorts(intersectIntervals(ports, SYSTEM_PORTS)) * 2 >= countPorts(SYSTEM_PORTS);
+  holdsHalf(ports, SYSTEM_PORTS) ||
+  (protocol !== "UDP" && holdsHalf(ports, APPLICATION_PORTS));
 
 /** No manifest can hold this value, so no selector names it. */
 const UNNAMED = "\u0000";
@@ -49,18 +58,28 @@ const pod = (labels: Labels): EndpointPoint => ({
   address: 0n,
 });
 
+/** Every choice of these, from none to all. */
+const choicesOf = (keys: readonly string[]): readonly (readonly string[])[] =>
+  keys.reduce<readonly (readonly string[])[]>(
+    (choices, key) => [...choices, ...choices.map((choice) => [...choice, key])],
+    [[]],
+  );
+
 /**
  * Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
- * admits one of them admits all pods of all namespaces but those that are named as exceptions: `{}`, `NotIn`,
- * `DoesNotExist`, `Exists` on a label that all have, and every way to split those into pieces.
+ * admits one of them admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a
+ * label that all have, and every way to split those into pieces. There is one for each choice of common labels: which
+ * choice most pods of a cluster made nobody knows, so any of them counts.
  */
-const STRANGERS: readonly EndpointPoint[] = [
-  pod({}),
-  pod(Object.fromEntries(COMMON_LABELS.map((key) => [key, UNNAMED]))),
-];
+const STRANGERS: readonly EndpointPoint[] = choicesOf(COMMON_LABELS).map((keys) =>
+  pod(Object.fromEntries(keys.map((key) => [key, UNNAMED]))),
+);
 
 const admitsStranger = (peer: Endpoint, stranger: EndpointPoint): boolean =>
   peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
+
+const admitsAnyStranger = (peer: Endpoint): boolean =>
+  STRANGERS.some((stranger) => admitsStranger(peer, stranger));
 
 const sizeOf = (addresses: Addresses): bigint =>
   addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
@@ -68,11 +87,11 @@ const sizeOf = (addresses: Addresses): bigint =>
 /** Whether a rule can add to a wide set of peers at all: most name pods that are no strangers. */
 export function mayBeWide({ region }: Allow, direction: Direction): boolean {
   const peer = peerOf(region, direction);
-  return (
-    region.names.size === 0 &&
-    (peer.type === "address" || STRANGERS.some((stranger) => admitsStranger(peer, stranger)))
-  );
+  return region.names.size === 0 && (peer.type === "address" || admitsAnyStranger(peer));
 }
+
+/** Of one direction of one namespace, and each is looked at many times. */
+const MAX_ALLOWS = 60_000;
 
 /** Which wide sets of peers these rules allow together, each on most ports of one of the protocols. */
 export function widePeers(
@@ -80,18 +99,23 @@ export function widePeers(
   direction: Direction,
   protocols: readonly Protocol[] = PROTOCOLS,
 ): ReadonlySet<WidePeer> {
+  if (allows.length > MAX_ALLOWS) throw new TooComplex("too many rules");
   // Of a port that only has a name nobody knows the number, and it is one.
   const numbered = allows.filter(({ region }) => region.names.size === 0);
   const reaches = (wide: WidePeer, protocol: Protocol): boolean => {
     const candidates = numbered.filter(({ region }) => region.ports[protocol].length > 0);
-    if (!isMostPorts(portsOf(candidates, protocol))) return false;
+    if (!isMostPorts(portsOf(candidates, protocol), protocol)) return false;
     if (wide !== "pods")
-      return reachesMost(blocksOf(candidates, { wide, direction, protocol }), PUBLIC[wide]());
+      return reachesMost(blocksOf(candidates, { wide, direction, protocol }), {
+        family: PUBLIC[wide](),
+        protocol,
+      });
+    const open = candidates.filter(({ region }) => admitsAnyStranger(peerOf(region, direction)));
     return STRANGERS.some((stranger) => {
-      const admitting = candidates.filter(({ region }) =>
+      const admitting = open.filter(({ region }) =>
         admitsStranger(peerOf(region, direction), stranger),
       );
-      return isMostPorts(portsOf(admitting, protocol));
+      return isMostPorts(portsOf(admitting, protocol), protocol);
     });
   };
   return new Set(
@@ -99,8 +123,9 @@ export function widePeers(
   );
 }
 
+/** The peers of one rule share its ports, and there may be thousands. */
 const portsOf = (allows: readonly Allow[], protocol: Protocol): Intervals<number> =>
-  normalizeIntervals(allows.flatMap(({ region }) => region.ports[protocol]));
+  normalizeIntervals([...new Set(allows.map(({ region }) => region.ports[protocol]))].flat());
 
 /** The addresses that are reached on these ports. */
 interface Block {
@@ -124,20 +149,23 @@ function blocksOf(
   },
 ): readonly Block[] {
   const groups = new Map<string, { ports: Intervals<number>; parts: Addresses[] }>();
+  const keys = new Map<Intervals<number>, string>();
   for (const { region, peer } of allows) {
     const end = peerOf(region, direction);
     if (end.type === "pod") continue;
     // Exceptions leave holes in what is everything all the same.
-    const range = peer?.type === "ipBlock" ? rangeOf(peer.cidr) : end.addresses;
+    const range =
+      peer?.type === "ipBlock" && peer.except.length > 0 ? rangeOf(peer.cidr) : end.addresses;
     const ports = region.ports[protocol];
-    const key = ports.join();
+    const key = keys.get(ports) ?? ports.join();
+    keys.set(ports, key);
     const group = groups.get(key) ?? { ports, parts: [] };
-    group.parts.push(intersectAddresses(range, PUBLIC[wide]()));
+    group.parts.push(range);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ ports, parts }) => ({
     ports,
-    addresses: normalizeIntervals(parts.flat()),
+    addresses: intersectAddresses(normalizeIntervals(parts.flat()), PUBLIC[wide]()),
   }));
 }
 
@@ -145,11 +173,14 @@ function blocksOf(
 const MAX_WORK = 5_000_000;
 
 /** Whether half of the family's public addresses, or more, are each reached on most ports. */
-function reachesMost(blocks: readonly Block[], family: Addresses): boolean {
+function reachesMost(
+  blocks: readonly Block[],
+  { family, protocol }: { readonly family: Addresses; readonly protocol: Protocol },
+): boolean {
   const isHalf = (addresses: Addresses): boolean => sizeOf(addresses) * 2n >= sizeOf(family);
   const touched = normalizeIntervals(blocks.flatMap(({ addresses }) => addresses));
   if (!isHalf(touched)) return false;
-  const whole = blocks.filter(({ ports }) => isMostPorts(ports));
+  const whole = blocks.filter(({ ports }) => isMostPorts(ports, protocol));
   if (isHalf(normalizeIntervals(whole.flatMap(({ addresses }) => addresses)))) return true;
   const starts = [...new Set(blocks.flatMap(({ addresses }) => addresses.flat()))].toSorted(
     (a, b) => (a < b ? -1 : 1),
@@ -160,7 +191,7 @@ function reachesMost(blocks: readonly Block[], family: Addresses): boolean {
     const end = starts[index + 1];
     if (end === undefined) return [];
     const here = blocks.filter(({ addresses }) => intervalsContain(addresses, start));
-    return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports)))
+    return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports)), protocol)
       ? [[start, end]]
       : [];
   });

@@ -1,3 +1,4 @@
+import type { Side } from "../model/span.ts";
 import { policyKey, type World } from "../world/world.ts";
 import type { PolicyLookup } from "./policy-lookup.ts";
 
@@ -13,5 +14,8 @@ export const removedText = (policies: PolicyLookup, { namespace, name }: Named):
 export const isRejected = ({ rejected }: World, { namespace, name }: Named): boolean =>
   rejected?.has(policyKey(namespace, name)) === true;
 
-export const rejectedText = (name: string): string =>
-  `the API server rejects ${name}: it is not applied, or stays as it was`;
+/** Why a policy counts in one revision only: the API server rejects it in the other. */
+export const rejectedText = (name: string, at: Side): string =>
+  at === "head"
+    ? `the API server rejects ${name}: it is not applied, or stays as it was`
+    : `the API server rejected ${name} at base, and it is applied now`;

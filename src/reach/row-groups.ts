@@ -1,10 +1,11 @@
 import { isAllAddresses, subtractAddresses, type Addresses } from "../space/addresses.ts";
 import { intersectIntervals } from "../space/intervals.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
-import { type Endpoint } from "../space/endpoint.ts";
+import { sameEndpoint, subtractEndpoints, type Endpoint } from "../space/endpoint.ts";
+import { intersectPorts, isNoPorts, unitePorts } from "../space/ports.ts";
 import { mergeRegions, type Region } from "../space/region.ts";
 import { describeAddresses } from "./describe-addresses.ts";
-import { describeLabels } from "./describe-pods.ts";
+import { describeLabels } from "./label-words.ts";
 import { describePorts } from "./describe-ports.ts";
 
 /**
@@ -23,7 +24,45 @@ export function groupForRows(
         part.flatMap((region) => outside(region, range)),
       ])
       .filter((part) => part.length > 0);
-  return parts.flatMap((part) => groupRegions(mergeRegions(part)));
+  return parts.flatMap((part) => groupRegions(splitByEnds(mergeRegions(part))));
+}
+
+/** More than these are not told pair by pair. */
+const MANY_REGIONS = 24;
+
+/**
+ * Pods that are part of others, on other ports: told apart by who they are, with all ports of each, instead of
+ * by ports. The union stays the same.
+ */
+function splitByEnds(regions: readonly Region[]): readonly Region[] {
+  if (regions.length > MANY_REGIONS) return regions;
+  const split = [...regions];
+  for (let i = 0; i < split.length; i++)
+    for (let j = 0; j < split.length; j++) {
+      const [wide, narrow] = [split[i], split[j]];
+      const rest = i === j || !wide || !narrow ? undefined : restOf(wide, narrow);
+      if (rest === undefined || !wide || !narrow) continue;
+      split[i] = rest;
+      split[j] = { ...narrow, ports: unitePorts(wide.ports, narrow.ports) };
+    }
+  return split;
+}
+
+/** The wide region without the ends of the narrow one, if that is one region and the two differ in ports. */
+function restOf(wide: Region, narrow: Region): Region | undefined {
+  if (wide.names.size + narrow.names.size > 0) return undefined;
+  if (!isNoPorts(intersectPorts(wide.ports, narrow.ports))) return undefined;
+  for (const [end, other] of [
+    ENDS,
+    ENDS.toReversed(),
+  ] as readonly (readonly (typeof ENDS)[number][])[]) {
+    if (end === undefined || other === undefined) return undefined;
+    if (wide[end].type !== "pod" || !sameEndpoint(wide[other], narrow[other])) continue;
+    if (subtractEndpoints(narrow[end], wide[end]).length > 0) continue;
+    const [left, ...more] = subtractEndpoints(wide[end], narrow[end]);
+    if (left !== undefined && more.length === 0) return { ...wide, [end]: left };
+  }
+  return undefined;
 }
 
 /** So many exceptions that went are one change to a reader. */

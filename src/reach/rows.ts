@@ -1,25 +1,23 @@
 import type { Direction } from "../model/policy.ts";
-import type { Blame, EndpointText, FlowRow, Risk } from "../model/report.ts";
-import { numberedPorts } from "../policy/network-policy.ts";
-import { isAllAddresses } from "../space/addresses.ts";
+import type { Blame, FlowRow, Risk } from "../model/report.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
-import { type PodEndpoint } from "../space/endpoint.ts";
 import { normalizeIntervals } from "../space/intervals.ts";
-import { ALL_PORTS, unitePorts, type Ports } from "../space/ports.ts";
-import { mergeRegions, type Region } from "../space/region.ts";
 import type { LabelBox } from "../space/label-box.ts";
-import { peerOf, subjectOf } from "./gains.ts";
+import { mergeRegions, type Region } from "../space/region.ts";
 import { exceptionsBehind, explainChange, placesOf, type Revisions } from "./blame.ts";
-import type { FlowChange } from "./compare.ts";
-import { describeAddresses, isSayable } from "./describe-addresses.ts";
-import { describeLabels, describePods, type PodWords } from "./describe-pods.ts";
-import { describeChangedPorts, describePorts } from "./describe-ports.ts";
-import { resolvePortNames } from "./moved-workload.ts";
-import { groupForRows, isEveryPod } from "./row-groups.ts";
+import { isWider, type ChangeKind, type FlowChange } from "./compare.ts";
+import { isSayable } from "./describe-addresses.ts";
+import type { PodWords } from "./describe-pods.ts";
+import { describePorts } from "./describe-ports.ts";
+import { peerOf, subjectOf } from "./gains.ts";
+import { describeLabels } from "./label-words.ts";
 import { riskOf, weightOf, worstRisk } from "./risk.ts";
+import { describeEnds, familyOf } from "./row-ends.ts";
+import { groupForRows } from "./row-groups.ts";
+import { portsOf, type PortContext } from "./row-ports.ts";
 import { sampleRegion } from "./sample.ts";
 
-export interface RowContext extends Revisions {
+export interface RowContext extends Revisions, PortContext {
   /** Words for the pods of one revision. */
   readonly words: { readonly base: PodWords; readonly head: PodWords };
 }
@@ -35,12 +33,15 @@ interface WeightedRow {
 
 /** What a reader sees: rows per cause, worst first. */
 export function rowsOf(changes: readonly FlowChange[], context: RowContext): readonly FlowRow[] {
-  const order = { opened: 0, masked: 1, closed: 2 };
-  const opened = new Set(
-    changes.filter(({ change }) => change === "opened").map(({ cause }) => cause),
-  );
+  const order = { opened: 0, masked: 1, closed: 2, "masked-closed": 3 };
+  const causesOf = (kind: ChangeKind): ReadonlySet<FlowChange["cause"]> =>
+    new Set(changes.filter(({ change }) => change === kind).map(({ cause }) => cause));
+  const opened = causesOf("opened");
+  const closed = causesOf("closed");
   const drafts = withoutEchoes(changes)
     .filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change))
+    // What closed says why the side is narrower; that more of it was blocked anyway is no news.
+    .filter((change) => change.change !== "masked-closed" || !closed.has(change.cause))
     .flatMap((change) => draftsOf(change, context));
   const rows = joinRanges(drafts).map((draft) => rowOf(draft, context));
   // A flow that both ends open at once is one line to a reader; the first says it.
@@ -97,6 +98,9 @@ interface Draft {
   readonly regions: readonly Region[];
   readonly blame: Blame;
   readonly text: string;
+  readonly also?: NonNullable<FlowRow["also"]>;
+  /** Whether the rule also means pods, by addresses that they may have. */
+  readonly meansPods: boolean;
 }
 
 function draftsOf(change: FlowChange, context: RowContext): readonly Draft[] {
@@ -106,7 +110,16 @@ function draftsOf(change: FlowChange, context: RowContext): readonly Draft[] {
   const all = withoutPodEchoes(change);
   const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
   const rows = groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups;
-  return rows.map((regions) => ({ change, regions, ...explainChange(change, context, regions) }));
+  return rows.map((regions) => {
+    const also = change.also && explainChange({ ...change, ...change.also }, context, regions);
+    return {
+      change,
+      regions,
+      meansPods: all !== change.regions,
+      ...explainChange(change, context, regions),
+      ...(also === undefined ? {} : { also: { blame: also.blame, cause: also.text } }),
+    };
+  });
 }
 
 /**
@@ -170,27 +183,33 @@ const rangelessKey = (regions: readonly Region[], direction: Direction): string 
     .toSorted()
     .join();
 
-function rowOf({ change, regions, blame, text }: Draft, context: RowContext): WeightedRow {
-  const words = change.change === "closed" ? context.words.base : context.words.head;
+function rowOf(draft: Draft, context: RowContext): WeightedRow {
+  const { change, regions, blame, text, also, meansPods } = draft;
+  const words = isWider(change.change) ? context.words.head : context.words.base;
   const risks = regions.map(riskOf);
   const risk = worstRisk(risks);
   const shown = worstRegion(regions, risks);
-  const source = describeEnds(regions, "source", words);
-  const destination = describeEnds(regions, "destination", words);
+  const source = describeEnds(regions, "source", { words, meansPods });
+  const destination = describeEnds(regions, "destination", { words, meansPods });
   const sample = sampleRegion(shown, words);
+  const family = familyOf(regions);
   const row: FlowRow = {
     change: change.change,
     namespace: change.workload?.namespace ?? change.namespace,
     source,
     destination,
-    ports: portsOf(regions, change),
+    ports: portsOf(regions, change, context),
+    ...(family === undefined ? {} : { family }),
     existing: [source, destination].every(
       ({ type, workloads }) => type !== "pods" || workloads.length > 0,
     ),
     risk,
-    ...(sample === undefined ? {} : { witness: sample.witness }),
+    ...(sample === undefined
+      ? {}
+      : { witness: { ...sample.witness, ...(family === undefined ? {} : { family }) } }),
     blame,
     cause: text,
+    ...(also === undefined ? {} : { also }),
     blockedBy: placesOf(change.blockedBy).slice(0, MAX_BLOCKING),
   };
   return { row, weight: weightOf(risk, shown.ports) };
@@ -203,7 +222,7 @@ const MAX_BLOCKING = 10;
 function withoutPodEchoes({ cause, regions, direction }: FlowChange): readonly Region[] {
   if (cause.type !== "rule" || cause.allow.peer?.type !== "ipBlock") return regions;
   const outside = regions.filter((region) => peerOf(region, direction).type === "address");
-  return outside.length === 0 ? regions : outside;
+  return outside.length === 0 || outside.length === regions.length ? regions : outside;
 }
 
 function worstRegion(regions: readonly Region[], risks: readonly Risk[]): Region {
@@ -214,60 +233,4 @@ function worstRegion(regions: readonly Region[], risks: readonly Risk[]): Region
   }
   if (worst === undefined) throw new Error("a change without flows");
   return worst.region;
-}
-
-function portsOf(regions: readonly Region[], change: FlowChange): string {
-  const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
-  if (regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
-  const ports = regions.map((region) => region.ports).reduce(unitePorts);
-  return describeChangedPorts(ports, portsOfCause(change.cause), change.change === "closed");
-}
-
-/** All that the cause speaks of, some of which may have been allowed before. */
-function portsOfCause(cause: FlowChange["cause"]): Ports {
-  if (cause.type === "isolation" || cause.allow.rule.ports.length === 0) return ALL_PORTS;
-  return numberedPorts(cause.allow.rule.ports);
-}
-
-/** Regions of one cause mostly share their ends; each is described once. */
-function distinctPods(ends: readonly PodEndpoint[]): readonly PodEndpoint[] {
-  const distinct = new Map<string, PodEndpoint>();
-  for (const end of ends) {
-    const { namespaces } = end;
-    const where =
-      namespaces.type === "known"
-        ? [...namespaces.names].join()
-        : `? ${describeLabels(namespaces.labels)}`;
-    distinct.set(`${where} / ${describeLabels(end.labels)} / ${end.addresses.join()}`, end);
-  }
-  return [...distinct.values()];
-}
-
-/** A region of pods found by their address alone. */
-const isEcho = ({ source, destination }: Region): boolean =>
-  [source, destination].some((end) => !isAllAddresses(end.addresses));
-
-function describeEnds(
-  regions: readonly Region[],
-  end: "source" | "destination",
-  words: PodWords,
-): EndpointText {
-  const ends = regions.map((region) => region[end]);
-  const outside = ends.filter((endpoint) => endpoint.type === "address");
-  const addresses = normalizeIntervals(outside.flatMap((endpoint) => endpoint.addresses));
-  const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
-  if (outside.length === 0)
-    return describePods(pods, words, (workload) =>
-      end === "source"
-        ? true
-        : regions.some((region) => resolvePortNames(region, workload) !== undefined),
-    );
-  const text = describeAddresses(addresses);
-  const nothing = { workloads: [], more: 0 };
-  if (isAllAddresses(addresses) && pods.some(isEveryPod))
-    return { text: "anyone (any pod, any address)", type: "anyone", ...nothing };
-  if (pods.length === 0 || regions.every(isEcho)) return { text, type: "addresses", ...nothing };
-  const described = describePods(pods, words);
-  const { workloads, more } = described;
-  return { text: `${text}, and ${described.text}`, type: "anyone", workloads, more };
 }

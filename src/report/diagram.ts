@@ -89,7 +89,7 @@ function endOf({ text, type, namespace }: EndpointText, labels: Labels): Omit<No
     ? text.slice(before.length)
     : text.endsWith(after)
       ? text.slice(0, -after.length)
-      : text;
+      : text.replace(` in ${label} except `, " except ");
   return { label: inside, type, namespace };
 }
 

@@ -1,4 +1,4 @@
-import type { Direction } from "../model/policy.ts";
+import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import type {
   Finding,
   Fix,
@@ -26,11 +26,14 @@ export interface Facts {
   /** The scopes with something to show, those that fail the check first. In a scan, all of them. */
   readonly scopes: readonly ScopeFacts[];
   readonly flows: FlowCounts;
+  readonly aside: AsideCounts;
   /** Those of findings and opened flows, each once. */
   readonly fixes: readonly Fix[];
+  /** Those that came or went, in all scopes. */
+  readonly workloads: Required<ScopeReport>["workloads"];
   /** True where all that could be read allows the same traffic as before. */
   readonly isUnchangedWhereRead: boolean;
-  /** True where the whole answer is that the same traffic is allowed as before. */
+  /** True where the whole answer is that the policies allow the same traffic as before, to any pod. */
   readonly isProvedUnchanged: boolean;
 }
 
@@ -38,12 +41,15 @@ export interface ScopeFacts {
   readonly scope: ScopeReport;
   /** Worst first; equals stay in the order of the report. */
   readonly changed: readonly NamespaceReport[];
-  /** Without the masked ones. */
+  /** What opened or closed. */
   readonly flows: readonly FlowRow[];
+  /** What opened or closed for pods that the manifests could hold and do not. */
+  readonly possible: readonly FlowRow[];
   readonly masked: readonly FlowRow[];
+  readonly narrowed: readonly FlowRow[];
   readonly counts: FlowCounts;
-  /** False where no flow meets a workload: then there are probably none in these manifests. */
-  readonly hasWorkloads: boolean;
+  /** Whether rows are about a side that is not known, because something there could not be read. */
+  readonly isInDoubt: boolean;
   countSide(namespace: string, direction: Direction): FlowCounts;
   /** How many findings of each level a namespace has. */
   levelsIn(namespace: string): LevelCounts;
@@ -54,7 +60,10 @@ export type LevelCounts = Readonly<Record<Finding["level"] | "accepted", number>
 
 const NO_FINDINGS: LevelCounts = { error: 0, warning: 0, note: 0, accepted: 0 };
 
-export type FlowCounts = Readonly<Record<FlowRow["change"], number>>;
+export type FlowCounts = Readonly<Record<"opened" | "closed" | "masked", number>>;
+
+/** What no traffic of today depends on: flows of pods that are not there, and sides that got narrower for nothing. */
+type AsideCounts = Readonly<Record<"possible" | "narrowed", number>>;
 
 export function readFacts(report: Report): Facts {
   const gating = byLevel(report.findings.filter(({ gate }) => gate));
@@ -81,7 +90,13 @@ export function readFacts(report: Report): Facts {
     otherEntries: report.ledger.filter(({ decides }) => !decides),
     scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
     flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+    aside: countAside(report.scopes.flatMap(({ flows }) => flows)),
     fixes: fixesOf(report),
+    workloads: {
+      new: report.scopes.flatMap(({ workloads }) => workloads?.new ?? []),
+      gone: report.scopes.flatMap(({ workloads }) => workloads?.gone ?? []),
+      more: report.scopes.reduce((sum, { workloads }) => sum + (workloads?.more ?? 0), 0),
+    },
     isUnchangedWhereRead,
     isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
   };
@@ -94,14 +109,23 @@ function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts 
   const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
   const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
   const byNamespace = groupBy(ofScope, ({ namespace = "" }) => namespace);
+  const unknown = new Set(
+    namespaces.flatMap((each) =>
+      DIRECTIONS.filter((direction) => each[direction] === "unknown").map((direction) =>
+        sideKey(each.name, direction),
+      ),
+    ),
+  );
   const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels(findings)]));
   return {
     scope,
     changed: byWeight(namespaces.filter(isChanged)),
-    flows: flows.filter(({ change }) => change !== "masked"),
+    flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
+    possible: flows.filter(isPossible),
     masked: flows.filter(({ change }) => change === "masked"),
+    narrowed: flows.filter(({ change }) => change === "masked-closed"),
     counts: countFlows(flows),
-    hasWorkloads: flows.some(({ existing }) => existing),
+    isInDoubt: flows.some(({ namespace, blame }) => unknown.has(sideKey(namespace, blame.side))),
     countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
     levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS,
   };
@@ -111,11 +135,33 @@ const NO_FLOWS: FlowCounts = { opened: 0, closed: 0, masked: 0 };
 
 const sideKey = (namespace: string, direction: Direction): string => `${direction} ${namespace}`;
 
+/** In order of their weight; whoever opens the worst of them has to be seen at once, pods or not. */
+const LOUD: ReadonlySet<FlowRow["risk"]> = new Set(["metadata", "from-internet", "to-internet"]);
+
+const isMoving = ({ change }: FlowRow): boolean => change === "opened" || change === "closed";
+
+/**
+ * A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
+ * flow of all but some, or of any, is one of whatever pod comes next.
+ */
+const isPossible = (flow: FlowRow): boolean =>
+  isMoving(flow) &&
+  (flow.change === "closed" || !LOUD.has(flow.risk)) &&
+  (flow.source.missing === "named" || flow.destination.missing === "named");
+
 function countFlows(flows: readonly FlowRow[]): FlowCounts {
   const counts = { ...NO_FLOWS };
-  for (const { change } of flows) counts[change]++;
+  for (const flow of flows) {
+    if (flow.change === "masked-closed" || isPossible(flow)) continue;
+    counts[flow.change]++;
+  }
   return counts;
 }
+
+const countAside = (flows: readonly FlowRow[]): AsideCounts => ({
+  possible: flows.filter(isPossible).length,
+  narrowed: flows.filter(({ change }) => change === "masked-closed").length,
+});
 
 function countLevels(findings: readonly Finding[]): LevelCounts {
   const counts = { ...NO_FINDINGS };

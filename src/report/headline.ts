@@ -11,7 +11,8 @@ export const headline = (facts: Facts): Phrase =>
     : say`NetworkPolicy review${warnOnlyMark(facts.report)}: ${diffResult(facts)}`;
 
 /** The sentence below the headline, where the answer needs no table. */
-export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Facts): Phrase {
+export function answer(facts: Facts): Phrase {
+  const { report, isProvedUnchanged, isUnchangedWhereRead, workloads } = facts;
   if (report.verdict === "undecided" && isUnchangedWhereRead)
     return say`All that could be read allows the same traffic as before.`;
   const { filesChanged, filesRead, namespaces } = report.statistics;
@@ -21,12 +22,40 @@ export function answer({ report, isProvedUnchanged, isUnchangedWhereRead }: Fact
   // Nothing was compared, so nothing is known about the policies that stand.
   if (namespaces === 0 && report.scopes.length === 0)
     return say`Nothing that bears on network policy changed: ${count(filesChanged, "file")} changed.`;
-  return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
+  const moving = describeWorkloads(workloads);
+  // Who is new has flows that nobody had, whatever the policies say.
+  return moving === NOTHING
+    ? say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`
+    : say`No policy changed what it allows: ${count(filesChanged, "file")} changed. ${moving}.`;
+}
+
+const SHOWN_WORKLOADS = 3;
+
+/** `New workloads: shop/web[Deployment]; gone: shop/api[Deployment]`. */
+function describeWorkloads({ new: came, gone, more }: Facts["workloads"]): Phrase {
+  const list = (names: readonly string[]): Phrase =>
+    joinPhrases(
+      names.slice(0, SHOWN_WORKLOADS).map((each) => say`${name(each)}`),
+      say`, `,
+    );
+  const hidden =
+    more + [came, gone].reduce((sum, { length }) => sum + Math.max(0, length - SHOWN_WORKLOADS), 0);
+  const parts = [
+    came.length === 0 ? NOTHING : say`new workloads: ${list(came)}`,
+    gone.length === 0 ? NOTHING : say`workloads gone: ${list(gone)}`,
+    hidden === 0 ? NOTHING : say`${hidden} more`,
+  ];
+  return parts.every((part) => part === NOTHING)
+    ? NOTHING
+    : say`Not compared, because they stand at one revision only: ${joinPhrases(parts, say`; `)}`;
 }
 
 function identical(namespaces: number): Phrase {
   if (namespaces === 0) return say`no namespace that was compared holds a policy`;
-  const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
+  const all =
+    namespaces === 1
+      ? say`the one namespace that has policies`
+      : say`all ${namespaces} namespaces that have policies`;
   return say`allowed traffic is identical in ${all}`;
 }
 
@@ -104,21 +133,38 @@ const distinctNames = (namespaces: readonly NamespaceReport[]): readonly string[
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((label) => b.includes(label));
 
-const noFlowChanges = (facts: Facts): Phrase =>
-  joinPhrases([say`no flow changes`, decommissioned(facts)], say`; `);
+function noFlowChanges(facts: Facts): Phrase {
+  const { new: came, gone, more } = facts.workloads;
+  const what =
+    came.length + gone.length + more === 0 ? say`no flow changes` : say`no policy changes a flow`;
+  return joinPhrases([what, decommissioned(facts)], say`; `);
+}
 
 function changes(facts: Facts): Phrase {
   const { opened, closed, masked } = facts.flows;
+  const { possible, narrowed } = facts.aside;
   const amounts = [
     opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
     closed === 0 ? NOTHING : say`${closed} closed`,
     masked === 0 ? NOTHING : say`${masked} masked`,
+    possible === 0 ? NOTHING : say`${possible} for pods that are not there today`,
+    narrowed === 0 ? NOTHING : say`${narrowed} narrower on one side only`,
   ];
   const what =
-    opened + closed + masked === 0
-      ? say`${count(changedNamespaces(facts).length, "namespace")} changed`
+    opened + closed + masked + possible + narrowed === 0
+      ? namespacesOnly(changedNamespaces(facts))
       : joinPhrases(amounts, say`, `);
   return joinPhrases([what, guards(facts), notFailing(facts), decommissioned(facts)], say`; `);
+}
+
+/** What became of namespaces without a flow that changed for certain. */
+function namespacesOnly(changed: readonly NamespaceReport[]): Phrase {
+  const isUnknown = ({ state, ingress, egress }: NamespaceReport): boolean =>
+    state === "kept" && (ingress === "unknown" || egress === "unknown");
+  const unknown = distinctNames(changed.filter(isUnknown));
+  return changed.length > 0 && changed.every(isUnknown)
+    ? say`no known flow changes, not all known ${inNamespaces(unknown)}`
+    : say`${count(changed.length, "namespace")} changed`;
 }
 
 /** What a gate watches and lost, where the configuration lets that pass. */

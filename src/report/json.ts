@@ -21,16 +21,27 @@ const KEYS = [
     "label",
     "commit",
   ],
-  ["state", "ingress", "egress", "defaultDeny", "metadata", "dns"],
+  ["state", "ingress", "egress", "defaultDeny", "metadata", "metadataPods", "dns"],
   ["exposure", "fromInternet", "fromAllNamespaces", "toInternet"],
   // FlowRow
-  ["source", "destination", "protocol", "port", "ports", "text", "type", "workloads", "more"],
-  ["existing", "risk", "witness", "ends", "labels", "value", "kind", "address"],
-  ["blame", "cause", "blockedBy"],
+  [
+    "source",
+    "destination",
+    "protocol",
+    "port",
+    "ports",
+    "text",
+    "type",
+    "workloads",
+    "more",
+    "missing",
+  ],
+  ["family", "existing", "risk", "witness", "ends", "labels", "value", "kind", "address"],
+  ["blame", "cause", "also", "blockedBy"],
   // Finding, LedgerEntry, PolicyChange, ScopeReport
   ["message", "help", "location", "path", "span", "side", "reason", "decides", "patch"],
   ["fix", "title", "replacement"],
-  ["namespaces", "flows", "policies"],
+  ["namespaces", "flows", "policies", "new", "gone"],
   // Span
   ["startLine", "startColumn", "endLine", "endColumn"],
   // Statistics

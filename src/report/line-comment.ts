@@ -1,14 +1,15 @@
 import type { Finding, Fix, FlowRow } from "../model/report.ts";
 import { markdownFence, suggestionBlock } from "./escape.ts";
 import { createMarkdownWriter } from "./markdown-blocks.ts";
+import { findingMark } from "./finding-items.ts";
 import { mark, name, prose, say, type Phrase } from "./phrase.ts";
 import { flowMark } from "./words.ts";
 
 const writer = createMarkdownWriter(undefined);
 
 /** A finding for the margin of its line: the place says itself. */
-export const findingLine = ({ level, message, rule }: Finding): string =>
-  writer.phrase(say`${mark(level, level)}: ${prose(message)} · ${name(rule)}`);
+export const findingLine = ({ level, gate, message, rule }: Finding): string =>
+  writer.phrase(say`${findingMark({ level, gate })}: ${prose(message)} · ${name(rule)}`);
 
 /** An opened flow for the margin of the line that opened it. */
 export const flowLine = (flow: FlowRow): string =>

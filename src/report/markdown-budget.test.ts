@@ -88,7 +88,7 @@ describe("leaving out", () => {
     const texts = lengths.map(at);
     for (const text of texts) {
       expect(text).toContain("### ❌ NetworkPolicy review: metadata block lost");
-      expect(text).toContain("- ❌ error");
+      expect(text).toContain("**Fix**: restore ");
       expect(text).toContain("🔴 opened");
     }
     const leftOut = texts.map((text) => /characters: (.*?)\./u.exec(text)?.[1] ?? "");

@@ -23,7 +23,7 @@ const OMISSIONS = {
   "other findings": ({ otherFindings }: Facts) => otherFindings.length > 0,
   "entries that decide nothing": ({ otherEntries }: Facts) => otherEntries.length > 0,
   assumptions: ({ report }: Facts) => report.assumptions.length > 0,
-  "masked changes": ({ flows }: Facts) => flows.masked > 0,
+  "masked changes": ({ flows, aside }: Facts) => flows.masked + aside.narrowed + aside.possible > 0,
   statistics: () => true,
 } as const;
 

@@ -4,20 +4,23 @@ import type { ScopeFacts } from "./facts.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { tableWithFold } from "./markdown-fold.ts";
 import { patchBlocks } from "./markdown-patches.ts";
-import { count, DASH, joinPhrases, name, NOTHING, say, type Phrase } from "./phrase.ts";
+import { count, DASH, joinPhrases, NOTHING, say, type Phrase } from "./phrase.ts";
 import {
   FLOW_HEADER,
   flowRow,
+  flowsTitle,
   MASKED_HEADER,
   maskedRow,
   NAMESPACE_HEADER,
   namespaceRow,
+  NARROWED_HEADER,
   type Row,
 } from "./rows.ts";
+import { scopeNames, type ScopeGroup } from "./scope-groups.ts";
 
-/** A scope's title, where a report has several. */
-export function scopeTitle({ scope, counts }: ScopeFacts): Phrase {
-  const { opened, closed, masked } = counts;
+/** The title of a scope, or of several with the same change, where a report has several. */
+export function scopeTitle({ first, names }: ScopeGroup): Phrase {
+  const { opened, closed, masked } = first.counts;
   const words = joinPhrases(
     [
       opened === 0 ? NOTHING : say`${opened} opened`,
@@ -26,17 +29,22 @@ export function scopeTitle({ scope, counts }: ScopeFacts): Phrase {
     ],
     say`, `,
   );
-  return joinPhrases([say`${name(scope.name)}`, words], say`: `);
+  const same = names.length === 1 ? NOTHING : say`the same in ${names.length} scopes`;
+  return joinPhrases([scopeNames(names), joinPhrases([same, words], say`, `)], say`: `);
 }
 
-/** What a scope's change did: namespaces, flows, masked flows, and the text that changed. */
-export function scopeBlocks(scope: ScopeFacts, context: MarkdownContext): readonly string[] {
+/** What a scope's change did: namespaces and flows. */
+export const scopeTables = (scope: ScopeFacts, context: MarkdownContext): readonly string[] => [
+  ...namespaceBlocks(scope, context),
+  ...flowBlocks(scope, context),
+];
+
+/** The same as a picture, what no traffic of today depends on, and the text that changed. */
+export function scopeFolds(scope: ScopeFacts, context: MarkdownContext): readonly string[] {
   const { without } = context.plan;
   return [
-    ...namespaceBlocks(scope, context),
-    ...flowBlocks(scope, context),
     ...(without.has("diagram") ? [] : diagramBlocks(scope, context)),
-    ...(without.has("masked changes") ? [] : maskedBlocks(scope, context)),
+    ...(without.has("masked changes") ? [] : asideBlocks(scope, context)),
     ...(without.has("policy diffs") ? [] : patchBlocks(scope, context)),
   ];
 }
@@ -57,13 +65,15 @@ function namespaceBlocks(scope: ScopeFacts, context: MarkdownContext): readonly 
   });
 }
 
-const flowBlocks = (scope: ScopeFacts, context: MarkdownContext): readonly string[] =>
-  tableWithFold(context, {
+const flowBlocks = (scope: ScopeFacts, context: MarkdownContext): readonly string[] => [
+  ...(scope.isInDoubt ? [context.write.phrase(say`${flowsTitle(scope)}:`)] : []),
+  ...tableWithFold(context, {
     header: FLOW_HEADER,
     items: scope.flows,
-    row: (flow) => flowRow(scope, flow),
+    row: flowRow,
     rest: (amount) => count(amount, "more flow"),
-  });
+  }),
+];
 
 function diagramBlocks(scope: ScopeFacts, { write }: MarkdownContext): readonly string[] {
   const diagram = drawFlows(scope);
@@ -77,18 +87,44 @@ function diagramBlocks(scope: ScopeFacts, { write }: MarkdownContext): readonly 
   ];
 }
 
-function maskedBlocks(scope: ScopeFacts, { write, plan }: MarkdownContext): readonly string[] {
-  const { masked } = scope;
-  if (masked.length === 0) return [];
-  const shown = masked.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
-  const left = masked.length - shown.length;
-  const title = count(masked.length, "masked change");
+/** What no traffic of today depends on, folded. */
+function asideBlocks(scope: ScopeFacts, context: MarkdownContext): readonly string[] {
+  const { masked, narrowed, possible } = scope;
   return [
-    write.details(say`${title}: wider on one side, still blocked by the other`, [
-      write.table(
-        MASKED_HEADER,
-        shown.map((flow) => maskedRow(scope, flow)),
-      ),
+    ...foldedTable(context, {
+      title: say`${count(masked.length, "masked change")}: wider on one side, still blocked by the other`,
+      header: MASKED_HEADER,
+      rows: masked.map(maskedRow),
+    }),
+    ...foldedTable(context, {
+      title: say`${count(narrowed.length, "change")}: narrower on one side, was blocked by the other anyway`,
+      header: NARROWED_HEADER,
+      rows: narrowed.map(maskedRow),
+    }),
+    ...foldedTable(context, {
+      title: say`${count(possible.length, "flow")} of pods that are not there today`,
+      header: FLOW_HEADER,
+      rows: possible.map(flowRow),
+    }),
+  ];
+}
+
+interface FoldedRows {
+  readonly title: Phrase;
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+function foldedTable(
+  { write, plan }: MarkdownContext,
+  { title, header, rows }: FoldedRows,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
+  const left = rows.length - shown.length;
+  return [
+    write.details(title, [
+      write.table(header, shown),
       ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
     ]),
   ];

@@ -1,4 +1,4 @@
-import type { Finding, LedgerEntry } from "../model/report.ts";
+import type { LedgerEntry } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
 import { markdownFence } from "./escape.ts";
@@ -6,10 +6,12 @@ import { emoji } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { fixBlocks } from "./markdown-fixes.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
-import { scopeBlocks, scopeTitle } from "./markdown-scope.ts";
+import { reviewBlocks } from "./markdown-review.ts";
 import { count, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
 import { countProbes, renderProbes } from "./probes.ts";
-import { basisWords, createFindingItem, exactnessWords, ledgerItem } from "./rows.ts";
+import { createFindingItem } from "./finding-items.ts";
+import { basisWords, exactnessWords, ledgerItem } from "./rows.ts";
+import type { FindingGroup } from "./scope-groups.ts";
 import { VERDICT_MARK } from "./words.ts";
 
 /** The first lines: the verdict, and in its green state the proof. */
@@ -25,18 +27,36 @@ export function headlineBlock({ facts, write }: MarkdownContext): string {
 
 /** Everything below the headline, most important first. */
 export function bodyBlocks(context: MarkdownContext): readonly string[] {
-  const { facts, plan } = context;
-  const gating = findingList(context, facts.gating, plan.verdictItems);
+  const { facts, plan, digest } = context;
   const deciding = decidingBlocks(context);
-  const { mode, verdict } = facts.report;
+  const gatingList = (findings: readonly FindingGroup[]): readonly string[] =>
+    findingList(context, findings, plan.verdictItems);
   return [
-    ...(verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding]),
-    ...(mode === "scan" ? scanBlocks(context) : reviewBlocks(context)),
+    ...(facts.report.mode === "scan"
+      ? [...gatingList(digest.gating()), ...deciding, ...scanBlocks(context)]
+      : [
+          ...deciding,
+          ...reviewBlocks(context, [...gatingList(digest.unsaid()), ...adviceBlocks(context)]),
+        ]),
     ...otherFindingBlocks(context),
     ...acceptedBlocks(context),
     ...fixBlocks(context),
     ...probeBlocks(context),
     ...assuranceBlocks(context),
+  ];
+}
+
+const MAX_ADVICE = 8;
+
+/** What to do, most telling first. */
+function adviceBlocks({ digest, plan, write }: MarkdownContext): readonly string[] {
+  const lines = digest.advice();
+  const shown = lines.slice(0, Math.min(MAX_ADVICE, plan.verdictItems));
+  const left = lines.length - shown.length;
+  if (shown.length === 0) return [];
+  const more = left === 0 ? [] : [write.phrase(say`${left} more not shown.`)];
+  return [
+    [...shown.map((line) => write.phrase(say`${strong`Fix`}: ${line}`)), ...more].join("<br>\n"),
   ];
 }
 
@@ -67,10 +87,13 @@ const ledgerList = (
 
 function findingList(
   context: MarkdownContext,
-  findings: readonly Finding[],
+  findings: readonly FindingGroup[],
   limit: number,
 ): readonly string[] {
-  return cutList(context, findings, { limit, item: createFindingItem(context.facts) });
+  return cutList(context, findings, {
+    limit,
+    item: createFindingItem(context.facts),
+  });
 }
 
 /** What stands in the way of an answer. */
@@ -82,25 +105,8 @@ function decidingBlocks(context: MarkdownContext): readonly string[] {
   return [
     write.phrase(title),
     ...ledgerList(context, facts.deciding, plan.verdictItems),
-    ...findingList(context, facts.doubtful, plan.verdictItems),
+    ...findingList(context, context.digest.doubtful(), plan.verdictItems),
   ];
-}
-
-function reviewBlocks(context: MarkdownContext): readonly string[] {
-  const { facts, plan, write } = context;
-  const all = facts.report.scopes.length;
-  if (all < 2) return facts.scopes.flatMap((scope) => scopeBlocks(scope, context));
-  const shown = facts.scopes.slice(0, plan.scopes);
-  const blocks = shown.flatMap((scope) => [
-    `#### ${write.phrase(scopeTitle(scope))}`,
-    ...scopeBlocks(scope, context),
-  ]);
-  const left = facts.scopes.length - shown.length;
-  if (left > 0) blocks.push(write.phrase(say`${count(left, "more changed scope")} not shown.`));
-  const same = all - facts.scopes.length;
-  if (same > 0 && !facts.isProvedUnchanged)
-    blocks.push(write.phrase(say`${count(same, "scope")} without a change.`));
-  return blocks;
 }
 
 /** Folded, so more than a table's first rows. */
@@ -121,7 +127,7 @@ function otherFindingBlocks(context: MarkdownContext): readonly string[] {
   // They are what a scan is for.
   if (isScan && findings.length > plan.rows)
     return [write.phrase(say`${title}:`), ...standingBlocks(context)];
-  const list = findingList(context, findings, FOLDED_ITEMS);
+  const list = findingList(context, context.digest.others(), FOLDED_ITEMS);
   if (isScan) return [write.phrase(say`${title}:`), ...list];
   return [write.details(title, list)];
 }
@@ -134,7 +140,7 @@ function acceptedBlocks(context: MarkdownContext): readonly string[] {
   const title = say`${count(accepted.length, "accepted finding")} (who, until when, why)`;
   // That there are some is never left out.
   if (plan.without.has("accepted findings")) return [write.phrase(say`${title}.`)];
-  return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
+  return [write.details(title, findingList(context, context.digest.accepted(), FOLDED_ITEMS))];
 }
 
 /** How to find out whether the cluster does what the review says. */

@@ -2,7 +2,7 @@ import type { Report } from "../model/report.ts";
 import { markdownUrl } from "./escape.ts";
 import { readFacts } from "./facts.ts";
 import { createMarkdownWriter, type FileUrl } from "./markdown-blocks.ts";
-import type { MarkdownContext } from "./markdown-context.ts";
+import { createDigest, type MarkdownContext } from "./markdown-context.ts";
 import { plans } from "./markdown-plan.ts";
 import { bodyBlocks, headlineBlock } from "./markdown-sections.ts";
 import { formatCount } from "./phrase.ts";
@@ -29,8 +29,9 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const first = marker === undefined ? "" : `${marker}\n`;
   const facts = readFacts(report);
   const write = createMarkdownWriter(options.fileUrl);
+  const digest = createDigest(facts);
   for (const plan of plans(facts, maxLength)) {
-    const text = first + compose({ facts, plan, write }, options);
+    const text = first + compose({ facts, plan, write, digest }, options);
     if (text.length <= maxLength) return text;
   }
   // No room for names: a limit below any real one, but still no reason to break the promise.

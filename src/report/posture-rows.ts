@@ -15,7 +15,8 @@ import {
   type Phrase,
 } from "./phrase.ts";
 import type { RuleGroup } from "./posture.ts";
-import { findingPlace, namespaceTitle, type Row } from "./rows.ts";
+import { findingPlace } from "./finding-items.ts";
+import { namespaceTitle, type Row } from "./rows.ts";
 import { DNS_WORDS, isolationWords, metadataWords, REACH_WORDS } from "./words.ts";
 
 /** Rows and items of a scan, for Markdown and terminal alike. */

@@ -40,7 +40,9 @@ export function chooseProbes({ mode, scopes }: Report): readonly Probe[] {
 
 function probeOf(row: FlowRow): Probe | undefined {
   const { change, witness } = row;
-  if (change === "masked" || witness?.ends === undefined) return undefined;
+  if ((change !== "opened" && change !== "closed") || witness?.ends === undefined) return undefined;
+  // The pods that a probe starts choose their IP version themselves.
+  if (row.family !== undefined) return undefined;
   const { ends, protocol, port } = witness;
   const source = sourceOf(ends.source);
   const destination = destinationOf(ends.destination);

@@ -1,16 +1,13 @@
 import type { Direction } from "../model/policy.ts";
 import type {
   EndpointText,
-  Finding,
   FlowRow,
   LedgerEntry,
   NamespaceReport,
   Report,
   Revision,
 } from "../model/report.ts";
-import { acceptedWords } from "./configuration.ts";
 import type { Facts, ScopeFacts } from "./facts.ts";
-import { fixWords } from "./fixes.ts";
 import {
   count,
   DASH,
@@ -60,34 +57,46 @@ const GONE = say`(decommissioned)`;
 
 export const FLOW_HEADER = ["Change", "Flow", "Port", "Why"];
 
-export const flowRow = (facts: ScopeFacts, flow: FlowRow): Row => [
-  say`${mark(flowMark(flow), flow.change)}`,
-  flowWords(facts, flow),
+/** Above rows that hold only where what could not be read allows nothing. */
+export const flowsTitle = ({ isInDoubt }: ScopeFacts): Phrase =>
+  isInDoubt ? say`Flows, if what could not be read allows nothing` : say`Flows`;
+
+export const flowRow = (flow: FlowRow): Row => [
+  say`${mark(flowMark(flow), CHANGE[flow.change])}${flow.family === undefined ? NOTHING : say` (${name(flow.family)} only)`}`,
+  flowWords(flow),
   say`${prose(flow.ports)}`,
-  say`${joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR)}${flowFix(flow)}`,
+  say`${reasonOf(flow)}${flow.also === undefined ? NOTHING : say`${lineBreak}and ${reasonOf(flow.also)}`}`,
 ];
 
-/** What is masked is reported so that it is known, not so that it is mended. */
-const flowFix = ({ change, fix }: FlowRow): Phrase =>
-  change !== "opened" || fix === undefined ? NOTHING : say`${lineBreak}Fix: ${fixWords(fix)}`;
+const CHANGE: Readonly<Record<FlowRow["change"], string>> = {
+  opened: "opened",
+  closed: "closed",
+  masked: "masked",
+  "masked-closed": "narrower",
+};
 
-export const MASKED_HEADER = ["Change", "Flow", "Port", "Why", "Still blocked by"];
+const reasonOf = (reason: Pick<FlowRow, "cause" | "blame">): Phrase =>
+  joinPhrases([say`${prose(reason.cause)}`, blamePlace(reason)], SEPARATOR);
 
-export const maskedRow = (facts: ScopeFacts, flow: FlowRow): Row => [
-  ...flowRow(facts, flow),
+export const MASKED_HEADER = [...FLOW_HEADER, "Still blocked by"];
+export const NARROWED_HEADER = [...FLOW_HEADER, "Was blocked by"];
+
+export const maskedRow = (flow: FlowRow): Row => [
+  ...flowRow(flow),
   joinPhrases(
     flow.blockedBy
       .slice(0, SHOWN_WORKLOADS)
-      .map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`),
+      .map(
+        (policy) =>
+          say`${name(policy.name)} ${place(policy.span, flow.change === "masked" ? "head" : "base")}`,
+      ),
     COMMA,
   ),
 ];
 
-function flowWords({ hasWorkloads }: ScopeFacts, flow: FlowRow): Phrase {
-  const end = (text: EndpointText): Phrase => {
-    const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
-    return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
-  };
+function flowWords(flow: FlowRow): Phrase {
+  const end = (text: EndpointText): Phrase =>
+    say`${prose(text.text)}${text.missing !== undefined ? MISSING : today(text)}`;
   return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
 }
 
@@ -114,53 +123,15 @@ function example({ witness, source, destination }: FlowRow): Phrase {
       known.includes(workloadName(text)),
     );
   if (named(source, witness.source) && named(destination, witness.destination)) return NOTHING;
-  const port = `${witness.protocol} ${witness.port}`;
+  const over = witness.family === undefined ? "" : ` over ${witness.family}`;
+  const port = `${witness.protocol} ${witness.port}${over}`;
   return say`${lineBreak}e.g. ${name(workloadName(witness.source))} → ${name(workloadName(witness.destination))} ${name(port)}`;
 }
 
 /** Where the change is to be seen: at head, or the lines of the base that are gone. */
-function blamePlace({ blame }: FlowRow): Phrase {
+function blamePlace({ blame }: Pick<FlowRow, "blame">): Phrase {
   if (blame.head !== undefined) return say`${place(blame.head, "head")}`;
   return blame.base === undefined ? NOTHING : say`was ${place(blame.base, "base")}`;
-}
-
-/** What was tried says more than what helps in general. */
-function adviceFor({ help, fix }: Finding): Phrase {
-  if (fix !== undefined) return say`${lineBreak}Fix: ${fixWords(fix)}`;
-  return help === undefined ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`;
-}
-
-/** Writes the findings of one list. What to do about several of them is said with the first. */
-export function createFindingItem(facts: Facts): (finding: Finding) => Phrase {
-  const said = new Set<string>();
-  return (finding) => {
-    const { help, fix, accepted } = finding;
-    if (help === undefined || fix !== undefined || accepted !== undefined)
-      return findingItem(facts, finding, false);
-    const isSaid = said.has(help);
-    said.add(help);
-    return findingItem(facts, finding, isSaid);
-  };
-}
-
-function findingItem({ report }: Facts, finding: Finding, isAdvised: boolean): Phrase {
-  const { message, rule, accepted } = finding;
-  // Nobody is to mend what somebody answers for.
-  const advice = accepted === undefined && !isAdvised ? adviceFor(finding) : NOTHING;
-  return say`${joinPhrases(
-    [
-      say`${mark(finding.level, finding.level)}: ${prose(message)}`,
-      findingPlace(finding),
-      say`${name(rule)}`,
-      report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING,
-    ],
-    SEPARATOR,
-  )}${accepted === undefined ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${advice}`;
-}
-
-export function findingPlace({ location, side = "head" }: Finding): Phrase {
-  if (location === undefined) return NOTHING;
-  return side === "head" ? say`${place(location, side)}` : say`was ${place(location, side)}`;
 }
 
 /** What was not read, and why. */

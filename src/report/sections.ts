@@ -1,6 +1,7 @@
-import type { Finding, LedgerEntry } from "../model/report.ts";
+import type { LedgerEntry } from "../model/report.ts";
 import type { Facts, ScopeFacts } from "./facts.ts";
 import { count, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
+import { createFindingItem } from "./finding-items.ts";
 import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture.ts";
 import {
   GROUP_HEADER,
@@ -12,16 +13,18 @@ import {
   ruleTitle,
 } from "./posture-rows.ts";
 import {
-  createFindingItem,
   FLOW_HEADER,
   flowRow,
+  flowsTitle,
   ledgerItem,
   MASKED_HEADER,
   maskedRow,
   NAMESPACE_HEADER,
   namespaceRow,
+  NARROWED_HEADER,
   type Row,
 } from "./rows.ts";
+import { groupFindings, groupScopes, scopeNames, type FindingGroup } from "./scope-groups.ts";
 
 /** A title with a table, or with a list where there is no header. */
 export interface Section {
@@ -59,25 +62,35 @@ export function sectionsOf(facts: Facts): readonly Section[] {
   const { report, gating, deciding, otherFindings, otherEntries } = facts;
   const inScope = report.scopes.length > 1;
   const findingItem = createFindingItem(facts);
-  const findingRow = (finding: Finding): Row => [findingItem(finding)];
+  const findingRow = (group: FindingGroup): Row => [findingItem(group)];
   const ledgerRow = (entry: LedgerEntry): Row => [ledgerItem(entry)];
   const fails = report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`;
-  const failing = section(fails, { items: gating, row: findingRow });
+  const failing = section(fails, { items: groupFindings(gating), row: findingRow });
   const open = [
     ...section(say`Not decided`, { items: deciding, row: ledgerRow }),
-    ...section(say`In doubt`, { items: facts.doubtful, row: findingRow }),
+    ...section(say`In doubt`, { items: groupFindings(facts.doubtful), row: findingRow }),
   ];
   return [
     ...(report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open]),
-    ...facts.scopes.flatMap((scope) => {
-      const suffix = inScope ? say` in ${name(scope.scope.name)}` : NOTHING;
-      return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
-    }),
+    ...(report.mode === "scan"
+      ? facts.scopes.flatMap((scope) =>
+          scanSections(scope, inScope ? say` in ${name(scope.scope.name)}` : NOTHING),
+        )
+      : groupScopes(facts.scopes).flatMap(({ first, names }) =>
+          changeSections(first, inScope ? say` in ${scopeNames(names)}` : NOTHING),
+        )),
     ...unchangedScopes(facts),
     ...(report.mode === "scan"
       ? standingSections(facts)
-      : section(say`Does not fail the check`, { items: otherFindings, row: findingRow })),
-    ...section(say`Accepted`, { items: facts.accepted, row: findingRow, isAside: true }),
+      : section(say`Does not fail the check`, {
+          items: groupFindings(otherFindings),
+          row: findingRow,
+        })),
+    ...section(say`Accepted`, {
+      items: groupFindings(facts.accepted),
+      row: findingRow,
+      isAside: true,
+    }),
     ...section(say`Assumed`, {
       isAside: true,
       items: report.assumptions,
@@ -122,21 +135,21 @@ function standingSections(facts: Facts): readonly Section[] {
   const findingItem = createFindingItem(facts);
   if (otherFindings.length <= MANY)
     return section(facts.gating.length === 0 ? NONE_FAILS : say`Does not fail the check`, {
-      items: otherFindings,
-      row: (finding) => [findingItem(finding)],
+      items: groupFindings(otherFindings),
+      row: (group) => [findingItem(group)],
     });
   return groupByRule(otherFindings).map((group) => {
     const left = group.findings.length - SHOWN_FINDINGS;
     return {
       title: ruleTitle(group),
       header: [],
+      left: 0,
+      isAside: false,
       rows: [
         ...group.findings.slice(0, SHOWN_FINDINGS).map((one): Row => [ruleItem(facts, one)]),
         ...(left > 0 ? [[say`${left} more in the JSON output`]] : []),
         [ruleHelp(group)],
       ],
-      left: 0,
-      isAside: false,
     };
   });
 }
@@ -147,15 +160,25 @@ const changeSections = (facts: ScopeFacts, suffix: Phrase): readonly Section[] =
     items: facts.changed,
     row: (namespace) => namespaceRow(facts, namespace),
   }),
-  ...section(say`Flows${suffix}`, {
+  ...section(say`${flowsTitle(facts)}${suffix}`, {
     header: FLOW_HEADER,
     items: facts.flows,
-    row: (flow) => flowRow(facts, flow),
+    row: flowRow,
   }),
   ...section(say`Wider on one side, still blocked by the other${suffix}`, {
     header: MASKED_HEADER,
     items: facts.masked,
-    row: (flow) => maskedRow(facts, flow),
+    row: maskedRow,
+  }),
+  ...section(say`Narrower on one side, was blocked by the other anyway${suffix}`, {
+    header: NARROWED_HEADER,
+    items: facts.narrowed,
+    row: maskedRow,
+  }),
+  ...section(say`For pods that are not there today${suffix}`, {
+    header: FLOW_HEADER,
+    items: facts.possible,
+    row: flowRow,
   }),
 ];
 

@@ -7,6 +7,7 @@ import { answer, headline } from "./headline.ts";
 import { mark, NOTHING, say, type Phrase } from "./phrase.ts";
 import { basisWords, type Row } from "./rows.ts";
 import { sectionsOf } from "./sections.ts";
+import { patchLines } from "./terminal-patches.ts";
 import { alignTable } from "./terminal-table.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -42,6 +43,7 @@ export function renderTerminal(report: Report, { color, width }: TerminalOptions
         ...table(header.length === 0 ? rows : [headerRow, ...rows], 2),
       ];
     }),
+    ...patchLines(facts, (phrase, indent) => table([[phrase]], indent)),
     ...fixLines(facts, table),
     "",
     ...table([[say`${basisWords(report)}`]], 0),

@@ -9,7 +9,16 @@ import type {
   Verdict,
 } from "../model/report.ts";
 import type { FlowCounts } from "./facts.ts";
-import { DASH, say, strong, type Mark, type Phrase } from "./phrase.ts";
+import {
+  DASH,
+  joinPhrases,
+  NOTHING,
+  prose,
+  say,
+  strong,
+  type Mark,
+  type Phrase,
+} from "./phrase.ts";
 
 /** The words of the model's closed unions: one table each, for all outputs. */
 
@@ -23,15 +32,19 @@ const SIDE: Readonly<Record<SideVerdict, Phrase>> = {
   unchanged: say`= unchanged`,
   "more-open": say`+ more open`,
   "less-open": say`− less open`,
-  incomparable: say`± opens and closes`,
+  incomparable: say`± wider and narrower`,
   unknown: say`? unknown`,
 };
 
 /** How the flows of one side of a namespace changed. */
-export function sideWords(verdict: SideVerdict, { opened, closed }: FlowCounts): Phrase {
-  return verdict === "incomparable" && opened + closed > 0
-    ? say`± opens ${opened}, closes ${closed}`
-    : SIDE[verdict];
+export function sideWords(verdict: SideVerdict, { opened, closed, masked }: FlowCounts): Phrase {
+  if (verdict !== "incomparable" || opened + closed === 0) return SIDE[verdict];
+  const parts = [
+    opened === 0 ? NOTHING : say`opens ${opened}`,
+    closed === 0 ? NOTHING : say`closes ${closed}`,
+    masked === 0 ? NOTHING : say`${masked} masked`,
+  ];
+  return say`± ${joinPhrases(parts, say`, `)}`;
 }
 
 /** Against the base revision. */
@@ -52,8 +65,11 @@ const DENY_NOW: Readonly<Record<DefaultDenyState, Phrase>> = {
   none: say`no pod`,
 };
 
+/** Under the title of the default-deny itself. */
+const DENY_OF_NEW: Readonly<Record<DefaultDenyState, Phrase>> = { ...DENY_NOW, none: say`none` };
+
 const METADATA_CHANGE: Readonly<Record<MetadataState, Phrase>> = {
-  opened: say`${strong`opened`}`,
+  opened: say`${strong`lost`}`,
   closed: say`now blocked`,
   blocked: say`kept`,
   reachable: say`reachable, as before`,
@@ -70,7 +86,7 @@ const METADATA_NOW: Readonly<Record<MetadataState, Phrase>> = {
 export function denyWords(namespace: NamespaceReport): Phrase {
   if (namespace.state === "decommissioned") return DASH;
   const { ingress, egress } = namespace.defaultDeny;
-  const table = namespace.state === "new" ? DENY_NOW : DENY_CHANGE;
+  const table = namespace.state === "new" ? DENY_OF_NEW : DENY_CHANGE;
   return ingress === egress
     ? table[ingress]
     : say`ingress ${table[ingress]}, egress ${table[egress]}`;
@@ -82,11 +98,15 @@ export const isolationWords = (state: DefaultDenyState): Phrase => DENY_NOW[stat
 export function metadataWords(mode: Report["mode"], namespace: NamespaceReport): Phrase {
   if (namespace.state === "decommissioned") return DASH;
   const table = mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE;
-  return table[namespace.metadata];
+  const { metadata, metadataPods } = namespace;
+  return metadata === "opened" && metadataPods !== undefined
+    ? say`${strong`lost`} for ${prose(metadataPods)}`
+    : table[metadata];
 }
 
 /** The mark of a flow: by what it risks if it opened. */
 export function flowMark({ change, risk }: FlowRow): Mark {
+  if (change === "masked-closed") return "masked";
   if (change !== "opened") return change;
   switch (risk) {
     case "metadata":

@@ -1,106 +1,100 @@
+import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
-import { chartOf, isManifestPath } from "./manifest-paths.ts";
-import { isRecord, plainValues, valueAt } from "./plain-values.ts";
+import type { ChartModel } from "./chart/chart-model.ts";
+import { placeInChart } from "./chart/chart-files.ts";
+import type { KeyPath } from "./chart/templates.ts";
+import { valuesAt, valuesIn } from "./chart/values-at.ts";
+import { isKustomization } from "./manifest-paths.ts";
+import { podValuesReach } from "./pod-values.ts";
+import type { PolicyWords } from "./policy-words.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 
 interface ChartContext {
   readonly texts: TextStore;
   readonly charts: ReadonlySet<string>;
-  /** Files that name a policy, with the id of one version. */
-  readonly policyFiles: readonly { readonly path: string; readonly id: string }[];
+  readonly model: ChartModel;
+  readonly policies: PolicyWords;
 }
 
-type KeyPath = readonly string[];
-
-const VALUE = /\.Values((?:\.[A-Za-z_]\w*)+)/g;
-const INDEXED = /\bindex\s+\$?\.Values((?:\s+"[^"\n]+")+)/g;
-
 /**
- * Changed values for the charts of this repository, wherever they stand: in a file of another folder, a
- * HelmRelease, an Application. Those that a template with a policy reads decide.
+ * Changed values for charts, wherever they stand: in a file of the chart or of another folder, a HelmRelease, an
+ * Application. Those that a template with a policy reads decide, and those that become labels of pods, if policies
+ * ask for them.
  */
 export function ledgerOfChartValues(
   changes: readonly FileChange[],
-  { texts, charts, policyFiles }: ChartContext,
+  context: ChartContext,
 ): readonly LedgerEntry[] {
-  const templates = policyFiles.filter(({ path }) => chartOf(path, charts) !== undefined);
-  if (templates.length === 0) return [];
-  const read = keyPathsOf(templates.map(({ id }) => texts.text(id)));
-  if (read.length === 0) return [];
-  return changes.flatMap(({ path, base, head }) => {
-    // A file of the chart itself is reported with the chart.
-    if (!isManifestPath(path) || templates.some((file) => isInSameChart(file.path, path, charts)))
-      return [];
-    const [before, after] = [base, head].map((entry) =>
-      entry?.mode === "file" ? valuesIn(texts.text(entry.id), read) : "",
-    );
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "values that a chart's network policies read changed: the chart is not rendered",
-        decides: true,
-      },
-    ];
+  const candidates = changes.filter(({ path }) => mayHoldValues(path, context));
+  const replaced = lazily(() => isReplaced(candidates, context));
+  return candidates.flatMap((change) => {
+    const reason = reasonOf(change, { ...context, replaced });
+    if (reason === undefined) return [];
+    const { path, head } = change;
+    const side = head === undefined ? ("base" as const) : ("head" as const);
+    return [{ path, side, reason, decides: true }];
   });
 }
 
-const isInSameChart = (a: string, b: string, charts: ReadonlySet<string>): boolean =>
-  chartOf(a, charts) === chartOf(b, charts);
-
-function keyPathsOf(templates: readonly string[]): readonly KeyPath[] {
-  const found = new Map<string, KeyPath>();
-  for (const text of templates) {
-    for (const [, keys = ""] of text.matchAll(VALUE)) found.set(keys, keys.slice(1).split("."));
-    for (const [, keys = ""] of text.matchAll(INDEXED))
-      found.set(
-        keys,
-        [...keys.matchAll(/"([^"]+)"/g)].map(([, key = ""]) => key),
-      );
-  }
-  // The image says nothing about who may talk to whom.
-  return [...found.values()].filter(([first]) => first !== "image");
-}
-
-/** What a text says at the paths, as text. */
-function valuesIn(text: string, read: readonly KeyPath[]): string {
-  if (!read.some(([first = ""]) => text.includes(first))) return "";
+function mayHoldValues(path: string, { charts }: ChartContext): boolean {
+  if (isKustomization(path)) return false;
+  const place = placeInChart(path, charts);
   return (
-    (plainValues(text) ?? [])
-      .flatMap(rootsOf)
-      // Below a key of its own are the values of a subchart.
-      .flatMap((root) => [root, ...Object.values(root).filter(isRecord)])
-      .flatMap((root) =>
-        read.flatMap((path) => {
-          const value = valueAt(root, ...path);
-          return value === undefined ? [] : [`${path.join(".")} ${JSON.stringify(value)}`];
-        }),
-      )
-      .join("\n")
+    place === undefined || !/^(?:templates|crds)\/|^(?:Chart|requirements)\./.test(place.inside)
   );
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** Values stand in a file without a kind, or below `values` in an object, written out or as a text. */
-function rootsOf(value: unknown): readonly Values[] {
-  if (!isRecord(value)) return [];
-  return value["kind"] === undefined || value["apiVersion"] === undefined
-    ? [value]
-    : held(value, 0);
+function reasonOf(
+  change: FileChange,
+  { texts, charts, model, policies, replaced }: ChartContext & { readonly replaced: () => boolean },
+): string | undefined {
+  const chart = placeInChart(change.path, charts)?.chart;
+  // A chart that brings no others reads nothing but its own values.
+  const isAlone = chart !== undefined && !model.hasDependencies(chart);
+  const own = isAlone ? chart : undefined;
+  const [old, now] = SIDES.map((side) => valuesIn(textOf(change, side, texts)));
+  if (old === undefined || now === undefined) {
+    const both = SIDES.map((side) => textOf(change, side, texts)).join("\n");
+    return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(both, key))
+      ? "values of a chart with network policies, which cannot be read"
+      : undefined;
+  }
+  const differs = (read: readonly KeyPath[]): boolean =>
+    read.length > 0 &&
+    valuesAt(old, read, { nested: !isAlone }) !== valuesAt(now, read, { nested: !isAlone });
+  if (charts.size > 0 && differs(model.policyValues(own)))
+    return "values that a chart's network policies read changed: the chart is not rendered";
+  if (!policies.any) return undefined;
+  // What comes with a new application, or goes with an old one, moves no pod.
+  const comesOrGoes = change.base === undefined || change.head === undefined;
+  if (comesOrGoes && !replaced()) return undefined;
+  const reaches =
+    podValuesReach(old.roots, now.roots, policies) ||
+    (charts.size > 0 && policies.selects() && differs(model.podValues(own)));
+  return reaches
+    ? "values that become labels or network of pods changed: the chart is not rendered"
+    : undefined;
 }
 
-const MAX_DEPTH = 8;
-const HOLDER = /^values(?:Object|Inline)?$|\.ya?ml$/;
+const namesKey = (text: string, key: string | undefined): boolean =>
+  key === undefined || new RegExp(`\\b${key.replaceAll(/\W/g, "\\$&")}["']?\\s*:`).test(text);
 
-function held(value: unknown, depth: number): readonly Values[] {
-  if (depth > MAX_DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => held(item, depth + 1));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (!HOLDER.test(key)) return held(child, depth + 1);
-    const values = typeof child === "string" ? (plainValues(child) ?? []) : [child];
-    return values.filter(isRecord);
-  });
+const SIDES = ["base", "head"] as const;
+
+const textOf = (change: FileChange, side: "base" | "head", texts: TextStore): string => {
+  const entry = change[side];
+  return entry?.mode === "file" ? texts.text(entry.id) : "";
+};
+
+/** Whether some values with labels or network of pods are gone while others came: they may be the same. */
+function isReplaced(
+  changes: readonly FileChange[],
+  { texts, policies }: Pick<ChartContext, "texts" | "policies">,
+): boolean {
+  const [gone, came] = SIDES.map((side) =>
+    changes
+      .filter((change) => change[side === "base" ? "head" : "base"] === undefined)
+      .flatMap((change) => valuesIn(textOf(change, side, texts))?.roots ?? []),
+  );
+  return [gone, came].every((roots) => podValuesReach([], roots, policies));
 }

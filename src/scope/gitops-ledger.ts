@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "./manifest-paths.ts";
 import { applyingOf, type Applying } from "./applier-fields.ts";
 import { APPLIERS, namesApplier } from "./appliers.ts";
-import { objectsIn, plainValues, valueAt } from "./plain-values.ts";
+import { objectsIn, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 import { mayHideWords } from "./text-hints.ts";
 
@@ -37,12 +37,11 @@ export function reasonOfObjects(
       reason: "a patch or transformer that can reshape policies: not applied",
       decides: true,
     };
-  const isDeployment = DEPLOYMENT.test(path);
-  if (!isDeployment && !mayNameApplier(both)) return undefined;
-  if (!appliesPolicies()) return undefined;
-  const changed = isDeployment
-    ? differing([deployed(before)], [deployed(after)])
-    : changedAppliers(appliedBy(before, policyPaths()), appliedBy(after, policyPaths()));
+  if (!mayNameApplier(both) || !appliesPolicies()) return undefined;
+  const changed = changedAppliers(
+    appliedBy(before, policyPaths()),
+    appliedBy(after, policyPaths()),
+  );
   if (changed.length === 0) return undefined;
   const decides = changed.some(namesFolder);
   return { reason: "it decides which manifests are applied, and is not followed", decides };
@@ -71,42 +70,6 @@ const differing = (old: readonly string[], now: readonly string[]): readonly str
   ...now.filter((fields) => !old.includes(fields)),
 ];
 
-/** Files of other tools that say which manifests and charts are applied. */
-const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
-const DEPLOYED = [
-  "releases",
-  "helmfiles",
-  "manifests",
-  "deploy",
-  "helm",
-  "kustomize",
-  "targetCustomizations",
-  // Of Fleet, whose file stands beside the manifests that it applies.
-  "namespace",
-  "defaultNamespace",
-  "namespaceLabels",
-  "overrideTargets",
-  "paused",
-  "yaml",
-  "diff",
-];
-
-/** What such a file deploys from this repository, without versions. */
-function deployed(text: string): string {
-  const values = plainValues(text);
-  if (values === undefined) return text;
-  return JSON.stringify(
-    values.flatMap((value) =>
-      DEPLOYED.map((field) => valueAt(value, field)).map((found) =>
-        // A chart from a registry holds no policy of this repository.
-        Array.isArray(found)
-          ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart"))))
-          : found,
-      ),
-    ),
-  );
-}
-
 /** The objects in a text that apply manifests; the text itself where it cannot be read. */
 function appliedBy(text: string, policyPaths: readonly string[]): readonly Applying[] {
   const values = plainValues(text);
@@ -118,7 +81,7 @@ function appliedBy(text: string, policyPaths: readonly string[]): readonly Apply
 const KIND = new RegExp(
   String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds ?? []).join("|")})\b`,
 );
-const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
+const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']{0,300}\/)/;
 
 /** Whether a text that cannot be read may hold such an object. */
 const mayApply = (text: string): boolean =>

@@ -12,7 +12,7 @@ interface InputContext {
   readonly policyPaths: readonly string[];
 }
 
-const KIND = /^[ \t]*\{?[ \t]*["']?kind["']?\s*:/m;
+const KIND = /^[ \t]*(?:\{[ \t]*)?["']?kind["']?\s*:/m;
 /** Files of tools that everybody has; below a folder with a dot is nobody's input either. */
 const TOOLS =
   /^(?:package|package-lock|composer|renovate|tsconfig.*|pnpm-.*|mkdocs|docker-compose.*|compose|_config|openapi.*|swagger.*|\..+)\.(?:json|ya?ml)$/;

@@ -19,7 +19,7 @@ describe("readKustomizeGraph", () => {
     { path: "shop/sub/one.yaml", want: "listed" },
     { path: "shop/sub/two.yaml", want: "unlisted" },
     { path: "mon/a.yaml", want: "patch" },
-    { path: "mon/t.yaml", want: "patch" },
+    { path: "mon/t.yaml", want: "maker" },
     { path: "late/old.yaml", want: "unlisted" },
     { path: "elsewhere/a.yaml", want: undefined },
     // Nobody knows what a kustomization lists that cannot be read.

@@ -1,17 +1,20 @@
 import { posix } from "node:path";
+import { lazily } from "../model/lazily.ts";
 import { isManifestPath } from "./manifest-paths.ts";
-import { isRecord, plainValues } from "./plain-values.ts";
+import { isRecord, plainValues, valueAt } from "./plain-values.ts";
 import type { FileVersion, TextStore } from "./revision-files.ts";
 
 /**
- * What kustomizations make of a file: a manifest to apply, a patch or transformer of others, or nothing though
- * its neighbours are listed.
+ * What kustomizations make of a file: a manifest to apply, a patch of others, a transformer or generator, a source
+ * of values, or nothing though its neighbours are listed.
  */
-type Role = "listed" | "patch" | "unlisted";
+export type Role = "listed" | "patch" | "maker" | "input" | "unlisted";
 
 export interface KustomizeGraph {
   /** Undefined where no kustomization has a say about the file. */
   readonly roleOf: (path: string) => Role | undefined;
+  /** The paths of all generators and transformers. */
+  readonly makers: () => readonly string[];
 }
 
 const LISTS = ["resources", "bases", "components", "crds"];
@@ -20,11 +23,19 @@ const PATCHES = [
   "patchesStrategicMerge",
   "patchesJson6902",
   "replacements",
-  "transformers",
-  "generators",
-  "validators",
   "configurations",
 ];
+const MAKERS = ["transformers", "generators", "validators"];
+const MAKES = /\b(?:transformers|generators|validators)["']?\s*:/;
+/** Where the paths of inputs stand in the items of a field. */
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  configMapGenerator: ["env", "envs", "files"],
+  secretGenerator: ["env", "envs", "files"],
+  helmCharts: ["valuesFile", "additionalValuesFiles"],
+  helmChartInflationGenerator: ["values", "valuesFile"],
+};
+/** The order in which one of several roles counts. */
+const RANKS: readonly Role[] = ["listed", "maker", "patch", "input"];
 
 /** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
 export function readKustomizeGraph(
@@ -38,7 +49,7 @@ export function readKustomizeGraph(
   for (const file of new Set(kustomizations)) {
     const folder = posix.dirname(file.path);
     folders.add(folder);
-    for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
+    for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},=]+/))) {
       if (!/[./]/.test(word) || word.includes("://")) continue;
       const path = posix.normalize(posix.join(folder, word));
       const known = mentions.get(path);
@@ -70,12 +81,24 @@ export function readKustomizeGraph(
     listedFolders.set(folder, lists);
     return lists;
   };
+  const makers = lazily(() =>
+    [...new Set(kustomizations)].flatMap((file) =>
+      MAKES.test(texts.text(file.id))
+        ? [...(rolesIn(file) ?? [])].flatMap(([path, role]) => (role === "maker" ? path : []))
+        : [],
+    ),
+  );
+  // Transformers can stand in a folder with a kustomization of its own.
+  const makerFolders = lazily(() => new Set(makers()));
   return {
+    makers,
     roleOf: (path) => {
       const naming = mentions.get(path) ?? [];
       const roles = naming.map((file) => rolesIn(file)?.get(path));
-      if (roles.includes("listed")) return "listed";
-      if (roles.includes("patch")) return "patch";
+      const role = RANKS.find((rank) => roles.includes(rank));
+      if (role === "listed" && naming.some((file) => makerFolders().has(posix.dirname(file.path))))
+        return "maker";
+      if (role !== undefined) return role;
       // What cannot be read may list anything.
       if (naming.some((file) => rolesIn(file) === undefined)) return undefined;
       const folder = posix.dirname(path);
@@ -97,7 +120,14 @@ function rolesOf(path: string, text: string): ReadonlyMap<string, Role> | undefi
         roles.set(posix.normalize(posix.join(folder, named)), role);
       }
   };
+  for (const [key, fields] of Object.entries(INPUTS))
+    for (const item of Array.isArray(value[key]) ? value[key] : [])
+      for (const named of fields.flatMap((field): unknown => valueAt(item, field)))
+        if (typeof named === "string")
+          // A file can get another name: `values.yaml=production.yaml`.
+          roles.set(posix.join(folder, named.slice(named.indexOf("=") + 1)), "input");
   note("patch", PATCHES);
+  note("maker", MAKERS);
   note("listed", LISTS);
   return roles;
 }

@@ -43,41 +43,22 @@ export interface LoadProblem extends Problem {
   readonly object?: Pick<ManifestObject, "kind" | "name" | "namespace">;
 }
 
-/** Versions of files that are read after one another, and mostly hold the same documents. */
-export interface SharedDocuments {
-  readonly documentsOf: (path: string) => KnownDocuments;
-  readonly policyOf: typeof decodeNetworkPolicy;
-}
-
-export function createSharedDocuments(): SharedDocuments {
-  const documents = new Map<string, KnownDocuments>();
-  const policies = new Map<ManifestObject, ReturnType<typeof decodeNetworkPolicy>>();
-  return {
-    documentsOf: (path) => {
-      const known = documents.get(path) ?? new Map();
-      documents.set(path, known);
-      return known;
-    },
-    policyOf: (object) => {
-      const decoded = policies.get(object) ?? decodeNetworkPolicy(object);
-      policies.set(object, decoded);
-      return decoded;
-    },
-  };
-}
+/** The documents of files of which several versions are read, and mostly hold the same. */
+export type SharedDocuments = Map<string, KnownDocuments>;
 
 /** Decodes everything in a file that the review can use. */
 export const loadFile = (path: string, id: string, bytes: Uint8Array): LoadedFile =>
   loadVersion({ path, id }, bytes);
 
-/** The same; what versions share is the same object in each, as if it stood in an unchanged file. */
+/** The same; what versions have in common is parsed once. */
 export function loadVersion(
   { path, id }: { readonly path: string; readonly id: string },
   bytes: Uint8Array,
   shared?: SharedDocuments,
 ): LoadedFile {
-  const { objects, problems } = parseManifest(path, bytes, { known: shared?.documentsOf(path) });
-  const decodePolicy = shared?.policyOf ?? decodeNetworkPolicy;
+  const known = shared?.get(path) ?? new Map();
+  shared?.set(path, known);
+  const { objects, problems } = parseManifest(path, bytes, { known });
   const text = lazily(() => Buffer.from(bytes).toString("latin1"));
   // In text that may hide words, an unread part may hold anything.
   const hides = lazily(() => mayHideWords(text()));
@@ -117,7 +98,7 @@ export function loadVersion(
     if (plugin !== undefined) loaded.plugins.push(plugin);
     switch (classifyObject(object)) {
       case "network-policy": {
-        const decoded = decodePolicy(object);
+        const decoded = decodeNetworkPolicy(object);
         if (decoded.policy === undefined) loaded.rejected.push(object);
         else loaded.policies.push(decoded.policy);
         note("policy", decoded.problems, object);

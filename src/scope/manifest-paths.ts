@@ -3,7 +3,7 @@ import { posix } from "node:path";
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 /** Languages that make manifests; reading them means running them. */
 const GENERATOR =
-  /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
+  /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|tfvars|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE =
   /(?:^|\/)(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|[^/]+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))(?=\/)/;
@@ -23,10 +23,8 @@ export function asideFolderOf(path: string): string | undefined {
 }
 
 export const isKustomization = (path: string): boolean =>
-  // Asked of every path, and few have the word.
-  (path.endsWith("ustomization.yaml") ||
-    path.endsWith("ustomization.yml") ||
-    path.endsWith("Kustomization")) &&
+  // Asked of every path, and few have the word at their end.
+  path.includes("ustomization", path.length - "ustomization.yaml".length) &&
   /^(?:kustomization\.ya?ml|Kustomization)$/.test(posix.basename(path));
 
 /** Whether a file lies in a folder with a kustomization, or below one. */
@@ -42,7 +40,11 @@ export function belowKustomization(paths: Iterable<string>): (path: string) => b
 
 /** Whether a change of the file may bear on network policy. */
 export const mayMatter = (path: string): boolean =>
-  isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
+  isManifestPath(path) || isGeneratorPath(path) || isKustomization(path) || isKptfile(path);
+
+/** What kpt runs on the manifests below its folder. */
+export const isKptfile = (path: string): boolean =>
+  path.endsWith("Kptfile") && posix.basename(path) === "Kptfile";
 
 /** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
 export const isChartContent = (path: string, charts: ReadonlySet<string>): boolean => {

@@ -1,7 +1,11 @@
-import { parseAllDocuments } from "yaml";
+import { Composer, Lexer, Parser, type Document } from "yaml";
 import { groupOf } from "../manifest/api-version.ts";
+import { DEFAULT_LIMITS } from "../manifest/limits.ts";
+import { STACK_SLACK } from "../model/yaml-nesting.ts";
 
 const MAX_TEXT = 1024 * 1024;
+/** As deep as manifests are read: what is deeper is reported there. */
+const MAX_DEPTH = DEFAULT_LIMITS.depth;
 
 /**
  * The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
@@ -10,8 +14,9 @@ const MAX_TEXT = 1024 * 1024;
 export function plainValues(text: string): readonly unknown[] | undefined {
   if (text.length > MAX_TEXT) return undefined;
   try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" });
-    if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+    const documents = composeAll(text);
+    if (documents === undefined || documents.some(({ errors }) => errors.length > 0))
+      return undefined;
     // Maps instead of objects, because keys can be anything.
     return documents.map((document): unknown =>
       plain(document.toJS({ maxAliasCount: 100, mapAsMap: true }), 0),
@@ -22,7 +27,19 @@ export function plainValues(text: string): readonly unknown[] | undefined {
   }
 }
 
-const MAX_DEPTH = 100;
+/** The parser keeps its own stack and composing recurses, so nesting is bounded before it comes to that. */
+function composeAll(text: string): readonly Document.Parsed[] | undefined {
+  const parser = new Parser();
+  const composer = new Composer({ uniqueKeys: false, merge: true, logLevel: "silent" });
+  const documents: Document.Parsed[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > MAX_DEPTH + STACK_SLACK) return undefined;
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return documents;
+}
 
 function plain(value: unknown, depth: number): unknown {
   if (depth > MAX_DEPTH) return undefined;

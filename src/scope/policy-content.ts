@@ -1,7 +1,14 @@
 import type { NetworkPolicy } from "../model/policy.ts";
 
+/** Asked of one policy in many places, and a large one takes a while. */
+const known = new WeakMap<NetworkPolicy, string>();
+
 /** All that a policy says, without where it says it: equal texts are equal policies. */
-export const contentOf = (policy: NetworkPolicy): string => JSON.stringify(policy, withoutPlaces);
+export function contentOf(policy: NetworkPolicy): string {
+  const content = known.get(policy) ?? JSON.stringify(policy, withoutPlaces);
+  known.set(policy, content);
+  return content;
+}
 
 const withoutPlaces = (key: string, value: unknown): unknown =>
   key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? undefined : value;

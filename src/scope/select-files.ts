@@ -22,6 +22,8 @@ export interface ChangedObjects {
   readonly folders: ReadonlySet<string>;
   /** Label keys that changed on some Namespace. */
   readonly namespaceKeys: ReadonlySet<string>;
+  /** Label keys of Namespaces that only one revision declares. */
+  readonly declaredKeys: ReadonlySet<string>;
   /** Pod labels, named ports or network of some workload changed. */
   readonly workloadsMoved: boolean;
 }
@@ -70,9 +72,16 @@ export function selectFiles(
         (owners(file) ?? []).some((name) => need.mayTalk(name, file)),
     ),
   );
+  const asking = askingFor(changed.declaredKeys, policies, texts);
+  // What is said of a namespace takes all its policies.
+  const asked = new Set(asking.flatMap((file) => owners(file) ?? []));
+  const beside =
+    asked.size === 0
+      ? []
+      : policies.filter((file) => owners(file)?.some((name) => asked.has(name)) ?? true);
   const names = new Set([
     ...changed.namespaces,
-    ...[...own, ...others].flatMap((file) => owners(file) ?? []),
+    ...[...own, ...others, ...beside].flatMap((file) => owners(file) ?? []),
     ...needs.flatMap((need) => [...need.names]),
   ]);
   const declaredNames = new Set([
@@ -83,12 +92,30 @@ export function selectFiles(
   ]);
   const declaresOne = declaring(declaredNames);
   const mentionsName = mentioning(names);
-  const wanted = new Set([...own, ...others, ...pods]);
+  const wanted = new Set([...own, ...others, ...asking, ...beside, ...pods]);
   for (const { found } of needs) for (const { file } of found) wanted.add(file);
   for (const { file, text } of declared)
     if (mentionsName(text) || declaresOne(text)) wanted.add(file);
   // In their order, as where all are read: of two files that declare a namespace the last one counts.
   return files.filter((file) => wanted.has(file));
+}
+
+/** To say that something is not known takes one rule; to read thousands of files takes seconds. */
+const MAX_ASKING = 200;
+
+/** Policies that may ask for a namespace by one of these labels. */
+function askingFor(
+  keys: ReadonlySet<string>,
+  policies: readonly FileVersion[],
+  texts: TextStore,
+): readonly FileVersion[] {
+  if (keys.size === 0) return [];
+  const ids = texts.holding([...keys]);
+  const asking = policies.filter(
+    ({ id }) =>
+      texts.hints(id).hides || (ids.has(id) && texts.text(id).includes("namespaceSelector")),
+  );
+  return asking.slice(0, MAX_ASKING);
 }
 
 /** What is asked of every file, each of them looked at once: there are thousands. */

@@ -48,7 +48,10 @@ const APPLIER =
 /** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path, or apply it unnamed. */
 function isApplied(folder: string, { paths, files, texts }: AsideContext): boolean {
   const segment = posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
-  const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+  const named = new RegExp(
+    `^[ \\t]*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`,
+    "m",
+  );
   const hasKustomization = (parent: string): boolean =>
     paths.some((path) => isKustomization(path) && posix.dirname(path) === (parent || "."));
   return files.some(({ path, id }) => {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { chartSources } from "./chart/chart-files.ts";
+import { readCharts } from "./chart/chart-model.ts";
 import { ledgerOfChartValues } from "./chart-values.ts";
 import { readKustomizeGraph } from "./kustomize-graph.ts";
 import { ledgerOfMentions } from "./mention-ledger.ts";
 import { ledgerOfPatches } from "./patch-ledger.ts";
+import type { PolicyWords } from "./policy-words.ts";
 import { changesOf } from "./snapshots.test-data.ts";
 import { ledgerOfValues } from "./values-ledger.ts";
 import { ledgerOfVariables } from "./variable-ledger.ts";
+
+const POLICIES: PolicyWords = {
+  any: true,
+  selects: () => true,
+  mention: (word) => word === "app",
+};
 
 interface Row {
   readonly name: string;
@@ -169,7 +178,7 @@ describe("ledgerOfPatches", () => {
     const { changes, texts } = await changesOf({ "a.yaml": base }, { "a.yaml": head, ...list });
     const [kustomization] = changes.filter(({ path }) => path !== "a.yaml");
     const graph = readKustomizeGraph(kustomization?.head ? [kustomization.head] : [], texts);
-    const entries = ledgerOfPatches(changes, { texts, graph, policyPaths: ["deny.yaml"] });
+    const entries = ledgerOfPatches(changes, { texts, graph, policies: POLICIES });
     expect(entries).toHaveLength(want ? 1 : 0);
   });
 });
@@ -252,14 +261,16 @@ describe("ledgerOfChartValues", () => {
       { "a.yaml": base },
       { "a.yaml": head, [path]: TEMPLATE },
     );
-    const policyFiles = changes.flatMap(({ path: at, head: now }) =>
-      at === path && now ? [now] : [],
+    const charts = new Set(["chart"]);
+    const files = chartSources(
+      changes.flatMap(({ head: now }) => now ?? []),
+      charts,
     );
-    const entries = ledgerOfChartValues(changes, {
-      texts,
-      charts: new Set(["chart"]),
-      policyFiles,
-    });
+    const model = readCharts(files, charts, texts);
+    const entries = ledgerOfChartValues(
+      changes.filter((change) => change.path !== path),
+      { texts, charts, model, policies: POLICIES },
+    );
     expect(entries.map((entry) => entry.path)).toEqual(want ? ["a.yaml"] : []);
   });
 });

@@ -12,6 +12,8 @@ async function find(both: Tree, base: Tree, head: Tree) {
   return await findUnreadChanges({
     changes: changedEntries(before, after),
     surveys: [before, after].map(({ entries }) => surveyPaths(entries)),
+    filesAt: (paths) =>
+      [before, after].flatMap(({ entries }) => entries.filter(({ path }) => paths.has(path))),
     texts: createTextStore(source),
     isRead: (path) => !path.startsWith("docs/"),
   });

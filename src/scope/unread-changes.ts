@@ -1,17 +1,16 @@
 import { posix } from "node:path";
 import type { LedgerEntry } from "../model/report.ts";
-import { readKustomizeGraph } from "./kustomize-graph.ts";
+import { bears, foldersAbove, idsOf, sideOf } from "./changed-texts.ts";
+import { loadedByKustomize, type LoadedByKustomize } from "./kustomize/loaded-files.ts";
 import { followLinks, type Link } from "./links.ts";
-import { isKustomization, isManifestPath } from "./manifest-paths.ts";
+import { isManifestPath } from "./manifest-paths.ts";
 import type { PathSurvey } from "./path-survey.ts";
-import type { FileChange, TextStore } from "./revision-files.ts";
+import type { FileChange, FileVersion, TextStore } from "./revision-files.ts";
 
-export interface UnreadChanges {
+export interface UnreadChanges extends Omit<LoadedByKustomize, "odd"> {
   readonly entries: readonly LedgerEntry[];
   /** Lists of what a tool ignores below their folder: they decide where policies are. */
   readonly ignoring: readonly LedgerEntry[];
-  /** Whether a patch or transformer of a kustomization is among the changes. */
-  readonly patches: boolean;
   /** Links to what changed, to be read where the link stands as well. */
   readonly links: readonly Link[];
 }
@@ -20,6 +19,8 @@ export interface UnreadContext {
   readonly changes: readonly FileChange[];
   /** Kustomizations and links of both revisions. */
   readonly surveys: readonly Pick<PathSurvey, "kustomizations" | "links">[];
+  /** The files of both revisions that have one of these paths. */
+  readonly filesAt: (paths: ReadonlySet<string>) => readonly FileVersion[];
   readonly texts: TextStore;
   /** Whether a manifest at this path is read where it stands. */
   readonly isRead: (path: string) => boolean;
@@ -32,14 +33,15 @@ export interface UnreadContext {
  */
 export async function findUnreadChanges(context: UnreadContext): Promise<UnreadChanges> {
   const { changes, texts } = context;
-  if (changes.length === 0) return { entries: [], ignoring: [], patches: false, links: [] };
+  if (changes.length === 0)
+    return { entries: [], ignoring: [], kustomized: false, inputs: [], scripts: [], links: [] };
   const links = await linksToChanges(context);
-  const { odd, patches } = await loadedByKustomize(context);
+  const { odd, ...kustomized } = await loadedByKustomize(context);
   const read = changes.filter(({ path }) => isManifestPath(path) && context.isRead(path));
   await texts.load(read.flatMap(idsOf));
   return {
     links,
-    patches,
+    ...kustomized,
     ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
     entries: [
       ...links.flatMap((link) => entryOfLink(link, changes, context)),
@@ -48,11 +50,6 @@ export async function findUnreadChanges(context: UnreadContext): Promise<UnreadC
     ],
   };
 }
-
-const idsOf = ({ base, head }: FileChange): readonly string[] =>
-  [base, head].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : []));
-
-const sideOf = ({ head }: FileChange): "base" | "head" => (head === undefined ? "base" : "head");
 
 /** Links that stay as they are and lead to something that changed. */
 async function linksToChanges({
@@ -73,11 +70,6 @@ async function linksToChanges({
   );
   await texts.load(led.flatMap(idsOf));
   return links;
-}
-
-function foldersAbove(path: string): readonly string[] {
-  const segments = path.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
 
 /** A link to a file that is not read where it stands: what it says there is read nowhere. */
@@ -102,42 +94,6 @@ function entryOfLink(
     },
   ];
 }
-
-function bears(id: string, texts: TextStore): boolean {
-  const { policy, foreign, namespace, workload } = texts.hints(id);
-  return policy || foreign || namespace || workload || texts.tooLarge(id) !== undefined;
-}
-
-/** kustomize loads files of any name, from its own folder or below. */
-async function loadedByKustomize({
-  changes,
-  surveys,
-  texts,
-}: UnreadContext): Promise<{ readonly odd: readonly LedgerEntry[]; readonly patches: boolean }> {
-  const files = changes.filter(({ path }) => !isKustomization(path));
-  const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
-  const kustomizations = surveys
-    .flatMap((survey) => survey.kustomizations)
-    .filter(({ path }) => folders.has(posix.dirname(path)));
-  if (kustomizations.length === 0) return { odd: [], patches: false };
-  await texts.load(kustomizations.map(({ id }) => id));
-  const { roleOf } = readKustomizeGraph(kustomizations, texts);
-  const used = files.filter(
-    ({ path }) => !isManifestPath(path) && ["listed", "patch"].includes(roleOf(path) ?? ""),
-  );
-  await texts.load(used.flatMap(idsOf));
-  const odd = used
-    .filter((change) => idsOf(change).some((id) => bears(id, texts) || PATCH.test(texts.text(id))))
-    .map((change) => ({
-      path: change.path,
-      side: sideOf(change),
-      reason: "a kustomization loads this file, which has no name of a manifest and is not read",
-      decides: true,
-    }));
-  return { odd, patches: files.some(({ path }) => roleOf(path) === "patch") };
-}
-
-const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
 
 const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
 const isIgnoreFile = (path: string): boolean => IGNORE_FILE.test(posix.basename(path));

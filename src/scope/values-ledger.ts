@@ -1,5 +1,4 @@
 import type { LedgerEntry } from "../model/report.ts";
-import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues } from "./plain-values.ts";
 import type { FileChange, TextStore } from "./revision-files.ts";
 import { plainObjects } from "./text-hints.ts";
@@ -9,6 +8,7 @@ export const POLICY_KEY = /network[-_]?polic/i;
 
 /** Kinds that are decoded themselves, or that only describe fields. */
 const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+const POLICY_KIND = /NetworkPolicy(?:List)?$/;
 
 /**
  * Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
@@ -20,7 +20,7 @@ export function ledgerOfValues(
 ): readonly LedgerEntry[] {
   return changes.flatMap(({ path, base, head }): readonly LedgerEntry[] => {
     const entry = head ?? base;
-    if (entry === undefined || entry.mode !== "file" || !isManifestPath(path)) return [];
+    if (entry === undefined || entry.mode !== "file") return [];
     const [before, after] = [base, head].map((side) =>
       side?.mode === "file" ? policyValues(texts.text(side.id)) : "",
     );
@@ -37,16 +37,41 @@ export function ledgerOfValues(
 }
 
 /** What stands below the policy keys of a text that is no policy itself. */
-function policyValues(text: string): string {
+export function policyValues(text: string): string {
   if (!POLICY_KEY.test(text)) return "";
   // The usual case, policies written plainly, is known without parsing.
   if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";
   // A document that cannot be read is reported by whoever reads manifests.
   return (plainValues(text) ?? [])
     .filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"])))
-    .map((value) => below(value))
+    .flatMap((value) => [below(value), ...manifestsIn(value)])
     .filter((found) => found !== "")
     .join("\n");
+}
+
+/** Whole manifests of policies among values, such as those of `extraObjects`. Those in objects are another entry's. */
+function manifestsIn(value: unknown): readonly string[] {
+  const isObject = !isRecord(value) || value["apiVersion"] !== undefined;
+  return isObject ? [] : Object.values(value).flatMap((child) => manifestsBelow(child, 0));
+}
+
+const MAX_DEPTH = 20;
+
+function manifestsBelow(value: unknown, depth: number): readonly string[] {
+  if (depth > MAX_DEPTH) return [];
+  if (typeof value === "string") return textManifests(value, depth);
+  if (typeof value !== "object" || value === null) return [];
+  if (isRecord(value) && POLICY_KIND.test(String(value["kind"]))) return [JSON.stringify(value)];
+  return Object.values(value).flatMap((child) => manifestsBelow(child, depth + 1));
+}
+
+/** A text that is no YAML, such as a template, counts as it stands. */
+function textManifests(text: string, depth: number): readonly string[] {
+  if (!/\bkind\b[^\n]*NetworkPolicy/.test(text)) return [];
+  const values = plainValues(text);
+  return values === undefined
+    ? [text]
+    : values.filter(isRecord).flatMap((value) => manifestsBelow(value, depth + 1));
 }
 
 /** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */

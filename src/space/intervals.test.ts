@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   intersectIntervals,
   intervalsContain,
+  intervalsCover,
   normalizeIntervals,
   sameIntervals,
   subtractIntervals,
@@ -34,6 +35,18 @@ describe("intervals", () => {
         const normal = normalizeIntervals(intervals);
         expect(isCanonical(normal)).toBe(true);
         expect(members(normal)).toEqual(members(intervals));
+      }),
+    );
+  });
+
+  it("cover a range where no point of it is left over", () => {
+    fc.assert(
+      fc.property(set, raw, (intervals, ranges) => {
+        for (const [start, end] of ranges)
+          if (start < end)
+            expect(intervalsCover(intervals, [start, end])).toBe(
+              subtractIntervals([[start, end]], intervals).length === 0,
+            );
       }),
     );
   });

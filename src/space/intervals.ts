@@ -78,6 +78,22 @@ export function sameIntervals<T extends Ordinal>(a: Intervals<T>, b: Intervals<T
   );
 }
 
+/** Whether one of the intervals holds all of a non-empty range; a binary search, since there may be thousands. */
+export function intervalsCover<T extends Ordinal>(
+  set: Intervals<T>,
+  [start, end]: Interval<T>,
+): boolean {
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((set[middle]?.[1] ?? end) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const holder = set[low];
+  return holder !== undefined && holder[0] <= start && end <= holder[1];
+}
+
 export function intervalsContain<T extends Ordinal>(set: Intervals<T>, value: T): boolean {
   return set.some(([start, end]) => start <= value && value < end);
 }

@@ -16,6 +16,7 @@ import {
   type LabelBox,
 } from "./label-box.ts";
 import { disjointBoxes, intersectEach, mergeBoxes, subtractEach } from "./label-union.ts";
+import { simplestBoxes } from "./simplest-boxes.ts";
 import { isEmptyValueSet, type ValueSet } from "./value-set.ts";
 
 const KEYS = ["app", "tier", "team"];
@@ -159,4 +160,26 @@ describe("label boxes", () => {
     });
     expect(named && boxMatches(named, {})).toBe(false);
   });
+
+  it("are told in fewer words with the same members", () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 5 }), (boxes) => {
+        const simplest = simplestBoxes(boxes);
+        expect(members(simplest)).toBe(members(boxes));
+        expect(simplest.length).toBeLessThanOrEqual(Math.max(1, mergeBoxes(boxes).length));
+      }),
+      { numRuns: 500 },
+    );
+    const app = (value: string): LabelBox => withKey(ANY_LABELS, "app", valuesOf(value));
+    const others = subtractBoxes(ANY_LABELS, app("a"));
+    // `app=a`, or anything else with `tier=a`: the second need not leave `app=a` out.
+    const tier = others.map((one) => withKey(one, "tier", valuesOf("a")));
+    expect(simplestBoxes([app("a"), ...tier]).map(({ size }) => size)).toEqual([1, 1]);
+  });
+});
+
+const valuesOf = (value: string): ValueSet => ({
+  absent: false,
+  negated: false,
+  values: new Set([value]),
 });

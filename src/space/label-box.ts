@@ -1,6 +1,7 @@
 import type { LabelSelector, Requirement } from "../model/policy.ts";
 import type { Labels } from "../model/workload.ts";
 import { EMPTY_SET } from "./string-set.ts";
+import { TooComplex } from "./too-complex.ts";
 import {
   ANY_VALUE,
   hasValue,
@@ -61,10 +62,14 @@ export function intersectBoxes(a: LabelBox, b: LabelBox): LabelBox | undefined {
   return box;
 }
 
+/** Real selectors ask for a few labels. What is left of a box is one more box for each, which grows with the square. */
+const MAX_LABELS = 256;
+
 /** `a` without `b`, as disjoint boxes: one for each key on which `b` asks for more than `a` gives. */
 export function subtractBoxes(a: LabelBox, b: LabelBox): readonly LabelBox[] {
   if (a === b) return [];
   if (boxesAreDisjoint(a, b)) return [a];
+  if (b.size > MAX_LABELS) throw new TooComplex("too many labels in one selector");
   const rest: LabelBox[] = [];
   let kept = a;
   for (const [key, values] of b) {

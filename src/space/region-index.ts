@@ -17,16 +17,22 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
   if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
   const pins = regions.map(pinsOf);
   const counts = new Map<string, number>();
+  const pinning = new Map<string, number>();
   for (const pinned of pins)
-    for (const [dimension, values] of pinned)
+    for (const [dimension, values] of pinned) {
+      pinning.set(dimension, (pinning.get(dimension) ?? 0) + 1);
       for (const value of values) {
         const key = `${dimension}\n${value}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
+    }
   const files = new Map<string, Map<string, number[]>>();
   const unpinned: number[] = [];
   for (const [index, pinned] of pins.entries()) {
-    const rarest = rarestOf(pinned, counts);
+    const rarest = rarestOf(pinned, {
+      counts,
+      unpinned: (d) => regions.length - (pinning.get(d) ?? 0),
+    });
     if (rarest === undefined) {
       unpinned.push(index);
       continue;
@@ -119,15 +125,25 @@ function blocksOf(
   return [...blocks];
 }
 
+/** The dimension in which the fewest regions can meet: those of the same value, and those that admit any. */
 function rarestOf(
   pins: Pins,
-  counts: ReadonlyMap<string, number>,
+  {
+    counts,
+    unpinned,
+  }: {
+    readonly counts: ReadonlyMap<string, number>;
+    readonly unpinned: (dimension: string) => number;
+  },
 ): readonly [string, readonly string[]] | undefined {
   let best: readonly [string, readonly string[]] | undefined;
   let fewest = Infinity;
   for (const entry of pins) {
     const [dimension, values] = entry;
-    const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), 0);
+    const amount = values.reduce(
+      (sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0),
+      unpinned(dimension),
+    );
     if (amount >= fewest) continue;
     fewest = amount;
     best = entry;

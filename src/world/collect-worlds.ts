@@ -1,10 +1,12 @@
 import type { LedgerEntry } from "../model/report.ts";
+import { NAME_LABEL } from "../model/name-label.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Snapshot, Source } from "../source/types.ts";
 import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
+import { isChartSource } from "../scope/chart/chart-files.ts";
 import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
@@ -16,9 +18,6 @@ import {
 import { surveyBefore, surveyPaths } from "../scope/path-survey.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
 import { findUnreadChanges } from "../scope/unread-changes.ts";
-import { mayMutate } from "../scope/admission-ledger.ts";
-import { mayNameApplier } from "../scope/gitops-ledger.ts";
-import { mayBeInput } from "../scope/input-ledger.ts";
 import type { Loader } from "./file-loader.ts";
 import { createReading, type Reading } from "./reading.ts";
 import {
@@ -36,8 +35,7 @@ import {
   type ChangedObjects,
 } from "../scope/select-files.ts";
 import type { ScopeRelation } from "../scope/scope-relation.ts";
-import { POLICY_KEY } from "../scope/values-ledger.ts";
-import { MAY_HOLD_VARIABLES } from "../scope/variable-ledger.ts";
+import { allNameNamespaces } from "../scope/text-hints.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
@@ -100,36 +98,49 @@ export async function collectWorlds(
   const [base, head] = source.snapshots;
   if (base === undefined || head === undefined) throw new Error("two snapshots are wanted");
   const everyChange = changedEntries(base, head);
+  const survey = surveyPaths(head.entries);
+  const surveyed = { base: surveyBefore(survey, everyChange), head: survey };
+  const charts = chartFolders([...everyChange, ...survey.charts]);
+  const isOfChart = (path: string): boolean => isChartSource(path, charts);
   const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
-  const changes = allChanges.filter(isOfInterest);
+  const changes = allChanges.filter((change) => isOfInterest(change) || isOfChart(change.path));
   const changedIds = changes.flatMap(({ base: old, head: now }) =>
     [old, now].flatMap((entry) => (entry?.mode === "file" ? [entry.id] : [])),
   );
-  const survey = surveyPaths(head.entries);
-  const surveys = [surveyBefore(survey, everyChange), survey];
   const files = survey.manifests;
   const { texts, loader } = reading ?? createReading(source);
   await texts.load(changedIds);
-  const charts = chartFolders([...changes, ...survey.charts]);
   const unread = await findUnreadChanges({
     changes: allChanges,
-    surveys,
+    surveys: [surveyed.base, surveyed.head],
+    filesAt: (paths) => filesAt([base, head], paths),
     texts,
     isRead: (path) => isActive({ path }, config, charts),
   });
-  const hides = unread.patches || unread.entries.length + unread.ignoring.length > 0;
-  if (!hides && !changes.some((change) => isRelevant(change, { texts, charts })))
-    return { ...NOTHING, changes, texts };
+  const hides =
+    unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
+  const isPolicy = (change: FileChange): boolean =>
+    isPlainPolicy(change, texts) && !isOfChart(change.path);
+  if (!hides && !changes.some(isPolicy)) {
+    const { findRelevant } = await import("./relevance.ts");
+    if (!changes.some(findRelevant({ texts, charts, paths: head.entries })))
+      return { ...NOTHING, changes, texts };
+  }
 
   // Whatever did not change at base stands at head as well.
   const changedAtBase = changes.flatMap(({ base: old }) =>
     old?.mode === "file" && isManifestPath(old.path) ? [old] : [],
   );
-  const kustomizations = surveys.map((found) => found.kustomizations);
-  await texts.load(kustomizations.flat().map(({ id }) => id));
-  const graph = readKustomizeGraph(kustomizations.flat(), texts);
-  const isKustomized = kustomizations.some((found) => found.length > 0);
-  const isPatch = (path: string): boolean => isKustomized && graph.roleOf(path) === "patch";
+  const kustomizations = {
+    base: surveyed.base.kustomizations,
+    head: surveyed.head.kustomizations,
+  };
+  const bothKustomizations = [...kustomizations.base, ...kustomizations.head];
+  await texts.load(bothKustomizations.map(({ id }) => id));
+  const graph = readKustomizeGraph(bothKustomizations, texts);
+  const isKustomized = bothKustomizations.length > 0;
+  const isPatch = (path: string): boolean =>
+    isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? "");
   const entries = new Set(changes.map((change) => change.head));
   const reads: Reads = { entries, texts, loader, isPatch };
   const findChanged = async (): Promise<readonly ChangedScope[]> => {
@@ -177,8 +188,16 @@ export async function collectWorlds(
     links,
     leftFolder,
   };
-  const ledger = ledgerOfChanges({ ...aside, unread, policyFiles });
-  const other = otherReadings(aside);
+  const ledger = await ledgerOfChanges({
+    ...aside,
+    base,
+    head,
+    unread,
+    policyFiles,
+    kustomizations: bothKustomizations,
+    onlyPolicies: !isKustomized && changes.every(isPolicy),
+  });
+  const other = otherReadings({ ...aside, kustomizations });
   const { readings, mayMeet } = other;
   return {
     scopes: followMoves(scopes, {
@@ -210,6 +229,14 @@ const NOTHING = {
   mayMeet: () => false,
 } as const;
 
+const filesAt = (
+  snapshots: readonly Snapshot[],
+  paths: ReadonlySet<string>,
+): readonly FileVersion[] =>
+  snapshots.flatMap(({ entries }) =>
+    entries.filter(({ path, mode }) => mode === "file" && paths.has(path)),
+  );
+
 /** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
 async function loadGenerators(
   changes: readonly FileChange[],
@@ -229,40 +256,17 @@ async function loadGenerators(
   return generators;
 }
 
-/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-function isRelevant(
-  { path, base, head }: FileChange,
-  { texts, charts }: { readonly texts: TextStore; readonly charts: ReadonlySet<string> },
-): boolean {
-  return [base, head].some((entry) => {
-    if (entry === undefined) return false;
-    if (entry.mode !== "file" || !isManifestPath(path)) return true;
-    if (texts.tooLarge(entry.id) !== undefined) return true;
-    const { foreign, namespace, workload, context } = texts.hints(entry.id);
-    const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
+/** A file of policies, and of nothing else, that are neither templates nor code. */
+const isPlainPolicy = ({ path, base, head }: FileChange, texts: TextStore): boolean =>
+  isManifestPath(path) &&
+  [base, head].every((entry) => {
+    if (entry === undefined) return true;
     const text = texts.text(entry.id);
-    // Where there are charts, a file without objects may be values for one.
-    const isValues = charts.size > 0 && !/^[ \t]*["']?kind["']?\s*:/m.test(text);
-    return (
-      foreign ||
-      namespace ||
-      workload ||
-      context ||
-      isGraph ||
-      isValues ||
-      mayBeInput(path, text) ||
-      MAY_HOLD_VARIABLES.test(text) ||
-      POLICY_KEY.test(text) ||
-      DECIDES.test(text) ||
-      mayNameApplier(text) ||
-      mayMutate(text)
-    );
+    return entry.mode === "file" && allNameNamespaces(text) && !CODE.test(text);
   });
-}
 
-/** Marks of patches and values that decide what is applied. */
-const DECIDES =
-  /^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+/** Marks of templates, of variables and of ytt. */
+const CODE = /\{\{|\$[{(]|<%|#@/;
 
 interface Reads {
   /** The entries at head that are not those of the base. */
@@ -386,8 +390,24 @@ function changedObjects({ base, head }: ChangedFiles): ChangedObjects {
     namespaces,
     folders: new Set(files.flatMap(possibleNamespaces)),
     namespaceKeys: new Set(keys),
+    declaredKeys: new Set(declaredOnce(base, head)),
     workloadsMoved: someMoved(base, head),
   };
+}
+
+/** Label keys of the Namespace objects that stand at one revision only. */
+function declaredOnce(base: readonly LoadedFile[], head: readonly LoadedFile[]): readonly string[] {
+  const [before, after] = [base, head].map((files) =>
+    files.flatMap(({ namespaces }) => namespaces),
+  );
+  const keysOf = (
+    some: readonly NamespaceObject[] = [],
+    others: readonly NamespaceObject[] = [],
+  ): readonly string[] => {
+    const known = new Set(others.map(({ name }) => name));
+    return some.flatMap(({ name, labels }) => (known.has(name) ? [] : Object.keys(labels)));
+  };
+  return [...keysOf(before, after), ...keysOf(after, before)].filter((key) => key !== NAME_LABEL);
 }
 
 const labelChanges = (
@@ -397,13 +417,24 @@ const labelChanges = (
 
 function someMoved(base: readonly LoadedFile[], head: readonly LoadedFile[]): boolean {
   const key = ({ kind, namespace = "", name }: Workload): string => `${namespace}/${kind}/${name}`;
-  const before = new Map(
-    base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]),
-  );
-  return head
-    .flatMap((file) => file.workloads)
-    .some((workload) => {
-      const old = before.get(key(workload));
-      return old !== undefined && old !== traitsOf(workload);
-    });
+  const workloadsOf = (files: readonly LoadedFile[]): readonly Workload[] =>
+    files.flatMap(({ workloads }) => workloads);
+  const before = new Map(workloadsOf(base).map((workload) => [key(workload), workload]));
+  const after = workloadsOf(head);
+  const stays = new Set(after.map(key));
+  const gone = [...before].flatMap(([name, workload]) => (stays.has(name) ? [] : [workload]));
+  const former = new Set(gone.flatMap(formerSelves));
+  return after.some((workload) => {
+    const old = before.get(key(workload));
+    return old === undefined
+      ? formerSelves(workload).some((text) => former.has(text))
+      : traitsOf(old) !== traitsOf(workload);
+  });
 }
+
+/** By what a workload that moves to another namespace, or is renamed, is known (reach/pair-workloads.ts). */
+const formerSelves = ({ kind, name, namespace = "", images = [] }: Workload): readonly string[] => [
+  `${kind}/${name}`,
+  `${namespace} ${name}`,
+  ...(images.length === 0 ? [] : [`${namespace} ${images.join()}`]),
+];

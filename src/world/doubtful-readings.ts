@@ -1,5 +1,8 @@
 import type { Mark, NetworkPolicy } from "../model/policy.ts";
+import { lazily } from "../model/lazily.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import type { TextStore } from "../scope/revision-files.ts";
+import { skippedName } from "../scope/skipped-names.ts";
 import type { ChangedScope } from "./joint-readings.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";
@@ -15,15 +18,24 @@ type Question = (policy: NetworkPolicy, namespace: string) => Doubt | undefined;
 
 /**
  * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
- * kustomization lists their file, or they left the folders that something applies. The change is read once more without them, at both revisions.
+ * kustomization lists their file, they left the folders that something applies, or tools pass their file over by its name. The
+ * change is read once more without them, at both revisions.
  */
 export function readingsOfDoubtful(
   changed: readonly ChangedScope[],
-  { graph, leftFolder }: { readonly graph: KustomizeGraph; readonly leftFolder: LeftFolder },
+  {
+    graph,
+    leftFolder,
+    texts,
+  }: {
+    readonly graph: KustomizeGraph;
+    readonly leftFolder: LeftFolder;
+    readonly texts: TextStore;
+  },
 ): readonly AlternativeReading[] {
   const marked: Question = ({ marks }) => describeMark(marks?.[0]);
   const unlisted: Question = ({ span }) =>
-    graph.roleOf(span.path) === "unlisted"
+    ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "")
       ? { text: `no kustomization lists ${span.path}, which leaves it out` }
       : undefined;
   const unapplied: Question = (policy, namespace) => {
@@ -32,14 +44,24 @@ export function readingsOfDoubtful(
     if (left === undefined) return undefined;
     return { text: `what applies ${left} does not apply ${policy.span.path}` };
   };
+  const usesFlux = lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
+  const skipped: Question = ({ span: { path } }) => {
+    const text = skippedName(path, { isListed: graph.roleOf(path) === "listed", usesFlux });
+    return text === undefined ? undefined : { text };
+  };
   return changed.flatMap((scope) => {
     const touched = movedNamespaces(scope.base, scope.head);
     if (touched.size === 0) return [];
-    const questions = [marked, unlisted, unapplied];
-    const either: Question = (policy, namespace) =>
-      marked(policy, namespace) ?? unlisted(policy, namespace) ?? unapplied(policy, namespace);
+    const questions = [marked, unlisted, unapplied, skipped];
+    const any: Question = (policy, namespace) => {
+      for (const question of questions) {
+        const doubt = question(policy, namespace);
+        if (doubt !== undefined) return doubt;
+      }
+      return undefined;
+    };
     const readings = questions.flatMap((question) => without(scope, touched, question));
-    return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+    return readings.length < 2 ? readings : [...readings, ...without(scope, touched, any)];
   });
 }
 

@@ -1,9 +1,4 @@
-import {
-  createSharedDocuments,
-  loadVersion,
-  type LoadedFile,
-  type SharedDocuments,
-} from "../scope/load-file.ts";
+import { loadVersion, type LoadedFile, type SharedDocuments } from "../scope/load-file.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 
 /** Decodes each version of a file once. */
@@ -41,7 +36,7 @@ export function createLoader(texts: TextStore): Loader {
   return {
     load: (file) => load(file),
     loadVersions: ({ base, head }) => {
-      const shared = createSharedDocuments();
+      const shared: SharedDocuments = new Map();
       return {
         base: base.map((file) => load(file, shared)),
         head: head.map((file) => load(file, shared)),

@@ -1,45 +1,30 @@
 import type { LedgerEntry } from "../model/report.ts";
-import { ledgerOfAdmission } from "../scope/admission-ledger.ts";
-import { ledgerOfChartValues } from "../scope/chart-values.ts";
-import { ledgerOfGraph } from "../scope/graph-ledger.ts";
-import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
-import { ledgerOfInputs } from "../scope/input-ledger.ts";
 import { ledgerOfLinks } from "../scope/ledger.ts";
-import { ledgerOfMentions } from "../scope/mention-ledger.ts";
-import { ledgerOfPatches } from "../scope/patch-ledger.ts";
-import type { FileVersion } from "../scope/revision-files.ts";
-import { holdsPolicyBelow, type UnreadChanges } from "../scope/unread-changes.ts";
-import { ledgerOfVariables } from "../scope/variable-ledger.ts";
-import { ledgerOfValues } from "../scope/values-ledger.ts";
-import { ledgerOfAside, type AsideRequest } from "./aside-readings.ts";
+import { holdsPolicyBelow } from "../scope/unread-changes.ts";
+import { ledgerOfAside } from "./aside-readings.ts";
+import type { UnrenderedRequest } from "./ledger-of-unrendered.ts";
 
-interface LedgerRequest extends AsideRequest {
-  readonly graph: KustomizeGraph;
-  readonly unread: UnreadChanges;
-  /** Files of both revisions that name a policy. */
-  readonly policyFiles: readonly FileVersion[];
+interface LedgerRequest extends UnrenderedRequest {
+  /** Nothing but plain policies changed, so that nothing needs to be asked of what makes or applies manifests. */
+  readonly onlyPolicies: boolean;
 }
 
 /** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
-export function ledgerOfChanges(request: LedgerRequest): readonly LedgerEntry[] {
-  const { changes, texts, charts, graph, unread, policyFiles } = request;
-  const policyPaths = policyFiles.map(({ path }) => path);
-  const policyIds = policyFiles.map(({ id }) => id);
+export async function ledgerOfChanges(request: LedgerRequest): Promise<readonly LedgerEntry[]> {
+  const { changes, unread, policyFiles, onlyPolicies } = request;
+  const paths = policyFiles.map(({ path }) => path);
   return oncePerFile([
     ...ledgerOfLinks(changes),
     ...unread.entries,
-    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
-    ...ledgerOfPatches(changes, { texts, graph, policyPaths }),
-    ...ledgerOfMentions(changes, texts),
-    ...ledgerOfAdmission(changes, { texts, policyIds }),
-    ...ledgerOfChartValues(changes, { texts, charts, policyFiles }),
-    ...ledgerOfGraph({ changes, texts, charts, policyPaths: () => policyPaths }),
-    ...ledgerOfInputs(changes, { texts, files: request.files, policyPaths }),
-    ...ledgerOfValues(changes, texts),
-    ...ledgerOfVariables(changes, { texts, policyIds }),
+    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths)),
+    ...(onlyPolicies ? [] : await unrendered(request)),
     ...ledgerOfAside(request),
   ]);
 }
+
+/** Most of the code that a review has is about these, so it is loaded only for them. */
+const unrendered = async (request: UnrenderedRequest): Promise<readonly LedgerEntry[]> =>
+  (await import("./ledger-of-unrendered.ts")).ledgerOfUnrendered(request);
 
 /** One reason not to know is enough. */
 function oncePerFile(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {

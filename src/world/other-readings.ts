@@ -1,8 +1,10 @@
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { Link } from "../scope/links.ts";
+import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import { relateScopes, type ScopeRelation } from "../scope/scope-relation.ts";
 import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
+import { readingsOfGivenNamespaces } from "./given-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
 import {
   readingsOfJointScopes,
@@ -21,6 +23,10 @@ export function otherReadings(
     readonly graph: KustomizeGraph;
     readonly links: readonly Link[];
     readonly leftFolder: LeftFolder;
+    readonly kustomizations: {
+      readonly base: readonly FileVersion[];
+      readonly head: readonly FileVersion[];
+    };
   },
 ): OtherReadings & { readonly mayMeet: ScopeRelation } {
   const { scopes, changes, config } = request;
@@ -37,6 +43,7 @@ export function otherReadings(
     ...request.changed.flatMap(readingsOfContradictions),
     ...joint.flatMap((found) => found.readings),
     ...readingsOfUnnamed(context),
+    ...readingsOfGivenNamespaces(request.changed, request),
     ...readingsOfDoubtful(request.changed, request),
     ...readingsOfAside(request),
     ...readingsOfTwins(request.changed, context.isConfigured),

@@ -65,7 +65,7 @@ describe.concurrent("comments on lines", () => {
     expect(comment.body).toContain("NP001");
     expect(comment.body).toContain("NP002");
     expect(comment.body).toContain("\n\n```suggestion\n  policyTypes: [Ingress, Egress]\n```");
-    expect(scene.repository.comments[0]?.body).toContain("Fix: restore Egress");
+    expect(scene.repository.comments[0]?.body).toContain("**Fix**: restore Egress");
   });
 
   test("are not repeated on the next push", async () => {

@@ -25,7 +25,8 @@ const UNREADABLE: readonly RegExp[] = [
   /\(today: [^)]*\) \(today: /,
   /\(today: [^)]*\) \(no such pod today\)/,
   /any port or /,
-  /internet \(IPv[46]\) → /,
+  // Both IP versions, a row each.
+  /internet \(IPv4\) → (.+)\n(?:.*\n)?.*internet \(IPv6\) → \1/,
   // The same row twice.
   /^( +(?:opened|closed|masked) .+)\n(?: {6,}e\.g\. .+\n)?\1$/m,
 ];

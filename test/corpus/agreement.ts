@@ -9,7 +9,12 @@ export const flowsOf = ({ scopes }: Report): readonly FlowRow[] =>
 export function countRows(report: Report): RowCounts {
   const count = (change: FlowRow["change"]): number =>
     flowsOf(report).filter((row) => row.change === change).length;
-  return { opened: count("opened"), closed: count("closed"), masked: count("masked") };
+  return {
+    opened: count("opened"),
+    closed: count("closed"),
+    masked: count("masked"),
+    "masked-closed": count("masked-closed"),
+  };
 }
 
 /**

@@ -79,7 +79,7 @@ export const NOTES: Readonly<Record<string, readonly NoteCheck[]>> = {
       change: "opened",
       namespace: "mogaal-test",
       source: "component=ingress-controllers",
-      destination: "pods app not nginx-ingress in mogaal-test",
+      destination: "pods in mogaal-test except app=nginx-ingress",
       ports: ALL_PORTS,
     },
     {
@@ -94,7 +94,7 @@ export const NOTES: Readonly<Record<string, readonly NoteCheck[]>> = {
       says: "row",
       change: "closed",
       namespace: "mogaal-test",
-      source: "component not ingress-controllers",
+      source: "not component=ingress-controllers",
       destination: "app=nginx-ingress",
     },
     { says: "default-deny", namespace: "mogaal-test", direction: "ingress", state: "kept" },

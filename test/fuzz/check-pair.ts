@@ -67,10 +67,12 @@ export function checkPair(base: World, head: World, ipBlockMatchesPods: boolean)
     const before = decide("base");
     const after = decide("head");
     const widened = (side: "ingress" | "egress") => after[side].allowed && !before[side].allowed;
+    const narrowed = (side: "ingress" | "egress") => before[side].allowed && !after[side].allowed;
     const expected: Record<ChangeKind, boolean> = {
       opened: after.allowed && !before.allowed,
       closed: before.allowed && !after.allowed,
       masked: (widened("ingress") || widened("egress")) && !after.allowed,
+      "masked-closed": (narrowed("ingress") || narrowed("egress")) && !before.allowed,
     };
     if (expected.opened || expected.closed || expected.masked) changed++;
     const point = {
@@ -80,7 +82,7 @@ export function checkPair(base: World, head: World, ipBlockMatchesPods: boolean)
       port: port.port,
       portNames: port.names,
     };
-    for (const kind of ["opened", "closed", "masked"] as const) {
+    for (const kind of ["opened", "closed", "masked", "masked-closed"] as const) {
       const symbolic = among.some(
         ({ change, regions }) =>
           change === kind && regions.some((region) => regionHas(region, point)),

@@ -13,8 +13,8 @@ export function checkWitnesses(
   const { changes, sides } = compareWorlds(base, head, { ipBlockMatchesPods });
   const moved = [...new Set(sides.flatMap(({ workload }) => workload ?? []))];
   const words = {
-    base: createPodWords(base, moved, "base"),
-    head: createPodWords(head, moved, "head"),
+    base: createPodWords(base, { moved, side: "base" }),
+    head: createPodWords(head, { moved, side: "head" }),
   };
   const labels = { base: namespaceLabelsOf(base, head), head: namespaceLabelsOf(head, base) };
   const faults: string[] = [];
@@ -46,7 +46,7 @@ export function checkWitnesses(
   };
 
   for (const change of changes) {
-    if (change.change === "masked") continue;
+    if (change.change === "masked" || change.change === "masked-closed") continue;
     for (const region of change.regions) {
       const sample = sampleRegion(region, change.change === "closed" ? words.base : words.head);
       if (sample !== undefined) check(change, sample);

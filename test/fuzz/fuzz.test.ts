@@ -13,7 +13,7 @@ const options = { ipBlockMatchesPods: true };
 /** What a comparison says, without regard to causes. */
 const changesOf = (base: World, head: World): readonly string[] =>
   compareWorlds(base, head, options)
-    .changes.filter(({ change }) => change !== "masked")
+    .changes.filter(({ change }) => !change.startsWith("masked"))
     .map(({ change, namespace, direction }) => `${change} ${namespace} ${direction}`);
 
 const mapPolicies = (world: World, map: (policy: NetworkPolicy) => NetworkPolicy[]): World => ({

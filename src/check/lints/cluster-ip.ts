@@ -6,7 +6,7 @@ import { pointOf } from "../../space/addresses.ts";
 import { isDnsPort } from "./dns-words.ts";
 import type { Fault } from "./fault.ts";
 import type { LintFacts } from "./lint-facts.ts";
-import { blockPeers, type BlockPeer } from "./walk.ts";
+import { activeRules, type BlockPeer } from "./walk.ts";
 
 /** The API server's Service where a distribution's service range is left as it is. */
 const DEFAULT_API_SERVERS: ReadonlyMap<string, string> = new Map([
@@ -35,9 +35,11 @@ export function findClusterIps({ world }: LintFacts): readonly Fault[] {
           `Service ${service.name} in ${namespaceLabel(namespace)}`,
         );
     }
-  return [...blockPeers(world)].flatMap(
-    ({ policy, namespace, direction, rule, peer }): readonly Fault[] => {
-      if (direction !== "egress" || hasOtherBlocks(rule.peers)) return [];
+  return [...activeRules(world)].flatMap(
+    ({ policy, namespace, direction, rule }): readonly Fault[] => {
+      if (direction !== "egress") return [];
+      const [peer, ...others] = rule.peers.filter(({ type }) => type === "ipBlock");
+      if (peer?.type !== "ipBlock" || others.length > 0) return [];
       const whose = serviceOf(peer, rule.ports, declared);
       if (whose === undefined) return [];
       return [
@@ -52,9 +54,6 @@ export function findClusterIps({ world }: LintFacts): readonly Fault[] {
     },
   );
 }
-
-const hasOtherBlocks = (peers: readonly { readonly type: string }[]): boolean =>
-  peers.filter(({ type }) => type === "ipBlock").length > 1;
 
 function serviceOf(
   { cidr }: BlockPeer,

@@ -4,7 +4,7 @@ import { allowKey, rangeOf } from "../../policy/network-policy.ts";
 import { describePorts } from "../../reach/describe-ports.ts";
 import { peerOf } from "../../reach/gains.ts";
 import { namespaceLabel } from "../../reach/pod-words.ts";
-import { subtractAddresses } from "../../space/addresses.ts";
+import { intervalsCover } from "../../space/intervals.ts";
 import {
   intersectPorts,
   isNoPorts,
@@ -13,6 +13,7 @@ import {
   unitePorts,
 } from "../../space/ports.ts";
 import { NO_NAMES } from "../../space/region.ts";
+import type { Budget } from "../../space/too-complex.ts";
 import { DIRECTIONS, type Direction } from "../../model/policy.ts";
 import { podsOf } from "./allow-index.ts";
 import type { Fault } from "./fault.ts";
@@ -26,11 +27,11 @@ import type { BlockPeer } from "./walk.ts";
  * overlooks the exception is a wider range around it, or a rule for everyone. Port 53 does not count: a
  * resolver may stand anywhere.
  */
-export function findDefeatedExcepts({ world, evaluator }: LintFacts): readonly Fault[] {
+export function findDefeatedExcepts({ world, evaluator, spend }: LintFacts): readonly Fault[] {
   const namespaces = new Set(world.policies.map(({ namespace }) => namespace));
   return [...namespaces].flatMap((namespace) =>
     DIRECTIONS.flatMap((direction) =>
-      ofSide(evaluator.side(namespace, direction).allows, { namespace, direction }),
+      ofSide(evaluator.side(namespace, direction).allows, { namespace, direction, spend }),
     ),
   );
 }
@@ -38,10 +39,11 @@ export function findDefeatedExcepts({ world, evaluator }: LintFacts): readonly F
 interface Side {
   readonly namespace: string;
   readonly direction: Direction;
+  readonly spend: Budget;
 }
 
 function ofSide(allows: readonly Allow[], side: Side): readonly Fault[] {
-  const { namespace, direction } = side;
+  const { namespace, direction, spend } = side;
   const outside = allows.filter(
     ({ region }) => peerOf(region, direction).type === "address" && region.names.size === 0,
   );
@@ -59,8 +61,10 @@ function ofSide(allows: readonly Allow[], side: Side): readonly Fault[] {
     seen.add(key);
     const peer = allow.peer as BlockPeer;
     for (const other of index.meeting(podsOf(allow, direction))) {
+      spend(1);
       const ports = subtractPorts(intersectPorts(allow.region.ports, other.region.ports), DNS);
       if (isNoPorts(ports)) continue;
+      spend(peer.except.length);
       const except = peer.except.find(({ cidr }) => overlooks(other, cidr, direction));
       if (except === undefined) continue;
       const who = other.peer?.type === "ipBlock" ? other.peer.cidr : "everyone";
@@ -87,7 +91,7 @@ const DNS = unitePorts(portRange("UDP", 53, 53), portRange("TCP", 53, 53));
 /** Allows every address of the range, without naming it. */
 function overlooks(other: Allow, cidr: string, direction: Direction): boolean {
   const { addresses } = peerOf(other.region, direction);
-  if (subtractAddresses(rangeOf(cidr), addresses).length > 0) return false;
+  if (!rangeOf(cidr).every((range) => intervalsCover(addresses, range))) return false;
   if (other.peer?.type !== "ipBlock") return true;
   return parseCidr(other.peer.cidr)?.canonical !== parseCidr(cidr)?.canonical;
 }

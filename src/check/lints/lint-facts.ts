@@ -1,4 +1,5 @@
 import type { Evaluator } from "../../reach/evaluator.ts";
+import type { Budget } from "../../space/too-complex.ts";
 import type { World } from "../../world/world.ts";
 import type { AllowIndex } from "./allow-index.ts";
 import type { Fault } from "./fault.ts";
@@ -15,6 +16,8 @@ export interface LintFacts {
   readonly inventory: Inventory;
   readonly allows: AllowIndex;
   readonly nearest: NearSearch;
+  /** What one lint may spend on comparisons of each with each. */
+  readonly spend: Budget;
   /**
    * Whether every file of the scope was read. In a large repository a review reads only what can matter to
    * the flows; what it did not find may then be there all the same.

@@ -16,10 +16,11 @@ function requestOf(text: string, complete = true): LintRequest {
   return { scope: "default", world, evaluator, complete };
 }
 
-export const lintText = (text: string, complete?: boolean) => lintWorld(requestOf(text, complete));
+export const lintText = (text: string, complete?: boolean) =>
+  lintWorld(requestOf(text, complete)).findings;
 
 export const lintTexts = (base: string, head: string, complete?: boolean) =>
-  lintChange(requestOf(base, complete), requestOf(head, complete));
+  lintChange(requestOf(base, complete), requestOf(head, complete)).findings;
 
 /** Documents of a stream. */
 export const documents = (...texts: readonly string[]): string =>

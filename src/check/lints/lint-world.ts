@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/report.ts";
 import type { Evaluator } from "../../reach/evaluator.ts";
-import { TooComplex } from "../../space/too-complex.ts";
+import { createBudget, TooComplex } from "../../space/too-complex.ts";
 import type { World } from "../../world/world.ts";
 import { findingOf } from "../rules.ts";
 import { createAllowIndex } from "./allow-index.ts";
@@ -55,20 +55,33 @@ export interface LintRequest {
   readonly complete: boolean;
 }
 
+/** Comparisons of each with each that one lint may make, each about a microsecond. */
+const MAX_WORK = 500_000;
+
+interface Lints {
+  readonly findings: readonly Finding[];
+  /** Whether a lint was given up because there is too much to compare: what it would have found is not known. */
+  readonly givenUp: boolean;
+}
+
 /** The faults that stand in one world. */
-export const lintWorld = (request: LintRequest): readonly Finding[] =>
-  faultsOf(factsOf(request)).map((fault) => toFinding(fault, request.scope));
+export function lintWorld(request: LintRequest): Lints {
+  const { faults, givenUp } = faultsOf(factsOf(request));
+  return { findings: faults.map((fault) => toFinding(fault, request.scope)), givenUp };
+}
 
 /** The faults that a change brings. */
-export function lintChange(base: LintRequest, head: LintRequest): readonly Finding[] {
+export function lintChange(base: LintRequest, head: LintRequest): Lints {
   const focus = focusOf(base.world, head.world);
   const before = factsOf(base, focus);
   const now: LintFacts = { ...factsOf(head, focus), before };
-  return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
+  const [old, found] = [faultsOf(before), faultsOf(now)];
+  const findings = newFaults(old.faults, found.faults).map((fault) => ({
     ...toFinding(fault, head.scope),
     ...(fault.levelIfNew === undefined ? {} : { level: fault.levelIfNew }),
-    side: "head",
+    side: "head" as const,
   }));
+  return { findings, givenUp: old.givenUp || found.givenUp };
 }
 
 function factsOf(
@@ -83,19 +96,27 @@ function factsOf(
     inventory: createInventory(world),
     allows: createAllowIndex(evaluator),
     nearest: createNearSearch(),
+    spend: () => {},
   };
 }
 
-const faultsOf = (facts: LintFacts): readonly Fault[] =>
-  LINTS.flatMap((lint) => {
+function faultsOf(facts: LintFacts): {
+  readonly faults: readonly Fault[];
+  readonly givenUp: boolean;
+} {
+  let givenUp = false;
+  const faults = LINTS.flatMap((lint) => {
     try {
-      return lint(facts);
+      return lint({ ...facts, spend: createBudget(MAX_WORK) });
     } catch (error) {
-      // A lint has no part in the verdict: where finding out takes too long, it says nothing.
+      // A lint has no part in the verdict: where finding out takes too long, it finds nothing, and that is said.
       if (!(error instanceof TooComplex)) throw error;
+      givenUp = true;
       return [];
     }
   });
+  return { faults, givenUp };
+}
 
 function toFinding({ rule, namespace, message, location, help, level }: Fault, scope: string) {
   const finding = findingOf(rule, {

@@ -1,7 +1,7 @@
 import type { PolicyPort } from "../../model/policy.ts";
 import type { Workload } from "../../model/workload.ts";
 import { namespaceLabel } from "../../reach/pod-words.ts";
-import { describeLabels } from "../../reach/describe-pods.ts";
+import { describeLabels } from "../../reach/label-words.ts";
 import { destinationsOf } from "./destinations.ts";
 import type { Fault } from "./fault.ts";
 import type { LintFacts } from "./lint-facts.ts";

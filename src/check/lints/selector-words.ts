@@ -1,5 +1,5 @@
 import type { LabelSelector } from "../../model/policy.ts";
-import { describeLabels } from "../../reach/describe-pods.ts";
+import { describeLabels } from "../../reach/label-words.ts";
 import { boxOfSelector } from "../../space/label-box.ts";
 
 /** A selector in words, to stand in backticks: `app=web`. */

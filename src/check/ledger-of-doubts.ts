@@ -1,0 +1,42 @@
+import type { FailOn, LedgerEntry } from "../model/report.ts";
+import type { LabelDoubt } from "../reach/label-doubts.ts";
+import { namespaceLabel } from "../reach/pod-words.ts";
+import { reaches } from "./fail-on-flows.ts";
+
+const SHOWN = 3;
+
+/**
+ * One entry for each Namespace that only one revision declares and that rules ask for by its labels. No gate can get
+ * weaker by them: those ask whether pods are isolated, and for namespaces and addresses that nobody names. So the entry
+ * decides only where opened flows between namespaces fail the check.
+ */
+export function ledgerOfDoubts(
+  doubts: readonly LabelDoubt[],
+  { failOn }: { readonly failOn: readonly FailOn[] },
+): readonly LedgerEntry[] {
+  const byNamespace = new Map<string, LabelDoubt[]>();
+  for (const doubt of doubts) {
+    const known = byNamespace.get(doubt.declared.name);
+    if (known === undefined) byNamespace.set(doubt.declared.name, [doubt]);
+    else known.push(doubt);
+  }
+  return [...byNamespace].flatMap(([name, [first, ...others]]): readonly LedgerEntry[] => {
+    if (first === undefined) return [];
+    const { declared, side } = first;
+    const asking = [first, ...others].map(
+      ({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`,
+    );
+    const more = asking.length > SHOWN ? ` and ${asking.length - SHOWN} more` : "";
+    const other = side === "head" ? "base" : "head";
+    return [
+      {
+        path: declared.span.path,
+        span: declared.span,
+        side,
+        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${asking.slice(0, SHOWN).join(", ")}${more} ask for them`,
+        // The worst that a flow between pods can be.
+        decides: reaches("sensitive-port", failOn),
+      },
+    ];
+  });
+}

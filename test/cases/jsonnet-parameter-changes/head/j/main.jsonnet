@@ -1,0 +1,2 @@
+local p = import 'params.libsonnet';
+{ np: if p.deny then { kind: 'NetworkPolicy' } }
