@@ -12,23 +12,30 @@ const HELP = `netpol-review: which traffic does a change of Kubernetes network p
                                                 one flow, and the rules that decide it
 
 Options
-  --format text|markdown|json|sarif
+  --format text|markdown|json|sarif|html
                                 how to print (default: text; flows and query: text, json);
                                 diff also: probes, a script that tries the changed flows on the cluster
   --output FILE                 write there instead of to standard output
   --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
   --organisation-config FILE    configuration whose keys win over the other one's
-  --fail-on WORDS               diff, scan: what fails besides the gates, apart by commas: error, warning,
+  --fail-on WORDS               diff, scan: what fails besides the gates, separated by commas: error, warning,
                                 note; metadata, from-internet, to-internet, sensitive-port,
                                 across-namespaces, same-namespace (opened flows of this risk or a worse one)
   --warn-only                   diff, scan: exit with 0 whatever the verdict is
-  --cni NAME                    the cluster's network plugin, where it matters (cilium)
+  --cni NAME                    the cluster's network plugin, where it matters (cilium): antrea,
+                                aws-vpc-cni, azure-npm, calico, canal, cilium, flannel, kindnet,
+                                kube-network-policies, kube-ovn, kube-router, ovn-kubernetes, weave-net
   --namespace NAME              flows, query: where objects without a namespace land (default: "default")
   --color, --no-color           colours; without either, only on a terminal
   --help                        this text
   --version                     the version
 
-X and Y are NAMESPACE/NAME of a workload or pod, or an IP address. A port is a number.
+X and Y, of which one at least is pods, are
+  NAMESPACE/NAME                a workload or pod of DIR; NAMESPACE/NAME[KIND] where two have the name
+  NAMESPACE{KEY=VALUE,...}      a pod with these labels and no others, whether or not DIR has one
+  NAMESPACE                     any pod that the namespace could hold
+  an IP address                 outside the cluster
+A port is a number. Quote braces: most shells expand them.
 
 Exit codes
   0  pass        1  default-deny or the metadata block got weaker, or what the configuration says
@@ -40,6 +47,8 @@ Examples
   netpol-review diff --dirs examples/shop/base examples/shop/head --format markdown
   netpol-review query k8s/ --from shop/web --to shop/db --port 5432
   netpol-review query k8s/ --from shop/web --to 169.254.169.254 --port 80
+  netpol-review query k8s/ --from 'shop{app=web}' --to 'shop{app=db}' --port 5432
+  netpol-review query k8s/ --from other --to shop --port 5432
 `;
 
 // src/commands/standard-output.ts
@@ -63,6 +72,7 @@ function writeToStandardOutput(text) {
 // src/cli.ts
 const terminal = {
 	write: writeToStandardOutput,
+	warn: (line) => void process.stderr.write(`netpol-review: ${line}\n`),
 	get today() {
 		return require_base.dayOf(/* @__PURE__ */ new Date());
 	},
@@ -70,7 +80,7 @@ const terminal = {
 		return process.stdout.isTTY && process.env["NO_COLOR"] === void 0;
 	},
 	get columns() {
-		return process.stdout.isTTY ? process.stdout.columns : void 0;
+		return process.stdout.isTTY ? require_base.knownWidth(process.stdout.columns) : void 0;
 	}
 };
 async function run(command) {
@@ -89,13 +99,20 @@ async function run(command) {
 }
 const MAX_LINES = 20;
 async function complain(message) {
-	const { terminalText } = await Promise.resolve().then(() => require("./chunks/escape.js")).then((n) => n.escape_exports);
+	const { terminalText } = await Promise.resolve().then(() => require("./chunks/report.js")).then((n) => n.escape_exports);
 	for (const line of message.split("\n").slice(0, MAX_LINES)) process.stderr.write(`netpol-review: ${terminalText(line, 4e3)}\n`);
 	return 3;
 }
 async function main(args) {
 	const parsed = require_base.parseCommand(args);
-	if (!parsed.ok) return complain(`${parsed.message}. Try netpol-review --help.`);
+	if (!parsed.ok && parsed.usage) {
+		process.stderr.write(HELP);
+		return 3;
+	}
+	if (!parsed.ok) {
+		const end = parsed.message.endsWith("?") ? "" : ".";
+		return complain(`${parsed.message}${end} Try netpol-review --help.`);
+	}
 	try {
 		return await run(parsed.command);
 	} catch (error) {
@@ -104,6 +121,7 @@ async function main(args) {
 	}
 }
 async function start() {
+	require_base.growHeapAtOnce();
 	process.exitCode = await main(process.argv.slice(2));
 }
 start();

@@ -1,16 +1,13 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
-const require_escape = require("./chunks/escape.js");
 const require_base = require("./chunks/base.js");
-const require_settings = require("./chunks/settings.js");
+const require_report = require("./chunks/report.js");
+const require_commands = require("./chunks/commands.js");
 const require_git = require("./chunks/git.js");
 const require_manifests = require("./chunks/manifests.js");
-const require_libesm = require("./chunks/libesm.js");
 const require_sarif = require("./chunks/sarif.js");
+const require_text_diff = require("./chunks/text-diff.js");
 const require_markdown = require("./chunks/markdown.js");
-const require_facts = require("./chunks/facts.js");
-const require_posture_rows = require("./chunks/posture-rows.js");
-const require_rules = require("./chunks/rules.js");
 const require_json = require("./chunks/json.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
@@ -559,7 +556,7 @@ function adviceFor$1(status, message) {
 /** What went wrong with a request, in words for the log. */
 function requestProblem(what, error) {
 	const status = statusOf$1(error);
-	const message = require_escape.terminalText(error instanceof Error ? error.message : String(error), 300);
+	const message = require_report.terminalText(error instanceof Error ? error.message : String(error), 300);
 	return `${what} could not be read. ${status === void 0 ? "The request failed" : `GitHub answered ${status}`}: ${message}. ${adviceFor$1(status, message)}`.trim();
 }
 /** Runs a request; where it fails, the rejection says what could not be read and what to do. */
@@ -582,24 +579,36 @@ async function reading(what, request) {
 * characters)". Not documented: https://github.com/liatrio/terraform-change-pr-commenter/issues/91
 */
 const COMMENT_MAX_CHARACTERS = 65536;
-/**
-* Largest job summary of one step; a larger one is not shown at all.
-* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
-*/
-const SUMMARY_MAX_BYTES = 1048576;
 /** The same in UTF-16 code units, each of which takes at most three bytes of UTF-8. */
-const SUMMARY_MAX_CHARACTERS = Math.floor(SUMMARY_MAX_BYTES / 3);
+const SUMMARY_MAX_CHARACTERS = Math.floor(344064);
+/**
+* Errors, as many warnings and as many notices that one step can show as annotations.
+* https://docs.github.com/en/rest/checks/runs (section "Annotations" of workflow commands);
+* https://github.com/reviewdog/reviewdog/issues/411
+*/
+const ANNOTATIONS_PER_LEVEL = 10;
+/** How many of each a report may fill: two notices are left for the count of the rest and for what could not be written. */
+const ANNOTATIONS_MAX = {
+	error: ANNOTATIONS_PER_LEVEL,
+	warning: ANNOTATIONS_PER_LEVEL,
+	notice: 8
+};
 /**
 * Longest message of an annotation, 64 KB on GitHub; ours is shorter, because it is read in a margin.
 * https://docs.github.com/en/rest/checks/runs#create-a-check-run
 */
 const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4e3;
 /**
-* Time that a comment may take, waiting for rate limits included: the limits reset in minutes or an hour
-* (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict is
-* in the job summary already. The last retries can add five seconds, so all of it stays within a minute.
+* Time that everything on the pull request may take, waiting for rate limits included: the limits reset in minutes
+* or an hour (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict
+* is in the job summary already.
 */
-const PUBLISH_MAX_MS = 5e4;
+const PUBLISH_MAX_MS = 6e4;
+/**
+* Time between two writes: "wait at least one second between each request"
+* (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
+*/
+const WRITE_PAUSE_MS = 1e3;
 /**
 * Time that reading from the API may take, waiting for rate limits included. A limit that resets later than
 * that fails the run with a word about it.
@@ -620,8 +629,8 @@ const MERGE_TEST_WAITS = [
 	8
 ];
 /**
-* Time that the comments on lines may take, in which a request that notifies people has to wait for three
-* seconds. The one comment on the pull request comes after them and has its own time.
+* Time that the comments on lines may take. The one comment on the pull request comes after them and has the rest
+* of the whole.
 */
 const LINE_COMMENTS_MAX_MS = 4e4;
 
@@ -841,6 +850,39 @@ async function openRevisions(repository, choice, options) {
 	} : opened;
 }
 
+// src/github/deadline.ts
+/** The time is over, and what was under way has not come to its end. */
+var TimeIsUp = class extends Error {
+	name = "TimeIsUp";
+};
+const timeIsUp = () => new TimeIsUp("the time for it is up; GitHub answers slowly or asks to wait");
+/** A deadline in so many milliseconds. It keeps no process alive. */
+function deadlineIn(ms) {
+	const end = performance.now() + ms;
+	const signal = AbortSignal.timeout(ms);
+	const allows = (seconds) => performance.now() + seconds * 1e3 < end;
+	return {
+		signal,
+		allows,
+		wait: async (seconds) => {
+			if (!allows(seconds)) throw timeIsUp();
+			await (0, node_timers_promises.setTimeout)(seconds * 1e3);
+		},
+		race: async (work) => {
+			const watch = new AbortController();
+			const over = async () => {
+				await (0, node_timers_promises.setTimeout)(Math.max(0, end - performance.now()), void 0, { signal: watch.signal });
+				throw timeIsUp();
+			};
+			try {
+				return await Promise.race([work, over()]);
+			} finally {
+				watch.abort();
+			}
+		}
+	};
+}
+
 // src/github/fetch-config.ts
 const REFERENCE = /^(?<owner>[\w.-]+)\/(?<repo>[\w.-]+)\/(?<path>[^@]+)@(?<ref>[^@\s]+)$/;
 /** Reads `owner/repo/path@ref`; nothing for a path in this repository. */
@@ -863,7 +905,7 @@ async function fetchConfig(reference, { token, apiUrl }) {
 	const client = createClient({
 		token,
 		baseUrl: apiUrl,
-		maxMs: READ_MAX_MS
+		deadline: deadlineIn(READ_MAX_MS)
 	});
 	try {
 		const { data } = await client.rest.repos.getContent({
@@ -1261,15 +1303,29 @@ function configName(config) {
 * companion that comments for forks writes the same comment as the job that it follows; neither do
 * revisions, which are others on every run.
 */
-function commentKey({ config, workingDirectory, cni = "", commentId }) {
+function commentKey({ config, workingDirectory, cni, commentId }) {
 	const parts = commentId === void 0 ? [
 		"inputs",
 		configName(config),
 		node_path.posix.normalize(`./${workingDirectory}/`),
-		cni
+		cni ?? ""
 	] : ["id", commentId];
 	return (0, node_crypto.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
 }
+/**
+* The category of code scanning for the same review: scans and pull requests share it, and reviews with other
+* inputs have their own, or each would close the alerts of the others.
+*/
+function sarifCategory(inputs) {
+	const key = commentKey(inputs);
+	return key === commentKey(NO_INPUTS) ? require_sarif.SARIF_CATEGORY : `${require_sarif.SARIF_CATEGORY}/${key}`;
+}
+const NO_INPUTS = {
+	config: void 0,
+	workingDirectory: ".",
+	cni: void 0,
+	commentId: void 0
+};
 
 // src/github/links.ts
 /** The repository under review. */
@@ -1284,6 +1340,10 @@ function fileUrl(runner, commit, span) {
 function commitUrl(runner, commit) {
 	return `${repositoryUrl(runner)}/commit/${commit}`;
 }
+/** A comment on lines of a pull request. */
+function lineCommentUrl(runner, pull, id) {
+	return `${repositoryUrl(runner)}/pull/${pull}#discussion_r${id}`;
+}
 /** The page of this run, with its job summaries. */
 function runUrl(runner) {
 	return `${repositoryUrl(runner)}/actions/runs/${runner.runId}`;
@@ -1295,6 +1355,75 @@ function projectUrls({ serverUrl, action }) {
 	return {
 		projectUrl,
 		rulesUrl: `${projectUrl}/blob/${action.ref.split("/").map(encodeURIComponent).join("/")}/docs/rules.md`
+	};
+}
+
+// src/github/when-to-repeat.ts
+/** After a server error: one second, then four more. */
+const ERROR_WAITS = [1, 4];
+/** Where GitHub limits and does not say for how long, as its documentation asks. */
+const UNKNOWN_LIMIT_WAIT = 60;
+/** The least wait for a limit: a server that says zero seconds means "not now". */
+const LEAST_WAIT = 1;
+/**
+* Seconds to wait before a failed request is sent again; undefined where a second try changes nothing. `failures`
+* counts those of this request so far that were no limits.
+*/
+function secondsToWait(error, failures) {
+	const limit = limitOf(error);
+	if (limit !== void 0) return Math.max(LEAST_WAIT, limit);
+	const status = statusOf(error);
+	if (status === void 0 || status < 500 || isAborted(error)) return void 0;
+	return ERROR_WAITS[failures];
+}
+/** Whether GitHub, or a proxy before it, wants fewer requests. */
+const isLimit = (error) => limitOf(error) !== void 0;
+function limitOf(error) {
+	const status = statusOf(error);
+	if (!(error instanceof Error) || status !== 403 && status !== 429) return void 0;
+	const headers = headersOf(error);
+	const given = Number(headers["retry-after"] ?? NaN);
+	if (Number.isFinite(given) && given >= 0) return given;
+	if (headers["x-ratelimit-remaining"] === "0") return secondsToReset(headers);
+	return status === 429 || /\brate limit/i.test(error.message) ? UNKNOWN_LIMIT_WAIT : void 0;
+}
+/** By the server's own clock, where it says what time it is. */
+function secondsToReset(headers) {
+	const reset = Number(headers["x-ratelimit-reset"]);
+	const now = Date.parse(String(headers["date"]));
+	const seconds = reset - (Number.isNaN(now) ? Date.now() : now) / 1e3;
+	return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) + 1 : UNKNOWN_LIMIT_WAIT;
+}
+/** Whether a request was given up, and not answered. */
+const isAborted = (error) => error instanceof Error && [error, error.cause].some((cause) => cause instanceof Error && /^(?:AbortError|TimeoutError)$/.test(cause.name));
+/** The status of an answer, or 500 where there was none; undefined for what is no request. */
+function statusOf(error) {
+	return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : void 0;
+}
+function headersOf(error) {
+	const { response } = error;
+	return response?.headers ?? {};
+}
+
+// src/github/pace.ts
+/** The pace of one run's writes, for as long as the time lasts. */
+function createPace(deadline) {
+	let next = 0;
+	let failures = 0;
+	return {
+		turn: async () => {
+			const pause = next - performance.now();
+			if (pause > 0) await deadline.wait(pause / 1e3);
+			next = pause > 0 ? 0 : performance.now() + WRITE_PAUSE_MS;
+			return pause > 0;
+		},
+		recover: async (error) => {
+			const seconds = secondsToWait(error, failures);
+			if (seconds === void 0 || !deadline.allows(seconds)) throw error;
+			if (!isLimit(error)) failures++;
+			await deadline.wait(seconds);
+			next = 0;
+		}
 	};
 }
 
@@ -1324,6 +1453,13 @@ function readMarker(body) {
 // src/github/queries.ts
 /** The token's owner. `GET /user` refuses the token of a workflow; GraphQL names its bot. */
 const VIEWER = "query { viewer { login } }";
+/** What a comment has said before, the latest edit first; `diff` holds the whole text of an edit. */
+const EDITS = `
+  query ($id: ID!) {
+    node(id: $id) {
+      ... on IssueComment { userContentEdits(first: 50) { nodes { editedAt diff } } }
+    }
+  }`;
 
 // src/github/comment-api.ts
 /** The requests about the comments of a pull request, sent through the client. */
@@ -1340,19 +1476,22 @@ function commentApi(client, { owner, repo, number }) {
 			issue_number: number,
 			per_page: 100
 		});
-		for await (const { data } of pages) for (const { id, body, user } of data) {
+		for await (const { data } of pages) for (const { id, node_id: nodeId, body, user } of data) {
 			const marker = readMarker(body ?? "");
 			if (marker !== void 0) marked.push({
 				id,
+				nodeId,
 				author: user?.login,
 				marker
 			});
 		}
 		return marked;
 	};
+	let viewer;
+	const askViewer = async () => (await client.graphql(VIEWER)).viewer.login;
 	return {
 		listMarked,
-		viewer: async () => (await client.graphql(VIEWER)).viewer.login,
+		viewer: () => viewer ??= askViewer(),
 		currentHead: async () => (await pulls.get({
 			...repository,
 			pull_number: number
@@ -1374,39 +1513,154 @@ function commentApi(client, { owner, repo, number }) {
 				...repository,
 				comment_id: id
 			});
+		},
+		earlierBodies: async (nodeId) => {
+			try {
+				const { node } = await client.graphql(EDITS, { id: nodeId });
+				return (node?.userContentEdits?.nodes ?? []).filter((edit) => edit !== null).toSorted((a, b) => a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0).flatMap(({ diff }) => diff ?? []);
+			} catch {
+				return [];
+			}
 		}
 	};
 }
 
+// src/github/comment-plan.ts
+const done = (outcome) => ({
+	kind: "done",
+	outcome
+});
+const sameMarker = (a, b) => a?.head === b.head && a.runId === b.runId;
+const isLaterRun = (existing, ours) => existing.head === ours.head && existing.runId > ours.runId;
+/** The next write, or the end. */
+async function planStep(look, context) {
+	return look.head === context.request.marker.head ? planNewest(look, context) : planOutdated(look, context);
+}
+/** This run is about the last commit: one comment has to say what it found. */
+function planNewest({ own }, { request, trace, api }) {
+	const { marker, body } = request;
+	const [kept, ...others] = own;
+	if (kept === void 0) {
+		if (trace.created !== void 0) return done("created");
+		if (!request.create) return done("not-needed");
+		return {
+			kind: "write",
+			write: async () => ({
+				created: await api.create(body),
+				written: marker
+			})
+		};
+	}
+	const isLater = isLaterRun(kept.marker, marker);
+	const isSaid = trace.written !== void 0 && sameMarker(kept.marker, marker);
+	if (!isLater && !isSaid) return {
+		kind: "write",
+		write: async () => {
+			await api.update(kept.id, body);
+			return { written: marker };
+		}
+	};
+	const [extra] = others;
+	if (extra !== void 0) return removal(api, extra.id);
+	if (isLater) return done("outdated");
+	return done(trace.created === kept.id ? "created" : "updated");
+}
+/**
+* There is a newer commit. What this run has written in the meantime stands where the newer run's text stood, or
+* will stand: that text is put back where GitHub remembers it, and otherwise nothing old may stand there.
+*/
+async function planOutdated({ own, head }, { request, trace, api }) {
+	const { created, written } = trace;
+	const [kept, ...others] = own;
+	if (written === void 0) return done("outdated");
+	if (others.some(({ id }) => id === created) && created !== void 0) return removal(api, created);
+	const isOurs = kept !== void 0 && sameMarker(written, kept.marker);
+	const isPlaceholder = written.runId === NO_RUN;
+	if (!isOurs || kept.marker.head === head && !isPlaceholder) return done("outdated");
+	const newest = (await api.earlierBodies(kept.nodeId)).find((body) => {
+		const marker = readMarker(body);
+		return marker?.head === head && marker.key === request.marker.key && marker.runId !== NO_RUN;
+	});
+	if (newest === void 0 && kept.marker.head === head) return done("outdated");
+	const body = newest ?? placeholder(head, request.marker.key);
+	return {
+		kind: "write",
+		write: async () => {
+			await api.update(kept.id, body);
+			return { written: readMarker(body) ?? request.marker };
+		}
+	};
+}
+/** No run has this number, so that every run writes over it. */
+const NO_RUN = 0;
+const placeholder = (head, key) => [
+	markerLine({
+		head,
+		runId: NO_RUN,
+		key
+	}),
+	"### ⏳ NetworkPolicy review: see the check",
+	"",
+	`This comment was about an earlier commit. The result for ${head} is in the summary of its own run.`,
+	""
+].join("\n");
+const removal = (api, id) => ({
+	kind: "write",
+	write: async () => {
+		await api.remove(id);
+		return {};
+	}
+});
+
 // src/github/comment.ts
+/** Each look leads to a write or to the end; runs that race settle in fewer. */
+const MAX_LOOKS = 20;
+/**
+* Brings the one comment on the pull request up to date, or creates it. The API has no compare-and-swap, so each
+* write comes directly after a look, and after it comes another: a run that has written over something newer, or
+* beside something older, sees and mends it.
+*/
+async function upsertComment(api, request, pace) {
+	if (!request.body.startsWith(markerLine(request.marker))) throw new Error("a comment begins with its marker");
+	let trace = {};
+	for (let looks = 0; looks < MAX_LOOKS; looks++) {
+		const seen = await look(api, request, trace);
+		const step = await planStep(seen, {
+			request,
+			trace,
+			api
+		});
+		if (step.kind === "done") return step.outcome;
+		if (await pace.turn()) continue;
+		try {
+			trace = {
+				...trace,
+				...await step.write()
+			};
+		} catch (error) {
+			if (seen.own.length === 0 || !isGone(error)) await pace.recover(error);
+		}
+	}
+	if (trace.written !== void 0) return "updated";
+	throw new Error("other runs, or the limits of GitHub, left no moment to write it");
+}
+const isGone = (error) => error instanceof Error && "status" in error && error.status === 404;
+/** The head last: nothing comes between it and the write. */
+async function look(api, { marker, create }, { written }) {
+	const own = await findOwn(api, marker.key);
+	return {
+		own,
+		head: own.length === 0 && !create && written === void 0 ? marker.head : await api.currentHead()
+	};
+}
 /** Anybody can paste a marker, so the author counts too. The oldest first, where racing runs left two. */
-async function findOwn(api, key, before = Number.POSITIVE_INFINITY) {
-	const marked = (await api.listMarked()).filter(({ id, marker }) => id < before && (marker.key === key || marker.key === void 0));
-	if (marked.length === 0) return void 0;
+async function findOwn(api, key) {
+	const marked = (await api.listMarked()).filter(({ marker }) => marker.key === key || marker.key === void 0);
+	if (marked.length === 0) return [];
 	const viewer = await api.viewer();
 	const own = marked.filter(({ author }) => author === viewer).toSorted((a, b) => a.id - b.id);
-	return own.find(({ marker }) => marker.key === key) ?? own[0];
-}
-const isLaterRun = (existing, ours) => existing.head === ours.head && existing.runId > ours.runId;
-/** Another run created one at the same time: the oldest stays, so that both runs choose the same. */
-async function settleRace(api, created, request) {
-	const oldest = await findOwn(api, request.marker.key, created);
-	if (oldest === void 0) return "created";
-	const outdated = isLaterRun(oldest.marker, request.marker) || oldest.marker.head !== request.marker.head && await api.currentHead() !== request.marker.head;
-	if (!outdated) await api.update(oldest.id, request.body);
-	await api.remove(created);
-	return outdated ? "outdated" : "updated";
-}
-/** Brings the one comment on the pull request up to date, or creates it. */
-async function upsertComment(api, request) {
-	if (!request.body.startsWith(markerLine(request.marker))) throw new Error("a comment begins with its marker");
-	const existing = await findOwn(api, request.marker.key);
-	if (existing === void 0 && !request.create) return "not-needed";
-	if (existing !== void 0 && isLaterRun(existing.marker, request.marker)) return "outdated";
-	if (await api.currentHead() !== request.marker.head) return "outdated";
-	if (existing === void 0) return settleRace(api, await api.create(request.body), request);
-	await api.update(existing.id, request.body);
-	return "updated";
+	const keyed = own.filter(({ marker }) => marker.key === key);
+	return keyed.length > 0 ? keyed : own.slice(0, 1);
 }
 
 // src/github/publish-comment.ts
@@ -1415,12 +1669,13 @@ const READ_ONLY = "the token may not write it. That is so on pull requests from 
 function reasonOf(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const status = error instanceof Error && "status" in error ? error.status : void 0;
+	if (isAborted(error)) return "the time for it is up; GitHub answers slowly or asks to wait";
 	if (status === 403 && /not accessible/i.test(message)) return READ_ONLY;
-	return (typeof status === "number" ? `GitHub answered ${status}: ` : "") + require_escape.terminalText(message);
+	return (typeof status === "number" ? `GitHub answered ${status}: ` : "") + require_report.terminalText(message);
 }
 /** Writes the comment. A failure is a value: it never changes the verdict. */
 async function publishComment(task) {
-	const { inputs, runner, event } = task;
+	const { inputs, runner, event, deadline } = task;
 	if (inputs.token === void 0) return {
 		ok: false,
 		reason: "the input `github-token` is empty"
@@ -1437,20 +1692,21 @@ async function publishComment(task) {
 		const client = createClient({
 			token: inputs.token,
 			baseUrl: runner.apiUrl,
-			maxMs: PUBLISH_MAX_MS
+			deadline
 		});
 		const api = commentApi(client, {
 			owner: runner.owner,
 			repo: runner.repo,
 			number: event.number
 		});
+		const request = {
+			marker,
+			body,
+			create: task.create
+		};
 		return {
 			ok: true,
-			outcome: await upsertComment(api, {
-				marker,
-				body,
-				create: task.create
-			})
+			outcome: await deadline.race(upsertComment(api, request, createPace(deadline)))
 		};
 	} catch (error) {
 		return {
@@ -1461,15 +1717,21 @@ async function publishComment(task) {
 }
 
 // src/github/review-marker.ts
-const LINE = /^<!-- netpol-review-line (open|resolved) key=([0-9a-f]{12})((?: [0-9a-f]{32}){1,50}) -->(?:\r?\n|$)/;
+const STATES = [
+	"open",
+	"resolved",
+	"duplicate"
+];
+const LINE = /^<!-- netpol-review-line (open|resolved|duplicate) key=([0-9a-f]{12})((?: [0-9a-f]{32}){1,50}) -->(?:\r?\n|$)/;
 /** The first line of our comments on lines: invisible, and how a later push finds them again. */
 const lineMarker = ({ state, key, fingerprints }) => `<!-- netpol-review-line ${state} key=${key} ${fingerprints.join(" ")} -->`;
 /** Reads the marker of a comment; absent where the comment has none on its first line. */
 function readLineMarker(body) {
 	const [, state, key, list] = LINE.exec(body) ?? [];
-	if (state !== "open" && state !== "resolved" || key === void 0 || list === void 0) return void 0;
+	const known = STATES.find((candidate) => candidate === state);
+	if (known === void 0 || key === void 0 || list === void 0) return void 0;
 	return {
-		state,
+		state: known,
 		key,
 		fingerprints: list.trim().split(" ")
 	};
@@ -1506,8 +1768,6 @@ const UNRESOLVE = `
   }`;
 
 // src/github/review-api.ts
-/** Whoever sends it again asks first whether it was taken. */
-const ONCE = { request: { retries: 0 } };
 /** Sent through the client. */
 function reviewApi(client, { owner, repo, number }) {
 	const { pulls, git } = client.rest;
@@ -1521,12 +1781,14 @@ function reviewApi(client, { owner, repo, number }) {
 	};
 	const listMarked = async () => {
 		const marked = [];
+		const answered = /* @__PURE__ */ new Set();
 		const pages = client.paginate.iterator(pulls.listReviewComments, {
 			...pull,
 			per_page: 100
 		});
 		for await (const { data } of pages) for (const { id, body, user, in_reply_to_id: repliesTo } of data) {
 			const marker = repliesTo === void 0 ? readLineMarker(body) : void 0;
+			if (repliesTo !== void 0) answered.add(repliesTo);
 			if (marker !== void 0) marked.push({
 				id,
 				body,
@@ -1534,7 +1796,10 @@ function reviewApi(client, { owner, repo, number }) {
 				author: user?.login ?? ""
 			});
 		}
-		return marked;
+		return marked.map((comment) => ({
+			...comment,
+			isAnswered: answered.has(comment.id)
+		}));
 	};
 	const listFiles = async (paths) => {
 		const files = [];
@@ -1586,13 +1851,15 @@ function reviewApi(client, { owner, repo, number }) {
 		} while (after !== null);
 		return threads;
 	};
+	let viewer;
+	const askViewer = async () => (await client.graphql(VIEWER)).viewer.login;
 	return {
 		currentHead: async () => (await pulls.get(pull)).data.head.sha,
 		listOwn: async () => {
 			const marked = await listMarked();
 			if (marked.length === 0) return [];
-			const { viewer } = await client.graphql("query { viewer { login } }");
-			return marked.filter(({ author }) => author === viewer.login);
+			const login = await (viewer ??= askViewer());
+			return marked.filter(({ author }) => author === login);
 		},
 		listFiles,
 		readBlob: async (id) => {
@@ -1608,8 +1875,7 @@ function reviewApi(client, { owner, repo, number }) {
 				commit_id: commit,
 				event: "COMMENT",
 				body,
-				comments: comments.map(toRequest),
-				...ONCE
+				comments: comments.map(toRequest)
 			});
 		},
 		updateComment: async (id, body) => {
@@ -1636,327 +1902,57 @@ const toRequest = ({ path, side, line, startLine, body }) => ({
 	}
 });
 
-// node_modules/diff/libesm/patch/parse.js
+// src/github/review-edits.ts
+/** Brings earlier comments on lines up to date, and their threads. */
+async function applyEdits(api, { head, edits }, pace) {
+	const gone = edits.resolve.slice(0, 20);
+	const back = edits.reopen.slice(0, 20);
+	const merged = edits.merge.slice(0, 20);
+	const written = /* @__PURE__ */ new Set();
+	for (const edit of [
+		...merged,
+		...gone,
+		...back
+	]) if (await applyEdit(api, {
+		head,
+		edit
+	}, pace)) written.add(edit.id);
+	const idsOf = (list) => new Set(list.map(({ id }) => id).filter((id) => written.has(id)));
+	if (written.size > 0) await setThreads(api, {
+		gone: idsOf([...gone, ...merged]),
+		back: idsOf(back)
+	});
+	return {
+		resolved: idsOf(gone).size,
+		reopened: idsOf(back).size
+	};
+}
+/** Whether it was written: a run of a newer commit knows better, and a comment may be deleted by now. */
+async function applyEdit(api, { head, edit }, pace) {
+	for (;;) {
+		if (await pace.turn()) continue;
+		if (await api.currentHead() !== head) return false;
+		try {
+			await api.updateComment(edit.id, edit.body);
+			return true;
+		} catch (error) {
+			if (error instanceof Error && "status" in error && error.status === 404) return false;
+			await pace.recover(error);
+		}
+	}
+}
 /**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
+* Folds the threads of what is gone, but for those with an answer: they are a conversation of people by then.
+* A token that may comment may not always do this, and the text of the comments says it anyway.
 */
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
+async function setThreads(api, { gone, back }) {
+	try {
+		for (const thread of await api.listThreads()) {
+			const { id, commentId, isResolved, isAnswered, canResolve, canUnresolve } = thread;
+			if (gone.has(commentId) && !isResolved && !isAnswered && canResolve) await api.setResolved(id, true);
+			if (back.has(commentId) && isResolved && canUnresolve) await api.setResolved(id, false);
 		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
+	} catch {}
 }
 
 // src/github/review-line-map.ts
@@ -1965,7 +1961,7 @@ const MAX_DIFF_MS = 500;
 /** Where the lines of one version of a text stand in another. */
 function mapLines(from, to) {
 	if (from === to) return SAME_LINES;
-	const patch = require_libesm.structuredPatch("", "", from, to, "", "", {
+	const patch = require_text_diff.structuredPatch("", "", from, to, "", "", {
 		context: 0,
 		timeout: MAX_DIFF_MS
 	});
@@ -2032,7 +2028,7 @@ function readDiffLines(patch) {
 function hunksOf(patch) {
 	if (patch === void 0) return [];
 	try {
-		return parsePatch(patch).flatMap(({ hunks }) => hunks);
+		return require_text_diff.parsePatch(patch).flatMap(({ hunks }) => hunks);
 	} catch {
 		return [];
 	}
@@ -2053,7 +2049,11 @@ async function readDiffFiles(api, source, items) {
 		file,
 		diff: await readDiffFile(read, file)
 	})));
-	return (path, side) => files.find(({ file }) => (side === "head" ? file.path : file.previousPath ?? file.path) === path)?.diff;
+	const byPath = {
+		base: new Map(files.map(({ file, diff }) => [file.previousPath ?? file.path, diff])),
+		head: new Map(files.map(({ file, diff }) => [file.path, diff]))
+	};
+	return (path, side) => byPath[side].get(path);
 }
 /** The content ids of the files of both snapshots. */
 function idsBySide({ snapshots: [base, head] }) {
@@ -2095,16 +2095,19 @@ function textOf(contents, id) {
 // src/report/line-comment.ts
 const writer = require_markdown.createMarkdownWriter(void 0);
 /** A finding for the margin of its line: the place says itself. */
-const findingLine = ({ level, message, rule }) => writer.phrase(require_facts.say`${require_facts.mark(level, level)}: ${require_facts.prose(message)} · ${require_facts.name(rule)}`);
+const findingLine = ({ level, gate, message, rule }) => writer.phrase(require_report.say`${require_report.findingMark({
+	level,
+	gate
+})}: ${require_report.prose(message)} · ${require_report.name(rule)}`);
 /** An opened flow for the margin of the line that opened it. */
-const flowLine = (flow) => writer.phrase(require_facts.say`${require_facts.mark(require_posture_rows.flowMark(flow), flow.change)}: ${require_facts.prose(flow.source.text)} → ${require_facts.prose(flow.destination.text)}, ${require_facts.prose(flow.ports)}: ${require_facts.prose(flow.cause)}`);
+const flowLine = (flow) => writer.phrase(require_report.say`${require_report.mark(require_report.flowMark(flow), flow.change)}: ${require_report.prose(flow.source.text)} → ${require_report.prose(flow.destination.text)}, ${require_report.prose(flow.ports)}: ${require_report.prose(flow.cause)}`);
 /** Lines of one comment; what is beyond is counted. */
 const MAX_LINES = 6;
 /** The comment below a line of the pull request. */
 function renderLineComment({ lines, help, fix, canSuggest }) {
 	const shown = lines.slice(0, MAX_LINES);
 	const left = lines.length - shown.length;
-	const more = left === 0 ? [] : [writer.phrase(require_facts.say`${left} more from the same lines.`)];
+	const more = left === 0 ? [] : [writer.phrase(require_report.say`${left} more from the same lines.`)];
 	return [[...shown, ...more].map((line) => lines.length === 1 ? line : `- ${line}`).join("\n"), ...adviceBlocks({
 		help,
 		fix,
@@ -2112,11 +2115,11 @@ function renderLineComment({ lines, help, fix, canSuggest }) {
 	})].join("\n\n");
 }
 function adviceBlocks({ help, fix, canSuggest }) {
-	if (fix === void 0) return help === void 0 ? [] : [`**Fix**: ${writer.phrase(require_facts.say`${require_facts.prose(help)}`)}`];
-	const title = (rest) => `**Fix**: ${writer.phrase(require_facts.say`${require_facts.prose(fix.title)}${rest}`)}`;
-	const suggestion = canSuggest ? require_escape.suggestionBlock(fix.replacement) : void 0;
-	if (suggestion !== void 0) return [title(require_facts.say`.`), suggestion];
-	return [title(require_facts.say`, in ${require_facts.name(placeOf(fix))}:`), require_escape.markdownFence(fix.replacement, "yaml")];
+	if (fix === void 0) return help === void 0 ? [] : [`**Fix**: ${writer.phrase(require_report.say`${require_report.prose(help)}`)}`];
+	const title = (rest) => `**Fix**: ${writer.phrase(require_report.say`${require_report.prose(fix.title)}${rest}`)}`;
+	const suggestion = canSuggest ? require_report.suggestionBlock(fix.replacement) : void 0;
+	if (suggestion !== void 0) return [title(require_report.say`.`), suggestion];
+	return [title(require_report.say`, in ${require_report.name(placeOf(fix))}:`), require_report.markdownFence(fix.replacement, "yaml")];
 }
 const placeOf = ({ path, startLine, endLine }) => startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine}-${endLine}`;
 
@@ -2190,7 +2193,11 @@ function isWorthyFlow({ fix, risk }) {
 
 // src/github/review-plan.ts
 /** Brings earlier comments up to date with what the review finds now. */
-function planEdits({ items, comments, isComplete, commit }) {
+function planEdits({ items, comments: all, ...facts }) {
+	const { isComplete, commit, commentUrl } = facts;
+	const merge = planMerges(all, commentUrl);
+	const merged = new Set(merge.map(({ id }) => id));
+	const comments = all.filter(({ id }) => !merged.has(id));
 	const present = new Map(items.map((item) => [item.fingerprint, item]));
 	const stillThere = ({ marker }) => marker.fingerprints.flatMap((fingerprint) => present.get(fingerprint) ?? []);
 	return {
@@ -2207,20 +2214,41 @@ function planEdits({ items, comments, isComplete, commit }) {
 					canSuggest: false
 				})
 			}];
-		})
+		}),
+		merge
 	};
+}
+/**
+* Two runs that look at the same moment both see nothing, and both write. The oldest comment of each finding speaks;
+* one of which others say all is marked, not deleted: somebody may be answering it right now.
+*/
+function planMerges(comments, commentUrl) {
+	const first = /* @__PURE__ */ new Map();
+	return comments.filter(({ marker }) => marker.state === "open").toSorted((a, b) => a.id - b.id).flatMap((comment) => {
+		const { fingerprints } = comment.marker;
+		const others = fingerprints.map((fingerprint) => first.get(fingerprint));
+		const [other] = others;
+		for (const fingerprint of fingerprints) if (!first.has(fingerprint)) first.set(fingerprint, comment.id);
+		if (other === void 0 || others.includes(void 0) || comment.isAnswered) return [];
+		return [{
+			id: comment.id,
+			body: mergedBody(comment, commentUrl(other))
+		}];
+	});
 }
 /** Text of ours that is struck out is still ours; nobody needs more of it than this. */
 const MAX_STRUCK = 4e3;
-function resolvedBody({ marker, body }, commit) {
+const resolvedBody = (comment, commit) => struckBody(comment, "resolved", `✅ **Resolved** in ${commit}.`);
+const mergedBody = (comment, url) => struckBody(comment, "duplicate", `**Duplicate**: [another comment](${url}) says it.`);
+function struckBody({ marker, body }, state, title) {
 	const [said = ""] = withoutMarker(body).slice(0, MAX_STRUCK).split(/\n\s*\n/);
 	const struck = said.trim().split(/\r?\n/).map((line) => line.replace(/^(- )?(.*)$/, "$1~~$2~~"));
 	return [
 		lineMarker({
 			...marker,
-			state: "resolved"
+			state
 		}),
-		`✅ **Resolved** in ${commit}.`,
+		title,
 		"",
 		...struck
 	].join("\n");
@@ -2337,6 +2365,88 @@ function blockPlace(path, block, canSuggest) {
 	};
 }
 
+// src/github/review-post.ts
+/** Writes new comments as one review, which is one notification. */
+async function postReview(api, batch, pace) {
+	const { head, left } = batch;
+	let hasWaited = false;
+	for (let { chosen } = batch;;) {
+		if (hasWaited) chosen = await unsaid(batch);
+		if (chosen.length === 0) return {
+			posted: batch.chosen.length,
+			refused: 0
+		};
+		hasWaited = await pace.turn();
+		if (hasWaited) continue;
+		if (await api.currentHead() !== head) return {
+			posted: 0,
+			refused: 0
+		};
+		try {
+			await api.createReview(head, reviewBody(chosen.length, left), chosen);
+			return {
+				posted: batch.chosen.length,
+				refused: 0
+			};
+		} catch (error) {
+			if (isRefused(error)) return postHalves(api, {
+				...batch,
+				chosen
+			}, pace);
+			await pace.recover(error);
+			hasWaited = true;
+		}
+	}
+}
+/** What does not stand there by now. */
+async function unsaid({ chosen, listOwn }) {
+	const said = new Set((await listOwn()).flatMap(({ marker }) => marker.fingerprints));
+	return chosen.filter(({ body }) => {
+		return !(readLineMarker(body)?.fingerprints ?? []).some((fingerprint) => said.has(fingerprint));
+	});
+}
+const isRefused = (error) => error instanceof Error && "status" in error && error.status === 422;
+/**
+* A review is taken as a whole or not at all, and the answer does not say which line it failed on. Halves
+* find it in few requests, each of which has to wait its turn.
+*/
+async function postHalves(api, batch, pace) {
+	const { chosen } = batch;
+	if (chosen.length < 2) return {
+		posted: 0,
+		refused: chosen.length
+	};
+	const middle = Math.ceil(chosen.length / 2);
+	let sum = {
+		posted: 0,
+		refused: 0
+	};
+	for (const half of [chosen.slice(0, middle), chosen.slice(middle)]) {
+		const { posted, refused } = await postHalf(api, {
+			...batch,
+			chosen: half
+		}, pace);
+		sum = {
+			posted: sum.posted + posted,
+			refused: sum.refused + refused
+		};
+	}
+	return sum;
+}
+async function postHalf(api, batch, pace) {
+	try {
+		return await postReview(api, batch, pace);
+	} catch {
+		return {
+			posted: 0,
+			refused: batch.chosen.length
+		};
+	}
+}
+function reviewBody(shown, left) {
+	return `NetworkPolicy review: something to look at in ${shown === 1 ? "one place" : `${shown} places`}.${left === 0 ? "" : ` ${left} more are not commented on.`} The verdict and all changed flows are in the comment on the pull request.`;
+}
+
 // src/github/review-publish.ts
 const NOTHING = {
 	posted: 0,
@@ -2346,20 +2456,22 @@ const NOTHING = {
 	reopened: 0
 };
 /** Says at the lines of the diff what was found there, once, and marks what is gone since. */
-async function publishReview(api, task) {
-	const { report, source, head, commit, key } = task;
+async function publishReview(api, task, pace) {
+	const { report, source, head, commit, key, commentUrl } = task;
 	const items = reviewItems(report);
-	const comments = (await api.listOwn()).filter(({ marker }) => marker.key === key);
+	const listOwn = async () => (await api.listOwn()).filter(({ marker }) => marker.key === key);
+	const comments = await listOwn();
 	const isComplete = report.ledger.every(({ decides }) => !decides);
 	const edits = planEdits({
 		items,
 		comments,
 		isComplete,
-		commit
+		commit,
+		commentUrl
 	});
 	const known = new Set(comments.flatMap(({ marker }) => marker.fingerprints));
 	const news = items.filter(({ isWorthy, fingerprint }) => isWorthy && !known.has(fingerprint));
-	if (edits.resolve.length + edits.reopen.length + news.length === 0 || await api.currentHead() !== head) return NOTHING;
+	if (edits.resolve.length + edits.reopen.length + edits.merge.length + news.length === 0) return NOTHING;
 	const findFile = await readDiffFiles(api, source, news);
 	const all = planComments(news, {
 		key,
@@ -2367,97 +2479,32 @@ async function publishReview(api, task) {
 	});
 	const chosen = all.slice(0, 20);
 	const left = all.length - chosen.length;
-	const refused = chosen.length === 0 ? 0 : await post(api, {
+	const posted = await postReview(api, {
 		head,
 		chosen,
-		left
-	});
-	await applyEdits(api, edits);
-	return {
-		posted: chosen.length - refused,
 		left,
-		refused,
-		resolved: Math.min(edits.resolve.length, 20),
-		reopened: Math.min(edits.reopen.length, 20)
+		listOwn
+	}, pace);
+	const merge = posted.posted === 0 ? edits.merge : planMerges(await listOwn(), commentUrl);
+	const done = await applyEdits(api, {
+		head,
+		edits: {
+			...edits,
+			merge
+		}
+	}, pace);
+	return {
+		...posted,
+		left,
+		...done
 	};
-}
-/** One review is one notification. How many of its comments GitHub refused. */
-async function post(api, batch) {
-	const { head, chosen, left } = batch;
-	const body = reviewBody(chosen.length, left);
-	try {
-		try {
-			await api.createReview(head, body, chosen);
-		} catch (error) {
-			if (!isServerError(error)) throw error;
-			if (!await isWritten(api, chosen)) await api.createReview(head, body, chosen);
-		}
-		return 0;
-	} catch (error) {
-		if (statusOf(error) !== 422) throw error;
-		return postHalves(api, batch);
-	}
-}
-const isServerError = (error) => Number(statusOf(error)) >= 500;
-async function isWritten(api, chosen) {
-	const own = new Set((await api.listOwn()).map(({ body }) => readLineMarker(body)?.fingerprints[0]));
-	return chosen.some(({ body }) => own.has(readLineMarker(body)?.fingerprints[0] ?? ""));
-}
-/**
-* A review is taken as a whole or not at all, and the answer does not say which line it failed on. Halves
-* find it in few requests, each of which has to wait its turn.
-*/
-async function postHalves(api, { chosen, ...batch }) {
-	if (chosen.length < 2) return chosen.length;
-	const middle = Math.ceil(chosen.length / 2);
-	let refused = 0;
-	for (const half of [chosen.slice(0, middle), chosen.slice(middle)]) try {
-		refused += await post(api, {
-			...batch,
-			chosen: half
-		});
-	} catch {
-		refused += half.length;
-	}
-	return refused;
-}
-function reviewBody(shown, left) {
-	return `NetworkPolicy review: something to look at in ${shown === 1 ? "one place" : `${shown} places`}.${left === 0 ? "" : ` ${left} more are not commented on.`} The verdict and all changed flows are in the comment on the pull request.`;
-}
-const statusOf = (error) => error instanceof Error && "status" in error ? error.status : void 0;
-async function applyEdits(api, { resolve, reopen }) {
-	const gone = resolve.slice(0, 20);
-	const back = reopen.slice(0, 20);
-	for (const { id, body } of [...gone, ...back]) try {
-		await api.updateComment(id, body);
-	} catch (error) {
-		if (statusOf(error) !== 404) throw error;
-	}
-	if (gone.length + back.length === 0) return;
-	await setThreads(api, {
-		gone: new Set(gone.map(({ id }) => id)),
-		back: new Set(back.map(({ id }) => id))
-	});
-}
-/**
-* Folds the threads of what is gone, but for those with an answer: they are a conversation of people by then.
-* A token that may comment may not always do this, and the text of the comments says it anyway.
-*/
-async function setThreads(api, { gone, back }) {
-	try {
-		for (const thread of await api.listThreads()) {
-			const { id, commentId, isResolved, isAnswered, canResolve, canUnresolve } = thread;
-			if (gone.has(commentId) && !isResolved && !isAnswered && canResolve) await api.setResolved(id, true);
-			if (back.has(commentId) && isResolved && canUnresolve) await api.setResolved(id, false);
-		}
-	} catch {}
 }
 
 // src/github/review-comments.ts
 /** Comments on lines are written where the one comment is, unless the input says otherwise. */
 const wantsReviewComments = ({ comment, reviewComments }) => reviewComments ?? comment;
 /** Writes the comments on lines. A failure is a value: it never changes the verdict. */
-async function publishReviewComments({ inputs, runner, event, made: { report, revisions } }) {
+async function publishReviewComments({ inputs, runner, event, made: { report, revisions }, deadline }) {
 	if (inputs.token === void 0) return {
 		ok: false,
 		reason: "the input `github-token` is empty"
@@ -2469,7 +2516,7 @@ async function publishReviewComments({ inputs, runner, event, made: { report, re
 		const client = createClient({
 			token: inputs.token,
 			baseUrl,
-			maxMs: LINE_COMMENTS_MAX_MS
+			deadline
 		});
 		const api = reviewApi(client, {
 			owner,
@@ -2482,11 +2529,13 @@ async function publishReviewComments({ inputs, runner, event, made: { report, re
 			source: revisions.source,
 			head,
 			commit,
-			key: commentKey(inputs)
+			key: commentKey(inputs),
+			commentUrl: (id) => lineCommentUrl(runner, event.number, id)
 		};
+		const pace = createPace(deadline);
 		return {
 			ok: true,
-			outcome: await publishReview(api, task)
+			outcome: await deadline.race(publishReview(api, task, pace))
 		};
 	} catch (error) {
 		return {
@@ -2572,7 +2621,7 @@ async function readSarif(request, engine) {
 		} };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return { problem: `The SARIF report could not be made: ${require_escape.terminalText(reason)}.` };
+		return { problem: `The SARIF report could not be made: ${require_report.terminalText(reason)}.` };
 	}
 }
 /** What the workflow says about the verdict; unset leaves it to the configuration. */
@@ -2586,8 +2635,8 @@ function annotate$1({ level, title, text, span, side }) {
 	const where = span !== void 0 && side === "base" ? ` (at the base: ${span.path}:${span.startLine})` : "";
 	return {
 		level,
-		title: require_escape.terminalText(title, 255),
-		message: require_escape.terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
+		title: require_report.terminalText(title, 255),
+		message: require_report.terminalText(text + where, ANNOTATION_MESSAGE_MAX_CHARACTERS),
 		...span === void 0 || side === "base" ? {} : { place: {
 			file: span.path,
 			startLine: span.startLine,
@@ -2597,21 +2646,27 @@ function annotate$1({ level, title, text, span, side }) {
 }
 /** A finding that fails the check, or that keeps it from being decided. */
 const counts = ({ gate, level, accepted }) => gate || level === "error" && accepted === void 0;
-const RULE_BY_ID = new Map(Object.entries(require_rules.RULES));
+const RULE_BY_ID = new Map(Object.entries(require_commands.RULES));
 const titleOf = (rule) => {
 	const known = RULE_BY_ID.get(rule);
 	return known === void 0 ? rule : `${rule} ${known.name}`;
 };
-/** Errors before warnings, and of each the gates first. */
-const rank = ({ gate, level }) => (level === "error" ? 0 : 2) + (gate ? 0 : 1);
-function ofFindings({ findings }) {
-	return findings.filter(counts).toSorted((a, b) => rank(a) - rank(b)).map(({ level, rule, message, location, side = "head" }) => ({
-		level: level === "error" ? "error" : "warning",
-		title: titleOf(rule),
-		text: message,
-		span: location,
-		side
-	}));
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	note: "notice"
+};
+const ofFinding = ({ level, rule, message, location, side = "head" }) => ({
+	level: LEVELS[level],
+	title: titleOf(rule),
+	text: message,
+	span: location,
+	side
+});
+/** Those that nobody answers for, but for what the parts that were not read may refute; the gates first. */
+function relevant({ findings, ledger }) {
+	const isDoubtful = ledger.some(({ decides }) => decides);
+	return findings.filter((finding) => counts(finding) || finding.accepted === void 0 && !(isDoubtful && finding.certain === false)).toSorted((a, b) => Number(b.gate) - Number(a.gate));
 }
 /** What leaves the verdict open and no finding tells already. */
 function ofLedger({ ledger }, told) {
@@ -2626,12 +2681,22 @@ function ofLedger({ ledger }, told) {
 }
 /** The annotations of a report, worst first, as many as GitHub shows. */
 function annotationsOf(report) {
-	const findings = ofFindings(report);
-	const all = [...findings, ...ofLedger(report, findings)].map(annotate$1);
-	const first = (level) => all.filter((annotation) => annotation.level === level).slice(0, 10);
-	const shown = [...first("error"), ...first("warning")];
+	const findings = relevant(report);
+	const decisive = findings.filter(counts).map(ofFinding);
+	const others = findings.filter((finding) => !counts(finding)).map(ofFinding);
+	const all = [
+		...decisive,
+		...ofLedger(report, decisive),
+		...others
+	];
+	const first = (level) => all.filter((source) => source.level === level).slice(0, ANNOTATIONS_MAX[level]);
+	const shown = [
+		...first("error"),
+		...first("warning"),
+		...first("notice")
+	];
 	return {
-		shown,
+		shown: shown.map(annotate$1),
 		left: all.length - shown.length
 	};
 }
@@ -2644,7 +2709,7 @@ const setAll = (values) => {
 async function writeOutputs(temp, report, { json, markdown, sarif }) {
 	setAll({
 		verdict: report.verdict,
-		...require_facts.readFacts(report).flows,
+		...require_report.readFacts(report).flows,
 		findings: report.findings.length
 	});
 	const folder = await (0, node_fs_promises.mkdtemp)((0, node_path.join)(temp, "netpol-review-"));
@@ -2664,13 +2729,14 @@ async function writeOutputs(temp, report, { json, markdown, sarif }) {
 
 // src/github/render-report.ts
 /** Renders a report for the places where GitHub shows it, with links into the repository. */
-function renderReport({ runner }, made) {
+function renderReport({ runner, inputs }, made) {
 	const { report, revisions, sarif } = made;
 	const link = (span, side) => fileUrl(runner, side === "base" ? revisions.base ?? revisions.head : revisions.head, span);
 	return {
 		json: require_json.renderJson(report),
 		sarif: sarif === void 0 ? void 0 : () => require_sarif.renderSarif(report, {
 			...sarif,
+			category: sarifCategory(inputs),
 			repositoryUri: repositoryUrl(runner),
 			...projectUrls(runner)
 		}),
@@ -2695,8 +2761,13 @@ async function writeSummary(markdown) {
 }
 
 // src/github/publish.ts
+const PRINT = {
+	error,
+	warning,
+	notice
+};
 function printAnnotation({ level, title, message, place }) {
-	(level === "error" ? error : warning)(message, {
+	PRINT[level](message, {
 		title,
 		...place
 	});
@@ -2704,10 +2775,10 @@ function printAnnotation({ level, title, message, place }) {
 function annotate(report) {
 	const { shown, left } = annotationsOf(report);
 	for (const annotation of shown) printAnnotation(annotation);
-	if (left > 0) notice(`${left} more are in the job summary.`);
+	if (left > 0) notice(`${left} more ${left === 1 ? "is" : "are"} in the job summary.`);
 }
 /** Whether a pull request without a comment of ours should get one. */
-const hasNews = (report) => !require_facts.readFacts(report).isProvedUnchanged || report.findings.some(({ level }) => level !== "note");
+const hasNews = (report) => !require_report.readFacts(report).isProvedUnchanged || report.findings.some(({ level }) => level !== "note");
 /** Runs one part of publishing; what went wrong comes back as words for the log. */
 async function attempt(what, action) {
 	try {
@@ -2715,62 +2786,75 @@ async function attempt(what, action) {
 		return [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return [`${what} could not be written: ${require_escape.terminalText(reason)}`];
+		return [`${what} could not be written: ${require_report.terminalText(reason)}`];
 	}
 }
-async function writeComment(context, task) {
-	const { inputs, runner, event } = context;
+async function writeComment({ inputs, runner, event }, deadline, text) {
 	if (event.kind !== "pull-request" || !inputs.comment) return [];
 	const result = await publishComment({
 		inputs,
 		runner,
 		event,
-		...task
+		deadline,
+		...text
 	});
 	if (!result.ok) return [`There is no comment on the pull request: ${result.reason}.`];
 	info(`Comment on the pull request: ${result.outcome}`);
 	return [];
 }
-function notifyOnce({ outputs = [], summary, comment }) {
+async function notifyOnce({ outputs = [], summary, pull }) {
 	const problems = [
 		...outputs,
 		...summary,
-		...comment
+		...pull
 	];
-	if (problems.length === 0) return;
-	const elsewhere = summary.length === 0 ? " The result is in the job summary." : "";
-	notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
+	const hasSummary = summary.length === 0;
+	if (problems.length > 0) {
+		const elsewhere = hasSummary ? " The result is in the job summary." : "";
+		notice(problems.join(" ") + elsewhere, { title: "netpol-review" });
+	}
+	if (pull.length > 0 && hasSummary) {
+		const notes = pull.map((problem) => `\n> ${require_report.markdownProse(problem)}\n`);
+		await attempt("The job summary", () => writeSummary(notes.join("")));
+	}
 }
-/** Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. */
+/**
+* Publishes a report everywhere. Nothing that fails here changes the verdict; one notice tells it. A run that
+* follows another one leaves the annotations to that.
+*/
 async function publishReport(context, made) {
 	const { report } = made;
 	const texts = renderReport(context, made);
-	annotate(report);
+	if (!context.isCompanion) annotate(report);
 	if (made.missingConfig !== void 0) {
-		const path = require_escape.terminalText(made.missingConfig);
+		const path = require_report.terminalText(made.missingConfig);
 		warning(`${path} is not in the base revision; the defaults apply.`);
 	}
 	const outputs = [...made.noSarif === void 0 ? [] : [made.noSarif], ...await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))];
 	const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
+	const deadline = deadlineIn(PUBLISH_MAX_MS);
 	const lines = await writeLineComments(context, made);
-	const comment = await writeComment(context, {
+	const comment = await writeComment(context, deadline, {
 		render: (marker) => texts.comment(marker, lines.note),
 		create: hasNews(report)
 	});
-	notifyOnce({
+	await notifyOnce({
 		outputs,
 		summary,
-		comment: comment.length > 0 ? comment : lines.problems
+		pull: comment.length > 0 ? comment : lines.problems
 	});
+	return { onPull: comment.length === 0 };
 }
 async function writeLineComments(context, made) {
 	const { inputs, runner, event } = context;
 	if (event.kind !== "pull-request" || made.report.mode !== "diff" || !wantsReviewComments(inputs)) return { problems: [] };
+	const deadline = deadlineIn(LINE_COMMENTS_MAX_MS);
 	const result = await publishReviewComments({
 		inputs,
 		runner,
 		event,
-		made
+		made,
+		deadline
 	});
 	if (!result.ok) return {
 		note: "Comments on lines could not all be written.",
@@ -2789,9 +2873,9 @@ async function writeLineComments(context, made) {
 async function publishFailure(context) {
 	const text = `### ⚠️ NetworkPolicy review: could not run\n\n${`[The log](${runUrl(context.runner)}) says why`}; nothing is known about the last commit.\n`;
 	const render = (marker) => `${marker}\n${text}`;
-	notifyOnce({
+	await notifyOnce({
 		summary: await attempt("The job summary", () => writeSummary(text)),
-		comment: await writeComment(context, {
+		pull: await writeComment(context, deadlineIn(PUBLISH_MAX_MS), {
 			render,
 			create: false
 		})
@@ -2813,7 +2897,7 @@ function readApiOf({ inputs, runner }) {
 			client: createClient({
 				token,
 				baseUrl: runner.apiUrl,
-				maxMs: READ_MAX_MS
+				deadline: deadlineIn(READ_MAX_MS)
 			}),
 			place: {
 				owner: runner.owner,
@@ -2958,6 +3042,11 @@ function failOn(given) {
 	const result = require_base.parseFailOn(given);
 	return result.ok ? parsed(result.failOn) : result;
 }
+function cni(given) {
+	if (given === void 0) return parsed(void 0);
+	const result = require_base.parseCni(given);
+	return result.ok ? parsed(result.cni) : result;
+}
 /**
 * The action's inputs; action.yml declares the same names, which a test checks. What may stand in the
 * configuration file too is undefined unless it was given, so that the file can decide it.
@@ -3009,7 +3098,7 @@ const INPUTS = {
 	},
 	cni: {
 		name: "cni",
-		parse: text
+		parse: cni
 	},
 	sarif: {
 		name: "sarif",
@@ -3136,7 +3225,7 @@ async function readContext(env) {
 const FAILED_TO_RUN = 3;
 /** Also the log of a run is foreign text to the runner, so it is only printed as an escaped command. */
 function fail(message) {
-	error(require_escape.terminalText(message, 4e3), { title: "netpol-review could not run" });
+	error(require_report.terminalText(message, 4e3), { title: "netpol-review could not run" });
 	return FAILED_TO_RUN;
 }
 function describe(error) {
@@ -3167,7 +3256,8 @@ async function locate(context, api) {
 		kind: "located",
 		context: {
 			...context,
-			event
+			event,
+			isCompanion: false
 		}
 	};
 	const found = await findPullRequest(api, event);
@@ -3176,7 +3266,8 @@ async function locate(context, api) {
 			kind: "located",
 			context: {
 				...context,
-				event: found.event
+				event: found.event,
+				isCompanion: true
 			}
 		};
 		case "none": return {
@@ -3197,14 +3288,15 @@ async function run({ env, ...engine }) {
 	const located = await locate(read.context, api);
 	if (located.kind === "failed") return fail(located.message);
 	if (located.kind === "nothing") {
-		notice(require_escape.terminalText(located.message), { title: "netpol-review" });
+		notice(require_report.terminalText(located.message), { title: "netpol-review" });
 		return 0;
 	}
 	const { context } = located;
 	const made = await tryToReport(context, engine, api);
 	if (made.ok) {
-		await publishReport(context, made);
-		return require_settings.exitCodeOf(made.report);
+		const { onPull } = await publishReport(context, made);
+		if (!context.isCompanion) return require_commands.exitCodeOf(made.report);
+		return onPull ? 0 : FAILED_TO_RUN;
 	}
 	const code = fail(made.message);
 	await publishFailure(context);
@@ -3220,9 +3312,12 @@ async function runAction(request) {
 }
 
 // src/action.ts
-const loadReview = async () => (await Promise.resolve().then(() => require("./chunks/review.js"))).runReview;
+const loadReview = async () => (await Promise.resolve().then(() => require("./chunks/checks.js")).then((n) => n.review_exports)).runReview;
 const loadScan = async () => (await Promise.resolve().then(() => require("./chunks/scan2.js"))).runScan;
+/** What still waits when the result is there, such as for a server, must not hold the job. */
+const LINGER_MS = 500;
 async function start() {
+	require_base.growHeapAtOnce();
 	process.exitCode = await runAction({
 		env: process.env,
 		review: async (request) => (await loadReview())(request),
@@ -3230,7 +3325,10 @@ async function start() {
 		scan: async (request) => (await loadScan())(request),
 		load: (kind) => void (kind === "review" ? loadReview() : loadScan())
 	});
+	setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 start();
 
 exports.blobId = blobId;
+exports.isLimit = isLimit;
+exports.secondsToWait = secondsToWait;

@@ -1,5 +1,16 @@
+let node_v8 = require("node:v8");
 let node_util = require("node:util");
 let node_path = require("node:path");
+
+// src/grow-heap.ts
+/**
+* Most of what a review makes lives until its end. The part of the heap for what is new grows from 1 MiB by
+* doubling, and each time all of it is copied; growing to its full 16 MiB at once saves an eighth of the work
+* of a large review. V8 reads the factor whenever it grows that part, so it may be set here.
+*/
+function growHeapAtOnce() {
+	(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=16");
+}
 
 // src/config/invalid-config.ts
 /** A configuration that cannot be used; the message names file, line and key. */
@@ -43,7 +54,7 @@ const dayOf = (moment) => moment.toISOString().slice(0, 10);
 // src/scope/manifest-paths.ts
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 /** Languages that make manifests; reading them means running them. */
-const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|hcl|pkl|dhall|k|star|ytt)$/i;
+const GENERATOR = /\.(?:tpl|gotmpl|tmpl|jsonnet|libsonnet|cue|j2|jinja2?|ftl|erb|tf|tfvars|hcl|pkl|dhall|k|star|ytt)$/i;
 /** Tests, examples and documents: manifests that nobody applies (see the layouts in docs/scopes.md). */
 const ASIDE = /(?:^|\/)(?:tests|testdata|__tests__|fixtures|e2e|\.chainsaw-test|\.kyverno-test|examples?|samples?|docs?|\.?(?:archive|attic|backups?|deprecated|disabled|old|trash|unused)|[^/]+-old|\.(?:skel|github|gitlab|circleci|devcontainer|vscode|idea))(?=\/)/;
 /** Asked of every path, and most have a usual ending. */
@@ -56,7 +67,7 @@ function asideFolderOf(path) {
 	const found = ASIDE.exec(path);
 	return found === null ? void 0 : path.slice(0, found.index + found[0].length);
 }
-const isKustomization = (path) => (path.endsWith("ustomization.yaml") || path.endsWith("ustomization.yml") || path.endsWith("Kustomization")) && /^(?:kustomization\.ya?ml|Kustomization)$/.test(node_path.posix.basename(path));
+const isKustomization = (path) => path.includes("ustomization", path.length - 17) && /^(?:kustomization\.ya?ml|Kustomization)$/.test(node_path.posix.basename(path));
 /** Whether a file lies in a folder with a kustomization, or below one. */
 function belowKustomization(paths) {
 	const folders = new Set([...paths].filter(isKustomization).map((path) => node_path.posix.dirname(path)));
@@ -68,7 +79,9 @@ function belowKustomization(paths) {
 	};
 }
 /** Whether a change of the file may bear on network policy. */
-const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path);
+const mayMatter = (path) => isManifestPath(path) || isGeneratorPath(path) || isKustomization(path) || isKptfile(path);
+/** What kpt runs on the manifests below its folder. */
+const isKptfile = (path) => path.endsWith("Kptfile") && node_path.posix.basename(path) === "Kptfile";
 /** What Helm renders or installs itself: manifests beside it are somebody's to apply. */
 const isChartContent = (path, charts) => {
 	const chart = chartOf(path, charts);
@@ -87,6 +100,42 @@ function chartFolders(files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const { path } of files) if (path.endsWith("Chart.yaml") && node_path.posix.basename(path) === "Chart.yaml") folders.add(node_path.posix.dirname(path));
 	return folders;
+}
+
+// src/model/nearest-word.ts
+const MAX_DISTANCE = 2;
+/** The known word that an unknown one was probably meant to be. */
+function nearestWord(word, known) {
+	const lower = word.toLowerCase();
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(lower, candidate.toLowerCase());
+		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
+		if (best === void 0 || distance < best.distance) best = {
+			word: candidate,
+			distance
+		};
+	}
+	return best?.word;
+}
+/** The same as the end of a message; empty where no word is near. */
+function didYouMean(given, known) {
+	const nearest = nearestWord(given, known);
+	return nearest === void 0 ? "" : `; did you mean ${nearest}?`;
+}
+/** Levenshtein distance; anything past the bound by length alone is not computed. */
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, left] of a.split("").entries()) {
+		const next = [i + 1];
+		for (const [j, right] of b.split("").entries()) {
+			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
+			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? Infinity;
 }
 
 // src/model/policy.ts
@@ -129,6 +178,39 @@ const DEFAULT_CONFIG = {
 /** The version of this program; a test holds it against package.json. */
 const VERSION = "0.1.0";
 
+// src/config/cni.ts
+/** Network plugins by the names that the input and the option `cni` take. Only what an `ipBlock` means depends on them so far. */
+const CNIS = [
+	"antrea",
+	"aws-vpc-cni",
+	"azure-npm",
+	"calico",
+	"canal",
+	"cilium",
+	"flannel",
+	"kindnet",
+	"kube-network-policies",
+	"kube-ovn",
+	"kube-router",
+	"ovn-kubernetes",
+	"weave-net"
+];
+/**
+* Reads the name of a plugin, in any case. An unknown one is refused: a slip in `cilium` would else be read as
+* any other plugin, and the verdict be that of another cluster.
+*/
+function parseCni(text) {
+	const name = text.toLowerCase();
+	const cni = CNIS.find((known) => known === name);
+	return cni === void 0 ? {
+		ok: false,
+		wanted: `one of ${CNIS.join(", ")}`
+	} : {
+		ok: true,
+		cni
+	};
+}
+
 // src/config/fail-on.ts
 /** Worst first. */
 const LEVELS = [
@@ -151,29 +233,24 @@ const FAIL_ON = [
 	...LEVELS,
 	...RISKS
 ];
-/** Reads the words of an input or of a command line, apart by commas or spaces. */
+/** Reads the words of an input or of a command line, separated by commas or spaces. */
 function parseFailOn(text) {
 	const words = text.split(/[\s,]+/u).filter((word) => word !== "");
 	const failOn = words.flatMap((word) => FAIL_ON.find((known) => known === word) ?? []);
-	return failOn.length === words.length && words.length > 0 ? {
+	if (failOn.length === words.length && words.length > 0) return {
 		ok: true,
 		failOn
-	} : {
+	};
+	const wrong = words.find((word) => !FAIL_ON.some((known) => known === word));
+	const given = wrong === void 0 ? "there is none" : `${JSON.stringify(wrong)} is none of them`;
+	return {
 		ok: false,
-		wanted: `one or more of ${FAIL_ON.join(", ")}`
+		wanted: `one or more of ${FAIL_ON.join(", ")}`,
+		given
 	};
 }
 
-// src/commands/arguments.ts
-const FORMATS = [
-	"text",
-	"markdown",
-	"json",
-	"sarif",
-	"probes"
-];
-/** What a list of flows or one answer can be printed as. */
-const PLAIN_FORMATS = ["text", "json"];
+// src/commands/options.ts
 const OPTIONS = {
 	repo: { type: "string" },
 	dirs: { type: "boolean" },
@@ -198,38 +275,104 @@ const OPTIONS = {
 	},
 	version: { type: "boolean" }
 };
+/** The commands that an option is for; all take what is not here. */
+const ONLY_FOR = {
+	repo: ["diff"],
+	dirs: ["diff"],
+	rev: ["scan"],
+	"fail-on": ["diff", "scan"],
+	"warn-only": ["diff", "scan"],
+	namespace: ["flows", "query"],
+	from: ["query"],
+	to: ["query"],
+	port: ["query"],
+	protocol: ["query"]
+};
 const parse = (args) => (0, node_util.parseArgs)({
 	args: [...args],
 	options: OPTIONS,
 	allowPositionals: true
 });
-/** Reads the words of a command line. Wrong usage is a message, not an exception. */
-function parseCommand(args) {
-	let parsed;
+/** Splits a command line into options and other words. */
+function parseWords(args) {
 	try {
-		parsed = parse(args);
-	} catch (error) {
+		return {
+			ok: true,
+			...parse(args)
+		};
+	} catch {
 		return {
 			ok: false,
-			message: error instanceof Error ? error.message : String(error)
+			message: faultIn(args)
 		};
 	}
+}
+const isOption = (name) => Object.hasOwn(OPTIONS, name);
+function faultIn(args) {
+	const { tokens } = (0, node_util.parseArgs)({
+		args: [...args],
+		options: OPTIONS,
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		const { name, rawName, value } = token;
+		if (!isOption(name)) return `there is no option ${rawName}${didYouMean(rawName, Object.keys(OPTIONS).map((known) => `--${known}`))}`;
+		if (OPTIONS[name].type === "boolean") {
+			if (value !== void 0) return `${rawName} takes no value`;
+		} else if (value === void 0 || !token.inlineValue && value.startsWith("-")) return `${rawName} needs a value`;
+	}
+	return "these arguments cannot be read";
+}
+/** An option that the command does not take: whoever gives it expects it to do something. */
+function strayOption(command, values) {
+	for (const [name, commands] of Object.entries(ONLY_FOR)) if (Object.hasOwn(values, name) && !commands.includes(command)) return `--${name} is an option of ${commands.join(" and ")}, not of ${command}`;
+}
+
+// src/commands/arguments.ts
+const FORMATS = [
+	"text",
+	"markdown",
+	"json",
+	"sarif",
+	"html",
+	"probes"
+];
+/** What a list of flows or one answer can be printed as. */
+const PLAIN_FORMATS = ["text", "json"];
+/** Reads the words of a command line. Wrong usage is a message, not an exception. */
+function parseCommand(args) {
+	const parsed = parseWords(args);
+	if (!parsed.ok) return parsed;
 	const { values, positionals } = parsed;
 	const [name, ...rest] = positionals;
 	if (values.version === true) return {
 		ok: true,
 		command: { name: "version" }
 	};
-	if (values.help === true || name === void 0 || name === "help") return {
+	if (values.help === true || name === "help") return {
 		ok: true,
 		command: { name: "help" }
+	};
+	if (name === void 0) return {
+		ok: false,
+		message: "",
+		usage: true
+	};
+	const read = COMMANDS.get(name);
+	const fault = read === void 0 ? unknownCommand(name) : strayOption(name, values);
+	if (read === void 0 || fault !== void 0) return {
+		ok: false,
+		message: fault ?? ""
 	};
 	const engine = engineOptions(values);
 	if (typeof engine === "string") return {
 		ok: false,
 		message: engine
 	};
-	const command = COMMANDS.get(name)?.(rest, values, engine) ?? `there is no command ${name}`;
+	const command = read(rest, values, engine);
 	return typeof command === "string" ? {
 		ok: false,
 		message: command
@@ -238,10 +381,13 @@ function parseCommand(args) {
 		command
 	};
 }
+const unknownCommand = (name) => `there is no command ${name}${didYouMean(name, [...COMMANDS.keys()])}`;
 function engineOptions(values) {
 	const format = FORMATS.find((known) => known === (values.format ?? "text"));
 	if (format === void 0) return `--format takes ${FORMATS.join(", ")}`;
 	const { output, config, cni } = values;
+	const plugin = cni === void 0 ? void 0 : parseCni(cni);
+	if (plugin?.ok === false) return `--cni takes ${plugin.wanted}`;
 	const overrides = readOverrides(values);
 	if (typeof overrides === "string") return overrides;
 	const organisationConfig = values["organisation-config"];
@@ -253,14 +399,14 @@ function engineOptions(values) {
 		...config === void 0 ? {} : { config },
 		...organisationConfig === void 0 ? {} : { organisationConfig },
 		...Object.keys(overrides).length === 0 ? {} : { overrides },
-		...cni === void 0 ? {} : { cni }
+		...plugin === void 0 ? {} : { cni: plugin.cni }
 	};
 }
 /** What the command line says about the verdict; unset leaves it to the configuration. */
 function readOverrides(values) {
 	const given = values["fail-on"];
 	const failOn = given === void 0 ? void 0 : parseFailOn(given);
-	if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}`;
+	if (failOn?.ok === false) return `--fail-on takes ${failOn.wanted}; ${failOn.given}`;
 	return {
 		...failOn === void 0 ? {} : { failOn: failOn.failOn },
 		...values["warn-only"] === true ? { warnOnly: true } : {}
@@ -272,8 +418,20 @@ const COMMANDS = /* @__PURE__ */ new Map([
 	["flows", readFlows],
 	["query", readQuery]
 ]);
+/** `A..B` and `A...B` as git knows them, the latter from where B left A. */
+function splitRange(text) {
+	const [, from = "", dots, to = ""] = /^(.*?)(\.{2,3})(.*)$/su.exec(text) ?? [];
+	if (dots === void 0) return void 0;
+	const [base, head] = [from === "" ? "HEAD" : from, to === "" ? "HEAD" : to];
+	return dots === ".." ? `${base} ${head}` : `$(git merge-base ${base} ${head}) ${head}`;
+}
+const dirsOf = ({ dirs = false }) => dirs;
 function readDiff(rest, values, engine) {
 	const [base, head, extra] = rest;
+	if (base !== void 0 && head === void 0 && !dirsOf(values)) {
+		const range = splitRange(base);
+		if (range !== void 0) return `write the two revisions as two arguments: diff ${range}`;
+	}
 	if (base === void 0 || head === void 0 || extra !== void 0) return "diff takes two revisions, BASE and HEAD, or with --dirs two directories";
 	const { dirs = false, repo = "." } = values;
 	return {
@@ -326,6 +484,8 @@ function readQuery([directory, extra], values, engine) {
 }
 
 // src/commands/terminal.ts
+/** A terminal that does not know its width, such as one behind `ssh -t`, says 0. */
+const knownWidth = (columns) => columns === 0 ? void 0 : columns;
 /** Something the user can mend: its message is printed, without a stack. */
 var CommandError = class extends Error {
 	name = "CommandError";
@@ -445,10 +605,22 @@ Object.defineProperty(exports, "dayOf", {
     return dayOf;
   }
 });
+Object.defineProperty(exports, "didYouMean", {
+  enumerable: true,
+  get: function () {
+    return didYouMean;
+  }
+});
 Object.defineProperty(exports, "failed", {
   enumerable: true,
   get: function () {
     return failed;
+  }
+});
+Object.defineProperty(exports, "growHeapAtOnce", {
+  enumerable: true,
+  get: function () {
+    return growHeapAtOnce;
   }
 });
 Object.defineProperty(exports, "isChartContent", {
@@ -461,6 +633,12 @@ Object.defineProperty(exports, "isGeneratorPath", {
   enumerable: true,
   get: function () {
     return isGeneratorPath;
+  }
+});
+Object.defineProperty(exports, "isKptfile", {
+  enumerable: true,
+  get: function () {
+    return isKptfile;
   }
 });
 Object.defineProperty(exports, "isKustomization", {
@@ -487,6 +665,12 @@ Object.defineProperty(exports, "isTooLarge", {
     return isTooLarge;
   }
 });
+Object.defineProperty(exports, "knownWidth", {
+  enumerable: true,
+  get: function () {
+    return knownWidth;
+  }
+});
 Object.defineProperty(exports, "lazily", {
   enumerable: true,
   get: function () {
@@ -499,10 +683,22 @@ Object.defineProperty(exports, "mayMatter", {
     return mayMatter;
   }
 });
+Object.defineProperty(exports, "nearestWord", {
+  enumerable: true,
+  get: function () {
+    return nearestWord;
+  }
+});
 Object.defineProperty(exports, "nextTurn", {
   enumerable: true,
   get: function () {
     return nextTurn;
+  }
+});
+Object.defineProperty(exports, "parseCni", {
+  enumerable: true,
+  get: function () {
+    return parseCni;
   }
 });
 Object.defineProperty(exports, "parseCommand", {

@@ -1,7 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
+const require_commands = require("./commands.js");
+const require_git = require("./git.js");
 const require_manifests = require("./manifests.js");
-const require_rules = require("./rules.js");
+const require_text_diff = require("./text-diff.js");
 
 // src/check/lints/lint-details.ts
 const OUTSIDE = "Silent where pods or namespaces outside the repository could refute it, and in a review that read only a part of a large scope.";
@@ -111,7 +113,7 @@ const SEVERITY = {
 	note: 2
 };
 function detailsOf(id) {
-	const { level, summary } = require_rules.RULES[id];
+	const { level, summary } = require_commands.RULES[id];
 	return {
 		description: `${summary}.`,
 		severity: SEVERITY[level],
@@ -122,7 +124,7 @@ function detailsOf(id) {
 }
 /** The severity of a rule by its id; 0 where there is no such rule. */
 function severityOf(rule) {
-	const id = require_rules.RULE_IDS.find((known) => known === rule);
+	const id = require_commands.RULE_IDS.find((known) => known === rule);
 	return id === void 0 ? 0 : detailsOf(id).severity;
 }
 const DETAILS = {
@@ -138,6 +140,10 @@ const DETAILS = {
 		severity: 9.1,
 		precision: "very-high",
 		tags: ["cloud-metadata"]
+	},
+	NP004: {
+		description: "A policy that named the pods of one application is gone, and so are all workloads of the repository that it selected. Pods with these labels would no longer be isolated, but none is left and no workload came with the change, so this is no weakened default-deny.",
+		severity: 1
 	},
 	NP003: {
 		severity: 6.5,
@@ -284,6 +290,18 @@ function subtractIntervals(a, b) {
 function sameIntervals(a, b) {
 	return a === b || a.length === b.length && a.every(([s, e], i) => b[i]?.[0] === s && b[i]?.[1] === e);
 }
+/** Whether one of the intervals holds all of a non-empty range; a binary search, since there may be thousands. */
+function intervalsCover(set, [start, end]) {
+	let low = 0;
+	let high = set.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((set[middle]?.[1] ?? end) <= start) low = middle + 1;
+		else high = middle;
+	}
+	const holder = set[low];
+	return holder !== void 0 && holder[0] <= start && end <= holder[1];
+}
 function intervalsContain(set, value) {
 	return set.some(([start, end]) => start <= value && value < end);
 }
@@ -329,6 +347,23 @@ function isSubset(a, b) {
 }
 const sameSet = (a, b) => a.size === b.size && isSubset(a, b);
 const EMPTY_SET = /* @__PURE__ */ new Set();
+
+// src/space/too-complex.ts
+/**
+* Hostile input could make the algebra grow without bound; nothing real comes near the limits. Whoever asks turns
+* this into "unknown".
+*/
+var TooComplex = class extends Error {
+	name = "TooComplex";
+};
+function createBudget(limit, outer = () => {}) {
+	let left = limit;
+	return (steps) => {
+		outer(steps);
+		left -= steps;
+		if (left < 0) throw new TooComplex("too many steps");
+	};
+}
 
 // src/space/value-set.ts
 const ANY_VALUE = {
@@ -428,10 +463,13 @@ function intersectBoxes(a, b) {
 	}
 	return box;
 }
+/** Real selectors ask for a few labels. What is left of a box is one more box for each, which grows with the square. */
+const MAX_LABELS = 256;
 /** `a` without `b`, as disjoint boxes: one for each key on which `b` asks for more than `a` gives. */
 function subtractBoxes(a, b) {
 	if (a === b) return [];
 	if (boxesAreDisjoint(a, b)) return [a];
+	if (b.size > MAX_LABELS) throw new TooComplex("too many labels in one selector");
 	const rest = [];
 	let kept = a;
 	for (const [key, values] of b) {
@@ -473,7 +511,7 @@ function sameBox(a, b) {
 	return true;
 }
 /** Equal keys for equal boxes, to group by. */
-const boxKey = (box) => box.size === 0 ? "" : JSON.stringify([...box].map(([key, { absent, negated, values }]) => [
+const boxKey$1 = (box) => box.size === 0 ? "" : JSON.stringify([...box].map(([key, { absent, negated, values }]) => [
 	key,
 	absent,
 	negated,
@@ -679,23 +717,6 @@ const isAllOf = (ports, protocol) => sameIntervals(ports[protocol], EVERY);
 const isAllPorts = (ports) => ports === ALL_PORTS || require_base.PROTOCOLS.every((protocol) => isAllOf(ports, protocol));
 const samePorts = (a, b) => a === b || require_base.PROTOCOLS.every((protocol) => sameIntervals(a[protocol], b[protocol]));
 const hasPort = (ports, protocol, port) => intervalsContain(ports[protocol], port);
-
-// src/space/too-complex.ts
-/**
-* Hostile input could make the algebra grow without bound; nothing real comes near the limits. Whoever asks turns
-* this into "unknown".
-*/
-var TooComplex = class extends Error {
-	name = "TooComplex";
-};
-function createBudget(limit, outer = () => {}) {
-	let left = limit;
-	return (steps) => {
-		outer(steps);
-		left -= steps;
-		if (left < 0) throw new TooComplex("too many steps");
-	};
-}
 
 // src/space/region.ts
 const NO_NAMES = /* @__PURE__ */ new Map();
@@ -1011,12 +1032,11 @@ function endpointsOf(peer, context) {
 }
 /** The addresses of an `ipBlock`: in `cidr` and in no `except`. Families never cross. */
 function addressesOf(peer) {
-	let addresses = rangeOf(peer.cidr);
-	for (const { cidr } of peer.except) addresses = subtractAddresses(addresses, rangeOf(cidr));
-	return addresses;
+	const excepted = normalizeIntervals(peer.except.flatMap(({ cidr }) => rangeOf$1(cidr)));
+	return subtractAddresses(rangeOf$1(peer.cidr), excepted);
 }
 /** The addresses of one CIDR. Text that is none holds no address; decoding has reported it. */
-function rangeOf(cidr) {
+function rangeOf$1(cidr) {
 	const range = require_manifests.parseCidr(cidr);
 	return range === void 0 ? [] : addressRange(range.family, range.first, range.last);
 }
@@ -1059,6 +1079,61 @@ function peerKey(peer) {
 	return `${key(peer.namespaceSelector)}/${key(peer.podSelector)}`;
 }
 
+// src/reach/label-doubts.ts
+/**
+* Rules that ask for a label of a Namespace that only one revision declares. A manifest that comes or goes is no evidence
+* that the labels on the cluster changed, nor that they did not: they are taken for the same, and that is no proof. Only
+* labels that the manifest sets count; the others are as unknown as before.
+*/
+function findLabelDoubts(base, head) {
+	const declared = [...onlyIn$2(base, head, "base"), ...onlyIn$2(head, base, "head")];
+	if (declared.length === 0) return [];
+	const answers = /* @__PURE__ */ new Map();
+	const askedBy = (selector) => {
+		const key = selectorKey(selector);
+		const known = answers.get(key) ?? declared.filter(({ object }) => asksFor$1(selector, object));
+		answers.set(key, known);
+		return known;
+	};
+	const doubts = /* @__PURE__ */ new Map();
+	for (const { policies } of [base, head]) for (const { policy, namespace } of policies) for (const direction of require_base.DIRECTIONS) {
+		if (!policy.policyTypes.includes(direction)) continue;
+		for (const { peers } of policy[direction]) for (const peer of peers) {
+			if (peer.type !== "selectors" || peer.namespaceSelector === void 0) continue;
+			for (const { object, side } of askedBy(peer.namespaceSelector)) doubts.set(`${namespace} ${direction} ${object.name}`, {
+				namespace,
+				direction,
+				declared: object,
+				side
+			});
+		}
+	}
+	return [...doubts.values()];
+}
+/** Namespaces that one revision declares with labels, and the other may have without a manifest. */
+function onlyIn$2(world, other, side) {
+	const found = [...world.namespaces.values()].filter(({ name, labels }) => !other.namespaces.has(name) && Object.keys(labels).some((key) => key !== "kubernetes.io/metadata.name"));
+	if (found.length === 0 || side === "head") return found.map((object) => ({
+		object,
+		side
+	}));
+	const left = new Set([...other.policies, ...other.workloads].map(({ namespace }) => namespace));
+	return found.filter(({ name }) => left.has(name)).map((object) => ({
+		object,
+		side
+	}));
+}
+/** Whether the labels that the manifest sets can decide what the selector finds. */
+function asksFor$1(selector, { name, labels }) {
+	const box = boxOfSelector(selector);
+	if (box === void 0 || !boxMatches(nameIn(box), { ["kubernetes.io/metadata.name"]: name })) return false;
+	return [...box.keys()].some((key) => key !== "kubernetes.io/metadata.name" && Object.hasOwn(labels, key));
+}
+const nameIn = (box) => {
+	const names = box.get(require_manifests.NAME_LABEL);
+	return names === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[require_manifests.NAME_LABEL, names]]);
+};
+
 // src/reach/changed-namespaces.ts
 /** Everything outside these namespaces is the same on both sides by construction. */
 function findChangedNamespaces(base, head, directories) {
@@ -1066,6 +1141,8 @@ function findChangedNamespaces(base, head, directories) {
 	const before = require_manifests.groupByNamespace(base.policies);
 	const after = require_manifests.groupByNamespace(head.policies);
 	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) if (!sameObjects(before.get(name) ?? [], after.get(name) ?? [])) names.add(name);
+	const doubts = findLabelDoubts(base, head);
+	for (const { namespace } of doubts) names.add(namespace);
 	const meanings = /* @__PURE__ */ new Map();
 	const meansTheSame = (selector) => {
 		const key = selectorKey(selector);
@@ -1078,7 +1155,8 @@ function findChangedNamespaces(base, head, directories) {
 	let labelsMatter = false;
 	if (!labelsChanged(base, head)) return {
 		names,
-		labelsMatter
+		labelsMatter,
+		doubts
 	};
 	for (const { policy, namespace } of head.policies) for (const { peers } of [...policy.ingress, ...policy.egress]) for (const peer of peers) {
 		if (peer.type !== "selectors" || peer.namespaceSelector === void 0) continue;
@@ -1088,7 +1166,8 @@ function findChangedNamespaces(base, head, directories) {
 	}
 	return {
 		names,
-		labelsMatter
+		labelsMatter,
+		doubts
 	};
 }
 const labelsChanged = (base, head) => [...head.namespaces].some(([name, now]) => {
@@ -1108,7 +1187,7 @@ function sameNames(a, b) {
 
 // src/space/label-union.ts
 /** Label conditions copied or compared, each some ten nanoseconds. */
-const MAX_WORK$2 = 2e6;
+const MAX_WORK$5 = 2e6;
 /** The same union in fewer boxes, the broadest first: boxes that differ on one key become one. */
 function mergeBoxes(boxes) {
 	if (boxes.length < 2) return boxes;
@@ -1121,7 +1200,7 @@ function mergeBoxes(boxes) {
 }
 /** Uniting key by key costs a pass for each. */
 const MANY_KEYS = 50;
-const distinct = (boxes) => [...new Map(boxes.map((box) => [boxKey(box), box])).values()];
+const distinct = (boxes) => [...new Map(boxes.map((box) => [boxKey$1(box), box])).values()];
 /** Unites the boxes that are equal but for this key. */
 function uniteOn(key, boxes) {
 	const groups = /* @__PURE__ */ new Map();
@@ -1134,8 +1213,8 @@ function uniteOn(key, boxes) {
 		}
 		const rest = new Map(box);
 		rest.delete(key);
-		const group = groups.get(boxKey(rest));
-		if (group === void 0) groups.set(boxKey(rest), {
+		const group = groups.get(boxKey$1(rest));
+		if (group === void 0) groups.set(boxKey$1(rest), {
 			box,
 			sets: [values]
 		});
@@ -1168,7 +1247,7 @@ function uniteMany(sets) {
 }
 /** `boxes` without all of `cuts`; disjoint if `boxes` were. */
 function subtractEach(boxes, cuts) {
-	const spend = createBudget(MAX_WORK$2);
+	const spend = createBudget(MAX_WORK$5);
 	let rest = boxes;
 	for (const cut of mergeBoxes(cuts)) {
 		if (rest.length === 0) return rest;
@@ -1181,7 +1260,7 @@ function subtractEach(boxes, cuts) {
 }
 /** What lies in one of both lists' boxes each; disjoint if both lists are. */
 function intersectEach(some, others) {
-	const spend = createBudget(MAX_WORK$2);
+	const spend = createBudget(MAX_WORK$5);
 	return some.flatMap((box) => others.flatMap((other) => {
 		spend(box.size + other.size + 1);
 		return intersectBoxes(box, other) ?? [];
@@ -1189,7 +1268,7 @@ function intersectEach(some, others) {
 }
 /** The same union as disjoint boxes. */
 function disjointBoxes(boxes) {
-	const spend = createBudget(MAX_WORK$2);
+	const spend = createBudget(MAX_WORK$5);
 	const merged = mergeBoxes(boxes);
 	return merged.flatMap((box, index) => {
 		let rest = [box];
@@ -1213,14 +1292,21 @@ function indexRegions(regions) {
 	if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
 	const pins = regions.map(pinsOf);
 	const counts = /* @__PURE__ */ new Map();
-	for (const pinned of pins) for (const [dimension, values] of pinned) for (const value of values) {
-		const key = `${dimension}\n${value}`;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+	const pinning = /* @__PURE__ */ new Map();
+	for (const pinned of pins) for (const [dimension, values] of pinned) {
+		pinning.set(dimension, (pinning.get(dimension) ?? 0) + 1);
+		for (const value of values) {
+			const key = `${dimension}\n${value}`;
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
 	}
 	const files = /* @__PURE__ */ new Map();
 	const unpinned = [];
 	for (const [index, pinned] of pins.entries()) {
-		const rarest = rarestOf(pinned, counts);
+		const rarest = rarestOf(pinned, {
+			counts,
+			unpinned: (d) => regions.length - (pinning.get(d) ?? 0)
+		});
 		if (rarest === void 0) {
 			unpinned.push(index);
 			continue;
@@ -1263,7 +1349,7 @@ function pinsOf({ source, destination, ports }) {
 function pinEnd(side, end, pins) {
 	if (end.type === "address") {
 		pins.set(`${side} type`, ["address"]);
-		const blocks = blocksOf$1(end.addresses);
+		const blocks = blocksOf$2(end.addresses);
 		if (blocks !== void 0) pins.set(`${side} block`, blocks);
 		return;
 	}
@@ -1278,7 +1364,7 @@ function pinEnd(side, end, pins) {
 	for (const [key, { absent, negated, values }] of labels) if (!absent && !negated && values.size <= FEW$1) pins.set(`${side} label ${key}`, [...values]);
 }
 /** The /16 (IPv6: /48) blocks that hold all the addresses, if they are few. */
-function blocksOf$1(addresses) {
+function blocksOf$2(addresses) {
 	const blocks = /* @__PURE__ */ new Set();
 	for (const [start, end] of addresses) {
 		const shift = start < IPV6_OFFSET ? 16n : 80n;
@@ -1288,12 +1374,13 @@ function blocksOf$1(addresses) {
 	}
 	return [...blocks];
 }
-function rarestOf(pins, counts) {
+/** The dimension in which the fewest regions can meet: those of the same value, and those that admit any. */
+function rarestOf(pins, { counts, unpinned }) {
 	let best;
 	let fewest = Infinity;
 	for (const entry of pins) {
 		const [dimension, values] = entry;
-		const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), 0);
+		const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), unpinned(dimension));
 		if (amount >= fewest) continue;
 		fewest = amount;
 		best = entry;
@@ -1315,7 +1402,7 @@ function createSide(isolation, allows) {
 	};
 }
 const FIRST = 64;
-const SHOWN$9 = 10;
+const SHOWN$12 = 10;
 function isolationFinder(isolation) {
 	const sorted = require_base.lazily(() => isolation.toSorted((a, b) => a.labels.size - b.labels.size));
 	const region = (labels) => ({
@@ -1338,9 +1425,9 @@ function isolationFinder(isolation) {
 	return (labels) => {
 		const meets = (entry) => !boxesAreDisjoint(entry.labels, labels);
 		const broad = sorted().slice(0, FIRST).filter(meets);
-		if (broad.length >= SHOWN$9 || isolation.length <= FIRST) return broad.slice(0, SHOWN$9);
+		if (broad.length >= SHOWN$12 || isolation.length <= FIRST) return broad.slice(0, SHOWN$12);
 		const { index, owners } = filed();
-		return index.near(region(labels)).flatMap((entry) => owners.get(entry) ?? []).filter(meets).slice(0, SHOWN$9);
+		return index.near(region(labels)).flatMap((entry) => owners.get(entry) ?? []).filter(meets).slice(0, SHOWN$12);
 	};
 }
 function createEvaluator(world, options) {
@@ -1466,18 +1553,22 @@ function computeGains(pair) {
 	const earlier = indexRegions(causes.flatMap(({ candidates }) => candidates));
 	let seen = 0;
 	return causes.flatMap(({ cause, candidates }) => {
+		const whole = [];
 		const regions = candidates.flatMap((region) => {
 			const before = from.index().near(region);
 			const broader = earlier.near(region, seen);
 			spend(before.length + broader.length);
-			return subtractAll(subtractAll([region], before, spend), broader, spend);
+			const gained = subtractAll([region], before, spend);
+			whole.push(...gained);
+			return subtractAll(gained, broader, spend);
 		});
 		seen += candidates.length;
 		return regions.length === 0 ? [] : [{
 			namespace,
 			direction,
 			cause,
-			regions
+			regions,
+			whole
 		}];
 	});
 }
@@ -1513,33 +1604,113 @@ function narrowness(allow) {
 	return 2 + ((peer.podSelector?.requirements.length ?? 0) + (peer.namespaceSelector?.requirements.length ?? 0) + (peer.namespaceSelector === void 0 ? 2 : 0)) + ofPorts * 16;
 }
 
+// src/reach/join-sides.ts
+/** Changed rules on each side that are compared with each other; more are told side by side. */
+const MANY_CHANGES = 100;
+const MAX_WORK$4 = 2e5;
+/**
+* A flow that needed a new rule on both sides (or lost one on both) is one flow with two causes. Each side's
+* comparison finds it; here it is told once, on the side of the ingress.
+*/
+function joinSides(changes) {
+	const spend = createBudget(MAX_WORK$4);
+	try {
+		return ["opened", "closed"].reduce((joined, kind) => joinKind(joined, kind, spend), changes);
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		return changes;
+	}
+}
+function joinKind(changes, kind, spend) {
+	const ofSide = (direction) => changes.filter((change) => change.change === kind && change.direction === direction && isForSome(change));
+	const egress = ofSide("egress");
+	const ingress = ofSide("ingress");
+	if (egress.length === 0 || ingress.length === 0) return changes;
+	if (egress.length > MANY_CHANGES || ingress.length > MANY_CHANGES) return changes;
+	const rest = new Map(egress.map((change) => [change, change.regions]));
+	const joined = new Map(ingress.map((change) => [change, joinOne(change, {
+		egress,
+		rest,
+		spend
+	})]));
+	return changes.flatMap((change) => {
+		const left = rest.get(change);
+		if (left === void 0) return joined.get(change) ?? [change];
+		return left.length === 0 ? [] : [{
+			...change,
+			regions: left
+		}];
+	});
+}
+/**
+* What is allowed for everyone, or for a range of addresses that pods may have, is one line, not one without
+* those who have a rule of their own.
+*/
+const isForSome = ({ cause, workload }) => workload === void 0 && cause.type === "rule" && cause.allow.peer?.type === "selectors";
+/** The parts of an ingress change that needed an egress change as well, and what needed none. */
+function joinOne(change, { egress, rest, spend }) {
+	const parts = [];
+	let alone = change.regions;
+	for (const other of egress) {
+		spend(alone.length * other.regions.length);
+		const both = alone.flatMap((region) => other.regions.flatMap((candidate) => intersectRegions(region, candidate) ?? []));
+		if (both.length === 0) continue;
+		const { namespace, direction, cause } = other;
+		parts.push({
+			...change,
+			regions: both,
+			also: {
+				namespace,
+				direction,
+				cause
+			}
+		});
+		alone = subtractAll(alone, other.regions, spend);
+		rest.set(other, subtractAll(rest.get(other) ?? [], both, spend));
+	}
+	return alone.length === 0 ? parts : [...parts, {
+		...change,
+		regions: alone
+	}];
+}
+
 // src/reach/pair-workloads.ts
 const workloadIdentity = ({ workload, namespace }) => `${namespace}/${workload.kind}/${workload.name}`;
 /**
 * Pairs each changed workload of the head with the one that it was: of the same kind and name, or else one that is
-* gone and is evidently the same. A workload that is renamed must not step out of its policies as if it were new.
+* gone and is evidently the same. A workload that is renamed, or moved to another namespace, must not step out of its
+* policies as if it were new.
 */
 function pairWorkloads(base, head, isolated = () => 0) {
 	const unchanged = new Set(base.map(({ workload }) => workload));
 	const changed = head.filter(({ workload }) => !unchanged.has(workload));
 	if (changed.length === 0) return [];
-	const before = groupBy(base, workloadIdentity);
+	const before = groupBy$1(base, workloadIdentity);
 	const left = new Set(head.map(workloadIdentity));
-	const gone = groupBy(base.filter((placed) => !left.has(workloadIdentity(placed))), placeOf$1);
+	const leaving = base.filter((placed) => !left.has(workloadIdentity(placed)));
+	const gone = groupBy$1(leaving, placeOf$2);
+	const namesakes = groupBy$1(leaving, nameOf);
 	return changed.flatMap((placed) => {
 		const { workload, namespace } = placed;
 		const same = before.get(workloadIdentity(placed));
-		const versions = same ? sameFile(same, workload) : formerSelf(workload, (gone.get(placeOf$1(placed)) ?? []).slice(0, MANY), isolated);
-		return versions.length === 0 ? [] : [{
+		if (same !== void 0) return [{
 			namespace,
-			versions,
+			from: namespace,
+			versions: sameFile(same, workload),
+			head: workload
+		}];
+		const former = formerSelf(placed, [...(gone.get(placeOf$2(placed)) ?? []).slice(0, MANY), ...(namesakes.get(nameOf(placed)) ?? []).filter((other) => hasMoved(other, placed)).slice(0, MANY)], isolated);
+		return former === void 0 ? [] : [{
+			namespace,
+			from: former.namespace,
+			versions: [former.workload],
 			head: workload
 		}];
 	});
 }
 /** So many workloads of one namespace are not renamed at once; what is left out counts as new. */
 const MANY = 500;
-function groupBy(placed, keyOf) {
+function groupBy$1(placed, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const entry of placed) {
 		const key = keyOf(entry);
@@ -1550,7 +1721,21 @@ function groupBy(placed, keyOf) {
 	return groups;
 }
 /** What runs to its end does not become what runs on, nor the reverse. */
-const placeOf$1 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
+const placeOf$2 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
+const nameOf = ({ workload: { kind, name } }) => `${kind}/${name}`;
+/**
+* Whether a workload that is gone from one namespace is the one of its kind and name that is new in another. Names such
+* as `web` stand in many namespaces, so its images or all of its labels have to be the same as well. Where the
+* manifests name no namespace, nobody knows that it is another one.
+*/
+function hasMoved(base, head) {
+	if (base.namespace === head.namespace || base.namespace === "" || head.namespace === "") return false;
+	return sameImages(base.workload, head.workload) || Object.keys(head.workload.labels).length > 0 && labelsOf$1(base.workload) === labelsOf$1(head.workload);
+}
+const labelsOf$1 = ({ labels }) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
+function sameImages({ images = [] }, head) {
+	return images.length > 0 && images.join() === (head.images ?? []).join();
+}
 /** Bundles repeat the objects that they are made of: each version follows its own file. */
 function sameFile(same, { span }) {
 	const all = same.map(({ workload }) => workload);
@@ -1558,19 +1743,21 @@ function sameFile(same, { span }) {
 	return inFile.length > 0 ? inFile : all;
 }
 /** Of equal candidates the most isolated one: it has the most to lose, and nobody can say that it was not the one. */
-function formerSelf(workload, gone, isolated) {
+function formerSelf({ workload, namespace }, gone, isolated) {
 	let best;
 	for (const candidate of gone) {
+		const stays = Number(candidate.namespace === namespace);
 		const likeness = likenessOf(candidate.workload, workload);
-		if (likeness === 0 || likeness < (best?.likeness ?? 0)) continue;
+		const sureness = likeness === 0 ? 0 : likeness * 2 + stays;
+		if (sureness === 0 || sureness < (best?.likeness ?? 0)) continue;
 		const rank = isolated(candidate);
-		if (best === void 0 || likeness > best.likeness || rank > best.rank) best = {
-			workload: candidate.workload,
-			likeness,
+		if (best === void 0 || sureness > best.likeness || rank > best.rank) best = {
+			placed: candidate,
+			likeness: sureness,
 			rank
 		};
 	}
-	return best === void 0 ? [] : [best.workload];
+	return best?.placed;
 }
 /**
 * How sure it is that one workload is the other; 0 where the evidence does not do. The name alone does; so does
@@ -1578,27 +1765,37 @@ function formerSelf(workload, gone, isolated) {
 */
 function likenessOf(base, head) {
 	const name = base.name === head.name;
-	const images = base.images ?? [];
-	const sameImages = images.length > 0 && images.join() === (head.images ?? []).join();
-	const ownImage = sameImages && images.some((image) => image.includes("/"));
+	const alike = sameImages(base, head);
+	const ownImage = alike && (base.images ?? []).some((image) => image.includes("/"));
 	const labels = Object.entries(base.labels).filter(([key, value]) => head.labels[key] === value);
 	const ports = portsOf$4(base) !== "" && portsOf$4(base) === portsOf$4(head);
 	const file = base.span.path === head.span.path;
 	const beside = Number(ports) + Number(file) + Math.min(labels.length, 3);
-	if (!(name || ownImage || sameImages && beside > 0 || labels.length > 0 && (ports || file))) return 0;
+	if (!(name || ownImage || alike && beside > 0 || labels.length > 0 && (ports || file))) return 0;
 	const akin = base.name.startsWith(head.name) || head.name.startsWith(base.name);
-	return Number(name) * 16 + Number(sameImages) * 8 + Number(akin) * 2 + beside;
+	return Number(name) * 16 + Number(alike) * 8 + Number(akin) * 2 + beside;
 }
 const portsOf$4 = ({ ports }) => ports.map(({ port, protocol }) => `${protocol} ${port}`).toSorted().join();
 
 // src/reach/moved-workload.ts
-/** The workloads of both revisions with other pod labels, ports or network than before. */
-const findMovedWorkloads = (base, head, isolated) => pairWorkloads(base, head, isolated).flatMap(({ namespace, versions, head: now }) => {
+/** Whether the controllers of both add the same labels. */
+const sameAddedLabels = (a, b) => JSON.stringify(require_manifests.podLabels({
+	...a,
+	labels: {}
+})) === JSON.stringify(require_manifests.podLabels({
+	...b,
+	labels: {}
+}));
+/** The workloads of both revisions with other pod labels, ports, network or namespace than before. */
+const findMovedWorkloads = (base, head, { isolated, tellsAddedLabels } = {}) => pairWorkloads(base, head, isolated).flatMap(({ namespace, from, versions, head: now }) => {
 	const traits = require_manifests.traitsOf(now);
 	const [before] = versions;
-	if (before === void 0 || versions.some((version) => require_manifests.traitsOf(version) === traits)) return [];
+	const isSame = (version) => require_manifests.traitsOf(version) === traits && (sameAddedLabels(version, now) || tellsAddedLabels?.() !== true);
+	const stays = from === namespace && versions.some(isSame);
+	if (before === void 0 || stays) return [];
 	return [{
 		namespace,
+		from,
 		base: before,
 		head: now,
 		token: `\u0000${workloadIdentity({
@@ -1607,22 +1804,27 @@ const findMovedWorkloads = (base, head, isolated) => pairWorkloads(base, head, i
 		})} ${now.span.path}`
 	}];
 });
+/** Where the workload lives at one revision. */
+const namespaceAt = ({ namespace, from }, revision) => revision === "base" ? from : namespace;
 /**
 * The world as one workload lives it: regions that hold the workload hold its token instead, in a
 * namespace of its own, and named ports are resolved where it is the destination.
 */
-function viewOfWorkload(evaluator, { namespace, token }, workload) {
+function viewOfWorkload(evaluator, moved, revision) {
+	const { token, [revision]: workload } = moved;
+	const namespace = namespaceAt(moved, revision);
 	const tokenPods = podsIn({
 		type: "known",
 		names: /* @__PURE__ */ new Set([token])
 	});
 	const own = evaluator.directory.named(namespace);
+	const labels = require_manifests.podLabels(workload);
 	const holds = (endpoint) => workload.hostNetwork ? endpoint.type === "address" : endpoint.type === "pod" && holdsPod(endpoint);
-	const holdsPod = (endpoint) => boxMatches(endpoint.labels, workload.labels) && (endpoint.namespaces.type === "known" ? own.type === "known" && endpoint.namespaces.names.has(namespace) : own.type === "unknown" && boxMatches(endpoint.namespaces.labels, { ["kubernetes.io/metadata.name"]: namespace }));
+	const holdsPod = (endpoint) => boxMatches(endpoint.labels, labels) && (endpoint.namespaces.type === "known" ? own.type === "known" && endpoint.namespaces.names.has(namespace) : own.type === "unknown" && boxMatches(endpoint.namespaces.labels, { ["kubernetes.io/metadata.name"]: namespace }));
 	const ownSide = (direction) => {
 		if (workload.hostNetwork) return createSide([], []);
 		const side = evaluator.side(namespace, direction);
-		return createSide(side.isolation.filter(({ labels }) => boxMatches(labels, workload.labels)).map((isolation) => ({
+		return createSide(side.isolation.filter((isolation) => boxMatches(isolation.labels, labels)).map((isolation) => ({
 			...isolation,
 			labels: ANY_LABELS
 		})), side.allows.flatMap((allow) => holds(subjectOf(allow.region, direction)) ? withRegion(allow, resolve(withSubject(allow.region, direction, tokenPods), direction === "ingress")) : []));
@@ -1678,6 +1880,127 @@ function declaredPorts(workload, protocol, name) {
 	};
 }
 
+// src/reach/added-labels.ts
+/** Whether any policy of a world tells pods apart by what controllers add to them. */
+const asksForAddedLabels = ({ policies }) => policies.some(({ policy }) => [policy.podSelector, ...[...policy.ingress, ...policy.egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? peer.podSelector ?? [] : []))].some(asksFor));
+const asksFor = ({ requirements }) => requirements.some(({ key }) => require_manifests.isRunTimeLabel(key));
+/** Asks a condition on labels about the pods of a workload, with those that its controller adds. */
+function holdsFor(box, { labels, addedLabels = [] }) {
+	let answer = "all";
+	for (const [key, values] of box) {
+		const added = addedLabels.find((label) => label.key === key);
+		const one = added === void 0 || Object.hasOwn(labels, key) ? ofValue(values, Object.hasOwn(labels, key) ? labels[key] : void 0) : ofAdded(values, added);
+		if (one === "none") return one;
+		if (one === "unknown") answer = one;
+	}
+	return answer;
+}
+const ofValue = (values, value) => hasValue(values, value) ? "all" : "none";
+function ofAdded(set, added) {
+	if (added.value !== void 0) return ofValue(set, added.value);
+	if ([...set.values].some((value) => require_manifests.couldBe(added, value))) return "unknown";
+	return set.negated ? "all" : "none";
+}
+
+// src/reach/alike-namespaces.ts
+/**
+* Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
+* Platforms write the same policies for each of thousands.
+*/
+function groupAlike(names, alike) {
+	return groupByShape(names, alike).flatMap((group) => {
+		if (!group.hasOwn) return [group.names];
+		const near = [...group.names].filter(alike.isNear);
+		const others = subtractSets(group.names, new Set(near));
+		return [...near.map((name) => /* @__PURE__ */ new Set([name])), ...others.size === 0 ? [] : [others]];
+	});
+}
+/** Most regions ask about the very same set of names. */
+const known = /* @__PURE__ */ new WeakMap();
+function groupByShape(names, { evaluator, direction }) {
+	return getOr(getOr(getOr(known, evaluator, () => /* @__PURE__ */ new Map()), direction, () => /* @__PURE__ */ new Map()), names, () => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const name of names) {
+			const shape = shapeOf(evaluator.side(name, direction), direction, name);
+			const key = shape?.key ?? `only ${name}`;
+			const group = groups.get(key);
+			if (group === void 0) groups.set(key, {
+				names: /* @__PURE__ */ new Set([name]),
+				hasOwn: shape?.hasOwn ?? false
+			});
+			else group.names.add(name);
+		}
+		return [...groups.values()];
+	});
+}
+function getOr(store, key, make) {
+	const before = store.get(key);
+	if (before !== void 0) return before;
+	const made = make();
+	store.set(key, made);
+	return made;
+}
+/** What a side is asked about again by every region; a side is of one namespace and direction. */
+const shapes = /* @__PURE__ */ new WeakMap();
+function shapeOf(side, direction, name) {
+	if (!shapes.has(side)) shapes.set(side, describeShape(side, direction, name));
+	return shapes.get(side);
+}
+/** More rules than this are seldom the same anywhere else. */
+const MAX_ALLOWS$1 = 200;
+/** Undefined where the side says more than can be said of another namespace in its place. */
+function describeShape({ isolation, allows }, direction, name) {
+	if (allows.length > MAX_ALLOWS$1) return void 0;
+	const regions = allows.map(({ region }) => region);
+	const isOwn = (region) => {
+		const subject = subjectOf(region, direction);
+		return subject.type === "pod" && isOnly(subject.namespaces, name);
+	};
+	if (!regions.every(isOwn)) return void 0;
+	const hasOwn = regions.some((region) => {
+		const peer = peerOf(region, direction);
+		return peer.type === "pod" && isOnly(peer.namespaces, name);
+	});
+	return {
+		key: JSON.stringify([isolation.map(({ labels }) => boxKey(labels)), regions.map((region) => [
+			endKey$1(subjectOf(region, direction), name),
+			endKey$1(peerOf(region, direction), name),
+			region.ports,
+			[...region.names]
+		])]),
+		hasOwn
+	};
+}
+const endKey$1 = (end, own) => {
+	const addresses = end.addresses.map(([first, last]) => [String(first), String(last)]);
+	if (end.type === "address") return addresses;
+	const { namespaces } = end;
+	if (isOnly(namespaces, own)) return [
+		"own",
+		boxKey(end.labels),
+		addresses
+	];
+	const where = namespaces.type === "known" ? [...namespaces.names].toSorted() : boxKey(namespaces.labels);
+	return [
+		namespaces.type,
+		where,
+		boxKey(end.labels),
+		addresses
+	];
+};
+const boxKey = (box) => [...box].map(([key, { absent, negated, values }]) => [
+	key,
+	absent,
+	negated,
+	[...values].toSorted()
+]).toSorted(([a], [b]) => String(a) < String(b) ? -1 : 1);
+/** Whether a set means this namespace and no other. */
+function isOnly(set, name) {
+	if (set.type === "known") return set.names.size === 1 && set.names.has(name);
+	const names = set.labels.get(require_manifests.NAME_LABEL);
+	return set.labels.size === 1 && names !== void 0 && !names.negated && !names.absent && names.values.size === 1 && names.values.has(name);
+}
+
 // src/reach/other-side.ts
 const opposite = (direction) => direction === "ingress" ? "egress" : "ingress";
 /**
@@ -1695,24 +2018,37 @@ function applyOtherSide(regions, direction, evaluator, spend) {
 			allowed.push(region);
 			continue;
 		}
-		const { rest, inside } = splitNamespaces(peer.namespaces, isolating, evaluator);
+		const { rest, inside, within } = splitNamespaces(peer.namespaces, isolating, evaluator);
 		if (rest !== void 0) allowed.push(withPeer(region, direction, {
 			...peer,
 			namespaces: rest
 		}));
-		for (const { name, namespaces } of inside) {
+		const own = subjectOf(region, direction);
+		const sideOf = (name) => evaluator.side(name, other);
+		const isNear = (name) => own.type === "pod" && mayMean(own.namespaces, name);
+		const groups = inside.size < 32 ? [...inside].map((name) => /* @__PURE__ */ new Set([name])) : groupAlike(inside, {
+			evaluator,
+			direction: other,
+			isNear
+		});
+		for (const names of groups) {
+			const [name] = names;
+			if (name === void 0) continue;
 			const part = withPeer(region, direction, {
 				...peer,
-				namespaces
+				namespaces: within(/* @__PURE__ */ new Set([name]))
 			});
-			const side = evaluator.side(name, other);
-			const passing = cutBySide(part, other, side, spend);
-			allowed.push(...passing);
+			const passing = cutBySide(part, other, sideOf(name), spend);
+			const all = names.size === 1 ? void 0 : within(names);
+			const ofAll = (cut) => all === void 0 ? cut : inNamespaces(cut, direction, all);
+			allowed.push(...passing.map(ofAll));
 			for (const left of subtractAll([part], passing, spend)) {
 				const aligned = alignFamilies(left);
-				if (aligned !== void 0) blocked.push({
-					region: aligned,
-					by: isolationOf$1(aligned, direction, side)
+				if (aligned === void 0) continue;
+				const by = [...names].slice(0, MAX_NAMED).flatMap((each) => isolationOf$1(aligned, direction, sideOf(each)));
+				blocked.push({
+					region: ofAll(aligned),
+					by
 				});
 			}
 		}
@@ -1721,6 +2057,23 @@ function applyOtherSide(regions, direction, evaluator, spend) {
 		allowed: allowed.flatMap((region) => alignFamilies(region) ?? []),
 		blocked
 	};
+}
+/** Whether every flow of the region is allowed, by both sides. */
+const isAllowed = (region, evaluator, spend) => require_base.DIRECTIONS.every((direction) => applyOtherSide([region], direction, evaluator, spend).blocked.length === 0);
+/** Namespaces of one group whose policies are named; a reader is shown no more of them. */
+const MAX_NAMED = 10;
+const inNamespaces = (region, direction, namespaces) => {
+	const peer = peerOf(region, direction);
+	return peer.type === "address" ? region : withPeer(region, direction, {
+		...peer,
+		namespaces
+	});
+};
+/** Whether a set may hold a namespace of this name. */
+function mayMean(set, name) {
+	if (set.type === "known") return set.names.has(name);
+	const names = set.labels.get(require_manifests.NAME_LABEL);
+	return names === void 0 || hasValue(names, name);
 }
 /** The policies of the other side that select the peers of a region, the broadest first. */
 function isolationOf$1(region, direction, side) {
@@ -1737,17 +2090,30 @@ function splitNamespaces(set, isolating, { directory }) {
 				type: "known",
 				names
 			},
-			inside: [...special].map((name) => ({
-				name,
-				namespaces: directory.named(name)
-			}))
+			inside: special,
+			within: (chosen) => ({
+				type: "known",
+				names: chosen
+			})
 		};
 	}
 	const names = set.labels.get("kubernetes.io/metadata.name") ?? ANY_VALUE;
 	const special = [...names.negated ? isolating : intersectSets(names.values, isolating)].filter((name) => !directory.known.has(name) && hasValue(names, name));
+	const within = (chosen) => {
+		const values = {
+			absent: false,
+			negated: false,
+			values: chosen
+		};
+		return {
+			type: "unknown",
+			labels: withKey(set.labels, require_manifests.NAME_LABEL, values)
+		};
+	};
 	if (special.length === 0) return {
 		rest: set,
-		inside: []
+		inside: EMPTY_SET,
+		within
 	};
 	const others = intersectValueSets(names, {
 		absent: false,
@@ -1759,13 +2125,8 @@ function splitNamespaces(set, isolating, { directory }) {
 			type: "unknown",
 			labels: withKey(set.labels, require_manifests.NAME_LABEL, others)
 		},
-		inside: special.map((name) => ({
-			name,
-			namespaces: {
-				type: "unknown",
-				labels: withKey(set.labels, require_manifests.NAME_LABEL, onlyValue(name))
-			}
-		}))
+		inside: new Set(special),
+		within
 	};
 }
 /** What a side lets through of a region: pods that it does not isolate, and what its rules allow. */
@@ -1790,6 +2151,8 @@ function cutBySide(region, direction, side, spend) {
 }
 
 // src/reach/compare.ts
+/** Whether the side that changed allows more at head, so that the head holds what the change is about. */
+const isWider = (change) => change === "opened" || change === "masked";
 /**
 * Which flows the change opens and closes. A flow is allowed iff both sides allow it, so
 * opened = (gains of ingress, cut by egress at head) and (gains of egress, cut by ingress at head).
@@ -1803,7 +2166,7 @@ function compareWorlds(base, head, options) {
 		base: evaluators.base.directory,
 		head: evaluators.head.directory
 	});
-	const spend = createBudget(MAX_WORK$1);
+	const spend = createBudget(MAX_WORK$3);
 	const common = {
 		...evaluators,
 		spend,
@@ -1814,15 +2177,20 @@ function compareWorlds(base, head, options) {
 		namespace,
 		direction
 	})));
-	const isolated = ({ workload, namespace }) => require_base.DIRECTIONS.filter((direction) => evaluators.base.side(namespace, direction).isolation.some(({ labels }) => boxMatches(labels, workload.labels))).length;
-	for (const moved of findMovedWorkloads(base.workloads, head.workloads, isolated)) results.push(...compareMoved(moved, {
+	const isolated = ({ workload, namespace }) => require_base.DIRECTIONS.filter((direction) => evaluators.base.side(namespace, direction).isolation.some(({ labels }) => boxMatches(labels, require_manifests.podLabels(workload)))).length;
+	const moves = {
+		isolated,
+		tellsAddedLabels: require_base.lazily(() => [base, head].some(asksForAddedLabels))
+	};
+	for (const moved of findMovedWorkloads(base.workloads, head.workloads, moves)) results.push(...compareMoved(moved, {
 		...evaluators,
 		spend
 	}));
 	return {
 		...evaluators,
 		sides: results.map(({ side }) => side),
-		changes: results.flatMap(({ changes }) => changes)
+		changes: joinSides(results.flatMap(({ changes }) => changes)),
+		doubts: changed.doubts
 	};
 }
 const evaluatorOf = (world, other, options) => createEvaluator(world, {
@@ -1830,7 +2198,7 @@ const evaluatorOf = (world, other, options) => createEvaluator(world, {
 	ipBlockMatchesPods: options.ipBlockMatchesPods
 });
 /** Comparisons of regions, each some microseconds; of one side, so that one namespace does not use up all. */
-const MAX_WORK$1 = 8e6;
+const MAX_WORK$3 = 8e6;
 const MAX_WORK_OF_SIDE = 3e6;
 function compareSide(task) {
 	const { namespace, direction, keysDecide } = task;
@@ -1865,27 +2233,27 @@ function compareSide(task) {
 			evaluator: task.base
 		});
 		const changes = [];
-		const add = (change, cause, regions) => {
-			if (regions.length > 0) changes.push({
+		const add = (kinds, gain, world) => {
+			const { cause, whole } = gain;
+			const { allowed, blocked } = applyOtherSide(whole, direction, world, spend);
+			const [change, masked] = kinds;
+			if (allowed.length > 0) changes.push({
 				...common,
 				change,
 				cause,
-				regions,
+				regions: allowed,
 				blockedBy: []
 			});
-		};
-		for (const gain of gains) {
-			const { allowed, blocked } = applyOtherSide(gain.regions, direction, task.head, spend);
-			add("opened", gain.cause, allowed);
 			if (blocked.length > 0) changes.push({
 				...common,
-				change: "masked",
-				cause: gain.cause,
+				change: masked,
+				cause,
 				regions: blocked.map(({ region }) => region),
 				blockedBy: [...new Set(blocked.flatMap(({ by }) => by))]
 			});
-		}
-		for (const loss of losses) add("closed", loss.cause, applyOtherSide(loss.regions, direction, task.base, spend).allowed);
+		};
+		for (const gain of gains) add(["opened", "masked"], gain, task.head);
+		for (const loss of losses) add(["closed", "masked-closed"], loss, task.base);
 		const verdict = verdictOf$1(gains.length > 0, losses.length > 0);
 		return {
 			side: {
@@ -1914,8 +2282,8 @@ function compareSide(task) {
 const verdictOf$1 = (more, less) => more ? less ? "incomparable" : "more-open" : less ? "less-open" : "unchanged";
 /** Flows of one workload that moved from one cell to another: its own sides, and the rules of others. */
 function compareMoved(moved, world) {
-	const base = viewOfWorkload(world.base, moved, moved.base);
-	const head = viewOfWorkload(world.head, moved, moved.head);
+	const base = viewOfWorkload(world.base, moved, "base");
+	const head = viewOfWorkload(world.head, moved, "head");
 	const { spend } = world;
 	return require_base.DIRECTIONS.flatMap((direction) => {
 		const others = /* @__PURE__ */ new Set([...base.isolating(direction), ...head.isolating(direction)]);
@@ -2043,6 +2411,41 @@ const METADATA_PORTS = {
 	].map((number) => [number, number + 1]))
 };
 
+// src/reach/translated-metadata.ts
+/**
+* Where translators (NAT64) put IPv4 addresses inside IPv6: the well-known prefix of RFC 6052, and that for local
+* use of RFC 8215. RFC 6052 forbids link-local addresses behind the first; not every translator obeys.
+*/
+const PREFIXES = require_base.lazily(() => ["64:ff9b::/96", "64:ff9b:1::/48"].map(rangeOf));
+const INTERNET = require_base.lazily(() => rangeOf("2000::/3"));
+function rangeOf(text) {
+	const cidr = require_manifests.parseCidr(text);
+	if (cidr === void 0) throw new Error(`not a CIDR: ${text}`);
+	return [pointOf(6, cidr.first), pointOf(6, cidr.last) + 1n];
+}
+/** An IPv4 address fills the last 32 bits, whatever stands before. */
+const EMBEDDED = 2n ** 32n;
+const MAX_INTERVALS = 1e4;
+/**
+* The IPv4 metadata addresses that a translator would reach for some addresses, one for each. The IPv6 internet as
+* such is no translator: a range that holds half of it or more names none.
+*/
+function translatedMetadata(addresses) {
+	const [from, to] = INTERNET();
+	const highest = addresses.at(-1)?.[1] ?? 0n;
+	if (PREFIXES().every(([first]) => highest <= first)) return [];
+	return PREFIXES().flatMap(([first, last]) => addresses.slice(0, MAX_INTERVALS).flatMap(([start, end]) => {
+		const [low, high] = [start > first ? start : first, end < last ? end : last];
+		if (low >= high) return [];
+		return intersectAddresses([[start, end]], [[from, to]]).some(([a, b]) => (b - a) * 2n >= to - from) ? [] : embeddedIn(low, high);
+	}));
+}
+const embeddedIn = (low, high) => metadataPoints().flatMap(({ point }) => {
+	if (point >= EMBEDDED) return [];
+	const found = low + (point - (low - pointOf(6, 0n)) % EMBEDDED + EMBEDDED) % EMBEDDED;
+	return found < high ? [[found, found + 1n]] : [];
+});
+
 // src/reach/metadata.ts
 /** Which metadata addresses an egress region reaches, if any, on ports where credentials are served. */
 function metadataReach(region, served = METADATA_PORTS) {
@@ -2050,9 +2453,11 @@ function metadataReach(region, served = METADATA_PORTS) {
 	if (destination.type !== "address" || source.type !== "pod") return void 0;
 	const gated = intersectPorts(ports, served);
 	if (isNoPorts(gated)) return void 0;
-	const hit = intersectAddresses(destination.addresses, metadataAddresses());
+	const translated = translatedMetadata(destination.addresses);
+	const known = intersectAddresses(destination.addresses, metadataAddresses());
+	const hit = translated.length === 0 ? known : normalizeIntervals([...known, ...translated]);
 	if (hit.length === 0) return void 0;
-	const addresses = metadataPoints().filter(({ point }) => hit.some(([start, end]) => start <= point && point < end)).map(({ address }) => address);
+	const addresses = [...metadataPoints().filter(({ point }) => known.some(([start, end]) => start <= point && point < end)).map(({ address }) => address), ...translated.map(([point]) => require_manifests.formatAddress(6, point - IPV6_OFFSET))];
 	const narrowed = {
 		...region,
 		destination: {
@@ -2095,7 +2500,7 @@ function namespaceStates(names, worlds, occupiedAtHead) {
 }
 function presenceIn(world, names) {
 	const among = (items) => new Set(items.flatMap(({ namespace }) => names.has(namespace) ? [namespace] : []));
-	const policies = among(world.policies);
+	const policies = /* @__PURE__ */ new Set([...among(world.policies), ...rejectedIn(world)]);
 	const workloads = among(world.workloads);
 	return (name) => ({
 		declared: world.namespaces.has(name),
@@ -2103,23 +2508,302 @@ function presenceIn(world, names) {
 		workloads: workloads.has(name)
 	});
 }
+/** Namespaces of policies that the API server rejects: nothing of them holds, but they say that it is there. */
+const rejectedIn = ({ rejected }) => [...rejected ?? []].map((key) => key.slice(0, key.indexOf("/")));
+
+// src/reach/describe-addresses.ts
+const SHOWN$11 = 4;
+/**
+* Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
+* `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
+*/
+function describeAddresses(addresses, { asked = "anything", shown = SHOWN$11 } = {}) {
+	if (isAllAddresses(addresses)) return "any address";
+	return [describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, {
+		asked,
+		shown
+	}), describeFamily(intersectAddresses(addresses, ALL_IPV6), 6, {
+		asked,
+		shown
+	})].filter((word) => word !== "").join(" and ");
+}
+function describeFamily(addresses, family, { asked, shown }) {
+	if (addresses.length === 0) return "";
+	const [whole, internet] = family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
+	const rest = subtractAddresses(whole, addresses);
+	if (rest.length === 0) return internet;
+	const single = onlyMetadata(addresses);
+	if (single !== void 0) return asked === "names" ? `${single} (DNS)` : `cloud metadata ${single}`;
+	const blocks = cidrsOf(addresses, family, shown);
+	const missing = cidrsOf(rest, family, shown);
+	const isShort = (list) => list.length <= SHOWN$11 || missing === void 0 || list.length <= missing.length;
+	if (blocks !== void 0 && isShort(blocks)) return blocks.join(", ") + (asked === "names" ? "" : metadataInside(addresses));
+	if (missing !== void 0) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
+	const hull = hullOf(addresses, family);
+	const gaps = cidrsOf(subtractAddresses(hull, addresses), family, shown);
+	if (gaps !== void 0) return `${cidrsOf(hull, family, 1)?.[0] ?? ""} except ${gaps.join(", ")}`;
+	return sizeOf$3(addresses) > sizeOf$3(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
+}
+/** Whether there are words for the addresses that leave nothing out. */
+const isSayable = (addresses, shown = SHOWN$11) => !/\b(?:most|parts) of the /.test(describeAddresses(addresses, { shown }));
+/** A small range around a metadata address is most likely about it. */
+function metadataInside(addresses) {
+	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
+	const [first] = inside;
+	return first === void 0 || sizeOf$3(addresses) > SMALL_RANGE ? "" : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
+}
+const SMALL_RANGE = 2n ** 16n;
+/** The smallest CIDR block that holds all the addresses. */
+function hullOf(addresses, family) {
+	const offset = family === 4 ? 0n : IPV6_OFFSET;
+	const first = (addresses[0]?.[0] ?? offset) - offset;
+	const last = (addresses.at(-1)?.[1] ?? offset + 1n) - 1n - offset;
+	let size = 1n;
+	while (first / size !== last / size) size <<= 1n;
+	const start = first / size * size + offset;
+	return [[start, start + size]];
+}
+function onlyMetadata(addresses) {
+	if (sizeOf$3(addresses) > BigInt(SHOWN$11)) return void 0;
+	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
+	return sizeOf$3(addresses) === BigInt(inside.length) ? inside.map(({ address }) => address).join(", ") : void 0;
+}
+const sizeOf$3 = (addresses) => addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
+/** The same addresses as at most so many CIDR blocks, if so few do. */
+function cidrsOf(addresses, family, shown) {
+	const offset = family === 4 ? 0n : IPV6_OFFSET;
+	const bits = family === 4 ? 32 : 128;
+	const blocks = [];
+	for (const [first, end] of addresses) {
+		let start = first - offset;
+		const stop = end - offset;
+		while (start < stop) {
+			if (blocks.length === shown) return void 0;
+			let size = start === 0n ? 1n << BigInt(bits) : start & -start;
+			while (size > stop - start) size >>= 1n;
+			const prefix = bits - (size.toString(2).length - 1);
+			const text = require_manifests.formatAddress(family, start);
+			blocks.push(prefix === bits ? text : `${text}/${prefix}`);
+			start += size;
+		}
+	}
+	return blocks;
+}
+
+// src/space/simplest-boxes.ts
+/** More boxes, or conditions in all of them, than this are cut short in print anyway. */
+const MANY_BOXES = 12;
+const MANY_CONDITIONS = 60;
+/**
+* The same union in as few and as wide boxes as there are, for print: `a=1` and `a!=1, b=2` together are
+* `a=1` or `b=2`. The boxes may overlap.
+*/
+function simplestBoxes(boxes) {
+	const merged = mergeBoxes(boxes);
+	const conditions = merged.reduce((sum, { size }) => sum + size, 0);
+	if (merged.length < 2 || merged.length > MANY_BOXES || conditions > MANY_CONDITIONS) return merged;
+	try {
+		const wide = merged.map((box) => widen(box, merged));
+		return withoutCovered([...new Map(wide.map((box) => [boxKey$1(box), box])).values()]);
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		return merged;
+	}
+}
+/** The box with every value, key by key, for which the union holds all that the box would gain. */
+function widen(box, union) {
+	let wide = box;
+	for (const key of box.keys()) {
+		const outside = subtractEach([withKey(wide, key, ANY_VALUE)], union).map((part) => part.get(key) ?? ANY_VALUE);
+		wide = withKey(wide, key, outside.reduce(subtractValueSets, ANY_VALUE));
+	}
+	return wide;
+}
+/** Without those that the others hold together, the narrowest first. */
+function withoutCovered(boxes) {
+	let kept = boxes.toSorted((a, b) => a.size - b.size);
+	for (const box of kept.toReversed()) {
+		const others = kept.filter((other) => other !== box);
+		if (others.length > 0 && subtractEach([box], others).length === 0) kept = others;
+	}
+	return kept;
+}
+
+// src/reach/label-words.ts
+const SHOWN$10 = 3;
+/** A condition on labels in words: `app=web`, `not app=db`, `without tier`. Empty for "any". */
+function describeLabels(box) {
+	return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
+}
+/** Pods that one of several conditions finds; empty where together they find every pod. */
+function describeAnyOf(boxes) {
+	const texts = [...new Set(simplestBoxes(boxes).map(describeLabels))];
+	if (texts.includes("")) return "";
+	const more = texts.length > SHOWN$10 ? " or others" : "";
+	return texts.slice(0, SHOWN$10).join(" or ") + more;
+}
+/** The pods of a place that one of several conditions finds: `pods app=web in a`, `pods in a except app=db`. */
+function describePodsOf(boxes, place, every = "any pod") {
+	const simplest = simplestBoxes(boxes);
+	const [only] = simplest;
+	if (only === void 0 || simplest.length > 1 || place.includes(" except ")) {
+		const labels = describeAnyOf(simplest);
+		return labels === "" ? `${every} in ${place}` : `pods ${labels} in ${place}`;
+	}
+	const wanted = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const [key, values] of only) {
+		if (values.negated && values.values.size > 0) left.push(listed$1(key, values));
+		if (!values.negated) wanted.set(key, values);
+		else if (!values.absent) wanted.set(key, {
+			...ANY_VALUE,
+			absent: false
+		});
+	}
+	const labels = describeLabels(wanted);
+	if (left.length === 0 && labels === "") return `${every} in ${place}`;
+	const except = left.length === 0 ? "" : ` except ${left.join(" or ")}`;
+	return `pods${labels === "" ? "" : ` ${labels}`} in ${place}${except}`;
+}
+function describeValues(key, set) {
+	const { absent, negated, values } = set;
+	if (!negated) {
+		if (values.size === 0) return `without ${key}`;
+		const given = listed$1(key, set);
+		return absent ? `${given} or without ${key}` : given;
+	}
+	if (values.size === 0) return `with any ${key}`;
+	if (!absent) return `with a ${key} other than ${list$1(values)}`;
+	return values.size === 1 ? `not ${listed$1(key, set)}` : `${key} not in (${list$1(values)})`;
+}
+const listed$1 = (key, { values }) => values.size === 1 ? `${key}=${list$1(values)}` : `${key} in (${list$1(values)})`;
+function list$1(values) {
+	const all = [...values].toSorted();
+	return all.slice(0, SHOWN$10).join(", ") + (all.length > SHOWN$10 ? ", …" : "");
+}
+
+// src/reach/namespace-words.ts
+const SHOWN$9 = 3;
+/** Namespaces in words. Where workloads of them are named beside it, the namespaces need not be. */
+function describeNamespaces(sets, words, hasWorkloads) {
+	const names = namesIn(sets, words);
+	const conditions = [...new Set(sets.flatMap((set) => set.type === "known" || namesOf$1(set.labels).length > 0 ? [] : [describeConditions(set.labels)]))];
+	const listed = listNames(names, words);
+	if (conditions.length === 0) {
+		const [only] = names;
+		return {
+			text: listed,
+			names,
+			...only === void 0 || names.length > 1 ? {} : { single: only }
+		};
+	}
+	if (conditions.includes("")) return {
+		text: describeAny(sets, names, words),
+		names: []
+	};
+	const text = `namespaces ${conditions.join(" or ")}`;
+	if (names.length === 0) return {
+		text: words.known.size === 0 ? text : `${text} outside these manifests`,
+		names: []
+	};
+	return {
+		text: hasWorkloads ? text : `${text} (today: ${listed})`,
+		names: []
+	};
+}
+/** Any namespace, but for those that are left out: by the condition, or because they are known and not meant. */
+function describeAny(sets, names, words) {
+	const meant = new Set(names);
+	const left = [.../* @__PURE__ */ new Set([...sets.flatMap((set) => leftOut(set, words)), ...words.known])].filter((name) => !meant.has(name)).toSorted();
+	if (left.length === 0) return "any namespace";
+	if (names.length === 0 && words.known.size > 0) return "any other namespace";
+	return `any namespace except ${listNames(left, words)}`;
+}
+function listNames(names, words) {
+	return names.slice(0, SHOWN$9).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$9 ? ` and ${names.length - SHOWN$9} more` : "");
+}
+/** A workload that is compared as itself stands for a part of its namespace. */
+const namesIn = (sets, words) => [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf$1(set.labels)).map((name) => words.workloadOf(name)?.namespace ?? name))].toSorted();
+/** Names that a set of all other namespaces leaves out; a single workload is no namespace. */
+function leftOut(set, words) {
+	const names = set.type === "unknown" ? set.labels.get(require_manifests.NAME_LABEL) : void 0;
+	return names?.negated === true ? [...names.values].filter((name) => words.workloadOf(name) === void 0) : [];
+}
+/** The names that a condition pins down, if it does. */
+function namesOf$1(labels) {
+	const names = labels.get(require_manifests.NAME_LABEL);
+	return names === void 0 || names.negated || names.absent ? [] : [...names.values];
+}
+function describeConditions(labels) {
+	const others = new Map([...labels].filter(([key]) => key !== require_manifests.NAME_LABEL));
+	return describeLabels(others);
+}
+
+// src/reach/describe-pods.ts
+/** Workloads that a report names of one end. */
+const LISTED = 10;
+const workloadId = ({ namespace, workload }) => `${namespace}/${workload.name}[${workload.kind}]`;
+/** Pods in words, with the workloads among them. */
+function describePods(endpoints, words, declares = () => true) {
+	const [first] = endpoints.toSorted((a, b) => a.labels.size - b.labels.size);
+	if (first === void 0) return {
+		text: "no pod",
+		type: "pods",
+		workloads: [],
+		more: 0
+	};
+	const moved = movedAmong(first, words);
+	if (moved !== void 0) return {
+		text: `${words.label(moved.namespace)}/${moved.workload.name}`,
+		type: "pods",
+		namespace: moved.namespace,
+		workloads: [workloadId(moved)],
+		more: 0
+	};
+	const workloads = new Set(endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words)).filter(({ workload }) => declares(workload)));
+	const where = describeNamespaces(endpoints.map(({ namespaces }) => namespaces), words, workloads.size > 0);
+	const [only] = workloads;
+	return {
+		text: (workloads.size === 1 && only !== void 0 && endpoints.every(({ labels: box }) => isNarrow(box) && holdsFor(box, only.workload) === "all") && where.single !== void 0 ? `${words.label(only.namespace)}/${only.workload.name}` : describePodsOf(endpoints.map((endpoint) => endpoint.labels), where.text)) + ([
+			ALL_ADDRESSES,
+			ALL_IPV4,
+			ALL_IPV6
+		].some((all) => sameIntervals(all, first.addresses)) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
+		type: "pods",
+		...where.single === void 0 ? {} : { namespace: where.single },
+		...workloads.size === 0 && where.names.some((name) => words.workloadsIn(name).length > 0) ? { missing: endpoints.every(({ labels }) => isNarrow(labels)) ? "named" : "other" } : {},
+		workloads: [...workloads].slice(0, LISTED).map(workloadId),
+		more: Math.max(0, workloads.size - LISTED)
+	};
+}
+/** Conditions that name the values they want: what they mean today is what they mean. */
+const isNarrow = (labels) => labels.size > 0 && [...labels.values()].every(({ absent, negated }) => !absent && !negated);
+function movedAmong({ namespaces }, words) {
+	if (namespaces.type !== "known" || namespaces.names.size !== 1) return void 0;
+	return words.workloadOf([...namespaces.names][0] ?? "");
+}
+function workloadsAmong(endpoint, words) {
+	const { namespaces } = endpoint;
+	return (namespaces.type === "known" ? [...namespaces.names] : namesOf$1(namespaces.labels)).flatMap((name) => words.workloadsIn(name).filter(({ workload }) => !workload.hostNetwork && holdsFor(endpoint.labels, workload) !== "none"));
+}
 
 // src/reach/pod-words.ts
-/** Words for the pods of one revision; `side` tells which form of a moved workload it holds. */
-function createPodWords(world, moved = [], side = "head") {
+/** Words for the pods of one revision. */
+function createPodWords(world, { moved = [], side = "head", known = new Set(world.namespaces.keys()) } = {}) {
 	let groups;
 	const tokens = new Map(moved.map((entry) => [entry.token, {
 		workload: {
 			...entry[side],
 			hostNetwork: false
 		},
-		namespace: entry.namespace
+		namespace: namespaceAt(entry, side)
 	}]));
 	return {
 		workloadsIn: (namespace) => {
 			groups ??= require_manifests.groupByNamespace(world.workloads);
 			return groups.get(namespace) ?? [];
 		},
+		known,
 		workloadOf: (token) => tokens.get(token),
 		label: namespaceLabel
 	};
@@ -2164,183 +2848,6 @@ function broadestOf(placed) {
 	let best;
 	for (const { policy } of placed) if (best === void 0 || width(policy) < width(best)) best = policy;
 	return best;
-}
-
-// src/reach/describe-addresses.ts
-const SHOWN$8 = 4;
-/**
-* Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
-* `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
-*/
-function describeAddresses(addresses) {
-	if (isAllAddresses(addresses)) return "any address";
-	return [describeFamily(intersectAddresses(addresses, ALL_IPV4), 4), describeFamily(intersectAddresses(addresses, ALL_IPV6), 6)].filter((word) => word !== "").join(" and ");
-}
-function describeFamily(addresses, family) {
-	if (addresses.length === 0) return "";
-	const [whole, internet] = family === 4 ? [ALL_IPV4, "internet (IPv4)"] : [ALL_IPV6, "internet (IPv6)"];
-	const rest = subtractAddresses(whole, addresses);
-	if (rest.length === 0) return internet;
-	const single = onlyMetadata(addresses);
-	if (single !== void 0) return `cloud metadata ${single}`;
-	const blocks = cidrsOf(addresses, family);
-	if (blocks !== void 0) return blocks.join(", ") + metadataInside(addresses);
-	const missing = cidrsOf(rest, family);
-	if (missing !== void 0) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
-	const hull = hullOf(addresses, family);
-	const gaps = cidrsOf(subtractAddresses(hull, addresses), family);
-	if (gaps !== void 0) return `${cidrsOf(hull, family)?.[0] ?? ""} except ${gaps.join(", ")}`;
-	return sizeOf$3(addresses) > sizeOf$3(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
-}
-/** Whether there are words for the addresses that leave nothing out. */
-const isSayable = (addresses) => !/\b(?:most|parts) of the /.test(describeAddresses(addresses));
-/** A small range around a metadata address is most likely about it. */
-function metadataInside(addresses) {
-	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
-	const [first] = inside;
-	return first === void 0 || sizeOf$3(addresses) > SMALL_RANGE ? "" : ` (cloud metadata ${first.address}${inside.length > 1 ? " and others" : ""})`;
-}
-const SMALL_RANGE = 2n ** 16n;
-/** The smallest CIDR block that holds all the addresses. */
-function hullOf(addresses, family) {
-	const offset = family === 4 ? 0n : IPV6_OFFSET;
-	const first = (addresses[0]?.[0] ?? offset) - offset;
-	const last = (addresses.at(-1)?.[1] ?? offset + 1n) - 1n - offset;
-	let size = 1n;
-	while (first / size !== last / size) size <<= 1n;
-	const start = first / size * size + offset;
-	return [[start, start + size]];
-}
-function onlyMetadata(addresses) {
-	if (sizeOf$3(addresses) > BigInt(SHOWN$8)) return void 0;
-	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
-	return sizeOf$3(addresses) === BigInt(inside.length) ? inside.map(({ address }) => address).join(", ") : void 0;
-}
-const sizeOf$3 = (addresses) => addresses.reduce((sum, [start, end]) => sum + (end - start), 0n);
-/** The same addresses as at most {@link SHOWN} CIDR blocks, if so few do. */
-function cidrsOf(addresses, family) {
-	const offset = family === 4 ? 0n : IPV6_OFFSET;
-	const bits = family === 4 ? 32 : 128;
-	const blocks = [];
-	for (const [first, end] of addresses) {
-		let start = first - offset;
-		const stop = end - offset;
-		while (start < stop) {
-			if (blocks.length === SHOWN$8) return void 0;
-			let size = start === 0n ? 1n << BigInt(bits) : start & -start;
-			while (size > stop - start) size >>= 1n;
-			const prefix = bits - (size.toString(2).length - 1);
-			const text = require_manifests.formatAddress(family, start);
-			blocks.push(prefix === bits ? text : `${text}/${prefix}`);
-			start += size;
-		}
-	}
-	return blocks;
-}
-
-// src/reach/describe-pods.ts
-const SHOWN$7 = 3;
-/** Workloads that a report names of one end. */
-const LISTED = 10;
-const workloadId = ({ namespace, workload }) => `${namespace}/${workload.name}[${workload.kind}]`;
-/** A condition on labels in words: `app=web`, `app not db`, `without tier`. Empty for "any". */
-function describeLabels(box) {
-	return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
-}
-/** Pods that one of several conditions finds; empty where one of them finds every pod. */
-function describeAnyOf(boxes) {
-	const texts = [...new Set(boxes.map(describeLabels))];
-	if (texts.includes("")) return "";
-	const more = texts.length > SHOWN$7 ? " or others" : "";
-	return texts.slice(0, SHOWN$7).join(" or ") + more;
-}
-function describeValues(key, { absent, negated, values }) {
-	const all = [...values].toSorted();
-	const list = all.slice(0, SHOWN$7).join(", ") + (all.length > SHOWN$7 ? ", …" : "");
-	if (!negated) {
-		if (all.length === 0) return `without ${key}`;
-		const given = all.length === 1 ? `${key}=${list}` : `${key} in (${list})`;
-		return absent ? `${given} or without ${key}` : given;
-	}
-	if (all.length === 0) return `with any ${key}`;
-	return absent ? `${key} not ${list}` : `with a ${key} other than ${list}`;
-}
-/** Pods in words, with the workloads among them. */
-function describePods(endpoints, words, declares = () => true) {
-	const [first] = endpoints.toSorted((a, b) => a.labels.size - b.labels.size);
-	if (first === void 0) return {
-		text: "no pod",
-		type: "pods",
-		workloads: [],
-		more: 0
-	};
-	const moved = movedAmong(first, words);
-	if (moved !== void 0) return {
-		text: `${words.label(moved.namespace)}/${moved.workload.name}`,
-		type: "pods",
-		namespace: moved.namespace,
-		workloads: [workloadId(moved)],
-		more: 0
-	};
-	const workloads = new Set(endpoints.flatMap((endpoint) => workloadsAmong(endpoint, words)).filter(({ workload }) => declares(workload)));
-	const labels = describeAnyOf(endpoints.map((endpoint) => endpoint.labels));
-	const where = describeNamespaces(endpoints.map(({ namespaces }) => namespaces), words);
-	const [only] = workloads;
-	return {
-		text: (workloads.size === 1 && only !== void 0 && endpoints.every((endpoint) => isNarrow(endpoint.labels)) && where.single !== void 0 ? `${words.label(only.namespace)}/${only.workload.name}` : `${labels === "" ? "any pod" : `pods ${labels}`} in ${where.text}`) + ([
-			ALL_ADDRESSES,
-			ALL_IPV4,
-			ALL_IPV6
-		].some((all) => sameIntervals(all, first.addresses)) ? "" : ` with an address in ${describeAddresses(first.addresses)}`),
-		type: "pods",
-		...where.single === void 0 ? {} : { namespace: where.single },
-		workloads: [...workloads].slice(0, LISTED).map(workloadId),
-		more: Math.max(0, workloads.size - LISTED)
-	};
-}
-/** Conditions that name the values they want: what they mean today is what they mean. */
-const isNarrow = (labels) => labels.size > 0 && [...labels.values()].every(({ absent, negated }) => !absent && !negated);
-function movedAmong({ namespaces }, words) {
-	if (namespaces.type !== "known" || namespaces.names.size !== 1) return void 0;
-	return words.workloadOf([...namespaces.names][0] ?? "");
-}
-function describeNamespaces(sets, words) {
-	const names = [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf$1(set.labels)))].toSorted();
-	const conditions = [...new Set(sets.flatMap((set) => set.type === "known" || namesOf$1(set.labels).length > 0 ? [] : [describeConditions(set.labels)]))];
-	const listed = names.slice(0, SHOWN$7).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$7 ? ` and ${names.length - SHOWN$7} more` : "");
-	const [condition] = conditions;
-	if (condition === void 0) {
-		const [only] = names;
-		return {
-			text: listed,
-			...only === void 0 || names.length > 1 ? {} : { single: only }
-		};
-	}
-	if (condition === "") {
-		const left = [...new Set(sets.flatMap(leftOut))].toSorted();
-		if (left.length === 0) return { text: "any namespace" };
-		if (left.length > SHOWN$7) return { text: "any other namespace" };
-		return { text: `any namespace except ${left.map((name) => words.label(name)).join(", ")}` };
-	}
-	const now = names.length === 0 ? "" : ` (today: ${listed})`;
-	return { text: `namespaces ${conditions.join(" or ")}${now}` };
-}
-/** Names that a set of all other namespaces leaves out. */
-function leftOut(set) {
-	const names = set.type === "unknown" ? set.labels.get(require_manifests.NAME_LABEL) : void 0;
-	return names?.negated === true ? [...names.values] : [];
-}
-/** The names that a condition pins down, if it does. */
-function namesOf$1(labels) {
-	const names = labels.get(require_manifests.NAME_LABEL);
-	return names === void 0 || names.negated || names.absent ? [] : [...names.values];
-}
-function describeConditions(labels) {
-	return describeLabels(new Map([...labels].filter(([key]) => key !== require_manifests.NAME_LABEL)));
-}
-function workloadsAmong(endpoint, words) {
-	const { namespaces } = endpoint;
-	return (namespaces.type === "known" ? [...namespaces.names] : namesOf$1(namespaces.labels)).flatMap((name) => words.workloadsIn(name).filter(({ workload }) => !workload.hostNetwork && boxMatches(endpoint.labels, workload.labels)));
 }
 
 // src/reach/rule-likeness.ts
@@ -2415,11 +2922,11 @@ function explainPeer(base, head) {
 function explainSelector(title, base, head) {
 	return {
 		text: `${title} ${selectorText(base)} became ${selectorText(head)}`,
-		base: onlyIn(base, head)?.span ?? base.span,
-		head: onlyIn(head, base)?.span ?? head.span
+		base: onlyIn$1(base, head)?.span ?? base.span,
+		head: onlyIn$1(head, base)?.span ?? head.span
 	};
 }
-function onlyIn(selector, other) {
+function onlyIn$1(selector, other) {
 	const key = ({ key: label, operator, values }) => JSON.stringify([
 		label,
 		operator,
@@ -2480,12 +2987,12 @@ function explainNoPeers({ allow: { rule }, opening }, counterpart) {
 /** An exception that the counterpart of the same range has and this one lacks. */
 function explainExcept(peer, { opening, regions }, counterpart) {
 	if (peer.type !== "ipBlock") return void 0;
-	const lost = lostExceptions(peer, counterpart).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf(cidr)).length === 0)));
+	const lost = lostExceptions(peer, counterpart).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf$1(cidr)).length === 0)));
 	if (lost === void 0) return void 0;
-	const left = peer.except.find(({ cidr }) => cidr !== lost.cidr && subtractAddresses(rangeOf(cidr), rangeOf(lost.cidr)).length === 0);
+	const left = peer.except.find(({ cidr }) => cidr !== lost.cidr && subtractAddresses(rangeOf$1(cidr), rangeOf$1(lost.cidr)).length === 0);
 	return {
 		text: left === void 0 ? `except ${lost.cidr} ${opening ? "removed" : "added"}` : opening ? `except ${lost.cidr} became ${left.cidr}` : `except ${left.cidr} became ${lost.cidr}`,
-		here: (left ?? peer).span,
+		here: (left ?? peer.except[0] ?? peer).span,
 		there: lost.span
 	};
 }
@@ -2506,6 +3013,11 @@ function explainOtherPeer(peer, { allow: { rule }, opening }, counterpart) {
 		};
 	}
 	const before = closestPeer(peer, rule, counterpart);
+	if (before === void 0 && opening && isOneOfTwo(peer, rule, counterpart)) return {
+		text: "two list items are OR; in one item they would be AND",
+		here: peer.span,
+		there: counterpart.span
+	};
 	if (before === void 0) return {
 		text: `peer ${opening ? "added" : "removed"}`,
 		here: peer.span,
@@ -2518,6 +3030,13 @@ const partsOf = ({ text, base, head }, opening) => ({
 	here: opening ? head : base,
 	there: opening ? base : head
 });
+/** A new namespaceSelector and a new podSelector, one below the other as items of their own. */
+function isOneOfTwo(peer, rule, counterpart) {
+	const index = rule.peers.indexOf(peer);
+	return [rule.peers[index - 1], rule.peers[index + 1]].some((other) => other?.type === "selectors" && peer.type === "selectors" && !hasPeer(counterpart, other) && [peer, other].some((one) => isLone(one, "namespaceSelector")) && [peer, other].some((one) => isLone(one, "podSelector")));
+}
+/** With this selector, and without the other. */
+const isLone = (peer, only) => peer[only] !== void 0 && peer[only === "podSelector" ? "namespaceSelector" : "podSelector"] === void 0 && peer[only].requirements.length > 0;
 /** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
 function splitPeer(rule, counterpart) {
 	for (const combined of counterpart.peers) {
@@ -2554,7 +3073,7 @@ function explainPorts({ allow: { rule }, opening }, counterpart) {
 	const [before] = gone;
 	if (port === void 0) return void 0;
 	if (before === void 0 || came.length > 1 || gone.length > 1) return {
-		text: `${came.map((entry) => portText(entry)).slice(0, SHOWN$6).join(", ")} ${opening ? "added" : "removed"}`,
+		text: `${came.map((entry) => portText(entry)).slice(0, SHOWN$8).join(", ")} ${opening ? "added" : "removed"}`,
 		here: port.span,
 		there: (before ?? first).span
 	};
@@ -2566,7 +3085,7 @@ function explainPorts({ allow: { rule }, opening }, counterpart) {
 		there: before.span
 	};
 }
-const SHOWN$6 = 4;
+const SHOWN$8 = 4;
 /** TCP goes without saying, unless the protocol is the point. */
 function portText({ protocol, port, endPort }, isPoint = protocol !== "TCP") {
 	if (port === void 0) return `${protocol} (any port)`;
@@ -2578,7 +3097,8 @@ function portText({ protocol, port, endPort }, isPoint = protocol !== "TCP") {
 /** What became of a policy that is not there any more: gone, or in no namespace. */
 const removedText = (policies, { namespace, name }) => namespace !== "" && policies.find("", name) !== void 0 ? "lost its namespace" : "removed";
 const isRejected = ({ rejected }, { namespace, name }) => rejected?.has(require_manifests.policyKey(namespace, name)) === true;
-const rejectedText = (name) => `the API server rejects ${name}: it is not applied, or stays as it was`;
+/** Why a policy counts in one revision only: the API server rejects it in the other. */
+const rejectedText = (name, at) => at === "head" ? `the API server rejects ${name}: it is not applied, or stays as it was` : `the API server rejected ${name} at base, and it is applied now`;
 
 // src/reach/explain-isolation.ts
 /** Why these pods are isolated in one revision and not in the other. */
@@ -2588,7 +3108,7 @@ function explainIsolation(question) {
 	const left = without.policies.find(ref.namespace, ref.name);
 	const effect = opening ? "it no longer isolates these pods" : "it now isolates these pods";
 	if (left === void 0) return {
-		text: isRejected(without.world, ref) ? rejectedText(ref.name) : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`,
+		text: isRejected(without.world, ref) ? rejectedText(ref.name, without.side) : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`,
 		here: void 0,
 		there: ref.span
 	};
@@ -2629,7 +3149,7 @@ function explainChange(change, revisions, regions = change.regions) {
 		},
 		text: moveText(moved)
 	};
-	const opening = change.change !== "closed";
+	const opening = isWider(change.change);
 	const { text, here, there } = partsOfChange(change, revisions, regions);
 	const [base, head] = opening ? [there, here] : [here, there];
 	return {
@@ -2643,7 +3163,7 @@ function explainChange(change, revisions, regions = change.regions) {
 }
 function partsOfChange(change, revisions, regions) {
 	const { cause, direction } = change;
-	const opening = change.change !== "closed";
+	const opening = isWider(change.change);
 	const [to, from] = opening ? ["head", "base"] : ["base", "head"];
 	if (cause.type === "rule") return partsOfRule(change, revisions, {
 		to,
@@ -2661,6 +3181,7 @@ function partsOfChange(change, revisions, regions) {
 		direction,
 		opening,
 		without: {
+			side: to,
 			world: revisions[to],
 			policies: revisions.policies[to]
 		},
@@ -2683,11 +3204,11 @@ function partsOfRule({ change, cause, direction }, revisions, { to, from, region
 	};
 	const { allow } = cause;
 	const { name, namespace } = allow.policy;
-	const opening = change !== "closed";
+	const opening = isWider(change);
 	const here = (allow.peer ?? allow.rule).span;
 	const other = revisions.policies[from].find(namespace, name);
 	if (other === void 0) return {
-		text: isRejected(revisions[from], allow.policy) ? rejectedText(name) : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`,
+		text: isRejected(revisions[from], allow.policy) ? rejectedText(name, from) : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`,
 		here,
 		there: opening ? revisions.policies.base.broadest(namespace)?.span : void 0
 	};
@@ -2712,13 +3233,14 @@ function partsOfRule({ change, cause, direction }, revisions, { to, from, region
 }
 /** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
 function relabelled(peers, to, from) {
+	const changed = relabelledNamespaces(to, from);
+	if (changed.size === 0) return void 0;
 	for (const peer of peers) {
 		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
 		for (const name of peer.namespaces.names) {
 			const now = to.namespaces.get(name);
 			const before = from.namespaces.get(name);
-			if (now === void 0 || before === void 0 || now === before) continue;
-			if (JSON.stringify(now.labels) === JSON.stringify(before.labels)) continue;
+			if (!changed.has(name) || now === void 0 || before === void 0) continue;
 			return {
 				text: `labels of namespace ${name} changed`,
 				here: now.span,
@@ -2727,29 +3249,53 @@ function relabelled(peers, to, from) {
 		}
 	}
 }
-/** Where a workload got what moved it: its labels, or its hostNetwork. */
+/** Asked for every change of two worlds. */
+const knownRelabelled = /* @__PURE__ */ new WeakMap();
+function relabelledNamespaces(to, from) {
+	const known = knownRelabelled.get(to);
+	if (known?.from === from) return known.names;
+	const names = /* @__PURE__ */ new Set();
+	for (const [name, now] of to.namespaces) {
+		const before = from.namespaces.get(name);
+		if (before === void 0 || now === before) continue;
+		if (JSON.stringify(now.labels) !== JSON.stringify(before.labels)) names.add(name);
+	}
+	knownRelabelled.set(to, {
+		from,
+		names
+	});
+	return names;
+}
+/** Where a workload got what moved it: itself, its labels, or its hostNetwork. */
 function placeOfMove(moved, side) {
 	const workload = moved[side];
+	const trait = traitOfMove(moved);
+	if (trait === "namespace" || trait === "controller's labels") return workload.span;
 	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
 }
 /** What about a workload changed. */
-function traitOfMove({ base, head }) {
+function traitOfMove({ base, head, namespace, from }) {
+	if (from !== namespace) return "namespace";
 	if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
-	return JSON.stringify(base.labels) === JSON.stringify(head.labels) ? "named ports" : "pod labels";
+	if (JSON.stringify(base.labels) !== JSON.stringify(head.labels)) return "pod labels";
+	return sameAddedLabels(base, head) ? "named ports" : "controller's labels";
 }
 function moveText(moved) {
 	const former = formerName(moved);
 	const was = former === void 0 ? "" : ` (was ${former})`;
 	return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
 }
-/** What a workload was called before; undefined where it kept kind and name. */
-const formerName = ({ base, head }) => base.kind === head.kind && base.name === head.name ? void 0 : `${base.kind} ${base.name}`;
+/** What a workload was called or where it was before; undefined where it kept kind, name and namespace. */
+function formerName({ base, head, namespace, from }) {
+	if (from !== namespace) return `in ${from}`;
+	return base.kind === head.kind && base.name === head.name ? void 0 : `${base.kind} ${base.name}`;
+}
 /** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
 function exceptionsBehind(change, { policies }) {
 	if (change.cause.type !== "rule") return [];
 	const { peer, policy } = change.cause.allow;
 	if (peer?.type !== "ipBlock") return [];
-	return ((change.change === "closed" ? policies.head : policies.base).find(policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
+	return ((isWider(change.change) ? policies.base : policies.head).find(policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf$1(cidr));
 }
 /** The policies that still block a masked flow. */
 const placesOf = (isolation) => {
@@ -2768,27 +3314,131 @@ function describePorts(ports, names) {
 	const except = [...names].map(([key]) => `"${key.split("/")[1] ?? ""}"`);
 	const suffix = except.length === 0 ? "" : ` (unless named ${except.join(", ")})`;
 	if (isAllPorts(ports)) return `any port${suffix}`;
-	return require_base.PROTOCOLS.filter((protocol) => ports[protocol].length > 0).map((protocol) => isAllOf(ports, protocol) ? `${protocol} any port` : `${protocol} ${ranges(ports[protocol])}`).join("; ") + suffix;
+	const left = subtractPorts(ALL_PORTS, ports);
+	if (require_base.PROTOCOLS.every((protocol) => isAllOf(ports, protocol) || hasHoles(ports, left, protocol))) return `any port except ${listPorts(left)}${suffix}`;
+	return listPorts(ports) + suffix;
 }
+/** Whether what is left out lies inside, so that it is shorter to name than what there is. */
+const hasHoles = (ports, left, protocol) => left[protocol].length < ports[protocol].length;
+const listPorts = (ports) => require_base.PROTOCOLS.filter((protocol) => ports[protocol].length > 0).map((protocol) => isAllOf(ports, protocol) ? `${protocol} any port` : `${protocol} ${ranges(ports[protocol])}`).join("; ");
 /**
-* Ports of a change. Where it cuts a hole into a range that somebody wrote, the range is said, and what of it
-* was allowed already (for a change that closes: what still is).
+* Whether a change cuts a hole into a range that somebody wrote, so that the range is what a reader looks for,
+* with what of it was allowed already (for a change that closes: what still is).
 */
-function describeChangedPorts(changed, written, closes) {
+const cutsRange = (changed, written) => {
+	const rest = subtractPorts(written, changed);
+	return require_base.PROTOCOLS.some((protocol) => touch(changed[protocol], rest[protocol]));
+};
+/** The range that somebody wrote, with the part of it that did not change. */
+function describeCutRange(changed, written, closes) {
 	const rest = subtractPorts(written, changed);
 	const whole = unitePorts(written, changed);
-	if (!require_base.PROTOCOLS.some((protocol) => touch(changed[protocol], rest[protocol]))) return describePorts(changed, NO_NAMES);
 	const word = closes ? "still open" : "before";
 	return `${describePorts(whole, NO_NAMES)} (${word}: ${describePorts(rest, NO_NAMES)})`;
 }
 /** A range of one set ends where the other begins. */
 const touch = (changed, rest) => changed.some(([start, end]) => end - start > 1 && rest.some(([first, last]) => last === start || first === end));
-const SHOWN$5 = 6;
+const SHOWN$7 = 6;
 function ranges(intervals) {
-	const words = intervals.slice(0, SHOWN$5).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
+	const words = intervals.slice(0, SHOWN$7).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
 	const more = intervals.length - words.length;
 	return words.join(", ") + (more > 0 ? ` and ${more} more ranges` : "");
 }
+
+// src/reach/risk.ts
+/** Not the internet: the IANA special-purpose registry (RFC 6890), multicast and reserved space. */
+const SPECIAL_IPV4 = [
+	"0.0.0.0/8",
+	"10.0.0.0/8",
+	"100.64.0.0/10",
+	"127.0.0.0/8",
+	"169.254.0.0/16",
+	"172.16.0.0/12",
+	"192.0.0.0/24",
+	"192.0.2.0/24",
+	"192.88.99.0/24",
+	"192.168.0.0/16",
+	"198.18.0.0/15",
+	"198.51.100.0/24",
+	"203.0.113.0/24",
+	"224.0.0.0/4",
+	"240.0.0.0/4"
+];
+const range = (cidr) => {
+	const parsed = require_manifests.parseCidr(cidr);
+	return parsed === void 0 ? [] : addressRange(parsed.family, parsed.first, parsed.last);
+};
+/** Addresses that belong to hosts on the public IPv4 internet. */
+const publicIpv4 = require_base.lazily(() => SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4));
+/** Global unicast, the only part of IPv6 that the internet routes (RFC 4291, IANA IPv6 registry). */
+const publicIpv6 = require_base.lazily(() => range("2000::/3"));
+const internet = require_base.lazily(() => [...publicIpv4(), ...publicIpv6()]);
+/** Ports behind which data or a control plane lies. */
+const SENSITIVE = [
+	22,
+	1433,
+	1521,
+	2379,
+	2380,
+	3306,
+	3389,
+	5432,
+	5672,
+	5984,
+	6379,
+	6443,
+	7e3,
+	8500,
+	9042,
+	9092,
+	9200,
+	9300,
+	10250,
+	11211,
+	26257,
+	27017
+];
+/** Databases, queues, caches, remote shells and cluster control, over TCP. */
+const sensitivePorts = require_base.lazily(() => ({
+	...NO_PORTS,
+	TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1]))
+}));
+const meets = (endpoint, addresses) => endpoint.type === "address" && intersectAddresses(endpoint.addresses, addresses).length > 0;
+const reachesMetadata = ({ destination, ports }) => !isNoPorts(intersectPorts(ports, METADATA_PORTS)) && (meets(destination, metadataAddresses()) || meetsTranslated(destination));
+const meetsTranslated = (endpoint) => endpoint.type === "address" && translatedMetadata(endpoint.addresses).length > 0;
+/** Where a region stands in the order in which a reader wants to see it. */
+function riskOf(region) {
+	if (reachesMetadata(region)) return "metadata";
+	const { source, destination, ports } = region;
+	if (meets(source, internet())) return "from-internet";
+	if (meets(destination, internet())) return "to-internet";
+	if (source.type === "address" || destination.type === "address") return "across-namespaces";
+	if (inOneNamespace(source, destination)) return "same-namespace";
+	return isNoPorts(intersectPorts(ports, sensitivePorts())) ? "across-namespaces" : "sensitive-port";
+}
+function inOneNamespace(source, destination) {
+	const a = singleNamespace(source);
+	return a !== void 0 && a === singleNamespace(destination);
+}
+function singleNamespace(endpoint) {
+	if (endpoint.type === "address") return void 0;
+	const { namespaces } = endpoint;
+	const name = namespaces.type === "known" ? namespaces.names : namespaces.labels.get(require_manifests.NAME_LABEL);
+	if (name === void 0) return void 0;
+	if ("size" in name) return name.size === 1 ? [...name][0] : void 0;
+	return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : void 0;
+}
+const ORDER$1 = [
+	"metadata",
+	"from-internet",
+	"to-internet",
+	"sensitive-port",
+	"across-namespaces",
+	"same-namespace"
+];
+/** Lower is worse. Any port weighs more than some port of the same risk. */
+const weightOf = (risk, ports) => ORDER$1.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
+const worstRisk = (risks) => ORDER$1.find((risk) => risks.includes(risk)) ?? "same-namespace";
 
 // src/reach/row-groups.ts
 /**
@@ -2798,7 +3448,43 @@ function ranges(intervals) {
 function groupForRows(regions, apart) {
 	let parts = [regions];
 	for (const range of apart.length > MANY_RANGES ? [] : apart) parts = parts.flatMap((part) => [part.flatMap((region) => within(region, range)), part.flatMap((region) => outside(region, range))]).filter((part) => part.length > 0);
-	return parts.flatMap((part) => groupRegions(mergeRegions(part)));
+	return parts.flatMap((part) => groupRegions(splitByEnds(mergeRegions(part))));
+}
+/** More than these are not told pair by pair. */
+const MANY_REGIONS = 24;
+/**
+* Pods that are part of others, on other ports: told apart by who they are, with all ports of each, instead of
+* by ports. The union stays the same.
+*/
+function splitByEnds(regions) {
+	if (regions.length > MANY_REGIONS) return regions;
+	const split = [...regions];
+	for (let i = 0; i < split.length; i++) for (let j = 0; j < split.length; j++) {
+		const [wide, narrow] = [split[i], split[j]];
+		const rest = i === j || !wide || !narrow ? void 0 : restOf(wide, narrow);
+		if (rest === void 0 || !wide || !narrow) continue;
+		split[i] = rest;
+		split[j] = {
+			...narrow,
+			ports: unitePorts(wide.ports, narrow.ports)
+		};
+	}
+	return split;
+}
+/** The wide region without the ends of the narrow one, if that is one region and the two differ in ports. */
+function restOf(wide, narrow) {
+	if (wide.names.size + narrow.names.size > 0) return void 0;
+	if (!isNoPorts(intersectPorts(wide.ports, narrow.ports))) return void 0;
+	for (const [end, other] of [ENDS, ENDS.toReversed()]) {
+		if (end === void 0 || other === void 0) return void 0;
+		if (wide[end].type !== "pod" || !sameEndpoint(wide[other], narrow[other])) continue;
+		if (subtractEndpoints(narrow[end], wide[end]).length > 0) continue;
+		const [left, ...more] = subtractEndpoints(wide[end], narrow[end]);
+		if (left !== void 0 && more.length === 0) return {
+			...wide,
+			[end]: left
+		};
+	}
 }
 /** So many exceptions that went are one change to a reader. */
 const MANY_RANGES = 20;
@@ -2872,99 +3558,105 @@ function endKey(end) {
 	return end.type === "address" || end.labels.size === 0 && addresses !== "any address" ? `addresses ${addresses}` : `pods ${describeLabels(end.labels)} ${addresses}`;
 }
 
-// src/reach/risk.ts
-/** Not the internet: the IANA special-purpose registry (RFC 6890), multicast and reserved space. */
-const SPECIAL_IPV4 = [
-	"0.0.0.0/8",
+// src/reach/row-ends.ts
+/** The one IP version that pods are meant by, where the other end does not say so anyway. */
+function familyOf(regions) {
+	const ends = regions.flatMap(({ source, destination }) => [source, destination]);
+	if (ends.some(({ type }) => type === "address")) return void 0;
+	const isIn = (family) => ends.every(({ addresses }) => sameIntervals(addresses, family));
+	return isIn(ALL_IPV6) ? "IPv6" : isIn(ALL_IPV4) ? "IPv4" : void 0;
+}
+/** Regions of one cause mostly share their ends; each is described once. */
+function distinctPods(ends) {
+	const distinct = /* @__PURE__ */ new Map();
+	for (const end of ends) {
+		const { namespaces } = end;
+		const where = namespaces.type === "known" ? [...namespaces.names].join() : `? ${describeLabels(namespaces.labels)}`;
+		distinct.set(`${where} / ${describeLabels(end.labels)} / ${end.addresses.join()}`, end);
+	}
+	return [...distinct.values()];
+}
+/** A region of pods found by their address alone. */
+const isEcho = ({ source, destination }) => [source, destination].some((end) => !isAllAddresses(end.addresses));
+const DNS_PORTS$1 = unitePorts(portRange("TCP", 53, 53), portRange("UDP", 53, 53));
+/** Where pods get their addresses from (RFC 1918, RFC 6598, RFC 4193): of the internet it goes without saying. */
+const isPrivate = (addresses) => PRIVATE.some((cidr) => subtractAddresses(addresses, rangeOf$1(cidr)).length === 0);
+const PRIVATE = [
 	"10.0.0.0/8",
-	"100.64.0.0/10",
-	"127.0.0.0/8",
-	"169.254.0.0/16",
 	"172.16.0.0/12",
-	"192.0.0.0/24",
-	"192.0.2.0/24",
-	"192.88.99.0/24",
 	"192.168.0.0/16",
-	"198.18.0.0/15",
-	"198.51.100.0/24",
-	"203.0.113.0/24",
-	"224.0.0.0/4",
-	"240.0.0.0/4"
+	"100.64.0.0/10",
+	"fc00::/7"
 ];
-const range = (cidr) => {
-	const parsed = require_manifests.parseCidr(cidr);
-	return parsed === void 0 ? [] : addressRange(parsed.family, parsed.first, parsed.last);
-};
-/** Addresses that belong to hosts on the public IPv4 internet. */
-const publicIpv4 = require_base.lazily(() => SPECIAL_IPV4.reduce((rest, cidr) => subtractAddresses(rest, range(cidr)), ALL_IPV4));
-/** Global unicast, the only part of IPv6 that the internet routes (RFC 4291, IANA IPv6 registry). */
-const publicIpv6 = require_base.lazily(() => range("2000::/3"));
-const internet = require_base.lazily(() => [...publicIpv4(), ...publicIpv6()]);
-/** Ports behind which data or a control plane lies. */
-const SENSITIVE = [
-	22,
-	1433,
-	1521,
-	2379,
-	2380,
-	3306,
-	3389,
-	5432,
-	5672,
-	5984,
-	6379,
-	6443,
-	7e3,
-	8500,
-	9042,
-	9092,
-	9200,
-	9300,
-	10250,
-	11211,
-	26257,
-	27017
-];
-/** Databases, queues, caches, remote shells and cluster control, over TCP. */
-const sensitivePorts = require_base.lazily(() => ({
-	...NO_PORTS,
-	TCP: normalizeIntervals(SENSITIVE.map((port) => [port, port + 1]))
-}));
-const meets = (endpoint, addresses) => endpoint.type === "address" && intersectAddresses(endpoint.addresses, addresses).length > 0;
-const reachesMetadata = ({ destination, ports }) => meets(destination, metadataAddresses()) && !isNoPorts(intersectPorts(ports, METADATA_PORTS));
-/** Where a region stands in the order in which a reader wants to see it. */
-function riskOf(region) {
-	if (reachesMetadata(region)) return "metadata";
-	const { source, destination, ports } = region;
-	if (meets(source, internet())) return "from-internet";
-	if (meets(destination, internet())) return "to-internet";
-	if (source.type === "address" || destination.type === "address") return "across-namespaces";
-	if (inOneNamespace(source, destination)) return "same-namespace";
-	return isNoPorts(intersectPorts(ports, sensitivePorts())) ? "across-namespaces" : "sensitive-port";
+/** One end of the flows of a row. */
+function describeEnds(regions, end, { words, meansPods }) {
+	const ends = regions.map((region) => region[end]);
+	const outside = ends.filter((endpoint) => endpoint.type === "address");
+	const addresses = normalizeIntervals(outside.flatMap((endpoint) => endpoint.addresses));
+	const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
+	if (outside.length === 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
+	const asked = regions.every(({ ports }) => isNoPorts(subtractPorts(ports, DNS_PORTS$1)));
+	const range = describeAddresses(addresses, { asked: asked ? "names" : "anything" });
+	const text = meansPods && isPrivate(addresses) ? `${range} (and pods with such an address)` : range;
+	const nothing = {
+		workloads: [],
+		more: 0
+	};
+	if (isAllAddresses(addresses) && pods.some(isEveryPod)) return {
+		text: "anyone (any pod, any address)",
+		type: "anyone",
+		...nothing
+	};
+	if (pods.length === 0 || regions.every(isEcho)) return {
+		text,
+		type: "addresses",
+		...nothing
+	};
+	const described = describePods(pods, words);
+	const { workloads, more } = described;
+	return {
+		text: `${text}, and ${described.text}`,
+		type: "anyone",
+		workloads,
+		more
+	};
 }
-function inOneNamespace(source, destination) {
-	const a = singleNamespace(source);
-	return a !== void 0 && a === singleNamespace(destination);
+
+// src/reach/row-ports.ts
+/** The ports of a row; where a change widens or narrows a range, with what of it stays as it was. */
+function portsOf$3(regions, change, context) {
+	const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
+	if (regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
+	const ports = regions.map((region) => region.ports).reduce(unitePorts);
+	const written = portsOfCause(change.cause);
+	return cutsRange(ports, written) && isAllowedOnBothSides(regions, subtractPorts(written, ports), {
+		change,
+		context
+	}) ? describeCutRange(ports, written, change.change === "closed") : describePorts(ports, NO_NAMES);
 }
-function singleNamespace(endpoint) {
-	if (endpoint.type === "address") return void 0;
-	const { namespaces } = endpoint;
-	const name = namespaces.type === "known" ? namespaces.names : namespaces.labels.get(require_manifests.NAME_LABEL);
-	if (name === void 0) return void 0;
-	if ("size" in name) return name.size === 1 ? [...name][0] : void 0;
-	return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : void 0;
+/** Pairs of ends that are looked up for one row. */
+const MANY_ENDS = 20;
+const MAX_WORK$2 = 2e4;
+/** Whether these ends could talk on the ports before the change and still can: to say so must not be a guess. */
+function isAllowedOnBothSides(regions, ports, { change, context }) {
+	const { comparison } = context;
+	if (change.change === "masked" || change.change === "masked-closed" || change.workload !== void 0 || regions.length > MANY_ENDS) return false;
+	try {
+		const spend = createBudget(MAX_WORK$2);
+		return regions.every((region) => [comparison.base, comparison.head].every((world) => isAllowed({
+			...region,
+			ports
+		}, world, spend)));
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		return false;
+	}
 }
-const ORDER = [
-	"metadata",
-	"from-internet",
-	"to-internet",
-	"sensitive-port",
-	"across-namespaces",
-	"same-namespace"
-];
-/** Lower is worse. Any port weighs more than some port of the same risk. */
-const weightOf = (risk, ports) => ORDER.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
-const worstRisk = (risks) => ORDER.find((risk) => risks.includes(risk)) ?? "same-namespace";
+/** All that the cause speaks of, some of which may have been allowed before. */
+function portsOfCause(cause) {
+	if (cause.type === "isolation" || cause.allow.rule.ports.length === 0) return ALL_PORTS;
+	return numberedPorts(cause.allow.rule.ports);
+}
 
 // src/reach/sample.ts
 /** Ports that a person can probe at once, in the order in which they make the better example. */
@@ -3063,13 +3755,13 @@ function sampleEnd(endpoint, words, { preferMetadata = false, not } = {}) {
 		namespace: moved.namespace,
 		namespaceLabels: { [require_manifests.NAME_LABEL]: moved.namespace }
 	};
-	const workload = moved ?? words.workloadsIn(namespace).find((placed) => !placed.workload.hostNetwork && (not === void 0 || workloadId(placed) !== workloadId(not)) && boxMatches(endpoint.labels, placed.workload.labels));
+	const workload = moved ?? words.workloadsIn(namespace).find((placed) => !placed.workload.hostNetwork && (not === void 0 || workloadId(placed) !== workloadId(not)) && holdsFor(endpoint.labels, placed.workload) === "all");
 	const labels = workload?.workload.labels ?? sampleLabels(endpoint.labels);
 	const point = {
 		type: "pod",
 		namespace,
 		namespaceLabels,
-		labels,
+		labels: workload === void 0 ? labels : require_manifests.podLabels(workload.workload),
 		address,
 		ports: []
 	};
@@ -3171,14 +3863,17 @@ function samplePort(region, declared) {
 const MAX_MERGED = 300;
 const MAX_ROWS_PER_CAUSE = 6;
 /** What a reader sees: rows per cause, worst first. */
-function rowsOf(changes, context) {
+function rowsOf$1(changes, context) {
 	const order = {
 		opened: 0,
 		masked: 1,
-		closed: 2
+		closed: 2,
+		"masked-closed": 3
 	};
-	const opened = new Set(changes.filter(({ change }) => change === "opened").map(({ cause }) => cause));
-	const rows = joinRanges(withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).flatMap((change) => draftsOf(change, context))).map((draft) => rowOf(draft, context));
+	const causesOf = (kind) => new Set(changes.filter(({ change }) => change === kind).map(({ cause }) => cause));
+	const opened = causesOf("opened");
+	const closed = causesOf("closed");
+	const rows = joinRanges(withoutEchoes(changes).filter((change) => change.change !== "masked" || !opened.has(change.cause) || isKnown(change)).filter((change) => change.change !== "masked-closed" || !closed.has(change.cause)).flatMap((change) => draftsOf(change, context))).map((draft) => rowOf(draft, context));
 	const distinct = new Map(rows.toReversed().map((entry) => [wordsOf(entry.row), entry]));
 	return rows.filter((entry) => distinct.get(wordsOf(entry.row)) === entry).toSorted((a, b) => order[a.row.change] - order[b.row.change] || a.weight - b.weight).map(({ row }) => row);
 }
@@ -3212,11 +3907,22 @@ function draftsOf(change, context) {
 	const whole = change.cause.type === "isolation" || change.cause.allow.peer === void 0 || change.regions.length > MAX_MERGED;
 	const all = withoutPodEchoes(change);
 	const groups = whole ? [all] : groupForRows(all, exceptionsBehind(change, context));
-	return (groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups).map((regions) => ({
-		change,
-		regions,
-		...explainChange(change, context, regions)
-	}));
+	return (groups.length > MAX_ROWS_PER_CAUSE ? [all] : groups).map((regions) => {
+		const also = change.also && explainChange({
+			...change,
+			...change.also
+		}, context, regions);
+		return {
+			change,
+			regions,
+			meansPods: all !== change.regions,
+			...explainChange(change, context, regions),
+			...also === void 0 ? {} : { also: {
+				blame: also.blame,
+				cause: also.text
+			} }
+		};
+	});
 }
 /**
 * Address ranges of one rule that changed for the same reason are one row: nobody thinks of the internet as
@@ -3265,25 +3971,39 @@ const rangelessKey = (regions, direction) => [...new Set(regions.map((region) =>
 	const subject = subjectOf(region, direction);
 	return `${subject.type === "pod" ? describeLabels(subject.labels) : ""} ${describePorts(region.ports, region.names)}`;
 }))].toSorted().join();
-function rowOf({ change, regions, blame, text }, context) {
-	const words = change.change === "closed" ? context.words.base : context.words.head;
-	const risk = worstRisk(regions.map(riskOf));
-	const shown = worstRegion(regions);
-	const source = describeEnds(regions, "source", words);
-	const destination = describeEnds(regions, "destination", words);
+function rowOf(draft, context) {
+	const { change, regions, blame, text, also, meansPods } = draft;
+	const words = isWider(change.change) ? context.words.head : context.words.base;
+	const risks = regions.map(riskOf);
+	const risk = worstRisk(risks);
+	const shown = worstRegion(regions, risks);
+	const source = describeEnds(regions, "source", {
+		words,
+		meansPods
+	});
+	const destination = describeEnds(regions, "destination", {
+		words,
+		meansPods
+	});
 	const sample = sampleRegion(shown, words);
+	const family = familyOf(regions);
 	return {
 		row: {
 			change: change.change,
 			namespace: change.workload?.namespace ?? change.namespace,
 			source,
 			destination,
-			ports: portsOf$3(regions, change),
+			ports: portsOf$3(regions, change, context),
+			...family === void 0 ? {} : { family },
 			existing: [source, destination].every(({ type, workloads }) => type !== "pods" || workloads.length > 0),
 			risk,
-			...sample === void 0 ? {} : { witness: sample.witness },
+			...sample === void 0 ? {} : { witness: {
+				...sample.witness,
+				...family === void 0 ? {} : { family }
+			} },
 			blame,
 			cause: text,
+			...also === void 0 ? {} : { also },
 			blockedBy: placesOf(change.blockedBy).slice(0, MAX_BLOCKING)
 		},
 		weight: weightOf(risk, shown.ports)
@@ -3295,67 +4015,73 @@ const MAX_BLOCKING = 10;
 function withoutPodEchoes({ cause, regions, direction }) {
 	if (cause.type !== "rule" || cause.allow.peer?.type !== "ipBlock") return regions;
 	const outside = regions.filter((region) => peerOf(region, direction).type === "address");
-	return outside.length === 0 ? regions : outside;
+	return outside.length === 0 || outside.length === regions.length ? regions : outside;
 }
-function worstRegion(regions) {
-	const weigh = (region) => weightOf(riskOf(region), region.ports);
-	const [first, ...rest] = regions;
-	if (first === void 0) throw new Error("a change without flows");
-	return rest.reduce((worst, region) => weigh(region) < weigh(worst) ? region : worst, first);
-}
-function portsOf$3(regions, change) {
-	const texts = new Set(regions.map(({ ports, names }) => describePorts(ports, names)));
-	if (regions.some(({ names }) => names.size > 0)) return [...texts].join(" or ");
-	const ports = regions.map((region) => region.ports).reduce(unitePorts);
-	return describeChangedPorts(ports, portsOfCause(change.cause), change.change === "closed");
-}
-/** All that the cause speaks of, some of which may have been allowed before. */
-function portsOfCause(cause) {
-	if (cause.type === "isolation" || cause.allow.rule.ports.length === 0) return ALL_PORTS;
-	return numberedPorts(cause.allow.rule.ports);
-}
-/** Regions of one cause mostly share their ends; each is described once. */
-function distinctPods(ends) {
-	const distinct = /* @__PURE__ */ new Map();
-	for (const end of ends) {
-		const { namespaces } = end;
-		const where = namespaces.type === "known" ? [...namespaces.names].join() : `? ${describeLabels(namespaces.labels)}`;
-		distinct.set(`${where} / ${describeLabels(end.labels)} / ${end.addresses.join()}`, end);
+function worstRegion(regions, risks) {
+	let worst;
+	for (const [index, region] of regions.entries()) {
+		const weight = weightOf(risks[index] ?? "same-namespace", region.ports);
+		if (worst === void 0 || weight < worst.weight) worst = {
+			region,
+			weight
+		};
 	}
-	return [...distinct.values()];
+	if (worst === void 0) throw new Error("a change without flows");
+	return worst.region;
 }
-/** A region of pods found by their address alone. */
-const isEcho = ({ source, destination }) => [source, destination].some((end) => !isAllAddresses(end.addresses));
-function describeEnds(regions, end, words) {
-	const ends = regions.map((region) => region[end]);
-	const outside = ends.filter((endpoint) => endpoint.type === "address");
-	const addresses = normalizeIntervals(outside.flatMap((endpoint) => endpoint.addresses));
-	const pods = distinctPods(ends.filter((endpoint) => endpoint.type === "pod"));
-	if (outside.length === 0) return describePods(pods, words, (workload) => end === "source" ? true : regions.some((region) => resolvePortNames(region, workload) !== void 0));
-	const text = describeAddresses(addresses);
-	const nothing = {
-		workloads: [],
-		more: 0
-	};
-	if (isAllAddresses(addresses) && pods.some(isEveryPod)) return {
-		text: "anyone (any pod, any address)",
-		type: "anyone",
-		...nothing
-	};
-	if (pods.length === 0 || regions.every(isEcho)) return {
-		text,
-		type: "addresses",
-		...nothing
-	};
-	const described = describePods(pods, words);
-	const { workloads, more } = described;
+
+// src/reach/workload-changes.ts
+/**
+* Workloads that appear or leave. One that takes the place of another that policies cannot tell from it does neither:
+* the pods are the same to everybody.
+*/
+function workloadChanges(base, head) {
 	return {
-		text: `${text}, and ${described.text}`,
-		type: "anyone",
-		workloads,
-		more
+		came: onlyIn(head.workloads, base.workloads),
+		went: onlyIn(base.workloads, head.workloads)
 	};
 }
+function onlyIn(some, others) {
+	const known = new Set(others.map(({ workload }) => workload));
+	const changed = some.filter(({ workload }) => !known.has(workload));
+	if (changed.length === 0) return [];
+	const places = new Set(others.flatMap((placed) => [workloadIdentity(placed), cellOf(placed)]));
+	return changed.filter((placed) => !places.has(workloadIdentity(placed)) && !places.has(cellOf(placed)));
+}
+/** No identity has a blank in it. */
+const cellOf = ({ workload, namespace }) => `${namespace} ${require_manifests.traitsOf(workload)}`;
+
+// src/check/agree-on-help.ts
+/** Findings that blame one line, from the one that knows best what is wrong with it to the one that knows least. */
+const ORDER = [
+	"NP015",
+	"NP001",
+	"NP002",
+	"NP017"
+];
+/** Where several findings blame the same line, all give the advice of the one that sees deepest. */
+function agreeOnHelp(findings) {
+	const best = /* @__PURE__ */ new Map();
+	for (const rule of ORDER) for (const finding of findings) {
+		const key = placeOf$1(finding);
+		if (finding.rule === rule && key !== void 0 && !best.has(key)) best.set(key, finding);
+	}
+	return findings.map((finding) => {
+		const key = ORDER.includes(finding.rule) ? placeOf$1(finding) : void 0;
+		const { help } = (key === void 0 ? void 0 : best.get(key)) ?? finding;
+		return help === void 0 || help === finding.help ? finding : {
+			...finding,
+			help
+		};
+	});
+}
+/** A line of one revision that a finding blames, in one scope. */
+const placeOf$1 = ({ scope, location, side = "head" }) => location && JSON.stringify([
+	scope,
+	side,
+	location.path,
+	location.startLine
+]);
 
 // src/check/coverage.ts
 function coverageOf(side) {
@@ -3396,9 +4122,15 @@ const WIDE_PEERS = [
 const PORT_COUNT = 65535;
 /** RFC 6335: 1 to 1023 are the system ports. */
 const SYSTEM_PORTS = [[1, 1024]];
+/** What applications choose from: the user ports below those that systems give to clients (Linux: from 32768). */
+const APPLICATION_PORTS = [[1024, 32768]];
 const countPorts = (ports) => ports.reduce((sum, [start, end]) => sum + end - start, 0);
-/** Half of all ports, or half of the system ports: no application listens on that many. */
-const isMostPorts = (ports) => countPorts(ports) * 2 >= PORT_COUNT || countPorts(intersectIntervals(ports, SYSTEM_PORTS)) * 2 >= countPorts(SYSTEM_PORTS);
+const holdsHalf = (ports, range) => countPorts(intersectIntervals(ports, range)) * 2 >= countPorts(range);
+/**
+* Half of all ports, of the system ports, or of the application ports: no application listens on that many. Media
+* servers take UDP ports by the ten thousand (16384 to 32767 for RTP), so of UDP the last one is not asked.
+*/
+const isMostPorts = (ports, protocol) => countPorts(ports) * 2 >= PORT_COUNT || holdsHalf(ports, SYSTEM_PORTS) || protocol !== "UDP" && holdsHalf(ports, APPLICATION_PORTS);
 /** No manifest can hold this value, so no selector names it. */
 const UNNAMED = "\0";
 /** Labels that nearly every pod has: `Exists` on them asks for nothing. */
@@ -3415,79 +4147,93 @@ const pod = (labels) => ({
 	labels,
 	address: 0n
 });
+/** Every choice of these, from none to all. */
+const choicesOf$1 = (keys) => keys.reduce((choices, key) => [...choices, ...choices.map((choice) => [...choice, key])], [[]]);
 /**
 * Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
-* admits one of them admits all pods of all namespaces but those that are named as exceptions: `{}`, `NotIn`,
-* `DoesNotExist`, `Exists` on a label that all have, and every way to split those into pieces.
+* admits one of them admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a
+* label that all have, and every way to split those into pieces. There is one for each choice of common labels: which
+* choice most pods of a cluster made nobody knows, so any of them counts.
 */
-const STRANGERS = [pod({}), pod(Object.fromEntries(COMMON_LABELS.map((key) => [key, UNNAMED])))];
+const STRANGERS = choicesOf$1(COMMON_LABELS).map((keys) => pod(Object.fromEntries(keys.map((key) => [key, UNNAMED]))));
 const admitsStranger = (peer, stranger) => peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
+const admitsAnyStranger = (peer) => STRANGERS.some((stranger) => admitsStranger(peer, stranger));
 const sizeOf$2 = (addresses) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
 /** Whether a rule can add to a wide set of peers at all: most name pods that are no strangers. */
 function mayBeWide({ region }, direction) {
 	const peer = peerOf(region, direction);
-	return region.names.size === 0 && (peer.type === "address" || STRANGERS.some((stranger) => admitsStranger(peer, stranger)));
+	return region.names.size === 0 && (peer.type === "address" || admitsAnyStranger(peer));
 }
+/** Of one direction of one namespace, and each is looked at many times. */
+const MAX_ALLOWS = 6e4;
 /** Which wide sets of peers these rules allow together, each on most ports of one of the protocols. */
 function widePeers(allows, direction, protocols = require_base.PROTOCOLS) {
+	if (allows.length > MAX_ALLOWS) throw new TooComplex("too many rules");
 	const numbered = allows.filter(({ region }) => region.names.size === 0);
 	const reaches = (wide, protocol) => {
 		const candidates = numbered.filter(({ region }) => region.ports[protocol].length > 0);
-		if (!isMostPorts(portsOf$2(candidates, protocol))) return false;
-		if (wide !== "pods") return reachesMost(blocksOf(candidates, {
+		if (!isMostPorts(portsOf$2(candidates, protocol), protocol)) return false;
+		if (wide !== "pods") return reachesMost(blocksOf$1(candidates, {
 			wide,
 			direction,
 			protocol
-		}), PUBLIC$1[wide]());
+		}), {
+			family: PUBLIC$1[wide](),
+			protocol
+		});
+		const open = candidates.filter(({ region }) => admitsAnyStranger(peerOf(region, direction)));
 		return STRANGERS.some((stranger) => {
-			const admitting = candidates.filter(({ region }) => admitsStranger(peerOf(region, direction), stranger));
-			return isMostPorts(portsOf$2(admitting, protocol));
+			const admitting = open.filter(({ region }) => admitsStranger(peerOf(region, direction), stranger));
+			return isMostPorts(portsOf$2(admitting, protocol), protocol);
 		});
 	};
 	return new Set(WIDE_PEERS.filter((wide) => protocols.some((protocol) => reaches(wide, protocol))));
 }
-const portsOf$2 = (allows, protocol) => normalizeIntervals(allows.flatMap(({ region }) => region.ports[protocol]));
+/** The peers of one rule share its ports, and there may be thousands. */
+const portsOf$2 = (allows, protocol) => normalizeIntervals([...new Set(allows.map(({ region }) => region.ports[protocol]))].flat());
 const PUBLIC$1 = {
 	ipv4: publicIpv4,
 	ipv6: publicIpv6
 };
 /** Addresses of one family by the ports that they are reached on. */
-function blocksOf(allows, { wide, direction, protocol }) {
+function blocksOf$1(allows, { wide, direction, protocol }) {
 	const groups = /* @__PURE__ */ new Map();
+	const keys = /* @__PURE__ */ new Map();
 	for (const { region, peer } of allows) {
 		const end = peerOf(region, direction);
 		if (end.type === "pod") continue;
-		const range = peer?.type === "ipBlock" ? rangeOf(peer.cidr) : end.addresses;
+		const range = peer?.type === "ipBlock" && peer.except.length > 0 ? rangeOf$1(peer.cidr) : end.addresses;
 		const ports = region.ports[protocol];
-		const key = ports.join();
+		const key = keys.get(ports) ?? ports.join();
+		keys.set(ports, key);
 		const group = groups.get(key) ?? {
 			ports,
 			parts: []
 		};
-		group.parts.push(intersectAddresses(range, PUBLIC$1[wide]()));
+		group.parts.push(range);
 		groups.set(key, group);
 	}
 	return [...groups.values()].map(({ ports, parts }) => ({
 		ports,
-		addresses: normalizeIntervals(parts.flat())
+		addresses: intersectAddresses(normalizeIntervals(parts.flat()), PUBLIC$1[wide]())
 	}));
 }
 /** Comparisons of ranges with blocks, each well under a microsecond. */
-const MAX_WORK = 5e6;
+const MAX_WORK$1 = 5e6;
 /** Whether half of the family's public addresses, or more, are each reached on most ports. */
-function reachesMost(blocks, family) {
+function reachesMost(blocks, { family, protocol }) {
 	const isHalf = (addresses) => sizeOf$2(addresses) * 2n >= sizeOf$2(family);
 	if (!isHalf(normalizeIntervals(blocks.flatMap(({ addresses }) => addresses)))) return false;
-	const whole = blocks.filter(({ ports }) => isMostPorts(ports));
+	const whole = blocks.filter(({ ports }) => isMostPorts(ports, protocol));
 	if (isHalf(normalizeIntervals(whole.flatMap(({ addresses }) => addresses)))) return true;
 	const starts = [...new Set(blocks.flatMap(({ addresses }) => addresses.flat()))].toSorted((a, b) => a < b ? -1 : 1);
 	const ranges = blocks.reduce((sum, { addresses }) => sum + addresses.length, 0);
-	if (starts.length * ranges > MAX_WORK) throw new TooComplex("too many address ranges");
+	if (starts.length * ranges > MAX_WORK$1) throw new TooComplex("too many address ranges");
 	return isHalf(starts.flatMap((start, index) => {
 		const end = starts[index + 1];
 		if (end === void 0) return [];
 		const here = blocks.filter(({ addresses }) => intervalsContain(addresses, start));
-		return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports))) ? [[start, end]] : [];
+		return isMostPorts(normalizeIntervals(here.flatMap(({ ports }) => ports)), protocol) ? [[start, end]] : [];
 	}));
 }
 
@@ -3537,7 +4283,7 @@ function widenedAmong(pods, { base, head, direction }, { gained, protocols }) {
 	for (const [revision, allows] of [["base", base.allows], ["head", head.allows]]) for (const allow of allows) {
 		const subject = subjectOf(allow.region, direction);
 		if (subject.type === "address" || !mayBeWide(allow, direction)) continue;
-		const key = boxKey(subject.labels);
+		const key = boxKey$1(subject.labels);
 		const group = groups.get(key) ?? {
 			box: subject.labels,
 			base: [],
@@ -3635,12 +4381,15 @@ function checkDefaultDeny(facts) {
 	return [...facts.weakenings].flatMap(([side, weakening]) => {
 		const namespace = side.workload?.namespace ?? side.namespace;
 		const place = placeOfGain(side, facts);
-		return [require_rules.findingOf("NP001", {
+		return [require_commands.findingOf("NP001", {
 			scope: facts.scope,
 			namespace,
 			message: messageOf(side, weakening),
+			...weakening.form === "lost" ? {
+				certain: false,
+				help: helpForLost(side)
+			} : {},
 			...side.workload === void 0 ? {} : { help: helpForMoved(side.workload) },
-			...weakening.form === "lost" ? { certain: false } : {},
 			...place
 		})];
 	});
@@ -3648,17 +4397,24 @@ function checkDefaultDeny(facts) {
 /** The policies are as they were: it is the workload that has to come back. */
 const MOVED_HELP = {
 	"pod labels": "Give the pods labels that a policy with this direction selects, or let a policy select the labels that they have now.",
+	namespace: "Give the namespace that it moved to the default-deny and the policies that the former one has for it.",
 	hostNetwork: "No policy reaches pods on the host network: remove `hostNetwork: true`, or protect the node's address by other means.",
-	"named ports": "Name the ports as the policies do."
+	"named ports": "Name the ports as the policies do.",
+	"controller's labels": "Select the pods by labels of the pod template: what a controller adds goes with its name and kind."
 };
 const helpForMoved = (moved) => MOVED_HELP[traitOfMove(moved)];
+/** The policies whose isolation is gone are what has to come back, whatever rules there are. */
+function helpForLost({ base }) {
+	const [broadest = ""] = base.isolation.toSorted((a, b) => a.labels.size - b.labels.size).map(({ policy }) => policy.ref.name);
+	return `Restore the isolation that policy \`${broadest}\` gave these pods, and open only what an application needs, in policies that select that application.`;
+}
 function messageOf(side, { form, pods, peers }) {
 	const who = describeWho$1(side, pods);
 	const { direction } = side;
 	const way = direction === "ingress" ? "from" : "to";
 	switch (form) {
 		case "lost": return side.workload === void 0 ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed` : `${who} leaves the default-deny for ${direction}: its ${traitOfMove(side.workload)} changed`;
-		case "void": return rulesOf(side).some(({ peer, rule }) => peer === void 0 && rule.ports.length === 0) ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}` : `${who}: still selected, but ${direction} ${way} practically everyone is now allowed (${describeWide(side, peers)}, ${portsOf$1(side)})`;
+		case "void": return rulesOf$1(side).some(({ peer, rule }) => peer === void 0 && rule.ports.length === 0) ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}` : `${who}: still selected, but ${direction} ${way} practically everyone is now allowed (${describeWide(side, peers)}, ${portsOf$1(side)})`;
 		case "hollowed": return `${who}: ${direction} ${way} ${describeWide(side, peers)} is now allowed ${portsOf$1(side)}`;
 	}
 }
@@ -3666,15 +4422,15 @@ function messageOf(side, { form, pods, peers }) {
 function describeMoved(moved) {
 	const former = formerName(moved);
 	const was = former === void 0 ? "" : ` (was ${former})`;
+	if (moved.from !== moved.namespace) return `${moved.head.kind} ${moved.head.name} in ${namespaceLabel(moved.namespace)}${was}`;
 	return `${moved.head.kind} ${moved.head.name}${was} in ${namespaceLabel(moved.namespace)}`;
 }
 function describeWho$1(side, pods) {
 	if (side.workload !== void 0) return describeMoved(side.workload);
-	const labels = describeAnyOf(pods);
-	return `${labels === "" ? "all pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
+	return describePodsOf(pods, namespaceLabel(side.namespace), "all pods");
 }
-const rulesOf = ({ gains }) => gains.flatMap(({ cause }) => cause.type === "rule" ? [cause.allow] : []);
-const portsOf$1 = (side) => rulesOf(side).some(({ rule: { ports } }) => ports.length === 0 || ports.some(({ port }) => port === void 0)) ? "on every port" : "on nearly every port";
+const rulesOf$1 = ({ gains }) => gains.flatMap(({ cause }) => cause.type === "rule" ? [cause.allow] : []);
+const portsOf$1 = (side) => rulesOf$1(side).some(({ rule: { ports } }) => ports.length === 0 || ports.some(({ port }) => port === void 0)) ? "on every port" : "on most ports";
 const WIDE_WORDS = {
 	pods: "the pods of all namespaces",
 	ipv4: "the internet",
@@ -3682,17 +4438,17 @@ const WIDE_WORDS = {
 };
 /** The wide peers that came, with what the rules leave out, and a word to those who meant them as a block. */
 function describeWide(side, peers) {
-	const allows = rulesOf(side);
+	const allows = rulesOf$1(side);
 	const except = allows.flatMap(({ peer }) => peer?.type === "ipBlock" ? peer.except : []);
 	const named = allows.find(({ policy }) => /deny|block|isolat|restrict/i.test(policy.name));
 	return peers.filter((peer) => peer !== "ipv6" || !peers.includes("ipv4")).map((peer) => peer === "pods" && !meansAllPods(allows) ? "nearly all pods" : WIDE_WORDS[peer]).join(" and ") + (except.length === 0 ? "" : ` except ${listSome(except.map(({ cidr }) => cidr))}`) + (named === void 0 ? "" : ` (${named.policy.name} blocks nothing: policies only add what they allow)`);
 }
 /** Outright, and not by leaving something out. */
 const meansAllPods = (allows) => allows.some(({ peer }) => peer === void 0 || peer.type === "selectors" && peer.namespaceSelector?.requirements.length === 0 && (peer.podSelector?.requirements.length ?? 0) === 0);
-const SHOWN$4 = 3;
+const SHOWN$6 = 3;
 const listSome = (texts) => {
 	const all = [...new Set(texts)];
-	return all.slice(0, SHOWN$4).join(", ") + (all.length > SHOWN$4 ? " and others" : "");
+	return all.slice(0, SHOWN$6).join(", ") + (all.length > SHOWN$6 ? " and others" : "");
 };
 
 // src/check/dns.ts
@@ -3763,14 +4519,14 @@ function checkDns(facts) {
 		if (side.direction !== "egress" || side.workload !== void 0) return [];
 		if (side.verdict === "unknown") return [];
 		if (facts.states.get(side.namespace) === "decommissioned" || side.namespace === "") return [];
-		const [first] = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
-		if (first === void 0) return [];
-		const labels = describeLabels(first);
+		const without = subtractEach(podsWithoutDns(side.head), podsWithoutDns(side.base));
+		if (without.length === 0) return [];
 		const policy = side.head.isolation[0]?.policy;
-		return [require_rules.findingOf("NP012", {
+		const isNew = facts.states.get(side.namespace) === "new";
+		return [require_commands.findingOf("NP012", {
 			scope: facts.scope,
 			namespace: side.namespace,
-			message: `${labels === "" ? "pods" : `pods ${labels}`} in ${namespaceLabel(side.namespace)} are denied egress and can no longer resolve names (UDP port 53)`,
+			message: `${describePodsOf(without, namespaceLabel(side.namespace), "pods")} are denied egress and ${isNew ? "cannot" : "can no longer"} resolve names (UDP port 53)`,
 			...policy === void 0 ? {} : {
 				location: policy.ref.span,
 				side: "head"
@@ -3784,8 +4540,12 @@ function checkDns(facts) {
 * The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
 * workload that moved, on its own side.
 */
-function gatedSides({ comparison, states }) {
-	return comparison.sides.filter(({ namespace, workload }) => workload === void 0 ? states.get(namespace) === "kept" : namespace === workload.token);
+function gatedSides({ comparison, states, retired }) {
+	return comparison.sides.filter((side) => {
+		const { namespace, workload } = side;
+		if (workload !== void 0) return namespace === workload.token;
+		return states.get(namespace) === "kept" && !retired.has(side);
+	});
 }
 
 // src/check/lints/subject-index.ts
@@ -3881,10 +4641,8 @@ function groupByRule(allows) {
 }
 
 // src/check/lints/inventory.ts
-/** Labels that controllers add to pods: no template has them. */
-const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
 /** A condition as far as a manifest can answer it. */
-const withoutRunTimeLabels = (box) => [...box.keys()].some((key) => AT_RUN_TIME.test(key)) ? new Map([...box].filter(([key]) => !AT_RUN_TIME.test(key))) : box;
+const withoutRunTimeLabels = (box) => [...box.keys()].some((key) => require_manifests.isRunTimeLabel(key)) ? new Map([...box].filter(([key]) => !require_manifests.isRunTimeLabel(key))) : box;
 function createInventory(world) {
 	let groups;
 	const stocks = /* @__PURE__ */ new Map();
@@ -4072,8 +4830,10 @@ function findClusterIps({ world }) {
 		const address = require_manifests.parseAddress(text);
 		if (address !== void 0) declared.set(pointOf(address.family, address.value), `Service ${service.name} in ${namespaceLabel(namespace)}`);
 	}
-	return [...blockPeers(world)].flatMap(({ policy, namespace, direction, rule, peer }) => {
-		if (direction !== "egress" || hasOtherBlocks(rule.peers)) return [];
+	return [...activeRules(world)].flatMap(({ policy, namespace, direction, rule }) => {
+		if (direction !== "egress") return [];
+		const [peer, ...others] = rule.peers.filter(({ type }) => type === "ipBlock");
+		if (peer?.type !== "ipBlock" || others.length > 0) return [];
 		const whose = serviceOf(peer, rule.ports, declared);
 		if (whose === void 0) return [];
 		return [{
@@ -4085,9 +4845,8 @@ function findClusterIps({ world }) {
 		}];
 	});
 }
-const hasOtherBlocks = (peers) => peers.filter(({ type }) => type === "ipBlock").length > 1;
 function serviceOf({ cidr }, ports, declared) {
-	const [range] = rangeOf(cidr);
+	const [range] = rangeOf$1(cidr);
 	if (range === void 0 || range[1] - range[0] !== 1n) return void 0;
 	if (ports.length > 0 && ports.every(isDnsPort)) return void 0;
 	const distribution = DEFAULT_API_SERVERS.get(cidr.split("/")[0] ?? "");
@@ -4162,9 +4921,9 @@ function distance(a, b) {
 
 // src/check/lints/near-label.ts
 /** A wanted value that pods have elsewhere is no slip: it is somebody's name. */
-const isSlip = ({ wanted, key }, inventory) => key !== wanted.key || !inventory.isValueInUse(wanted.values[0] ?? "");
+const isSlip$1 = ({ wanted, key }, inventory) => key !== wanted.key || !inventory.isValueInUse(wanted.values[0] ?? "");
 /** Keys under which people name an application: the same name under another of them is the same thing. */
-const NAME_KEYS$1 = /* @__PURE__ */ new Set([
+const NAME_KEYS$2 = /* @__PURE__ */ new Set([
 	"app",
 	"name",
 	"k8s-app",
@@ -4178,7 +4937,7 @@ const MAX_STEPS = 5e5;
 function createNearSearch() {
 	let steps = 0;
 	return {
-		label: (selector, candidates, sameNames = NAME_KEYS$1) => {
+		label: (selector, candidates, sameNames = NAME_KEYS$2) => {
 			const box = boxOfSelector(selector);
 			if (box === void 0) return void 0;
 			for (const { labels } of candidates) {
@@ -4226,7 +4985,7 @@ function nearLabelOf(wanted, labels, sameNames) {
 }
 
 // src/check/lints/dangling-peer.ts
-const SHOWN$3 = 3;
+const SHOWN$5 = 3;
 /**
 * Peers that find no pod, where a label stands beside that they probably meant. Speaks only of namespaces
 * that the peer names, that have workloads in the repository, and where the scope was read whole.
@@ -4251,8 +5010,8 @@ function findDanglingPeers(facts) {
 		const condition = withoutRunTimeLabels(box);
 		if (names.some((name) => inventory.podsMatching(name, condition).length > 0 || inventory.onHostNetwork(name, condition).length > 0)) return [];
 		const near = facts.nearest.label(podSelector, names.flatMap((name) => inventory.podsIn(name)));
-		if (near === void 0 || !isSlip(near, inventory)) return [];
-		const where = names.slice(0, SHOWN$3).map(namespaceLabel).join(", ");
+		if (near === void 0 || !isSlip$1(near, inventory)) return [];
+		const where = names.slice(0, SHOWN$5).map(namespaceLabel).join(", ");
 		return [{
 			rule: "NP021",
 			namespace,
@@ -4294,7 +5053,7 @@ function findDanglingSubjects(facts) {
 		if (inventory.podsMatching(namespace, condition).length > 0) return [];
 		if (inventory.onHostNetwork(namespace, condition).length > 0) return [];
 		const near = facts.nearest.label(selector, inventory.podsIn(namespace));
-		if (near !== void 0 && isSlip(near, inventory)) return [{
+		if (near !== void 0 && isSlip$1(near, inventory)) return [{
 			...common,
 			message: `${say}, which no pod of ${namespaceLabel(namespace)} has: it protects nothing; did you mean \`${near.key}: ${near.value}\`?`,
 			location: near.wanted.span
@@ -4380,14 +5139,14 @@ function widest$1(policy, direction) {
 	}
 }
 function isInternet(cidr) {
-	const range = rangeOf(cidr);
+	const range = rangeOf$1(cidr);
 	return [publicIpv4(), publicIpv6()].some((all) => subtractAddresses(all, range).length === 0);
 }
-const SHOWN$2 = 3;
+const SHOWN$4 = 3;
 function blockWords({ cidr, except }) {
 	if (except.length === 0) return cidr;
-	const more = except.length > SHOWN$2 ? " and others" : "";
-	return `${cidr} except ${except.slice(0, SHOWN$2).map((entry) => entry.cidr).join(", ")}${more}`;
+	const more = except.length > SHOWN$4 ? " and others" : "";
+	return `${cidr} except ${except.slice(0, SHOWN$4).map((entry) => entry.cidr).join(", ")}${more}`;
 }
 
 // src/check/lints/dns-peer.ts
@@ -4435,12 +5194,12 @@ function mistakeOf$1(peer, own, facts) {
 /** The one value that a requirement wants. */
 const only = ({ operator, values }) => operator === "In" && values.length === 1 ? values[0] : void 0;
 /** Keys under which people look for the name of a namespace. No server sets them. */
-const NAME_KEYS = /^(?:name|namespace|ns|k8s-app|kubernetes\.io\/name|metadata\.name)$/;
+const NAME_KEYS$1 = /^(?:name|namespace|ns|k8s-app|kubernetes\.io\/name|metadata\.name)$/;
 function namespaceMistake(selector, { world }) {
 	for (const requirement of selector.requirements) {
 		const value = only(requirement);
 		const { key, span } = requirement;
-		if (value === SYSTEM && (NAME_KEYS.test(key) || isNearText(key, "kubernetes.io/metadata.name"))) {
+		if (value === SYSTEM && (NAME_KEYS$1.test(key) || isNearText(key, "kubernetes.io/metadata.name"))) {
 			if (world.namespaces.get(SYSTEM)?.labels[key] === SYSTEM) continue;
 			return {
 				text: `${SYSTEM} has no label \`${key}: ${SYSTEM}\` unless somebody sets it; write \`${require_manifests.NAME_LABEL}: ${SYSTEM}\``,
@@ -4559,14 +5318,15 @@ function ofGroup(group) {
 * overlooks the exception is a wider range around it, or a rule for everyone. Port 53 does not count: a
 * resolver may stand anywhere.
 */
-function findDefeatedExcepts({ world, evaluator }) {
+function findDefeatedExcepts({ world, evaluator, spend }) {
 	return [...new Set(world.policies.map(({ namespace }) => namespace))].flatMap((namespace) => require_base.DIRECTIONS.flatMap((direction) => ofSide(evaluator.side(namespace, direction).allows, {
 		namespace,
-		direction
+		direction,
+		spend
 	})));
 }
 function ofSide(allows, side) {
-	const { namespace, direction } = side;
+	const { namespace, direction, spend } = side;
 	const outside = allows.filter(({ region }) => peerOf(region, direction).type === "address" && region.names.size === 0);
 	const excepting = outside.filter(({ peer }) => peer?.type === "ipBlock" && peer.except.length > 0);
 	if (excepting.length === 0) return [];
@@ -4579,8 +5339,10 @@ function ofSide(allows, side) {
 		seen.add(key);
 		const peer = allow.peer;
 		for (const other of index.meeting(podsOf(allow, direction))) {
+			spend(1);
 			const ports = subtractPorts(intersectPorts(allow.region.ports, other.region.ports), DNS);
 			if (isNoPorts(ports)) continue;
+			spend(peer.except.length);
 			const except = peer.except.find(({ cidr }) => overlooks(other, cidr, direction));
 			if (except === void 0) continue;
 			const who = other.peer?.type === "ipBlock" ? other.peer.cidr : "everyone";
@@ -4600,7 +5362,7 @@ const DNS = unitePorts(portRange("UDP", 53, 53), portRange("TCP", 53, 53));
 /** Allows every address of the range, without naming it. */
 function overlooks(other, cidr, direction) {
 	const { addresses } = peerOf(other.region, direction);
-	if (subtractAddresses(rangeOf(cidr), addresses).length > 0) return false;
+	if (!rangeOf$1(cidr).every((range) => intervalsCover(addresses, range))) return false;
 	if (other.peer?.type !== "ipBlock") return true;
 	return require_manifests.parseCidr(other.peer.cidr)?.canonical !== require_manifests.parseCidr(cidr)?.canonical;
 }
@@ -4661,7 +5423,7 @@ function changedIn({ policies }, other) {
 function findHiddenClients({ world, inventory, allows }) {
 	if (!(world.services ?? []).some(({ service }) => service.hidesClients)) return [];
 	return [...blockPeers(world)].flatMap(({ policy, namespace, direction, rule, peer }) => {
-		if (direction !== "ingress" || !isPublic(rangeOf(peer.cidr))) return [];
+		if (direction !== "ingress" || !isPublic(rangeOf$1(peer.cidr))) return [];
 		const subject = boxOfSelector(policy.podSelector);
 		if (subject === void 0) return [];
 		const service = inventory.servicesBehind(namespace, subject).find((candidate) => candidate.hidesClients && servesOn(candidate, rule.ports));
@@ -4707,7 +5469,7 @@ function findHostNetworkSubjects({ world, inventory }) {
 }
 
 // src/check/lints/named-port.ts
-const SHOWN$1 = 3;
+const SHOWN$3 = 3;
 /**
 * Port names that no pod at the receiving end declares, where such pods are known. A name is looked up on
 * the pod; without it the entry lets nothing through. Selectors for any pod are left out: others may come.
@@ -4736,13 +5498,13 @@ function findNamedPorts(facts) {
 	});
 }
 const declares = ({ ports }, { port, protocol }) => ports.some((declared) => declared.name === port && declared.protocol === protocol);
-const podWords = (pods) => pods.slice(0, SHOWN$1).map(({ kind, name }) => `${kind} ${name}`).join(" or ");
+const podWords = (pods) => pods.slice(0, SHOWN$3).map(({ kind, name }) => `${kind} ${name}`).join(" or ");
 /** The declared name that was meant, or those that there are. */
 function suggestion({ port, protocol }, pods) {
 	const names = [...new Set(pods.flatMap(({ ports }) => ports.flatMap((declared) => declared.protocol === protocol && declared.name !== "" ? [declared.name] : [])))];
 	const near = names.find((name) => isNearText(name, String(port)));
 	if (near !== void 0) return `; did you mean \`${near}\`?`;
-	const listed = names.slice(0, SHOWN$1).map((name) => `\`${name}\``);
+	const listed = names.slice(0, SHOWN$3).map((name) => `\`${name}\``);
 	return listed.length === 0 ? "" : `; it declares ${listed.join(", ")}`;
 }
 
@@ -4895,16 +5657,16 @@ function findPolicyTypes(facts) {
 		}];
 	});
 }
-const NAMES = {
+const NAMES$1 = {
 	ingress: "Ingress",
 	egress: "Egress"
 };
-const listed = ({ policyTypes }) => policyTypes.map((direction) => NAMES[direction]).join(" and ");
+const listed = ({ policyTypes }) => policyTypes.map((direction) => NAMES$1[direction]).join(" and ");
 const deniesIngressUnsaid = (policy) => policy.policyTypes.length === 2 && policy.ingress.length === 0 && policy.egress.length > 0 && isDefaulted(policy);
 /** Where policyTypes are not written, their place is the whole spec, with the selector in it. */
 const isDefaulted = ({ policyTypesSpan, podSelector }) => contains(policyTypesSpan, podSelector.span);
-const contains = (outer, inner) => !isBefore(inner.startLine, inner.startColumn, outer.startLine, outer.startColumn) && !isBefore(outer.endLine, outer.endColumn, inner.endLine, inner.endColumn);
-const isBefore = (line, column, otherLine, otherColumn) => line < otherLine || line === otherLine && column < otherColumn;
+const contains = (outer, inner) => !isBefore$1(inner.startLine, inner.startColumn, outer.startLine, outer.startColumn) && !isBefore$1(outer.endLine, outer.endColumn, inner.endLine, inner.endColumn);
+const isBefore$1 = (line, column, otherLine, otherColumn) => line < otherLine || line === otherLine && column < otherColumn;
 
 // src/check/lints/service-port.ts
 /**
@@ -5068,8 +5830,16 @@ const LINTS = [
 	findHostNetworkSubjects,
 	findIdlePlugins
 ];
+/** Comparisons of each with each that one lint may make, each about a microsecond. */
+const MAX_WORK = 5e5;
 /** The faults that stand in one world. */
-const lintWorld = (request) => faultsOf(factsOf(request)).map((fault) => toFinding(fault, request.scope));
+function lintWorld(request) {
+	const { faults, givenUp } = faultsOf(factsOf(request));
+	return {
+		findings: faults.map((fault) => toFinding(fault, request.scope)),
+		givenUp
+	};
+}
 /** The faults that a change brings. */
 function lintChange(base, head) {
 	const focus = focusOf(base.world, head.world);
@@ -5078,11 +5848,15 @@ function lintChange(base, head) {
 		...factsOf(head, focus),
 		before
 	};
-	return newFaults(faultsOf(before), faultsOf(now)).map((fault) => ({
-		...toFinding(fault, head.scope),
-		...fault.levelIfNew === void 0 ? {} : { level: fault.levelIfNew },
-		side: "head"
-	}));
+	const [old, found] = [faultsOf(before), faultsOf(now)];
+	return {
+		findings: newFaults(old.faults, found.faults).map((fault) => ({
+			...toFinding(fault, head.scope),
+			...fault.levelIfNew === void 0 ? {} : { level: fault.levelIfNew },
+			side: "head"
+		})),
+		givenUp: old.givenUp || found.givenUp
+	};
 }
 function factsOf({ world, evaluator, complete }, focus = (all) => all) {
 	return {
@@ -5092,19 +5866,30 @@ function factsOf({ world, evaluator, complete }, focus = (all) => all) {
 		complete,
 		inventory: createInventory(world),
 		allows: createAllowIndex(evaluator),
-		nearest: createNearSearch()
+		nearest: createNearSearch(),
+		spend: () => {}
 	};
 }
-const faultsOf = (facts) => LINTS.flatMap((lint) => {
-	try {
-		return lint(facts);
-	} catch (error) {
-		if (!(error instanceof TooComplex)) throw error;
-		return [];
-	}
-});
+function faultsOf(facts) {
+	let givenUp = false;
+	return {
+		faults: LINTS.flatMap((lint) => {
+			try {
+				return lint({
+					...facts,
+					spend: createBudget(MAX_WORK)
+				});
+			} catch (error) {
+				if (!(error instanceof TooComplex)) throw error;
+				givenUp = true;
+				return [];
+			}
+		}),
+		givenUp
+	};
+}
 function toFinding({ rule, namespace, message, location, help, level }, scope) {
-	const finding = require_rules.findingOf(rule, {
+	const finding = require_commands.findingOf(rule, {
 		scope,
 		message,
 		location,
@@ -5124,13 +5909,17 @@ function checkMetadata(facts) {
 		const opened = side.gains.flatMap((gain) => reachOf$1(gain));
 		const [first] = opened;
 		if (first === void 0) return onOtherPorts(side, facts);
-		const addresses = [...new Set(opened.flatMap(({ reach }) => reach.addresses))];
+		const reached = new Set(opened.flatMap(({ reach }) => reach.addresses));
+		const addresses = [...metadataPoints().flatMap(({ address }) => reached.delete(address) ? [address] : []), ...reached];
 		const location = placeOfGain(side, facts, first.gain);
-		return [require_rules.findingOf("NP002", {
+		return [require_commands.findingOf("NP002", {
 			scope: facts.scope,
 			namespace: side.workload?.namespace ?? side.namespace,
 			message: `${describeWho(side, opened.map(({ reach }) => reach))} can now reach the cloud metadata service: ${list(addresses)}`,
-			...opened.every(({ gain }) => gain.cause.type === "isolation") ? { certain: false } : {},
+			...opened.every(({ gain }) => gain.cause.type === "isolation") ? {
+				certain: false,
+				help: helpForLost(side)
+			} : {},
 			...side.workload === void 0 ? {} : { help: helpForMoved(side.workload) },
 			...location
 		})];
@@ -5143,7 +5932,7 @@ function onOtherPorts(side, facts) {
 		const reach = metadataReach(region, OTHER_PORTS);
 		if (reach === void 0) continue;
 		const { ports } = reach.region;
-		return [require_rules.findingOf("NP017", {
+		return [require_commands.findingOf("NP017", {
 			scope: facts.scope,
 			namespace: side.workload?.namespace ?? side.namespace,
 			message: `${describeWho(side, [reach])} can now reach ${list(reach.addresses)} on ${describePorts(ports, NO_NAMES)}`,
@@ -5159,12 +5948,11 @@ const reachOf$1 = (gain) => gain.regions.flatMap((region) => {
 		reach
 	}];
 });
-const SHOWN = 3;
-const list = (addresses) => addresses.slice(0, SHOWN).join(", ") + (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
+const SHOWN$2 = 3;
+const list = (addresses) => addresses.slice(0, SHOWN$2).join(", ") + (addresses.length > SHOWN$2 ? ` and ${addresses.length - SHOWN$2} more` : "");
 function describeWho(side, reaches) {
 	if (side.workload !== void 0) return describeMoved(side.workload);
-	const labels = describeAnyOf(reaches.map(({ pods }) => pods));
-	return `${labels === "" ? "any pod" : `pods ${labels}`} in ${namespaceLabel(side.namespace)}`;
+	return describePodsOf(reaches.map(({ pods }) => pods), namespaceLabel(side.namespace));
 }
 
 // src/check/new-namespace.ts
@@ -5175,7 +5963,7 @@ function checkNewNamespaces(facts) {
 		if (state !== "new" || namespace === void 0) return [];
 		const open = require_base.DIRECTIONS.filter((direction) => coverageOf(facts.comparison.head.side(name, direction)) !== "all");
 		if (open.length === 0) return [];
-		return [require_rules.findingOf("NP003", {
+		return [require_commands.findingOf("NP003", {
 			scope: facts.scope,
 			namespace: name,
 			message: `the new namespace ${name} has no default-deny for ${open.join(" and ")}`,
@@ -5217,7 +6005,7 @@ function missing({ policy, namespace }, { scope, kustomized }, { byName }) {
 	if (same !== void 0 && same.namespace === void 0) return [];
 	if (same === void 0 && kustomized(policy.span.path)) return [];
 	const lost = same === void 0 ? "" : `; before, it was in ${same.namespace}`;
-	return [require_rules.findingOf("NP025", {
+	return [require_commands.findingOf("NP025", {
 		scope,
 		message: `NetworkPolicy ${policy.name} names no namespace${lost}`,
 		location: policy.span,
@@ -5228,7 +6016,7 @@ function missing({ policy, namespace }, { scope, kustomized }, { byName }) {
 function undeclared({ policy, namespace }, { scope, base, head }, earlier) {
 	if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
 	if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
-	return [require_rules.findingOf("NP026", {
+	return [require_commands.findingOf("NP026", {
 		scope,
 		namespace,
 		message: `NetworkPolicy ${policy.name} is for namespace ${namespace}, which no manifest declares`,
@@ -5247,7 +6035,7 @@ function definedTwice(changed, { scope, policies }) {
 		const other = policies.head.all(namespace, policy.name).find((same) => same !== policy && require_manifests.contentOf(same) !== content);
 		if (other === void 0) return [];
 		const { path, startLine } = other.span;
-		return [require_rules.findingOf("NP027", {
+		return [require_commands.findingOf("NP027", {
 			scope,
 			namespace,
 			message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${path}:${startLine}; both were evaluated`,
@@ -5256,6 +6044,66 @@ function definedTwice(changed, { scope, policies }) {
 		})];
 	});
 }
+
+// src/check/retired.ts
+/**
+* Isolation that went with the application that it was for: each policy that is missed named its pods by a label,
+* the workloads that it selected are gone, no workload came, and no pod of the repository is left that it would
+* select. Nobody is less isolated then. Undefined where the evidence does not say so: in a repository of policies
+* there is none.
+*/
+function retiredBy(side, question) {
+	const { base, head, mayHaveOtherPods } = question;
+	const { namespace } = side;
+	if (side.workload !== void 0 || side.verdict === "unknown") return void 0;
+	const lost = lostIsolation(side.base, side.head);
+	if (lost.length === 0 || side.gains.some(({ cause }) => cause.type !== "isolation")) return void 0;
+	const known = new Set(base.workloads.map(workloadIdentity));
+	const stays = new Set(head.workloads.map(workloadIdentity));
+	if ([...stays].some((identity) => !known.has(identity))) return void 0;
+	const left = new Set(head.policies.flatMap((placed) => placed.namespace === namespace ? [placed.policy.name] : []));
+	const isHere = (placed, name) => placed.namespace === namespace && placed.policy.name === name;
+	const ofNamespace = (world) => world.workloads.filter((placed) => placed.namespace === namespace);
+	const retired = /* @__PURE__ */ new Set();
+	for (const { labels, policy } of side.base.isolation) {
+		if (!lost.some((box) => intersectBoxes(box, labels) !== void 0)) continue;
+		const selects = ({ workload }) => boxMatches(labels, workload.labels);
+		const before = ofNamespace(base).filter(selects);
+		if (!(base.policies.filter((placed) => isHere(placed, policy.ref.name)).every(namesItsPods) && !left.has(policy.ref.name) && before.length > 0 && !before.some((placed) => stays.has(workloadIdentity(placed))) && !ofNamespace(head).some(selects))) return void 0;
+		for (const placed of before) retired.add(placed);
+	}
+	return retired.size === 0 || mayHaveOtherPods(namespace) ? void 0 : [...retired];
+}
+/** A selector for everything, or for all but some, is for no application. */
+const namesItsPods = ({ policy }) => policy.podSelector.requirements.some(({ operator }) => operator === "In");
+/** The retired workloads by side, for those sides that lost nothing else. */
+function retiredSides(facts, mayHaveOtherPods) {
+	const { base, head, comparison, states } = facts;
+	return new Map(comparison.sides.flatMap((side) => {
+		if (states.get(side.namespace) !== "kept") return [];
+		const retired = retiredBy(side, {
+			base,
+			head,
+			mayHaveOtherPods
+		});
+		return retired === void 0 ? [] : [[side, retired]];
+	}));
+}
+/** What is not reported as lost, and why. */
+function checkRetired(facts) {
+	return [...facts.retired].map(([side, retired]) => {
+		const { namespace, direction } = side;
+		const names = retired.map(({ workload: { kind, name } }) => `${kind} ${name}`);
+		const more = names.length - SHOWN$1;
+		return require_commands.findingOf("NP004", {
+			scope: facts.scope,
+			namespace,
+			message: `no policy isolates ${direction} of ${names.slice(0, SHOWN$1).join(", ")}${more > 0 ? ` and ${more} more` : ""} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
+			...placeOfGain(side, facts)
+		});
+	});
+}
+const SHOWN$1 = 3;
 
 // src/check/review-scope.ts
 var review_scope_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ reviewScope: () => reviewScope });
@@ -5273,9 +6121,17 @@ function reviewScope(request) {
 		base,
 		head
 	}, request.occupiedAtHead);
-	const { weakenings, tooComplex } = findWeakenings({
+	const { mayHaveOtherPods = () => true } = request;
+	const retired = retiredSides({
+		base,
+		head,
 		comparison,
 		states
+	}, mayHaveOtherPods);
+	const { weakenings, tooComplex } = findWeakenings({
+		comparison,
+		states,
+		retired
 	});
 	const facts = {
 		scope: name,
@@ -5284,14 +6140,23 @@ function reviewScope(request) {
 		comparison,
 		states,
 		weakenings,
+		retired,
 		kustomized: request.kustomized ?? (() => false),
 		policies: {
 			base: createPolicyLookup(base),
 			head: createPolicyLookup(head)
 		},
 		words: {
-			base: createPodWords(base, moved, "base"),
-			head: createPodWords(head, moved, "head")
+			base: createPodWords(base, {
+				moved,
+				side: "base",
+				known: comparison.base.directory.known
+			}),
+			head: createPodWords(head, {
+				moved,
+				side: "head",
+				known: comparison.head.directory.known
+			})
 		}
 	};
 	const gates = [...checkDefaultDeny(facts), ...checkMetadata(facts)];
@@ -5305,25 +6170,33 @@ function reviewScope(request) {
 		}
 	};
 	const others = [
+		checkRetired,
 		checkNewNamespaces,
 		checkDns,
 		checkPlacement
 	].flatMap(attempt);
+	const lints = lintsOf(facts, request);
 	const sides = knownSides(facts, request.doubt);
 	const gone = (namespace) => facts.states.get(namespace) === "decommissioned";
 	return {
 		namespaces: [...touched].toSorted().map((namespace) => describeNamespace(namespace, facts, sides)),
-		flows: rowsOf(comparison.changes.filter(({ namespace }) => !gone(namespace)), facts),
-		findings: [
+		flows: rowsOf$1(comparison.changes.filter(({ namespace }) => !gone(namespace)), facts),
+		findings: agreeOnHelp([
 			...gates,
 			...others,
-			...lintsOf(facts, request)
-		],
-		unknown: [...comparison.sides.filter(({ verdict }) => verdict === "unknown"), ...tooComplex].map((side) => side.workload?.namespace ?? side.namespace)
+			...lints.findings
+		]),
+		unknown: [...comparison.sides.filter(({ verdict }) => verdict === "unknown"), ...tooComplex].map((side) => side.workload?.namespace ?? side.namespace),
+		lintsGivenUp: lints.givenUp,
+		doubts: comparison.doubts,
+		workloads: workloadChanges(base, head)
 	};
 }
 function lintsOf(facts, { complete }) {
-	if (complete === void 0) return [];
+	if (complete === void 0) return {
+		findings: [],
+		givenUp: false
+	};
 	const { scope, comparison } = facts;
 	const on = (side) => ({
 		scope,
@@ -5351,12 +6224,12 @@ function findWeakenings(facts) {
 }
 /** The sides by namespace. Isolation that an unread manifest may hold is not known to be lost. */
 function knownSides(facts, doubt) {
-	const rejectedIn = new Set([...facts.head.rejected ?? []].map((key) => key.slice(0, key.indexOf("/"))));
+	const rejected = new Set(rejectedIn(facts.head));
 	const known = /* @__PURE__ */ new Map();
 	for (const side of facts.comparison.sides) {
 		if (side.workload !== void 0) continue;
 		const lost = side.gains.some(({ cause }) => cause.type === "isolation");
-		const mayStand = rejectedIn.has(side.namespace) && side.verdict !== "unchanged";
+		const mayStand = rejected.has(side.namespace) && side.verdict !== "unchanged";
 		const sides = known.get(side.namespace) ?? {};
 		sides[side.direction] = {
 			side: doubt && (lost || mayStand) ? {
@@ -5371,19 +6244,25 @@ function knownSides(facts, doubt) {
 }
 function describeNamespace(name, facts, sides) {
 	const { ingress, egress } = sides.get(name) ?? {};
-	const kept = facts.states.get(name) === "kept";
+	const kept = facts.states.get(name) === "kept" && !(egress !== void 0 && facts.retired.has(egress.side));
 	const deny = (known) => known === void 0 ? "none" : denyState(known.side, known.weakened);
+	const verdict = (direction, { side } = {}) => {
+		if (side !== void 0 && side.verdict !== "unchanged") return side.verdict;
+		return facts.comparison.doubts.some((doubt) => doubt.namespace === name && doubt.direction === direction) ? "unknown" : "unchanged";
+	};
+	const metadata = metadataState(egress?.side, kept);
 	return {
 		name,
 		label: namespaceLabel(name),
 		state: facts.states.get(name) ?? "kept",
-		ingress: ingress?.side.verdict ?? "unchanged",
-		egress: egress?.side.verdict ?? "unchanged",
+		ingress: verdict("ingress", ingress),
+		egress: verdict("egress", egress),
 		defaultDeny: {
 			ingress: deny(ingress),
 			egress: deny(egress)
 		},
-		metadata: metadataState(egress?.side, kept)
+		metadata,
+		...metadata === "opened" && egress !== void 0 ? metadataPods$1(egress.side, facts) : {}
 	};
 }
 function denyState(side, weakened) {
@@ -5400,248 +6279,17 @@ function metadataState(side, kept) {
 	if (metadataIsReachable(side.head)) return "reachable";
 	return metadataIsReachable(side.base) ? "closed" : "blocked";
 }
+/** For whom the block is lost, where it is not for all: the workload by name, if it is one. */
+function metadataPods$1({ namespace, gains }, { words, comparison }) {
+	const boxes = gains.flatMap(({ regions }) => regions.flatMap((region) => metadataReach(region)?.pods ?? []));
+	const labels = describeAnyOf(boxes);
+	if (labels === "") return {};
+	const namespaces = comparison.head.directory.named(namespace);
+	const { text } = describePods(boxes.map((box) => podsIn(namespaces, box)), words.head);
+	const label = `${namespaceLabel(namespace)}/`;
+	return { metadataPods: text.startsWith(label) ? text.slice(label.length) : labels };
+}
 const reachesMetadataAnew = ({ regions }) => regions.some((region) => metadataReach(region) !== void 0);
-
-// src/reach/flows.ts
-/** Every allowed flow between the workloads of one world, and with addresses outside. */
-function listFlows(workloads, evaluator, { families }) {
-	const ends = distinctEnds(workloads, evaluator);
-	const outside = families.reduce((rest, family) => [...rest, ...family === 4 ? ALL_IPV4 : ALL_IPV6], []);
-	const flows = [];
-	for (const source of ends) for (const destination of ends) {
-		if (source.id === destination.id) continue;
-		const certain = portsBetween(source, destination, evaluator, "every");
-		const possible = portsBetween(source, destination, evaluator, "some");
-		const row = {
-			source: source.id,
-			destination: destination.id
-		};
-		if (!isNoPorts(certain)) flows.push({
-			...row,
-			ports: certain,
-			dependsOnAddress: false
-		});
-		if (!samePorts(certain, possible)) flows.push({
-			...row,
-			ports: possible,
-			dependsOnAddress: true
-		});
-	}
-	for (const end of ends) {
-		for (const [range, ports] of outsideRanges(end, "ingress", {
-			evaluator,
-			outside
-		})) flows.push({
-			source: range,
-			destination: end.id,
-			ports,
-			dependsOnAddress: false
-		});
-		for (const [range, ports] of outsideRanges(end, "egress", {
-			evaluator,
-			outside
-		})) flows.push({
-			source: end.id,
-			destination: range,
-			ports,
-			dependsOnAddress: false
-		});
-	}
-	return flows;
-}
-/**
-* Pods of one owner are one end as long as no policy tells them apart but by address. Where one does, in the
-* middle of a rollout say, each pod stands for itself.
-*/
-function distinctEnds(workloads, evaluator) {
-	const signatureOf = require_base.lazily(() => createSignature(workloads, evaluator));
-	const owned = /* @__PURE__ */ new Map();
-	for (const placed of workloads) {
-		const { owner } = placed.workload;
-		const id = owner === void 0 ? workloadId(placed) : `${placed.namespace}/${owner.name}[${owner.kind}]`;
-		const group = owned.get(id);
-		if (group === void 0) owned.set(id, [placed]);
-		else group.push(placed);
-	}
-	return [...owned].flatMap(([id, group]) => {
-		return new Set(group.map(({ workload }) => require_manifests.traitsOf(workload))).size > 1 && new Set(group.map(({ workload }) => signatureOf()(workload))).size > 1 ? [...new Map(group.map((pod) => [workloadId(pod), endOf(workloadId(pod), [pod])])).values()] : [endOf(id, group)];
-	});
-}
-/** What policies see of a pod: equal texts are treated alike wherever the pod is an end. */
-function createSignature(workloads, evaluator) {
-	const namespaces = new Set(workloads.map(({ namespace }) => namespace));
-	for (const direction of require_base.DIRECTIONS) for (const name of evaluator.isolating(direction)) namespaces.add(name);
-	const boxes = /* @__PURE__ */ new Map();
-	for (const namespace of namespaces) for (const direction of require_base.DIRECTIONS) {
-		const { isolation, allows } = evaluator.side(namespace, direction);
-		for (const { labels } of isolation) boxes.set(boxKey(labels), labels);
-		for (const { region } of allows) for (const end of [region.source, region.destination]) if (end.type === "pod") boxes.set(boxKey(end.labels), end.labels);
-	}
-	const all = [...boxes.values()];
-	return (workload) => JSON.stringify([all.map((box) => Number(boxMatches(box, workload.labels))).join(""), require_manifests.traitsOf({
-		...workload,
-		labels: {}
-	})]);
-}
-function endOf(id, group) {
-	const [first] = group;
-	if (first === void 0) throw new Error("an end without pods");
-	const pods = group.map(({ workload }) => workload.ips.flatMap((text) => {
-		const address = require_manifests.parseAddress(text);
-		return address === void 0 ? [] : [pointOf(address.family, address.value)];
-	}));
-	return {
-		...first,
-		id,
-		pods
-	};
-}
-function portsBetween(source, destination, evaluator, mode) {
-	const egress = portsOfSide(source, destination, evaluator, {
-		direction: "egress",
-		mode
-	});
-	if (isNoPorts(egress)) return egress;
-	const ingress = portsOfSide(destination, source, evaluator, {
-		direction: "ingress",
-		mode
-	});
-	return intersectPorts(egress, ingress);
-}
-function portsOfSide(self, other, evaluator, { direction, mode }) {
-	const allows = allowsOf(self, direction, evaluator);
-	if (allows === void 0) return ALL_PORTS;
-	const destination = direction === "ingress" ? self.workload : other.workload;
-	let ports = NO_PORTS;
-	for (const { region } of allows) {
-		if (!holds(peerOf(region, direction), other, evaluator, mode)) continue;
-		const resolved = resolvePortNames(region, destination);
-		if (resolved !== void 0) ports = unitePorts(ports, resolved.ports);
-	}
-	return ports;
-}
-/** The rules that apply to a workload; undefined where nothing isolates it. */
-function allowsOf({ workload, namespace }, direction, evaluator) {
-	if (workload.hostNetwork) return void 0;
-	const { isolation, allows } = evaluator.side(namespace, direction);
-	if (!isolation.some(({ labels }) => boxMatches(labels, workload.labels))) return void 0;
-	return allows.filter(({ region }) => {
-		const subject = subjectOf(region, direction);
-		return subject.type === "pod" && boxMatches(subject.labels, workload.labels);
-	});
-}
-function holds(endpoint, end, { directory }, mode) {
-	const { workload, namespace } = end;
-	if (endpoint.type === "address") return workload.hostNetwork && covers$1(endpoint, end, mode);
-	if (workload.hostNetwork || !boxMatches(endpoint.labels, workload.labels)) return false;
-	const { namespaces } = endpoint;
-	return (namespaces.type === "known" ? namespaces.names.has(namespace) : !directory.known.has(namespace) && boxMatches(namespaces.labels, { ["kubernetes.io/metadata.name"]: namespace })) && covers$1(endpoint, end, mode);
-}
-function covers$1({ addresses }, { pods }, mode) {
-	if (addresses === ALL_ADDRESSES) return true;
-	const coversPod = (points) => points.length > 0 ? points.some((point) => hasPoint(addresses, point)) : mode === "some" || subtractAddresses(ALL_IPV4, addresses).length === 0;
-	return mode === "some" ? pods.some(coversPod) : pods.every(coversPod);
-}
-/** Addresses outside the cluster by what they may do; neighbours with equal ports are one range. */
-function outsideRanges(end, direction, { evaluator, outside }) {
-	const allows = allowsOf(end, direction, evaluator);
-	const rules = (allows ?? []).flatMap(({ region }) => {
-		const peer = peerOf(region, direction);
-		if (peer.type === "pod") return [];
-		const resolved = direction === "ingress" ? resolvePortNames(region, end.workload) : region;
-		return resolved === void 0 ? [] : [{
-			addresses: peer.addresses,
-			ports: resolved.ports
-		}];
-	});
-	const cuts = [...outside, ...rules.flatMap(({ addresses }) => intersectAddresses(addresses, outside))];
-	const starts = [...new Set(cuts.flat())].toSorted((a, b) => a < b ? -1 : 1);
-	const ranges = [];
-	for (const [index, first] of starts.entries()) {
-		const next = starts[index + 1];
-		if (next === void 0 || !hasPoint(outside, first)) continue;
-		const ports = allows === void 0 ? ALL_PORTS : rules.filter(({ addresses }) => hasPoint(addresses, first)).reduce((sum, rule) => unitePorts(sum, rule.ports), NO_PORTS);
-		if (isNoPorts(ports)) continue;
-		const last = ranges.at(-1);
-		if (last !== void 0 && last.end === first && first !== IPV6_OFFSET && samePorts(last.ports, ports)) last.end = next;
-		else ranges.push({
-			first,
-			end: next,
-			ports
-		});
-	}
-	return ranges.map(({ first, end: stop, ports }) => [rangeText(first, stop - 1n), ports]);
-}
-function rangeText(first, last) {
-	const text = (point) => {
-		const family = familyOfPoint(point);
-		return require_manifests.formatAddress(family, family === 4 ? point : point - IPV6_OFFSET);
-	};
-	return first === last ? text(first) : `${text(first)}-${text(last)}`;
-}
-
-// src/reach/point.ts
-/**
-* Decides a single flow straight from the API text, without the set algebra: the reference that the
-* symbolic answer is checked against, and the engine of `query`.
-*/
-function decideFlow(policies, flow, options) {
-	const egress = decideSide(policies, flow, "egress", options);
-	const ingress = decideSide(policies, flow, "ingress", options);
-	return {
-		allowed: egress.allowed && ingress.allowed,
-		egress,
-		ingress
-	};
-}
-function decideSide(policies, flow, direction, options) {
-	const [self, other] = direction === "ingress" ? [flow.destination, flow.source] : [flow.source, flow.destination];
-	if (self.type === "address" || self.hostNetwork === true) return {
-		direction,
-		allowed: true,
-		isolatedBy: [],
-		allowedBy: []
-	};
-	const isolatedBy = policies.filter(({ policy, namespace }) => namespace === self.namespace && policy.policyTypes.includes(direction) && selects(policy.podSelector, self.labels)).map(({ policy }) => policy);
-	const allowedBy = isolatedBy.flatMap((policy) => policy[direction].filter(({ peers, ports }) => (peers.length === 0 || peers.some((peer) => matchesPeer(peer, other, self.namespace, options))) && (ports.length === 0 || ports.some((port) => matchesPort(port, flow)))).map((rule) => ({
-		policy,
-		rule
-	})));
-	return {
-		direction,
-		allowed: isolatedBy.length === 0 || allowedBy.length > 0,
-		isolatedBy,
-		allowedBy
-	};
-}
-/** All requirements hold; `NotIn` holds for a missing key as well. */
-function selects(selector, labels) {
-	return selector.requirements.every(({ key, operator, values }) => {
-		const value = Object.hasOwn(labels, key) ? labels[key] : void 0;
-		switch (operator) {
-			case "In": return value !== void 0 && values.includes(value);
-			case "NotIn": return value === void 0 || !values.includes(value);
-			case "Exists": return value !== void 0;
-			case "DoesNotExist": return value === void 0;
-		}
-	});
-}
-function matchesPeer(peer, other, ownNamespace, options) {
-	if (peer.type === "ipBlock") {
-		if (other.type === "pod" && !options.ipBlockMatchesPods && other.hostNetwork !== true) return false;
-		return other.address !== void 0 && hasPoint(addressesOf(peer), other.address);
-	}
-	if (other.type === "address" || other.hostNetwork === true) return false;
-	return (peer.namespaceSelector === void 0 ? other.namespace === ownNamespace : selects(peer.namespaceSelector, other.namespaceLabels)) && (peer.podSelector === void 0 || selects(peer.podSelector, other.labels));
-}
-/** A named port is resolved on the destination, by name and protocol, in both directions. */
-function matchesPort(entry, { destination, protocol, port }) {
-	if (entry.protocol !== protocol) return false;
-	if (entry.port === void 0) return true;
-	if (typeof entry.port === "number") return entry.port <= port && port <= (entry.endPort ?? entry.port);
-	if (destination.type === "address" || destination.hostNetwork === true) return false;
-	return destination.ports.some((declared) => declared.name === entry.port && declared.protocol === protocol && declared.port === port);
-}
 
 // src/check/accept-findings.ts
 /** Marks what somebody answers for. The last day counts; after it a finding is like all others again. */
@@ -5675,7 +6323,7 @@ function acceptFindings(findings, request) {
 		if (missed.has(entry)) return [remark("NP090", entry, request)];
 		if (mode === "diff" || entry.isShared) return [];
 		if (isExpired(entry)) return [remark("NP090", entry, request)];
-		if (used.has(entry) || require_rules.ruleOf(entry.rule)?.onlyInChanges === true) return [];
+		if (used.has(entry) || require_commands.ruleOf(entry.rule)?.onlyInChanges === true) return [];
 		return [remark("NP091", entry, request)];
 	};
 	return {
@@ -5688,7 +6336,7 @@ function remark(rule, { rule: about, owner, reason, expires, scope, namespace, s
 	const inTree = isReviewed(span.path);
 	const where = inTree ? "" : ` (${span.path}:${span.startLine})`;
 	const what = rule === "NP090" ? `what ${owner} accepts of ${about} expired on ${expires}` : `what ${owner} accepts of ${about} until ${expires} was not found`;
-	return require_rules.findingOf(rule, {
+	return require_commands.findingOf(rule, {
 		scope: scope ?? "",
 		...namespace === void 0 ? {} : { namespace },
 		message: `${what}${where}: ${reason}`,
@@ -5719,7 +6367,7 @@ const reaches$1 = (level, failOn) => require_base.LEVELS.slice(require_base.LEVE
 /** The rules that the configuration changes, and how many of the findings that it leaves out. */
 function ruleChanges(findings, rules) {
 	return [...rules].flatMap(([id, setting]) => {
-		const rule = require_rules.ruleOf(id);
+		const rule = require_commands.ruleOf(id);
 		if (rule === void 0) return [];
 		if (setting === "off") return [{
 			rule: id,
@@ -5744,7 +6392,7 @@ function ruleChanges(findings, rules) {
 */
 const failOnFlows = (flows, { scope, failOn }) => flows.filter(({ change, risk }) => change === "opened" && reaches(risk, failOn)).map(({ namespace, source, destination, ports, risk, blame }) => {
 	const { head, base } = blame;
-	return require_rules.findingOf("NP080", {
+	return require_commands.findingOf("NP080", {
 		scope,
 		namespace,
 		message: `flow opened (${risk}): ${source.text} → ${destination.text} on ${ports}`,
@@ -5757,6 +6405,7 @@ const failOnFlows = (flows, { scope, failOn }) => flows.filter(({ change, risk }
 		}
 	});
 });
+/** Whether an opened flow of this risk fails the check. */
 const reaches = (risk, failOn) => require_base.RISKS.slice(require_base.RISKS.indexOf(risk)).some((each) => failOn.includes(each));
 
 // src/check/judge.ts
@@ -5766,24 +6415,25 @@ const reaches = (risk, failOn) => require_base.RISKS.slice(require_base.RISKS.in
 */
 function judge({ scopes, ledger, config, ...request }) {
 	const { rules, failOn, warnOnly, files } = config;
-	const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope }) => {
+	const found = scopes.flatMap(({ name, findings, flows, ledger: ofScope, covers }) => {
 		const unread = ofScope.find(hidesPolicies);
 		return [...findings, ...failOnFlows(flows, {
 			scope: name,
 			failOn
 		})].map((finding) => ({
 			finding,
-			unread
+			unread,
+			cover: covers?.get(finding)
 		}));
 	});
-	const applied = found.flatMap(({ finding, unread }) => {
+	const applied = found.flatMap(({ finding, ...doubt }) => {
 		const changed = applyRules(finding, {
 			rules,
 			failOn
 		});
 		return changed === void 0 ? [] : [{
 			finding: changed,
-			unread
+			...doubt
 		}];
 	});
 	const { findings: marked, remarks } = acceptFindings(applied.map(({ finding }) => finding), {
@@ -5795,11 +6445,19 @@ function judge({ scopes, ledger, config, ...request }) {
 		failOn: request.mode === "scan" ? failOn : []
 	};
 	const unreadAnywhere = ledger.find(hidesPolicies);
-	const findings = sortFindings([...marked.map((finding, index) => withDoubt(finding, applied[index]?.unread)), ...remarks.flatMap((each) => applyRules(each, ofRemarks) ?? []).map((each) => withDoubt(each, unreadAnywhere))]);
+	const open = [];
+	const findings = sortFindings([...marked.map((finding, index) => {
+		const { unread, cover } = applied[index] ?? {};
+		if (cover === void 0 || !finding.gate) return withDoubt(finding, unread);
+		const entry = entryOf$1(finding, cover);
+		if (!open.some(({ reason }) => reason === entry.reason)) open.push(entry);
+		return withCover(finding, cover);
+	}), ...remarks.flatMap((each) => applyRules(each, ofRemarks) ?? []).map((each) => withDoubt(each, unreadAnywhere))]);
 	const beforeRules = [...found.map(({ finding }) => finding), ...remarks];
 	return {
-		verdict: verdictOf(findings, ledger),
+		verdict: verdictOf(findings, [...ledger, ...open]),
 		findings,
+		ledger: [...open, ...ledger],
 		configuration: {
 			files,
 			failOn,
@@ -5823,7 +6481,7 @@ const hidesPolicies = ({ decides, side }) => decides && side === "head";
 function withDoubt(finding, unread) {
 	const { certain, ...rest } = finding;
 	if (!finding.gate) return rest;
-	const isRefutable = certain === false || require_rules.ruleOf(finding.rule)?.refutable === true;
+	const isRefutable = certain === false || require_commands.ruleOf(finding.rule)?.refutable === true;
 	if (unread === void 0 || !isRefutable) return finding;
 	return {
 		...finding,
@@ -5832,27 +6490,1095 @@ function withDoubt(finding, unread) {
 		message: `${finding.message}, unless ${unread.path} says otherwise, which could not be evaluated`
 	};
 }
+const withCover = (finding, cover) => ({
+	...finding,
+	gate: false,
+	certain: false,
+	message: `${finding.message}, unless ${cover}`
+});
+/** What nobody knows, as an entry of its own: it leaves the answer open. Its findings say the rest. */
+const entryOf$1 = ({ namespace, location, side = "head" }, cover) => ({
+	path: location?.path ?? "",
+	...location === void 0 ? {} : { span: location },
+	side,
+	reason: `isolation is lost${namespace === void 0 ? "" : ` in ${namespaceLabel(namespace)}`}, unless ${cover}`,
+	decides: true
+});
 const sortFindings = (findings) => findings.toSorted((a, b) => Number(b.gate) - Number(a.gate) || require_base.LEVELS.indexOf(a.level) - require_base.LEVELS.indexOf(b.level));
 
-// src/check/other-readings.ts
+// src/fix/manifest-text.ts
+/** Beyond these a change is no longer one that a person takes over at a glance. */
+const MAX_LINES = 80;
+const MAX_CHARACTERS$1 = 8e3;
+/** A mark of a templating language: such text is not what will be applied, so it is not edited. */
+const TEMPLATE_MARK = /\{\{|\$\{|<%|\{%|%\{/;
+/** Reads a file for editing; undefined where it is not UTF-8. */
+function readManifestText(path, bytes) {
+	const text = decode$1(bytes);
+	if (text === void 0) return void 0;
+	const starts = [text.startsWith("﻿") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	const lineStart = (line) => starts[line - 1] ?? text.length;
+	return {
+		path,
+		text,
+		objects: require_manifests.parseManifest(path, bytes).objects,
+		lineStart,
+		lineEnd: (line) => {
+			const next = starts[line];
+			if (next === void 0) return text.length;
+			return next - (text[next - 2] === "\r" ? 2 : 1);
+		},
+		lineAt: (offset) => {
+			let [low, high] = [1, starts.length];
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if (lineStart(middle) <= offset) low = middle;
+				else high = middle - 1;
+			}
+			return low;
+		}
+	};
+}
+function decode$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return;
+	}
+}
+const startOf = ({ lineStart }, span) => lineStart(span.startLine) + span.startColumn - 1;
+const endOf = ({ lineStart }, span) => lineStart(span.endLine) + span.endColumn - 1;
+/** The text between two places of one span. */
+const textOf = (manifest, span) => manifest.text.slice(startOf(manifest, span), endOf(manifest, span));
+/** An edit that adds lines below the one that a span ends on, behind a comment that stands there. */
+function addLinesAfter(manifest, span, text) {
+	const end = manifest.lineEnd(span.endLine);
+	return {
+		start: end,
+		end,
+		text: `\n${text}`
+	};
+}
+/** Edits of one place as whole lines to replace; undefined where that is too much or a template. */
+function makeFix(manifest, title, edits) {
+	const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	const [first] = ordered;
+	if (first === void 0) return void 0;
+	const last = Math.max(...ordered.map(({ end }) => end));
+	const startLine = manifest.lineAt(first.start);
+	const endLine = manifest.lineAt(last);
+	if (endLine - startLine >= MAX_LINES) return void 0;
+	const from = manifest.lineStart(startLine);
+	let replaced = "";
+	let at = from;
+	for (const { start, end, text } of ordered) {
+		if (start < at) return void 0;
+		replaced += manifest.text.slice(at, start) + text;
+		at = end;
+	}
+	const old = manifest.text.slice(from, manifest.lineEnd(endLine));
+	const replacement = (replaced + manifest.text.slice(at, manifest.lineEnd(endLine))).replaceAll("\r\n", "\n");
+	if (replacement.length > MAX_CHARACTERS$1 || replacement.split("\n").length > MAX_LINES) return void 0;
+	if (TEMPLATE_MARK.test(old) || TEMPLATE_MARK.test(replacement)) return void 0;
+	return {
+		title,
+		path: manifest.path,
+		startLine,
+		endLine,
+		replacement
+	};
+}
+/** The file after a fix, with the line breaks that it had. */
+function applyFix({ text }, fix) {
+	const lines = text.split("\n");
+	const isCrlf = lines.length > 1 && lines[0]?.endsWith("\r") === true;
+	const atEnd = fix.endLine === lines.length;
+	const mark = fix.startLine === 1 && text.startsWith("﻿") ? "﻿" : "";
+	const added = fix.replacement.split("\n").map((line, index, all) => isCrlf && !(atEnd && index === all.length - 1) ? `${line}\r` : line);
+	return [
+		...lines.slice(0, fix.startLine - 1),
+		...added.map((line, index) => index === 0 ? mark + line : line),
+		...lines.slice(fix.endLine)
+	].join("\n");
+}
+
+// src/fix/policy-nodes.ts
+const entryOf = (node, key) => node?.type === "map" ? node.entries.get(key)?.value : void 0;
+function mapOf(node, key) {
+	const value = entryOf(node, key);
+	return value?.type === "map" ? value : void 0;
+}
+function seqOf(node, key) {
+	const value = entryOf(node, key);
+	return value?.type === "seq" ? value : void 0;
+}
+const specOf = ({ node }) => mapOf(node, "spec");
+function rulesOf(object) {
+	const spec = specOf(object);
+	return require_base.DIRECTIONS.flatMap((direction) => {
+		const rules = seqOf(spec, direction);
+		if (rules === void 0) return [];
+		return rules.items.flatMap((rule, index) => rule.type === "map" ? [{
+			direction,
+			rules,
+			index,
+			rule
+		}] : []);
+	});
+}
+/** `from` of an ingress rule, `to` of an egress rule. */
+const peersOf = ({ direction, rule }) => seqOf(rule, direction === "ingress" ? "from" : "to");
+/** The text of a scalar. */
+function scalarOf(node) {
+	if (node?.type !== "scalar" || node.value === null) return void 0;
+	return String(node.value);
+}
+/** Written with brackets or braces, as JSON is. */
+function isFlow(manifest, { span }) {
+	const first = manifest.text[startOf(manifest, span)];
+	return first === "[" || first === "{";
+}
+const hasOnly = ({ entries }, ...keys) => entries.size === keys.length && keys.every((key) => entries.has(key));
+/** Whether one span lies in the other. */
+const isInside = (inner, outer) => (inner.startLine > outer.startLine || inner.startLine === outer.startLine && inner.startColumn >= outer.startColumn) && (inner.endLine < outer.endLine || inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn);
+const isBefore = (a, b) => a.endLine < b.startLine || a.endLine === b.startLine && a.endColumn <= b.startColumn;
+/** Whether two spans have text in common. */
+const overlaps = (a, b) => !isBefore(a, b) && !isBefore(b, a);
+
+// src/fix/find-site.ts
+/** The policy around a place at head, with what it was at base; undefined where the text shows no policy there. */
+async function findSite(span, report, texts) {
+	const manifest = await texts.text("head", span.path);
+	const object = manifest && policyAround(manifest, span);
+	if (manifest === void 0 || object === void 0 || isHuge(manifest, object)) return void 0;
+	const old = baseSpanOf(object, report);
+	const before = old && await texts.text("base", old.path);
+	const was = old && before && policyAround(before, old);
+	return {
+		manifest,
+		object,
+		span,
+		...before === void 0 || was === void 0 ? {} : { base: {
+			manifest: before,
+			object: was
+		} }
+	};
+}
+/** Beyond this a policy was made by a program, which is what would have to be mended. */
+const MAX_CHARACTERS = 1e5;
+const isHuge = (manifest, { span }) => endOf(manifest, span) - startOf(manifest, span) > MAX_CHARACTERS;
+const policyAround = ({ objects }, span) => objects.find((object) => object.kind === "NetworkPolicy" && isInside(span, object.span));
+/** Where the policy stood: under the same name, also where it lost its namespace since. */
+function baseSpanOf(object, { scopes }) {
+	const changes = scopes.flatMap(({ policies }) => policies);
+	const paired = changes.find(({ head }) => head !== void 0 && isAt(head, object.span))?.base;
+	if (paired !== void 0) return paired;
+	const gone = changes.filter((change) => isGone(change) && change.name === object.name);
+	const here = gone.filter(({ base }) => base?.path === object.span.path);
+	const [only, ...others] = here.length > 0 ? here : gone;
+	return others.length === 0 ? only?.base : void 0;
+}
+const isGone = ({ base, head }) => base !== void 0 && head === void 0;
+const isAt = (a, b) => a.path === b.path && a.startLine === b.startLine;
+
+// src/fix/judge-fix.ts
+/** What tells a row from others, whatever caused it. */
+const rowKey = ({ name }, row) => JSON.stringify([
+	name,
+	row.change,
+	row.namespace,
+	row.blame.side,
+	row.source.text,
+	row.destination.text,
+	row.ports
+]);
+const findingKey = ({ rule, scope, namespace, message }) => JSON.stringify([
+	rule,
+	scope,
+	namespace ?? null,
+	message
+]);
+/** What a finding is about, however much of it there is. */
+const kindKey = ({ rule, scope, namespace }) => JSON.stringify([
+	rule,
+	scope,
+	namespace ?? null
+]);
+const entryKey = ({ path, reason, decides }) => JSON.stringify([
+	path,
+	reason,
+	decides
+]);
+const rowKeys = (report, ...changes) => report.scopes.flatMap((scope) => scope.flows.filter(({ change }) => changes.includes(change)).map((row) => rowKey(scope, row)));
+/** Whether the first list holds nothing that the second does not, counted. */
+function isWithin(keys, others) {
+	const left = /* @__PURE__ */ new Map();
+	for (const key of others) left.set(key, (left.get(key) ?? 0) + 1);
+	return keys.every((key) => {
+		const amount = left.get(key) ?? 0;
+		left.set(key, amount - 1);
+		return amount > 0;
+	});
+}
+function goneFrom(unpatched, patched) {
+	const before = rowKeys(unpatched, "opened", "masked");
+	const after = rowKeys(patched, "opened", "masked");
+	const left = new Set(after);
+	return {
+		findings: goneFindings(unpatched, patched),
+		rows: new Set(before.filter((key) => !left.has(key))),
+		surely: isWithin(after, before)
+	};
+}
+/** A finding that now says something else is not gone: its kind must have become fewer by as many. */
+function goneFindings(unpatched, patched) {
+	const left = new Set(patched.findings.map(findingKey));
+	const missing = groupBy(unpatched.findings.filter((finding) => !left.has(findingKey(finding))), kindKey);
+	const amountOf = ({ findings }, kind) => findings.filter((finding) => kindKey(finding) === kind).length;
+	return new Set([...missing].flatMap(([kind, findings]) => amountOf(unpatched, kind) - amountOf(patched, kind) >= findings.length ? findings.map(findingKey) : []));
+}
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
+	return groups;
+}
 /**
-* What other readings of the manifests would fail and the one that was taken does not: nobody knows which is
-* true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
+* Whether a proposal does what it is for and nothing else: no finding and no doubt that was not there
+* before, and no traffic that changes without need. That the target is gone is for the caller to ask.
 */
-function ledgerOfReadings(readings, { findings, ipBlockMatchesPods, config }) {
-	const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf(each, each.scope)));
-	const entries = [];
-	for (const reading of readings) {
-		const { scope, beside, base, head, namespaces, doubt, place, occupied = () => false } = reading;
-		const isTold = (finding) => [scope, beside].some((name) => name !== void 0 && told.has(keyOf(finding, name)));
-		const review = reviewScope({
+async function reachesGoal(goal, { unpatched, patched, step }) {
+	if (!isWithin(patched.findings.map(kindKey), unpatched.findings.map(kindKey)) || !isWithin(patched.ledger.map(entryKey), unpatched.ledger.map(entryKey))) return false;
+	const within = (...changes) => isWithin(rowKeys(patched, ...changes), rowKeys(unpatched, ...changes));
+	if (goal.type !== "redirect" && within("opened", "masked", "closed")) return true;
+	switch (goal.type) {
+		case "back": return false;
+		case "narrow":
+			if (!within("closed") || goal.isMeant?.(unpatched, patched) === false) return false;
+			return isFree(await step(), "opened", "masked");
+		case "widen": return within("opened", "masked") && isFree(await step(), "closed");
+		case "redirect": {
+			const taken = await step();
+			return taken.findings.every(({ gate }) => !gate) && rowsOf(taken).every(goal.isMeant);
+		}
+	}
+}
+const rowsOf = ({ scopes }) => scopes.flatMap(({ flows }) => flows);
+/** Without such rows, and so without a doubt about them. */
+const isFree = (report, ...changes) => report.ledger.every(({ decides }) => !decides) && rowsOf(report).every(({ change }) => !changes.includes(change));
+
+// src/fix/proposal.ts
+/** No proposal, where the text could not be edited. */
+const propose = (fix, goal) => fix === void 0 ? [] : [{
+	fix,
+	goal
+}];
+
+// src/fix/add-dns-rule.ts
+/** The cluster's resolver, as kubeadm and the managed offerings install it. */
+const DNS_RULE = `- to:
+    - namespaceSelector:
+        matchLabels:
+          ${require_manifests.NAME_LABEL}: kube-system
+      podSelector:
+        matchLabels:
+          k8s-app: kube-dns
+  ports:
+    - protocol: UDP
+      port: 53`;
+const OVER_TCP = `
+    - protocol: TCP
+      port: 53`;
+/**
+* Lets the pods of a policy that denies egress ask the cluster's resolver; over UDP alone where base allowed
+* no more.
+*/
+function addDnsRule({ manifest, object }) {
+	const spec = specOf(object);
+	if (spec === void 0 || isFlow(manifest, spec)) return [];
+	const title = "allow DNS to `kube-dns` in `kube-system`";
+	return [DNS_RULE + OVER_TCP, DNS_RULE].flatMap((rule) => propose(makeFix(manifest, title, editsOf(manifest, spec, rule)), { type: "widen" }));
+}
+const indented = (rule, column) => rule.replaceAll(/^/gm, " ".repeat(column - 1));
+function editsOf(manifest, spec, rule) {
+	const egress = spec.entries.get("egress");
+	const list = seqOf(spec, "egress");
+	if (egress === void 0) {
+		const key = spec.entries.get("podSelector")?.keySpan ?? spec.span;
+		const text = `${" ".repeat(key.startColumn - 1)}egress:\n${indented(rule, key.startColumn + 2)}`;
+		return [addLinesAfter(manifest, spec.span, text)];
+	}
+	const last = list?.items.at(-1);
+	if (list === void 0 || last === void 0) {
+		const start = startOf(manifest, egress.value.span);
+		const end = endOf(manifest, egress.value.span);
+		const line = manifest.text.slice(end, manifest.lineEnd(egress.value.span.endLine));
+		const text = `\n${indented(rule, egress.keySpan.startColumn + 2)}`;
+		const colon = manifest.text.lastIndexOf(":", start) + 1;
+		return line.trim() === "" ? [{
+			start: Math.min(colon, start),
+			end,
+			text
+		}] : [];
+	}
+	if (isFlow(manifest, list)) return [];
+	return [addLinesAfter(manifest, last.span, indented(rule, list.span.startColumn))];
+}
+
+// src/fix/join-items.ts
+/**
+* `- namespaceSelector` and `- podSelector`: the second dash makes two peers of one, and AND becomes OR.
+* Right is only what base had, or what the workloads show: nobody is there for the podSelector alone to
+* mean, and somebody is with both.
+*/
+function nestSelectors(site) {
+	const { manifest, object, span } = site;
+	return rulesOf(object).flatMap((rule) => {
+		const peers = peersOf(rule);
+		return pairsOf(peers).flatMap(({ first, second }) => {
+			if (!overlaps(span, first.span) && !overlaps(span, second.span)) return [];
+			const [lone, below] = hasOnly(first, "namespaceSelector") ? ["podSelector", "namespaceSelector"] : ["namespaceSelector", "podSelector"];
+			if (!hasOnly(first, below) || !hasOnly(second, lone)) return [];
+			const pods = lone === "podSelector" ? second : first;
+			const title = `nest the ${lone} under the ${below} above it`;
+			return propose(makeFix(manifest, title, joinItems(manifest, first, second)), {
+				type: "narrow",
+				isMeant: (unpatched, patched) => nobodyAt(unpatched, manifest.path, pods.span) && somebodyAt(patched, manifest.path, first.span)
+			});
+		});
+	});
+}
+/** `- from` and `- ports`: the second dash makes two rules of one. Right is only what base had. */
+function joinRules(site) {
+	const { manifest, object, span } = site;
+	return rulesOf(object).flatMap(({ rule: first, direction, index, rules: list }) => {
+		const second = list.items[index + 1];
+		const peers = direction === "ingress" ? "from" : "to";
+		if (second?.type !== "map" || !hasOnly(first, peers) || !hasOnly(second, "ports")) return [];
+		if (!overlaps(span, first.span) && !overlaps(span, second.span)) return [];
+		return propose(makeFix(manifest, `put the ports into the rule above them`, joinItems(manifest, first, second)), { type: "back" });
+	});
+}
+const pairsOf = (seq) => (seq?.items ?? []).flatMap((first, index, items) => {
+	const second = items[index + 1];
+	return first.type === "map" && second?.type === "map" ? [{
+		first,
+		second
+	}] : [];
+});
+/** Makes one item of two: the dash of the second goes, or its braces. */
+function joinItems(manifest, first, second) {
+	const [start, end] = [startOf(manifest, second.span), endOf(manifest, second.span)];
+	if (isFlow(manifest, first) && isFlow(manifest, second)) {
+		const inner = manifest.text.slice(start + 1, end - 1).trim();
+		const close = endOf(manifest, first.span) - 1;
+		if (manifest.text.slice(close, start).includes("#")) return [];
+		const body = manifest.text.slice(startOf(manifest, first.span), close);
+		const blank = body.slice(body.trimEnd().length);
+		return [{
+			start: close - blank.length,
+			end: close,
+			text: `, ${inner}${blank}`
+		}, {
+			start: close + 1,
+			end,
+			text: ""
+		}];
+	}
+	if (first.span.startColumn !== second.span.startColumn) return [];
+	const dash = /-[ ]*$/.exec(manifest.text.slice(manifest.lineStart(second.span.startLine), start));
+	if (dash === null) return [];
+	return [{
+		start: start - dash[0].length,
+		end: start - dash[0].length + 1,
+		text: " "
+	}];
+}
+/** The rows that a peer of the head opens, with the pods at the peer's end. */
+const rowsAt = (report, path, span) => report.scopes.flatMap(({ flows }) => flows).filter(({ change, blame: { head } }) => change !== "closed" && head?.path === path && head.startLine === span.startLine);
+const workloadsOf = ({ blame, source, destination }) => (blame.side === "ingress" ? source : destination).workloads.length;
+function nobodyAt(report, path, span) {
+	const rows = rowsAt(report, path, span);
+	return rows.length > 0 && rows.every((row) => workloadsOf(row) === 0);
+}
+const somebodyAt = (report, path, span) => rowsAt(report, path, span).some((row) => workloadsOf(row) > 0);
+
+// src/fix/rename-namespace-label.ts
+/** Keys that people take for the name of a namespace. */
+const NAME_KEYS = /* @__PURE__ */ new Set([
+	"name",
+	"namespace",
+	"ns",
+	"kubernetes.io/name",
+	"kubernetes.io/metadata-name",
+	"k8s.io/name",
+	"metadata.name",
+	"kubernetes.io/namespace",
+	"app.kubernetes.io/name",
+	"field.cattle.io/name"
+]);
+/**
+* `name: x` in a namespaceSelector, where no namespace has that label: Kubernetes itself sets
+* `kubernetes.io/metadata.name` on every namespace.
+*/
+function renameNamespaceLabel({ manifest, object, span }) {
+	return rulesOf(object).flatMap((rule) => (peersOf(rule)?.items ?? []).flatMap((peer) => {
+		const labels = mapOf(mapOf(peer, "namespaceSelector"), "matchLabels");
+		if (labels === void 0 || !overlaps(span, peer.span)) return [];
+		return [...labels.entries].flatMap(([key, { keySpan, value }]) => {
+			const name = scalarOf(value);
+			if (name === void 0 || !NAME_KEYS.has(key) || labels.entries.has("kubernetes.io/metadata.name")) return [];
+			const [start, end] = [startOf(manifest, keySpan), endOf(manifest, keySpan)];
+			const [first = ""] = manifest.text.slice(start, end);
+			const quote = first === "\"" || first === "'" ? first : "";
+			const edit = {
+				start,
+				end,
+				text: `${quote}${require_manifests.NAME_LABEL}${quote}`
+			};
+			return propose(makeFix(manifest, `select the namespace by \`${require_manifests.NAME_LABEL}\``, [edit]), {
+				type: "redirect",
+				isMeant: ({ change, blame, source, destination }) => change === "closed" || namesNamespace((blame.side === "ingress" ? source : destination).text, name)
+			});
+		});
+	}));
+}
+/** `any pod in x`, `pods a=b in x`, `x/web`: one namespace, and that one. */
+const namesNamespace = (text, namespace) => text.endsWith(` in ${namespace}`) || text.startsWith(`${namespace}/`);
+
+// src/fix/write-list.ts
+/** The quote that a scalar or a key is written with, so that what is added looks the same. */
+function quoteOf(manifest, { span }) {
+	const first = manifest.text[startOf(manifest, span)];
+	return first === "\"" || first === "'" ? first : "";
+}
+const indent = (column) => " ".repeat(column - 1);
+/** Adds scalars to a list, in its own style: in front of its items or behind them. */
+function addToList(manifest, list, { before = [], after = [] }) {
+	const [first] = list.items;
+	const last = list.items.at(-1);
+	const quote = first === void 0 ? "" : quoteOf(manifest, first);
+	const write = (value) => quote + value + quote;
+	const start = startOf(manifest, list.span);
+	if (isFlow(manifest, list)) {
+		if (first === void 0 || last === void 0) {
+			const text = `[${[...before, ...after].map(write).join(", ")}]`;
+			return [{
+				start,
+				end: endOf(manifest, list.span),
+				text
+			}];
+		}
+		const [front, back] = [startOf(manifest, first.span), endOf(manifest, last.span)];
+		return [...before.map((value) => ({
+			start: front,
+			end: front,
+			text: `${write(value)}, `
+		})), ...after.map((value) => ({
+			start: back,
+			end: back,
+			text: `, ${write(value)}`
+		}))];
+	}
+	if (first === void 0 || last === void 0) return [];
+	const margin = indent(list.span.startColumn);
+	const added = after.map((value) => `${margin}- ${write(value)}`).join("\n");
+	return [...before.map((value) => ({
+		start,
+		end: start,
+		text: `- ${write(value)}\n${margin}`
+	})), ...added === "" ? [] : [addLinesAfter(manifest, last.span, added)]];
+}
+/** Adds a key with a list behind an entry of a map, in the map's own style. */
+function addListEntry(manifest, { map, after }, { key, values, flow = false }) {
+	const entry = map.entries.get(after);
+	if (entry === void 0) return [];
+	const quote = quoteOf(manifest, { span: entry.keySpan });
+	const inFlow = isFlow(manifest, map);
+	const write = (value) => `${quote}${value}${quote}`;
+	const inline = `${write(key)}: [${values.map(write).join(", ")}]`;
+	if (inFlow) {
+		const end = endOf(manifest, entry.value.span);
+		return [{
+			start: end,
+			end,
+			text: `, ${inline}`
+		}];
+	}
+	const margin = indent(entry.keySpan.startColumn);
+	const lines = flow ? [margin + inline] : [`${margin}${key}:`, ...values.map((value) => `${margin}  - ${value}`)];
+	return [addLinesAfter(manifest, entry.value.span, lines.join("\n"))];
+}
+/** Adds a key with a scalar behind an entry of a map, in the map's own style. */
+function addScalarEntry(manifest, { map, after }, [key, value]) {
+	const entry = map.entries.get(after);
+	if (entry === void 0) return [];
+	const quote = quoteOf(manifest, { span: entry.keySpan });
+	const text = `${quote}${key}${quote}: ${quote}${value}${quote}`;
+	if (isFlow(manifest, map)) {
+		const end = endOf(manifest, entry.value.span);
+		return [{
+			start: end,
+			end,
+			text: `, ${text}`
+		}];
+	}
+	return [addLinesAfter(manifest, entry.value.span, indent(entry.keySpan.startColumn) + text)];
+}
+
+// src/fix/restore-except.ts
+/** Leaves the metadata addresses out of a rule, also where IPv4 and IPv6 came together. */
+const leaveOutMetadata = ({ manifest, object, span }) => choicesOf(object, span).flatMap((blocks) => LINK_LOCAL.flatMap((linkLocal) => {
+	const edits = blocks.flatMap((block) => editOne(manifest, block, {
+		before: [],
+		after: missingMetadata(block, linkLocal)
+	}));
+	return propose(makeFix(manifest, "leave the cloud metadata addresses out of the rule", edits), { type: "narrow" });
+}));
+/** What base left out of the same range, and the head does not. */
+function restoreExcept({ manifest, object, span, base }) {
+	if (base === void 0) return [];
+	return choicesOf(object, span).flatMap((blocks) => {
+		const missing = blocks.map((block) => missingFromBase(block, base.object));
+		const edits = blocks.flatMap((block, index) => editOne(manifest, block, missing[index] ?? NOTHING$1));
+		const title = `restore ${[...new Set(missing.flatMap(({ before, after }) => [...before, ...after]))].map((range) => `\`${range}\``).join(", ")} in the \`except\``;
+		return propose(makeFix(manifest, title, edits), { type: "narrow" });
+	});
+}
+/** The ranges of egress rules to edit together: the one pointed at, then all of its rule. */
+const choicesOf = (object, span) => rulesOf(object).filter(({ direction, rule }) => direction === "egress" && overlaps(span, rule.span)).flatMap((rule) => {
+	const blocks = blocksOf(rule);
+	const pointed = blocks.filter(({ peer }) => overlaps(span, peer.span));
+	return pointed.length > 0 && pointed.length < blocks.length ? [pointed, blocks] : [blocks];
+});
+function blocksOf(rule) {
+	return (peersOf(rule)?.items ?? []).flatMap((peer) => {
+		const map = mapOf(peer, "ipBlock");
+		const cidr = require_manifests.parseCidr(scalarOf(map?.entries.get("cidr")?.value) ?? "");
+		if (peer.type !== "map" || map === void 0 || cidr === void 0) return [];
+		return [{
+			peer,
+			map,
+			cidr,
+			except: (seqOf(map, "except")?.items ?? []).flatMap((item) => scalarOf(item) ?? [])
+		}];
+	});
+}
+const NOTHING$1 = {
+	before: [],
+	after: []
+};
+function editOne(manifest, { map }, { before, after }) {
+	if (before.length + after.length === 0) return [];
+	const list = seqOf(map, "except");
+	return list === void 0 ? addListEntry(manifest, {
+		map,
+		after: "cidr"
+	}, {
+		key: "except",
+		values: [...before, ...after]
+	}) : addToList(manifest, list, {
+		before,
+		after
+	});
+}
+function missingFromBase({ cidr, except }, base) {
+	const same = (base === void 0 ? [] : rulesOf(base)).filter(({ direction }) => direction === "egress").flatMap(blocksOf).filter((block) => block.cidr.canonical === cidr.canonical);
+	const old = [...new Set(same.flatMap((block) => block.except))].filter(isRange);
+	const left = old.findIndex((range) => except.includes(range));
+	const missing = old.filter((range) => !except.includes(range));
+	return {
+		before: missing.filter((range) => old.indexOf(range) < left),
+		after: missing.filter((range) => old.indexOf(range) > left)
+	};
+}
+const isRange = (text) => require_manifests.parseCidr(text) !== void 0;
+const holds = ({ family, first, last }, point) => pointOf(family, first) <= point && point <= pointOf(family, last);
+/** All of link-local first, which reads better; where base allowed some of it, address by address. */
+const LINK_LOCAL = ["169.254.0.0/16", void 0];
+function missingMetadata({ cidr, except }, linkLocal) {
+	const excepted = except.flatMap((range) => require_manifests.parseCidr(range) ?? []);
+	const ranges = metadataPoints().filter(({ point }) => holds(cidr, point) && !excepted.some((range) => holds(range, point))).map(({ address, point }) => {
+		const around = linkLocal === void 0 ? void 0 : require_manifests.parseCidr(linkLocal);
+		if (around !== void 0 && holds(around, point) && require_manifests.isStrictSubset(around, cidr)) return around.canonical;
+		return `${address}/${familyOfPoint(point) === 4 ? 32 : 128}`;
+	});
+	return [...new Set(ranges)];
+}
+
+// src/fix/restore-namespace.ts
+/** What the API server takes for the name of a namespace. */
+const NAMESPACE = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+/** YAML would read these as something else than text. */
+const NOT_TEXT = /^(?:[\d_-]+|\d.*|y|n|yes|no|on|off|true|false|null)$/;
+/** Writes the namespace again that the policy had at base. */
+function restoreNamespace({ manifest, object, base }) {
+	const namespace = base?.object.namespace;
+	const metadata = mapOf(object.node, "metadata");
+	if (namespace === void 0 || object.namespace !== void 0 || metadata === void 0) return [];
+	if (!NAMESPACE.test(namespace) || NOT_TEXT.test(namespace)) return [];
+	const edits = addScalarEntry(manifest, {
+		map: metadata,
+		after: "name"
+	}, ["namespace", namespace]);
+	return propose(makeFix(manifest, `set \`namespace: ${namespace}\` again`, edits), { type: "back" });
+}
+/** Writes the namespace again that a policy had at base, where the new one looks like a slip of the pen. */
+function renameNamespace(head, now, { namespace: was }) {
+	const { namespace } = now;
+	const value = mapOf(now.node, "metadata")?.entries.get("namespace")?.value;
+	if (was === void 0 || namespace === void 0 || value === void 0) return [];
+	if (was === namespace || !NAMESPACE.test(was) || NOT_TEXT.test(was)) return [];
+	if (!isSlip(was, namespace)) return [];
+	const [start, end] = [startOf(head, value.span), endOf(head, value.span)];
+	const edit = {
+		start,
+		end,
+		text: was
+	};
+	return propose(makeFix(head, `set \`namespace: ${was}\` again`, [edit]), { type: "back" });
+}
+/** One letter more, less or other, or a word that is near; a name of its own is no slip. */
+const isSlip = (was, now) => require_base.nearestWord(now, [was]) !== void 0 || Math.abs(was.length - now.length) === 1 && (was.startsWith(now) || now.startsWith(was));
+
+// src/fix/restore-policy-type.ts
+const NAMES = {
+	ingress: "Ingress",
+	egress: "Egress"
+};
+/** The directions that a policy isolates, defaulted as the API server does. */
+function typesOf(object) {
+	const spec = specOf(object);
+	const listed = (seqOf(spec, "policyTypes")?.items ?? []).flatMap((item) => scalarOf(item) ?? []);
+	if (listed.length > 0) return listed;
+	return (seqOf(spec, "egress")?.items.length ?? 0) > 0 ? ["Ingress", "Egress"] : ["Ingress"];
+}
+/** Puts a direction back that `policyTypes` lost since base. */
+function restorePolicyType({ manifest, object, base }) {
+	const spec = specOf(object);
+	if (base === void 0 || spec === void 0) return [];
+	const now = typesOf(object);
+	const before = typesOf(base.object);
+	const lost = require_base.DIRECTIONS.map((direction) => NAMES[direction]).filter((name) => before.includes(name) && !now.includes(name));
+	if (lost.length === 0) return [];
+	const title = `restore ${lost.join(" and ")} in \`policyTypes\``;
+	const list = seqOf(spec, "policyTypes");
+	if (list !== void 0 && list.items.length > 0) {
+		const [first] = before;
+		const inFront = first !== void 0 && lost.includes(first) && now.length > 0;
+		const edits = addToList(manifest, list, inFront ? { before: lost } : { after: lost });
+		return propose(makeFix(manifest, title, edits), { type: "narrow" });
+	}
+	if (list !== void 0) return propose(makeFix(manifest, title, addToList(manifest, list, { after: [...now, ...lost] })), { type: "narrow" });
+	const old = seqOf(specOf(base.object), "policyTypes");
+	const edits = addListEntry(manifest, {
+		map: spec,
+		after: "podSelector"
+	}, {
+		key: "policyTypes",
+		values: old === void 0 ? [...now, ...lost] : before,
+		flow: old !== void 0 && isFlow(base.manifest, old)
+	});
+	return propose(makeFix(manifest, title, edits), { type: "narrow" });
+}
+
+// src/fix/use-target-port.ts
+/**
+* A policy sees the port of the pod, not that of the Service in front of it. Where the number is the port
+* of a Service with another target, the target is what was meant.
+*/
+function useTargetPort({ manifest, object, span }, services) {
+	return rulesOf(object).flatMap(({ rule }) => (seqOf(rule, "ports")?.items ?? []).flatMap((item) => {
+		const port = portOf(item, "port");
+		if (item.type !== "map" || port === void 0 || !overlaps(span, item.span)) return [];
+		if (item.entries.has("endPort")) return [];
+		const protocol = scalarOf(item.entries.get("protocol")?.value) ?? "TCP";
+		return targetsOf(services, {
+			protocol,
+			port: port.number
+		}).flatMap((target) => {
+			const edit = {
+				start: startOf(manifest, port.node.span),
+				end: endOf(manifest, port.node.span),
+				text: String(target)
+			};
+			const title = `use the port of the pods, ${target}, not that of the Service`;
+			return propose(makeFix(manifest, title, [edit]), {
+				type: "redirect",
+				isMeant: ({ change, ports }) => ports === `${protocol} ${change === "closed" ? port.number : target}`
+			});
+		});
+	}));
+}
+function portOf(map, key) {
+	const node = map?.type === "map" ? map.entries.get(key)?.value : void 0;
+	if (node?.type !== "scalar" || typeof node.value !== "number") return void 0;
+	return {
+		node,
+		number: node.value
+	};
+}
+/** The one target of all Services with that port; none where they disagree. */
+function targetsOf(services, wanted) {
+	const targets = /* @__PURE__ */ new Set();
+	for (const { node } of services) for (const item of seqOf(mapOf(node, "spec"), "ports")?.items ?? []) {
+		if (item.type !== "map" || !isPort(item, wanted)) continue;
+		const target = portOf(item, "targetPort");
+		if (target !== void 0 && target.number !== wanted.port) targets.add(target.number);
+	}
+	return targets.size === 1 ? [...targets] : [];
+}
+const isPort = (item, wanted) => portOf(item, "port")?.number === wanted.port && (scalarOf(item.entries.get("protocol")?.value) ?? "TCP") === wanted.protocol;
+
+// src/fix/propose-fixes.ts
+/** Slips that open traffic, the most telling ones first. */
+const FOR_OPENED = [
+	restorePolicyType,
+	nestSelectors,
+	joinRules,
+	restoreExcept
+];
+const FOR_METADATA = [...FOR_OPENED, leaveOutMetadata];
+/** What may mend a finding, by its rule. */
+const BY_RULE = /* @__PURE__ */ new Map([
+	["NP001", FOR_OPENED],
+	["NP002", FOR_METADATA],
+	["NP012", [addDnsRule]],
+	["NP013", [renameNamespaceLabel]],
+	["NP017", FOR_METADATA],
+	["NP022", [renameNamespaceLabel]],
+	["NP025", [restoreNamespace]],
+	["NP030", [useTargetPort]]
+]);
+/** Changes of the text that may take a finding away. */
+const proposeForFinding = (rule, site, services) => (BY_RULE.get(rule) ?? []).flatMap((propose) => propose(site, services));
+/** The rules that a fix is known for: for others no file need be read. */
+const isMendable = (rule) => BY_RULE.has(rule);
+/** Changes of the text that may take an opened flow away that was hardly meant. */
+const proposeForOpened = (site) => FOR_OPENED.flatMap((propose) => propose(site, []));
+
+// src/fix/restore-policy.ts
+/** Puts a policy back that was deleted from a file with other objects, behind the one that stood before it. */
+function restorePolicy({ base, span, head }) {
+	const index = base.objects.findIndex((object) => isInside(span, object.span));
+	const policy = base.objects[index];
+	if (policy === void 0 || policy.span.startColumn !== 1 || isFlow(base, policy.node)) return [];
+	const moved = head.objects.filter(({ kind, name }) => kind === policy.kind && name === policy.name);
+	if (moved.length > 0) return moved.flatMap((now) => renameNamespace(head, now, policy));
+	const title = `restore the policy \`${policy.name}\``;
+	const text = textOf(base, policy.span).replaceAll("\r\n", "\n");
+	const before = base.objects.slice(0, index).findLast((object) => find(head, object) !== void 0);
+	const anchor = before === void 0 ? void 0 : find(head, before);
+	if (anchor !== void 0) {
+		const end = head.lineEnd(anchor.span.endLine);
+		const edit = {
+			start: end,
+			end,
+			text: `\n---\n${text}`
+		};
+		return propose(makeFix(head, title, [edit]), { type: "narrow" });
+	}
+	const [first] = head.objects;
+	if (first === void 0 || first.span.startColumn !== 1) return [];
+	const start = head.lineStart(first.span.startLine);
+	return propose(makeFix(head, title, [{
+		start,
+		end: start,
+		text: `${text}\n---\n`
+	}]), { type: "narrow" });
+}
+const isSame = (a, b) => a.kind === b.kind && a.name === b.name && a.namespace === b.namespace;
+const find = ({ objects }, wanted) => objects.find((object) => isSame(object, wanted));
+
+// src/fix/find-targets.ts
+/** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
+function findTargets(report) {
+	const blamed = (rule) => new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf$1));
+	const [denying, weakening] = [blamed("NP015"), blamed("NP001")];
+	const findings = report.findings.flatMap((finding) => {
+		const { location: span, side = "head", accepted } = finding;
+		const place = placeOf$1(finding);
+		if (span === void 0 || accepted !== void 0 || !isMendable(finding.rule)) return [];
+		if (finding.rule !== "NP015" && denying.has(place)) return [];
+		const rule = finding.rule === "NP002" && weakening.has(place) ? "NP001" : finding.rule;
+		return [{
+			key: findingKey(finding),
+			span,
+			side,
+			rule
+		}];
+	});
+	const rows = report.scopes.flatMap((scope) => scope.flows.flatMap((row) => {
+		const { head, base } = row.blame;
+		const span = head ?? base;
+		if (row.change !== "opened" || span === void 0) return [];
+		return [{
+			key: rowKey(scope, row),
+			span,
+			side: head === void 0 ? "base" : "head"
+		}];
+	}));
+	const isCause = ({ rule }) => rule === "NP025";
+	return [...findings.toSorted((a, b) => Number(isCause(b)) - Number(isCause(a))), ...rows];
+}
+/** Changes of the text that may take the target away. */
+async function proposalsFor({ span, side, rule }, report, texts) {
+	if (side === "base") {
+		const base = await texts.text("base", span.path);
+		const head = await texts.text("head", span.path);
+		return base === void 0 || head === void 0 ? [] : restorePolicy({
+			base,
+			span,
+			head
+		});
+	}
+	const site = await findSite(span, report, texts);
+	if (site === void 0) return [];
+	if (rule === void 0) return proposeForOpened(site);
+	return proposeForFinding(rule, site, rule === "NP030" ? await texts.services() : []);
+}
+
+// src/fix/revision-texts.ts
+const SERVICE = /kind["']?\s*:\s*["']?Service\b/;
+/** More are not looked through for the sake of a suggestion. */
+const MAX_SERVICE_FILES = 500;
+function createRevisionTexts(source) {
+	const [base, head] = source.snapshots;
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		text: async (side, path) => {
+			const key = `${side} ${path}`;
+			if (texts.has(key)) return texts.get(key);
+			const { entries = [] } = (side === "base" ? base : head) ?? {};
+			const entry = entries.find((file) => file.path === path && file.mode === "file");
+			const bytes = entry && require_base.bytesIn(await source.read([entry.id]), entry.id);
+			const text = bytes === void 0 ? void 0 : readManifestText(path, bytes);
+			texts.set(key, text);
+			return text;
+		},
+		services: async () => {
+			const files = (head?.entries ?? []).filter(({ path, mode }) => mode === "file" && require_base.isManifestPath(path));
+			const contents = await source.read(files.map(({ id }) => id));
+			const found = [];
+			let read = 0;
+			for (const { path, id } of files) {
+				const bytes = require_base.bytesIn(contents, id);
+				if (bytes === void 0) continue;
+				if (!SERVICE.test(Buffer.from(bytes).toString("latin1"))) continue;
+				if (++read > MAX_SERVICE_FILES) break;
+				const { objects } = require_manifests.parseManifest(path, bytes);
+				found.push(...objects.filter(({ kind, apiVersion }) => kind === "Service" && apiVersion === "v1"));
+			}
+			return found;
+		}
+	};
+}
+
+// src/add-fixes.ts
+/** Proposals that are evaluated for one report: each costs one or two reviews. */
+const MAX_TRIALS = 20;
+/** Findings and rows that are looked at for proposals, worst first. */
+const MAX_TARGETS = 100;
+/** All of it together: a trial that would go past it is not begun, so a slow review gets no fixes. */
+const MAX_MS = 2e4;
+/** Reviews a change and adds the fixes that were tried and found to work. */
+async function reviewWithFixes(request, review) {
+	const begun = Date.now();
+	const overlay = require_git.createOverlay(request.source, (id) => (request.reading ?? reading).texts.bytes(id));
+	const reading = require_manifests.createReading(overlay.source);
+	const { source } = overlay;
+	const report = await review({
+		...request,
+		source,
+		reading: request.reading ?? reading
+	});
+	const reviewOf = (...snapshots) => review({
+		...request,
+		source: {
+			...source,
+			snapshots
+		},
+		reading
+	});
+	const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
+	const texts = createRevisionTexts(source);
+	const fixes = /* @__PURE__ */ new Map();
+	const trials = /* @__PURE__ */ new Map();
+	for (const { key, ...target } of findTargets(report).slice(0, MAX_TARGETS)) {
+		if (fixes.has(key)) continue;
+		for (const proposal of await proposalsFor({
+			key,
+			...target
+		}, report, texts)) {
+			const id = JSON.stringify(proposal.fix);
+			const known = trials.get(id);
+			if (known === void 0 && (trials.size >= MAX_TRIALS || Date.now() > lastBegin)) continue;
+			const mended = known ?? await tryFix(proposal, {
+				report,
+				overlay,
+				texts,
+				reviewOf
+			});
+			trials.set(id, mended);
+			if (!mended.all.has(key)) continue;
+			fixes.set(key, proposal.fix);
+			for (const other of mended.surely) if (!fixes.has(other)) fixes.set(other, proposal.fix);
+			break;
+		}
+	}
+	return withFixes(report, fixes);
+}
+const NOTHING = {
+	all: /* @__PURE__ */ new Set(),
+	surely: /* @__PURE__ */ new Set()
+};
+/** What a proposal mends; nothing where it does not do what it is for, or does more. */
+async function tryFix({ fix, goal }, { report, overlay, texts, reviewOf }) {
+	const [base, head] = overlay.source.snapshots;
+	const old = await texts.text("head", fix.path);
+	if (base === void 0 || head === void 0 || old === void 0) return NOTHING;
+	const bytes = new TextEncoder().encode(applyFix(old, fix));
+	const patchedHead = overlay.patch(head, {
+		path: fix.path,
+		bytes
+	});
+	if (patchedHead === void 0) return NOTHING;
+	const patched = await reviewOf(base, patchedHead);
+	const { findings, rows, surely } = goneFrom(report, patched);
+	if (findings.size + rows.size === 0) return NOTHING;
+	const step = () => reviewOf(head, patchedHead);
+	if (!await reachesGoal(goal, {
+		unpatched: report,
+		patched,
+		step
+	})) return NOTHING;
+	const all = /* @__PURE__ */ new Set([...findings, ...rows]);
+	return {
+		all,
+		surely: surely ? all : findings
+	};
+}
+function withFixes(report, fixes) {
+	if (fixes.size === 0) return report;
+	const fixed = (item, key) => {
+		const fix = fixes.get(key);
+		return fix === void 0 ? item : {
+			...item,
+			fix
+		};
+	};
+	return {
+		...report,
+		findings: report.findings.map((finding) => fixed(finding, findingKey(finding))),
+		scopes: report.scopes.map((scope) => ({
+			...scope,
+			flows: scope.flows.map((row) => row.change === "closed" ? row : fixed(row, rowKey(scope, row)))
+		}))
+	};
+}
+
+// src/check/covered-losses.ts
+/**
+* Isolation that one scope lost, and that another which may be applied with it still holds: nobody knows whether
+* it is lost, so it does not fail the check. Not where an alternative of the other scope has the loss as well: then
+* some cluster has lost it whichever they are.
+*/
+function coveredLosses(findings, readings, mayMeet) {
+	const covers = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		if (!finding.gate || finding.certain !== false) continue;
+		const about = readings.filter(({ reading }) => isAbout(finding, reading));
+		const covering = about.filter((each) => !shows(finding, each));
+		const [first] = covering;
+		if (first === void 0) continue;
+		const isCovered = ({ reading: { beside = "" } }) => covering.some(({ reading }) => mayMeet(beside, reading.beside ?? ""));
+		if (about.every((each) => covering.includes(each) || isCovered(each))) covers.set(finding, first.reading.doubt);
+	}
+	return covers;
+}
+const isAbout = ({ scope, namespace = "" }, reading) => reading.meets === true && reading.scope === scope && reading.namespaces.has(namespace);
+/** What could not be computed covers nothing. */
+const shows = ({ rule, namespace = "" }, { review: { findings, unknown } }) => unknown.includes(namespace) || findings.some((finding) => finding.gate && finding.rule === rule && finding.namespace === namespace);
+
+// src/check/ledger-of-doubts.ts
+const SHOWN = 3;
+/**
+* One entry for each Namespace that only one revision declares and that rules ask for by its labels. No gate can get
+* weaker by them: those ask whether pods are isolated, and for namespaces and addresses that nobody names. So the entry
+* decides only where opened flows between namespaces fail the check.
+*/
+function ledgerOfDoubts(doubts, { failOn }) {
+	const byNamespace = /* @__PURE__ */ new Map();
+	for (const doubt of doubts) {
+		const known = byNamespace.get(doubt.declared.name);
+		if (known === void 0) byNamespace.set(doubt.declared.name, [doubt]);
+		else known.push(doubt);
+	}
+	return [...byNamespace].flatMap(([name, [first, ...others]]) => {
+		if (first === void 0) return [];
+		const { declared, side } = first;
+		const asking = [first, ...others].map(({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`);
+		const more = asking.length > SHOWN ? ` and ${asking.length - SHOWN} more` : "";
+		const other = side === "head" ? "base" : "head";
+		return [{
+			path: declared.span.path,
+			span: declared.span,
+			side,
+			reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${asking.slice(0, SHOWN).join(", ")}${more} ask for them`,
+			decides: reaches("sensitive-port", failOn)
+		}];
+	});
+}
+
+// src/check/ledger-of-limits.ts
+/** The namespaces whose policies are past what is compared, with the numbers and a way out. */
+const ledgerOfTooComplex = (namespaces, { world, what }) => [...new Set(namespaces)].map((namespace) => {
+	const policies = world.policies.filter((placed) => placed.namespace === namespace);
+	const rules = policies.reduce((sum, { policy: { ingress, egress } }) => sum + ingress.length + egress.length, 0);
+	return {
+		path: policies[0]?.policy.span.path ?? "",
+		side: "head",
+		reason: `the policies of namespace ${namespace} are too many to ${what} exactly (${policies.length} with ${rules} rules): split the change or the namespace, or select pods by fewer labels`,
+		decides: true
+	};
+});
+/** What single rules might have been found guilty of; no verdict rests on it. */
+const ledgerOfLints = (scope, givenUp) => givenUp ? [{
+	path: scope.policies[0]?.policy.span.path ?? "",
+	side: "head",
+	reason: "a check for faults of single rules was given up: there are too many rules to compare each with each",
+	decides: false
+}] : [];
+
+// src/check/other-readings.ts
+const reviewReadings = (readings, { ipBlockMatchesPods, mayHaveOtherPods }) => readings.map((reading) => {
+	const { scope, beside, base, head, namespaces, occupied = () => false } = reading;
+	return {
+		reading,
+		review: reviewScope({
 			name: scope,
 			base: withoutGone(base, head, (name) => namespaces.has(name) && occupied(name)),
 			head,
 			occupiedAtHead: occupied,
 			ipBlockMatchesPods,
+			mayHaveOtherPods: (namespace) => [scope, beside].some((name) => name !== void 0 && mayHaveOtherPods(name, namespace)),
 			doubt: false
-		});
+		})
+	};
+});
+/**
+* What other readings of the manifests would fail and the one that was taken does not: nobody knows which is
+* true, so each leaves the answer open. The first reading of a scope, namespace and rule speaks for all.
+*/
+function ledgerOfReadings(readings, { findings, config }) {
+	const told = new Set(findings.filter(({ gate }) => gate).map((each) => keyOf(each, each.scope)));
+	const entries = [];
+	for (const { reading, review } of readings) {
+		const { scope, beside, namespaces, doubt, place } = reading;
+		const isTold = (finding) => [scope, beside].some((name) => name !== void 0 && told.has(keyOf(finding, name)));
 		for (const finding of review.findings) {
 			const { gate, namespace = "", message, location, side = "head" } = finding;
 			if (!gate || applyRules(finding, config)?.gate !== true || !namespaces.has(namespace) || isTold(finding)) continue;
@@ -5884,6 +7610,289 @@ function withoutGone(base, head, stays) {
 	};
 }
 const keyOf = ({ rule, namespace }, scope) => `${rule} ${namespace ?? ""} ${scope}`;
+
+// src/name-workloads.ts
+/** A workload that the API server refuses at the other revision is not gone: it stays as it was. */
+function isReadIn(others) {
+	const refused = new Set(others.flatMap(({ problems }) => problems.flatMap(({ object }) => object === void 0 ? [] : [`${object.kind} ${object.name}`])));
+	return ({ workload: { kind, name } }) => !refused.has(`${kind} ${name}`);
+}
+/** Enough for a reader; the rest is counted. */
+const MAX_WORKLOADS = 10;
+/** The workloads of a scope that came or went, for the report. */
+function nameWorkloads({ files }, { workloads }) {
+	const came = workloads.came.filter(isReadIn(files.base));
+	const went = workloads.went.filter(isReadIn(files.head));
+	if (came.length + went.length === 0) return {};
+	const [names = [], gone = []] = [came, went].map((some) => some.slice(0, MAX_WORKLOADS).map(workloadId));
+	return { workloads: {
+		new: names,
+		gone,
+		more: came.length + went.length - names.length - gone.length
+	} };
+}
+
+// src/note-config.ts
+/** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
+async function noteConfig(request, { notes }) {
+	const isDiff = request.source.snapshots.length > 1;
+	return [...notes.map((note) => ({
+		...note,
+		side: isDiff ? "base" : "head",
+		decides: false
+	})), ...isDiff ? await noteChange(request) : []];
+}
+/**
+* A changed configuration counts from the merge on. One that cannot be read would then stop every review,
+* also the one that mends it, so it is found before.
+*/
+async function noteChange(request) {
+	const path = request.config?.repository?.path ?? ".github/netpol-review.yml";
+	const [base, head] = request.source.snapshots.map(({ entries }) => entries.find((entry) => entry.path === path));
+	if (base?.id === head?.id && base?.mode === head?.mode) return [];
+	const fault = head === void 0 ? void 0 : await findFault(head, request);
+	if (fault === void 0) return [{
+		path,
+		side: "head",
+		reason: "the configuration of this review changed; the new one counts after the merge",
+		decides: false
+	}];
+	const { line, key, message } = fault;
+	return [{
+		path,
+		span: {
+			path,
+			startLine: line,
+			startColumn: 1,
+			endLine: line,
+			endColumn: 1
+		},
+		side: "head",
+		reason: `with this configuration no review can run after the merge: ${key === "" ? "" : `${key}: `}${message}`,
+		decides: true
+	}];
+}
+async function findFault({ id, mode, path }, request) {
+	if (mode !== "file") return {
+		line: 1,
+		key: "",
+		message: "it is no file"
+	};
+	const bytes = require_base.bytesIn(await request.source.read([id]), id);
+	if (bytes === void 0) return {
+		line: 1,
+		key: "",
+		message: "it is too large"
+	};
+	const text = decode(bytes);
+	if (text === void 0) return {
+		line: 1,
+		key: "",
+		message: "it is not UTF-8 text"
+	};
+	const { parseConfig } = await Promise.resolve().then(() => require("./parse-config.js"));
+	const result = parseConfig({
+		path,
+		text
+	}, require_commands.configContext(request));
+	return result.ok ? void 0 : result.faults[0];
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
+
+// src/review.ts
+var review_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ runReview: () => runReview });
+/**
+* Reviews a change: reads both revisions, compares every scope and runs the checks. Rejects with
+* `InvalidConfig` where the configuration is wrong and with `SourceFailure` where reading breaks off.
+*/
+const runReview = (request) => request.fixes === true ? reviewWithFixes(request, compareRevisions) : compareRevisions(request);
+async function compareRevisions(request) {
+	const { source } = request;
+	const config = await require_commands.readConfig(request);
+	const ipBlockMatchesPods = require_commands.matchesPods(request, config);
+	const collected = await require_manifests.collectWorlds(source, config, {
+		readAllBelow: request.readAllBelow,
+		reading: request.reading,
+		onReading: () => void loadChecks()
+	});
+	const [base, head] = source.snapshots;
+	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
+	const reviews = await reviewScopes(collected, ipBlockMatchesPods);
+	const pairs = new Map(collected.scopes.map((pair) => [pair.name, pair]));
+	const readings = reviewReadings(collected.readings, {
+		ipBlockMatchesPods,
+		mayHaveOtherPods: (scope, namespace) => pairs.get(scope)?.mayHaveOtherPods(namespace) ?? true
+	});
+	const found = reviews.flatMap(({ review }) => review.findings);
+	const covers = coveredLosses(found, readings, collected.mayMeet);
+	const ledger = [
+		...await noteConfig(request, config),
+		...ledgerOfReadings(readings, {
+			findings: found,
+			config
+		}),
+		...collected.ledger,
+		...reviews.flatMap(({ pair }) => pair.ledger),
+		...reviews.flatMap(({ pair: { head: world }, review }) => ledgerOfTooComplex(review.unknown, {
+			world,
+			what: "compare"
+		})),
+		...reviews.flatMap(({ review }) => ambiguous(review)),
+		...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+		...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp))
+	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
+	const judgement = judge({
+		mode: "diff",
+		today: request.today,
+		isReviewed: (path) => base.entries.some((entry) => entry.path === path),
+		config,
+		ledger,
+		scopes: reviews.map(({ pair, review }) => ({
+			name: pair.name,
+			flows: review.flows,
+			findings: [...review.findings, ...unknownFields(pair)],
+			ledger: [...collected.ledger, ...pair.ledger],
+			covers
+		}))
+	});
+	return {
+		schemaVersion: 1,
+		mode: "diff",
+		base: revisionOf(base),
+		head: revisionOf(head),
+		...judgement,
+		scopes: reviews.map(({ pair, review }) => scopeReport(pair, review, collected)).filter(({ namespaces, flows, policies, workloads }) => namespaces.length + flows.length + policies.length > 0 || workloads !== void 0),
+		assumptions: assumptionsFor(collected, ipBlockMatchesPods),
+		statistics: {
+			filesChanged: collected.changes.length,
+			filesRead: collected.filesRead,
+			policiesRead: collected.scopes.reduce((sum, { head: world }) => sum + world.policies.length, 0),
+			namespaces: collected.scopes.reduce((sum, { head: world }) => sum + new Set(world.policies.map(({ namespace }) => namespace)).size, 0)
+		}
+	};
+}
+async function reviewScopes({ scopes, ledger }, ipBlockMatchesPods) {
+	if (scopes.length === 0) return [];
+	const checkScope = await loadChecks();
+	return scopes.map((pair) => {
+		const doubt = [...ledger, ...pair.ledger].some(hidesPolicies);
+		return {
+			pair,
+			review: checkScope({
+				...pair,
+				ipBlockMatchesPods,
+				doubt
+			})
+		};
+	});
+}
+/** They are loaded while the files are read. */
+const loadChecks = async () => (await Promise.resolve().then(() => review_scope_exports)).reviewScope;
+const revisionOf = ({ name, commit }) => ({
+	name,
+	...commit === void 0 ? {} : { commit }
+});
+function unknownFields({ name, files: { base, head } }) {
+	const before = new Set(base.map(({ id, path }) => `${id} ${path}`));
+	return head.filter(({ id, path }) => !before.has(`${id} ${path}`)).flatMap(({ problems }) => problems).filter(({ code, about }) => code === "unknown-field" && about === "policy").map(({ message, span }) => require_commands.findingOf("NP028", {
+		scope: name,
+		message,
+		location: span,
+		side: "head"
+	}));
+}
+/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
+const ambiguous = ({ findings }) => findings.filter(({ rule }) => rule === "NP027").map(({ message, location }) => ({
+	path: location?.path ?? "",
+	...location === void 0 ? {} : { span: location },
+	side: "head",
+	reason: message,
+	decides: true
+}));
+function scopeReport(pair, review, collected) {
+	const { name } = pair;
+	return {
+		name,
+		namespaces: review.namespaces,
+		flows: review.flows,
+		policies: policyChanges(pair, collected),
+		...nameWorkloads(pair, review)
+	};
+}
+/** Changed policies with the change of their text, paired by name. */
+function policyChanges(pair, { texts, changes: all }) {
+	const linesOf = /* @__PURE__ */ new Map();
+	const idsOf = (side) => new Map([...all.flatMap((change) => {
+		const entry = change[side];
+		return entry === void 0 ? [] : [[entry.path, entry.id]];
+	}), ...pair.files[side].map(({ path, id }) => [path, id])]);
+	const ids = {
+		base: idsOf("base"),
+		head: idsOf("head")
+	};
+	const textOf = (span, side) => {
+		const id = ids[side].get(span.path) ?? "";
+		const bytes = texts.bytes(id) ?? /* @__PURE__ */ new Uint8Array();
+		const lines = linesOf.get(id) ?? new TextDecoder().decode(bytes).split(/\r?\n/);
+		linesOf.set(id, lines);
+		return `${lines.slice(span.startLine - 1, span.endLine).join("\n")}\n`;
+	};
+	const old = new Set(pair.base.policies.map(({ policy }) => policy));
+	const now = new Set(pair.head.policies.map(({ policy }) => policy));
+	const changes = /* @__PURE__ */ new Map();
+	for (const [side, world, others] of [[
+		"base",
+		pair.base,
+		now
+	], [
+		"head",
+		pair.head,
+		old
+	]]) for (const { policy, namespace } of world.policies) {
+		if (others.has(policy)) continue;
+		const key = `${namespace}/${policy.name}`;
+		changes.set(key, {
+			...changes.get(key),
+			namespace,
+			[side]: policy
+		});
+	}
+	return [...changes.values()].flatMap(({ namespace, base, head }) => {
+		const before = base === void 0 ? "" : textOf(base.span, "base");
+		const after = head === void 0 ? "" : textOf(head.span, "head");
+		if (before === after) return [];
+		return [{
+			namespace,
+			name: (head ?? base)?.name ?? "",
+			...base === void 0 ? {} : { base: base.span },
+			...head === void 0 ? {} : { head: head.span },
+			patch: patchOf(before, after)
+		}];
+	});
+}
+const MAX_PATCHED = 1e5;
+function patchOf(before, after) {
+	if (before.length + after.length > MAX_PATCHED) return "";
+	const patch = require_text_diff.createTwoFilesPatch("", "", before, after, "", "", {
+		context: 3,
+		timeout: 500
+	});
+	return patch === void 0 ? "" : patch.slice(Math.max(0, patch.indexOf("@@")));
+}
+function assumptionsFor(collected, ipBlockMatchesPods) {
+	const policies = collected.scopes.flatMap(({ base, head }) => [...base.policies, ...head.policies]);
+	const workloads = collected.scopes.flatMap(({ base, head }) => [...base.workloads, ...head.workloads]);
+	return require_commands.assumptionsOf(policies.map(({ policy }) => policy), {
+		ipBlockMatchesPods,
+		hostNetwork: workloads.some(({ workload }) => workload.hostNetwork)
+	});
+}
 
 // src/check/exposure.ts
 const CLOSED = { reach: "none" };
@@ -6014,6 +8023,11 @@ const AMBIGUOUS = unitePorts(portRange("TCP", 7e3, 7e3), portRange("TCP", 10250,
 /** One finding for each rule that opens a port of data or control to whole other namespaces. */
 function checkSensitivePorts({ allows }, context) {
 	const reported = /* @__PURE__ */ new Set();
+	const sources = require_base.lazily(() => {
+		const byPlace = /* @__PURE__ */ new Map();
+		for (const { peer, rule, region } of allows) byPlace.set(peer ?? rule, [...byPlace.get(peer ?? rule) ?? [], region.source]);
+		return byPlace;
+	});
 	return allows.flatMap((allow) => {
 		const place = allow.peer ?? allow.rule;
 		if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace)) return [];
@@ -6021,8 +8035,9 @@ function checkSensitivePorts({ allows }, context) {
 		if (isNoPorts(ports)) return [];
 		reported.add(place);
 		const { scope, namespace, label } = context;
-		const message = `every pod of the namespaces that policy ${allow.policy.name} selects may reach ${describePorts(ports, NO_NAMES)} in ${label}`;
-		return [require_rules.findingOf("NP042", {
+		const pods = (sources().get(place) ?? []).flatMap((source) => source.type === "pod" ? [source] : []);
+		const message = `${describePods(pods, context.words).text} may reach ${describePorts(ports, NO_NAMES)} in ${label}, by policy ${allow.policy.name}`;
+		return [require_commands.findingOf("NP042", {
 			scope,
 			namespace,
 			message,
@@ -6047,14 +8062,14 @@ function portsOf({ region }, workloads) {
 	if (names.size === 0 && !isAllOf(ports, "TCP")) return ports;
 	if (destination.type === "address") return NO_PORTS;
 	const wanted = new Set([...names.keys()].map((key) => key.slice(key.indexOf("/") + 1)));
-	return workloads.filter(({ workload }) => !workload.hostNetwork && boxMatches(destination.labels, workload.labels)).flatMap(({ workload }) => workload.ports).filter(({ name, protocol }) => protocol === "TCP" && (wanted.size === 0 || wanted.has(name))).map(({ port }) => portRange("TCP", port, port)).reduce(unitePorts, NO_PORTS);
+	return workloads.filter(({ workload }) => !workload.hostNetwork && holdsFor(destination.labels, workload) !== "none").flatMap(({ workload }) => workload.ports).filter(({ name, protocol }) => protocol === "TCP" && (wanted.size === 0 || wanted.has(name))).map(({ port }) => portRange("TCP", port, port)).reduce(unitePorts, NO_PORTS);
 }
 
 // src/check/standing.ts
 /** The faults of one namespace as it stands, each where the rule stands that decides it. */
 function standingFindings(posture, { scope, place }) {
 	const { name, label, coverage, sides, metadata, fromInternet, toInternet } = posture;
-	const finding = (rule, message, location = place) => require_rules.findingOf(rule, {
+	const finding = (rule, message, location = place) => require_commands.findingOf(rule, {
 		scope,
 		namespace: name,
 		message,
@@ -6068,7 +8083,8 @@ function standingFindings(posture, { scope, place }) {
 		findings.push(finding(rule, `${who} of ${label} is isolated for ${direction}`));
 	}
 	if (metadataIsOpen(posture)) {
-		const message = `pods of ${label} can reach the cloud metadata service, ${metadata === void 0 ? "which egress isolation would prevent" : `which policy ${metadata.policy.name} allows`}`;
+		const why = metadata === void 0 ? "which egress isolation would prevent" : `which policy ${metadata.policy.name} allows`;
+		const message = `${describePodsOf(metadataPods(posture), label, "pods")} can reach the cloud metadata service, ${why}`;
 		findings.push(finding("NP014", message, placeOf(metadata) ?? place));
 	}
 	const source = placeOf(fromInternet.allow);
@@ -6081,6 +8097,8 @@ function standingFindings(posture, { scope, place }) {
 	}
 	return findings;
 }
+/** Those that are not isolated, and those that a rule lets through. */
+const metadataPods = ({ sides: { egress }, coverage }) => [...coverage.egress === "all" ? [] : egress.free(), ...egress.allows.flatMap(({ region }) => metadataReach(region)?.pods ?? [])];
 const onEvery = (reach) => reach === "every-port" ? " on every port" : "";
 const placeOf = (allow) => allow === void 0 ? void 0 : (allow.peer ?? allow.rule).span;
 /** Where each namespace of a world is to be seen: its own manifest, else a policy, else a workload in it. */
@@ -6107,6 +8125,7 @@ function scanScope({ name, world, ipBlockMatchesPods }) {
 	]);
 	const places = placesOfNamespaces(world);
 	const workloads = require_manifests.groupByNamespace(world.workloads);
+	const words = createPodWords(world);
 	const findings = [];
 	const unknown = [];
 	const namespaces = [...names].toSorted().map((namespace) => {
@@ -6121,7 +8140,8 @@ function scanScope({ name, world, ipBlockMatchesPods }) {
 				scope: name,
 				namespace,
 				label,
-				workloads: own
+				workloads: own,
+				words
 			}));
 			return reportOf(posture);
 		} catch (error) {
@@ -6130,23 +8150,97 @@ function scanScope({ name, world, ipBlockMatchesPods }) {
 			return unknownPosture(namespace);
 		}
 	});
-	findings.push(...lintWorld({
+	const lints = lintWorld({
 		scope: name,
 		world,
 		evaluator,
 		complete: true
-	}));
+	});
+	findings.push(...lints.findings);
 	return {
 		namespaces,
 		findings,
-		unknown
+		unknown,
+		lintsGivenUp: lints.givenUp
 	};
 }
 
+Object.defineProperty(exports, "ALL_ADDRESSES", {
+  enumerable: true,
+  get: function () {
+    return ALL_ADDRESSES;
+  }
+});
+Object.defineProperty(exports, "ALL_IPV4", {
+  enumerable: true,
+  get: function () {
+    return ALL_IPV4;
+  }
+});
+Object.defineProperty(exports, "ALL_IPV6", {
+  enumerable: true,
+  get: function () {
+    return ALL_IPV6;
+  }
+});
+Object.defineProperty(exports, "ALL_PORTS", {
+  enumerable: true,
+  get: function () {
+    return ALL_PORTS;
+  }
+});
+Object.defineProperty(exports, "ANY_LABELS", {
+  enumerable: true,
+  get: function () {
+    return ANY_LABELS;
+  }
+});
+Object.defineProperty(exports, "IPV6_OFFSET", {
+  enumerable: true,
+  get: function () {
+    return IPV6_OFFSET;
+  }
+});
 Object.defineProperty(exports, "NO_NAMES", {
   enumerable: true,
   get: function () {
     return NO_NAMES;
+  }
+});
+Object.defineProperty(exports, "NO_PORTS", {
+  enumerable: true,
+  get: function () {
+    return NO_PORTS;
+  }
+});
+Object.defineProperty(exports, "TooComplex", {
+  enumerable: true,
+  get: function () {
+    return TooComplex;
+  }
+});
+Object.defineProperty(exports, "addressesOf", {
+  enumerable: true,
+  get: function () {
+    return addressesOf;
+  }
+});
+Object.defineProperty(exports, "boxKey", {
+  enumerable: true,
+  get: function () {
+    return boxKey$1;
+  }
+});
+Object.defineProperty(exports, "boxMatches", {
+  enumerable: true,
+  get: function () {
+    return boxMatches;
+  }
+});
+Object.defineProperty(exports, "boxOfSelector", {
+  enumerable: true,
+  get: function () {
+    return boxOfSelector;
   }
 });
 Object.defineProperty(exports, "createDirectory", {
@@ -6161,10 +8255,16 @@ Object.defineProperty(exports, "createEvaluator", {
     return createEvaluator;
   }
 });
-Object.defineProperty(exports, "decideFlow", {
+Object.defineProperty(exports, "describeAddresses", {
   enumerable: true,
   get: function () {
-    return decideFlow;
+    return describeAddresses;
+  }
+});
+Object.defineProperty(exports, "describePodsOf", {
+  enumerable: true,
+  get: function () {
+    return describePodsOf;
   }
 });
 Object.defineProperty(exports, "describePorts", {
@@ -6185,10 +8285,52 @@ Object.defineProperty(exports, "familyOfPoint", {
     return familyOfPoint;
   }
 });
-Object.defineProperty(exports, "hidesPolicies", {
+Object.defineProperty(exports, "hasPoint", {
   enumerable: true,
   get: function () {
-    return hidesPolicies;
+    return hasPoint;
+  }
+});
+Object.defineProperty(exports, "hasValue", {
+  enumerable: true,
+  get: function () {
+    return hasValue;
+  }
+});
+Object.defineProperty(exports, "holdsFor", {
+  enumerable: true,
+  get: function () {
+    return holdsFor;
+  }
+});
+Object.defineProperty(exports, "intersectAddresses", {
+  enumerable: true,
+  get: function () {
+    return intersectAddresses;
+  }
+});
+Object.defineProperty(exports, "intersectPorts", {
+  enumerable: true,
+  get: function () {
+    return intersectPorts;
+  }
+});
+Object.defineProperty(exports, "isAnyValue", {
+  enumerable: true,
+  get: function () {
+    return isAnyValue;
+  }
+});
+Object.defineProperty(exports, "isNoPorts", {
+  enumerable: true,
+  get: function () {
+    return isNoPorts;
+  }
+});
+Object.defineProperty(exports, "isSayable", {
+  enumerable: true,
+  get: function () {
+    return isSayable;
   }
 });
 Object.defineProperty(exports, "judge", {
@@ -6197,22 +8339,40 @@ Object.defineProperty(exports, "judge", {
     return judge;
   }
 });
-Object.defineProperty(exports, "ledgerOfReadings", {
+Object.defineProperty(exports, "ledgerOfLints", {
   enumerable: true,
   get: function () {
-    return ledgerOfReadings;
+    return ledgerOfLints;
   }
 });
-Object.defineProperty(exports, "listFlows", {
+Object.defineProperty(exports, "ledgerOfTooComplex", {
   enumerable: true,
   get: function () {
-    return listFlows;
+    return ledgerOfTooComplex;
   }
 });
-Object.defineProperty(exports, "metadataPoints", {
+Object.defineProperty(exports, "mergeBoxes", {
   enumerable: true,
   get: function () {
-    return metadataPoints;
+    return mergeBoxes;
+  }
+});
+Object.defineProperty(exports, "normalizeIntervals", {
+  enumerable: true,
+  get: function () {
+    return normalizeIntervals;
+  }
+});
+Object.defineProperty(exports, "noteConfig", {
+  enumerable: true,
+  get: function () {
+    return noteConfig;
+  }
+});
+Object.defineProperty(exports, "peerOf", {
+  enumerable: true,
+  get: function () {
+    return peerOf;
   }
 });
 Object.defineProperty(exports, "pointOf", {
@@ -6221,10 +8381,40 @@ Object.defineProperty(exports, "pointOf", {
     return pointOf;
   }
 });
-Object.defineProperty(exports, "review_scope_exports", {
+Object.defineProperty(exports, "rangeOf", {
   enumerable: true,
   get: function () {
-    return review_scope_exports;
+    return rangeOf$1;
+  }
+});
+Object.defineProperty(exports, "resolvePortNames", {
+  enumerable: true,
+  get: function () {
+    return resolvePortNames;
+  }
+});
+Object.defineProperty(exports, "review_exports", {
+  enumerable: true,
+  get: function () {
+    return review_exports;
+  }
+});
+Object.defineProperty(exports, "sameIntervals", {
+  enumerable: true,
+  get: function () {
+    return sameIntervals;
+  }
+});
+Object.defineProperty(exports, "samePorts", {
+  enumerable: true,
+  get: function () {
+    return samePorts;
+  }
+});
+Object.defineProperty(exports, "sampleLabels", {
+  enumerable: true,
+  get: function () {
+    return sampleLabels;
   }
 });
 Object.defineProperty(exports, "scanScope", {
@@ -6237,5 +8427,41 @@ Object.defineProperty(exports, "severityOf", {
   enumerable: true,
   get: function () {
     return severityOf;
+  }
+});
+Object.defineProperty(exports, "splitCells", {
+  enumerable: true,
+  get: function () {
+    return splitCells;
+  }
+});
+Object.defineProperty(exports, "subtractAddresses", {
+  enumerable: true,
+  get: function () {
+    return subtractAddresses;
+  }
+});
+Object.defineProperty(exports, "subtractPorts", {
+  enumerable: true,
+  get: function () {
+    return subtractPorts;
+  }
+});
+Object.defineProperty(exports, "uniteIntervals", {
+  enumerable: true,
+  get: function () {
+    return uniteIntervals;
+  }
+});
+Object.defineProperty(exports, "unitePorts", {
+  enumerable: true,
+  get: function () {
+    return unitePorts;
+  }
+});
+Object.defineProperty(exports, "workloadId", {
+  enumerable: true,
+  get: function () {
+    return workloadId;
   }
 });

@@ -42,6 +42,14 @@ const RULES = {
 		summary: "A new namespace has no default-deny",
 		help: "Add a policy with `podSelector: {}`, `policyTypes: [Ingress, Egress]` and no rules."
 	},
+	NP004: {
+		name: "application-retired",
+		level: "note",
+		gate: false,
+		onlyInChanges: true,
+		summary: "An application and the policy that isolated it are gone together",
+		help: "Give the namespace a default-deny, so that it does not depend on each application's policy."
+	},
 	NP010: {
 		name: "no-default-deny-ingress",
 		level: "warning",
@@ -343,24 +351,26 @@ function assumptionsOf(policies, settings) {
 	const rules = policies.flatMap(({ ingress, egress }) => [...ingress, ...egress]);
 	const usesBlocks = rules.some(({ peers }) => peers.some(({ type }) => type === "ipBlock"));
 	const usesNames = rules.some(({ ports }) => ports.some(({ port }) => typeof port === "string"));
-	const assumptions = [];
-	if (usesBlocks) assumptions.push({
-		id: "ip-block-and-pods",
-		text: settings.ipBlockMatchesPods ? "An ipBlock also matches pods whose address lies in it, as the upstream tests require; some plugins (Cilium) do not. Set ipBlockMatchesPods in the configuration." : "An ipBlock matches no pod, only addresses outside the cluster. Set ipBlockMatchesPods in the configuration."
-	});
-	if (usesNames) assumptions.push({
-		id: "named-ports",
-		text: "A named port is looked up on the destination pod, by name and protocol; a pod without it is not reached."
-	});
-	if (settings.hostNetwork) assumptions.push({
-		id: "host-network",
-		text: "Pods on the host network are treated as their node: no policy selects them and no selector finds them."
-	});
-	assumptions.push({
-		id: "steady-state",
-		text: "New connections, TCP, UDP and SCTP only. Not covered: existing connections, traffic of a pod with itself or from its own node, and whether the network plugin enforces policies at all."
-	});
-	return assumptions;
+	return [
+		usesBlocks && "ip-block-and-pods",
+		usesNames && "named-ports",
+		settings.hostNetwork && "host-network",
+		"steady-state"
+	].flatMap((id) => id === false ? [] : assumptionOf(id, settings));
+}
+/** An open question of the specification with the answer taken. */
+const assumptionOf = (id, settings) => ({
+	id,
+	text: textOf(id, settings)
+});
+function textOf(id, { ipBlockMatchesPods }) {
+	switch (id) {
+		case "ip-block-and-pods": return ipBlockMatchesPods ? "An ipBlock also matches pods whose address lies in it, as the upstream tests require; some plugins (Cilium) do not. Set ipBlockMatchesPods in the configuration." : "An ipBlock matches no pod, only addresses outside the cluster. Set ipBlockMatchesPods in the configuration.";
+		case "ipv4": return "Pods whose address is not known have one of IPv4, and use it: over IPv6 the answer may be another one.";
+		case "named-ports": return "A named port is looked up on the destination pod, by name and protocol; a pod without it is not reached.";
+		case "host-network": return "Pods on the host network are treated as their node: no policy selects them and no selector finds them.";
+		case "steady-state": return "New connections, TCP, UDP and SCTP only. Not covered: existing connections, traffic of a pod with itself or from its own node, and whether the network plugin enforces policies at all.";
+	}
 }
 
 // src/commands/open-source.ts
@@ -456,6 +466,10 @@ async function loadRenderer({ format, output, color }, terminal) {
 			const { renderMarkdown } = await Promise.resolve().then(() => require("./markdown.js")).then((n) => n.markdown_exports);
 			return ({ report }) => renderMarkdown(report, { maxLength: MAX_MARKDOWN });
 		}
+		case "html": {
+			const { renderHtml } = await Promise.resolve().then(() => require("./html.js"));
+			return ({ report }) => renderHtml(report);
+		}
 		case "probes": {
 			const { renderProbes } = await Promise.resolve().then(() => require("./probes.js")).then((n) => n.probes_exports);
 			return ({ report }) => renderProbes(report) ?? "#!/bin/sh\n# No flow changed that a pod could try.\n";
@@ -505,6 +519,12 @@ Object.defineProperty(exports, "RULE_IDS", {
   enumerable: true,
   get: function () {
     return RULE_IDS;
+  }
+});
+Object.defineProperty(exports, "assumptionOf", {
+  enumerable: true,
+  get: function () {
+    return assumptionOf;
   }
 });
 Object.defineProperty(exports, "assumptionsOf", {

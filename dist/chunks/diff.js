@@ -1,26 +1,26 @@
 const require_base = require("./base.js");
-const require_output = require("./output.js");
+const require_commands = require("./commands.js");
 
 // src/commands/diff.ts
 /** Compares two revisions or two directories and prints the review. */
 async function runDiff(command, terminal) {
 	const { base, head, dirs, repo } = command;
 	const stop = new AbortController();
-	const loadWriter = require_base.lazily(() => require_output.prepareReport(command, terminal));
+	const loadWriter = require_base.lazily(() => require_commands.prepareReport(command, terminal));
 	const loadParts = async () => {
 		await loadReview();
 		await require_base.nextTurn();
 		await loadWriter();
 	};
-	const source = dirs ? await require_output.openFolders([base, head]) : await require_output.openRevisions(repo, [base, head], {
+	const source = dirs ? await require_commands.openFolders([base, head]) : await require_commands.openRevisions(repo, [base, head], {
 		readAhead: require_base.isManifestPath,
 		onListing: () => void loadParts(),
 		signal: stop.signal
 	});
 	try {
 		const writeReport = await loadWriter();
-		const request = require_output.requestOf(source, command, terminal);
-		const configured = dirs ? request : await require_output.withConfigOfBase(request, repo, base);
+		const request = require_commands.requestOf(source, command, terminal);
+		const configured = dirs ? request : await require_commands.withConfigOfBase(request, repo, base);
 		const review = await loadReview();
 		if (command.format !== "sarif") return writeReport({
 			report: await review({
@@ -63,7 +63,7 @@ async function loadReview() {
 	await require_base.nextTurn();
 	await Promise.resolve().then(() => require("./yaml.js")).then((n) => n.browser_exports);
 	await require_base.nextTurn();
-	return (await Promise.resolve().then(() => require("./review.js"))).runReview;
+	return (await Promise.resolve().then(() => require("./checks.js")).then((n) => n.review_exports)).runReview;
 }
 
 exports.runDiff = runDiff;

@@ -48,6 +48,7 @@ const KEYS = [
 		"egress",
 		"defaultDeny",
 		"metadata",
+		"metadataPods",
 		"dns"
 	],
 	[
@@ -65,9 +66,11 @@ const KEYS = [
 		"text",
 		"type",
 		"workloads",
-		"more"
+		"more",
+		"missing"
 	],
 	[
+		"family",
 		"existing",
 		"risk",
 		"witness",
@@ -80,6 +83,7 @@ const KEYS = [
 	[
 		"blame",
 		"cause",
+		"also",
 		"blockedBy"
 	],
 	[
@@ -101,7 +105,9 @@ const KEYS = [
 	[
 		"namespaces",
 		"flows",
-		"policies"
+		"policies",
+		"new",
+		"gone"
 	],
 	[
 		"startLine",

@@ -79,7 +79,7 @@ function chartOf(kind, node) {
 /** `netpol.enabled` of the flannel chart, in values given as a map or as a text. */
 function enablesPolicies(node) {
 	if ([at$1(node, "spec", "values"), at$1(node, "spec", "source", "helm", "valuesObject")].map((found) => at$1(found, "netpol", "enabled")).some((value) => value?.type === "scalar" && value.value === true)) return true;
-	return [at$1(node, "spec", "source", "helm", "values"), at$1(node, "spec", "valuesContent")].some((found) => found?.type === "scalar" && typeof found.value === "string" && /netpol:\s*\n\s+enabled:\s*true/.test(found.value));
+	return [at$1(node, "spec", "source", "helm", "values"), at$1(node, "spec", "valuesContent")].some((found) => found?.type === "scalar" && typeof found.value === "string" && /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(found.value));
 }
 const at$1 = (node, ...path) => path.reduce((found, key) => found?.type === "map" ? found.entries.get(key)?.value : void 0, node);
 /** Whether a text stands as a scalar, or in one, anywhere below. Shared nodes are seen once. */
@@ -116,7 +116,7 @@ const WORKLOADS = [
 const WORKLOAD$1 = /\b(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)(?:List)?\b/;
 const SERVICE = /\bService(?:List)?\b/;
 const namesForeign = (text) => FOREIGN$1.some((word) => text.includes(word));
-const namesPolicy$3 = (text) => text.includes("NetworkPolicy");
+const namesPolicy$1 = (text) => text.includes("NetworkPolicy");
 const namesNamespaceKind = (text) => text.includes("Namespace") && NAMESPACE$2.test(text);
 const namesWorkload = (text) => WORKLOADS.some((word) => text.includes(word)) && WORKLOAD$1.test(text);
 /** A Service, or a word without which a text installs no network plugin that is known here. */
@@ -172,7 +172,7 @@ function splitPlain(text) {
 	return parts;
 }
 const SPACE = 32;
-const HASH = 35;
+const HASH$1 = 35;
 const RETURN = 13;
 const isLetter = (code) => code >= 65 && code <= 90 || code >= 97 && code <= 122;
 /** Walks over the lines in place: thousands of texts are looked at, and few of their lines matter. */
@@ -191,7 +191,7 @@ function plainObject(text) {
 		while (text.charCodeAt(start) === SPACE) start += 1;
 		const indent = start - at;
 		const first = text.charCodeAt(start);
-		if (start >= next || first === HASH || first === RETURN) continue;
+		if (start >= next || first === HASH$1 || first === RETURN) continue;
 		if (!isLetter(first)) {
 			if (indent === 0 || indent <= depth || depth === 0) return void 0;
 			continue;
@@ -254,7 +254,7 @@ const USUAL_POLICIES = new RegExp(`^(?:---\\n)?${USUAL_POLICY}(?:---\\n${USUAL_P
 function namesNamespace(text, namespace) {
 	if (!text.includes(namespace)) return false;
 	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
-	return new RegExp(`[nN]amespace["']?\\s*:\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+	return new RegExp(`[nN]amespace["']?\\s*[:=]\\s*["']?${name}(?![a-z0-9.-])`).test(text);
 }
 
 // src/scope/file-text.ts
@@ -320,7 +320,7 @@ var FileText = class {
 		switch (bit) {
 			case HIDES: return mayHideWords(this.text);
 			case FOREIGN: return this.policy || namesForeign(this.text);
-			case POLICY: return this.hides || namesPolicy$3(this.text);
+			case POLICY: return this.hides || namesPolicy$1(this.text);
 			case NAMESPACE$1: return this.hides || namesNamespaceKind(this.text);
 			case WORKLOAD: return this.hides || namesWorkload(this.text);
 			default: return this.hides || namesContext(this.text);
@@ -571,9 +571,20 @@ const CARRIER_KINDS = /* @__PURE__ */ new Map([
 	["template.openshift.io", ["Template"]],
 	["", ["Template"]],
 	["hive.openshift.io", ["SyncSet", "SelectorSyncSet"]],
-	["work.open-cluster-management.io", ["ManifestWork"]],
+	["work.open-cluster-management.io", ["ManifestWork", "ManifestWorkReplicaSet"]],
 	["policy.open-cluster-management.io", ["Policy", "ConfigurationPolicy"]],
-	["kubernetes.crossplane.io", ["Object"]]
+	["kubernetes.crossplane.io", ["Object"]],
+	["apiextensions.crossplane.io", ["Composition"]],
+	["kro.run", ["ResourceGraphDefinition"]],
+	["capsule.clastix.io", ["TenantResource", "GlobalTenantResource"]],
+	["redhatcop.redhat.io", [
+		"NamespaceConfig",
+		"GroupConfig",
+		"UserConfig",
+		"Patch"
+	]],
+	["kappctrl.k14s.io", ["App"]],
+	["fleet.cattle.io", ["Bundle"]]
 ]);
 /** Workload kinds with the apiVersions that serve or served them. */
 const WORKLOAD_API_VERSIONS = {
@@ -608,7 +619,7 @@ const WORKLOAD_API_VERSIONS = {
 	]
 };
 /** Any kind of this form is a policy of some engine, known or not. */
-const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
+const POLICY_KIND$1 = /^[A-Za-z]*NetworkPolicy$/;
 /** Kinds whose names are everyday words, RBAC's `Group` among them. */
 const COMMON_WORDS = /* @__PURE__ */ new Set([
 	"Group",
@@ -641,13 +652,25 @@ function classifyObject(object) {
 	const { apiVersion, kind } = object;
 	const group = groupOf(apiVersion);
 	if (kind === "NetworkPolicy" && (group === "networking.k8s.io" || group === "")) return "network-policy";
+	if (isMisspeltPolicy(object)) return "network-policy";
 	if (kind === "Namespace" && group === "") return "namespace";
 	if (kind === "Service" && apiVersion === "v1") return "service";
 	if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
-	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND.test(kind)) return "foreign-policy";
+	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND$1.test(kind)) return "foreign-policy";
 	if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node)) return "foreign-policy";
 	return "other";
 }
+/** The kinds of the group that has NetworkPolicy. */
+const NETWORKING_KINDS = [
+	"NetworkPolicy",
+	"Ingress",
+	"IngressClass",
+	"IPAddress",
+	"ServiceCIDR",
+	"ClusterCIDR"
+];
+/** Whether the kind is none of its group's, and one slip away from NetworkPolicy. */
+const isMisspeltPolicy = ({ apiVersion, kind }) => groupOf(apiVersion) === "networking.k8s.io" && !NETWORKING_KINDS.includes(kind) && require_base.nearestWord(kind, NETWORKING_KINDS) === "NetworkPolicy";
 const isWorkloadKind = (kind) => Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
 /**
 * Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
@@ -662,16 +685,24 @@ function holdsPolicy(root) {
 		if (node.type === "seq") for (const item of node.items) open.push(item);
 		if (node.type !== "map") continue;
 		for (const [key, { value }] of node.entries) {
-			if (namesPolicy$2(key, value)) return true;
+			if (namesPolicy(key, value)) return true;
+			if (key === "cloneList" && copiesPolicies(value)) return true;
 			open.push(value);
 		}
 	}
 	return false;
 }
-function namesPolicy$2(key, value) {
+const POLICY_TEXT = /\bkind["']?\s*:\s*["']?[A-Za-z]*NetworkPolicy\b/;
+/** Kyverno lists the kinds that it copies in the form `networking.k8s.io/v1/NetworkPolicy`. */
+function copiesPolicies(list) {
+	const kinds = list.type === "map" ? list.entries.get("kinds")?.value : void 0;
+	return kinds?.type === "seq" && kinds.items.some((kind) => kind.type === "scalar" && POLICY_KIND$1.test(String(kind.value).replace(/^.*\//, "")));
+}
+function namesPolicy(key, value) {
 	if (value.type !== "scalar" || typeof value.value !== "string") return false;
-	if (key === "kind") return POLICY_KIND.test(value.value);
-	return key === "expression" && /NetworkPolicy\b/.test(value.value);
+	if (key === "kind") return POLICY_KIND$1.test(value.value);
+	if (key === "expression") return /NetworkPolicy\b/.test(value.value);
+	return POLICY_TEXT.test(value.value);
 }
 
 // src/model/name-label.ts
@@ -685,37 +716,6 @@ function quote(text) {
 	return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text);
 }
 
-// src/model/nearest-word.ts
-const MAX_DISTANCE = 2;
-/** The known word that an unknown one was probably meant to be. */
-function nearestWord(word, known) {
-	const lower = word.toLowerCase();
-	let best;
-	for (const candidate of known) {
-		const distance = editDistance(lower, candidate.toLowerCase());
-		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
-		if (best === void 0 || distance < best.distance) best = {
-			word: candidate,
-			distance
-		};
-	}
-	return best?.word;
-}
-/** Levenshtein distance; anything past the bound by length alone is not computed. */
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, left] of a.split("").entries()) {
-		const next = [i + 1];
-		for (const [j, right] of b.split("").entries()) {
-			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
-			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? Infinity;
-}
-
 // src/manifest/suggest-field.ts
 /** Fields that people write in the place of another, though the words are far apart. */
 const MISPLACED = {
@@ -727,7 +727,7 @@ function suggestField(name, known) {
 	const lower = name.toLowerCase();
 	const misplaced = Object.hasOwn(MISPLACED, lower) ? MISPLACED[lower] : void 0;
 	if (misplaced !== void 0 && known.includes(misplaced)) return misplaced;
-	return nearestWord(name, known);
+	return require_base.nearestWord(name, known);
 }
 
 // src/manifest/field-reader.ts
@@ -1131,6 +1131,11 @@ const RULES = [
 		effect: "Config Sync applies it to some clusters only"
 	},
 	{
+		key: "configmanagement.gke.io/namespace-selector",
+		when: always,
+		effect: "Config Sync applies it to some namespaces only"
+	},
+	{
 		key: "configsync.gke.io/cluster-name-selector",
 		when: always,
 		effect: "Config Sync applies it to some clusters only"
@@ -1365,6 +1370,8 @@ const OPERATORS = [
 	"Exists",
 	"DoesNotExist"
 ];
+/** No pod has that many labels to ask for, and each costs every comparison. */
+const MAX_REQUIREMENTS = 1e3;
 /**
 * Reads and checks a label selector (kubernetes/apimachinery `pkg/apis/meta/v1/validation/validation.go`,
 * ValidateLabelSelector). An empty one has no requirement and matches everything.
@@ -1372,8 +1379,10 @@ const OPERATORS = [
 function decodeSelector(reader, field) {
 	const map = asMap(reader, field);
 	checkFields(reader, map, ["matchLabels", "matchExpressions"]);
+	const requirements = map === void 0 ? [] : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)];
+	if (requirements.length > MAX_REQUIREMENTS) reject(reader, at(field), `asks for ${requirements.length} labels, and more than ${MAX_REQUIREMENTS} are not compared; select by fewer`);
 	return {
-		requirements: map === void 0 ? [] : [...decodeMatchLabels(reader, map), ...decodeMatchExpressions(reader, map)],
+		requirements,
 		span: field.node.span
 	};
 }
@@ -1661,6 +1670,14 @@ function decodeNetworkPolicy(object) {
 }
 function checkType(reader, { apiVersion, kind, node }) {
 	if (kind === "NetworkPolicy" && apiVersion === API_VERSION) return;
+	if (kind !== "NetworkPolicy") {
+		const place = node.entries.get("kind")?.value.span ?? node.span;
+		reject(reader, {
+			path: "kind",
+			span: place
+		}, `${quote(kind)} is unknown; did you mean NetworkPolicy?`);
+		return;
+	}
 	const span = node.entries.get("apiVersion")?.value.span ?? node.span;
 	const message = `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}; write ${API_VERSION}`;
 	reject(reader, {
@@ -1806,6 +1823,81 @@ function clusterIpsOf(reader, spec) {
 	return [...new Set(texts)].filter((text) => text !== "" && text !== "None");
 }
 
+// src/manifest/controller-labels.ts
+const HASH = /^[a-z0-9]{1,63}$/;
+const NUMBER = /^(?:0|[1-9]\d*)$/;
+const UID = /^[0-9a-f-]{36}$/;
+/** A name that the server or a controller makes out of another one. */
+const namedAfter = (name, rest) => name === "" ? /./ : new RegExp(`^${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}-${rest}$`);
+/**
+* The labels that the controllers of Kubernetes add to their pods (kubernetes/kubernetes `pkg/controller`, and
+* `pkg/registry/batch/job/strategy.go`), as every supported version does.
+*/
+function controllerLabels(traits) {
+	return added(traits).filter(({ key }) => !Object.hasOwn(traits.labels, key));
+}
+function added(traits) {
+	const { kind, name } = traits;
+	switch (kind) {
+		case "Deployment": return [{
+			key: "pod-template-hash",
+			form: HASH
+		}];
+		case "DaemonSet": return [{
+			key: "controller-revision-hash",
+			form: HASH
+		}, {
+			key: "pod-template-generation",
+			form: NUMBER
+		}];
+		case "StatefulSet": return [
+			{
+				key: "controller-revision-hash",
+				form: namedAfter(name, "[a-z0-9]+")
+			},
+			{
+				key: "statefulset.kubernetes.io/pod-name",
+				form: namedAfter(name, "\\d+")
+			},
+			{
+				key: "apps.kubernetes.io/pod-index",
+				form: NUMBER
+			}
+		];
+		case "Job": return jobLabels(traits, name === "" ? {} : { value: name });
+		case "CronJob": return jobLabels(traits, { form: namedAfter(name, "\\d+") });
+		case "Pod":
+		case "ReplicaSet":
+		case "ReplicationController": return [];
+	}
+}
+function jobLabels({ manualSelector, indexed }, jobName) {
+	const ofIndex = indexed ? [{
+		key: "batch.kubernetes.io/job-completion-index",
+		form: NUMBER
+	}] : [];
+	if (manualSelector) return ofIndex;
+	return [
+		{
+			key: "job-name",
+			...jobName
+		},
+		{
+			key: "batch.kubernetes.io/job-name",
+			...jobName
+		},
+		{
+			key: "controller-uid",
+			form: UID
+		},
+		{
+			key: "batch.kubernetes.io/controller-uid",
+			form: UID
+		},
+		...ofIndex
+	];
+}
+
 // src/manifest/decode-container-ports.ts
 /**
 * The ports that the containers of a pod declare. Of init containers only sidecars run beside them
@@ -1882,6 +1974,7 @@ function decodeWorkload(object) {
 			name,
 			...namespace === void 0 ? {} : { namespace },
 			labels: pod.metadata.labels,
+			...addedLabelsOf(object, metadata, pod.metadata.labels),
 			labelsSpan: pod.metadata.labelsSpan ?? span,
 			ports: pod.ports,
 			images: pod.images,
@@ -1907,6 +2000,29 @@ function findTemplate(reader, object, path) {
 		map = next;
 	}
 	return map;
+}
+/** What the controller adds; unset where that is nothing. */
+function addedLabelsOf(object, { name, map }, labels) {
+	const { kind } = object;
+	if (!isWorkloadKind(kind)) return {};
+	const spec = kind === "CronJob" ? mapAt(object, [
+		"spec",
+		"jobTemplate",
+		"spec"
+	]) : mapAt(object, ["spec"]);
+	const quiet = createReader();
+	const added = controllerLabels({
+		kind,
+		name: map !== void 0 && fieldOf(map, "name") === void 0 ? "" : name,
+		labels,
+		manualSelector: asBoolean(quiet, spec && fieldOf(spec, "manualSelector")) === true,
+		indexed: asText(quiet, spec && fieldOf(spec, "completionMode")) === "Indexed"
+	});
+	return added.length === 0 ? {} : { addedLabels: added };
+}
+function mapAt(object, path) {
+	const quiet = createReader();
+	return path.reduce((map, name) => map && asMap(quiet, fieldOf(map, name)), rootOf(object));
 }
 function decodePod(reader, template, own) {
 	const metadata = own ?? decodeTemplateMetadata(reader, asMap(reader, fieldOf(template, "metadata")));
@@ -1985,7 +2101,7 @@ function reportNoObject({ type, span }, { into, hints }) {
 	});
 }
 function collectMap(node, context) {
-	const type = typeOf(node, context.inherited);
+	const type = typeOf$1(node, context.inherited);
 	if (type === void 0) {
 		reportHalfTyped(node, context);
 		return;
@@ -2013,7 +2129,7 @@ function collectItems(items, list, context) {
 		span: item.span
 	});
 }
-function typeOf(node, inherited) {
+function typeOf$1(node, inherited) {
 	const apiVersion = text(node, "apiVersion");
 	const kind = text(node, "kind");
 	if (apiVersion === "" && kind === "" && !isSet(node, "apiVersion") && !isSet(node, "kind")) return inherited;
@@ -2778,7 +2894,7 @@ const COMPOSER_OPTIONS = {
 	uniqueKeys: false
 };
 /** Tokens that hold no value: the document itself, a block scalar and its props, a scalar. */
-const STACK_SLACK = 4;
+const STACK_SLACK$1 = 4;
 /** A value, its separator, key, spaces and newline make at most about this many lexemes. */
 const LEXEMES_PER_NODE = 16;
 /**
@@ -2809,7 +2925,7 @@ function readFirst(text, limits) {
 			hasDocument ||= isDocument(token);
 		}
 		lexemes += 1;
-		if (parser.stack.length > limits.depth + STACK_SLACK) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
+		if (parser.stack.length > limits.depth + STACK_SLACK$1) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
 		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure("too-large", `more than ${limits.nodes} values in one document`, parser.offset);
 	}
 	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document);
@@ -2834,7 +2950,7 @@ function resultOf(document) {
 		type: "failure",
 		failure: {
 			code: "syntax",
-			message: plainMessage(error.message),
+			message: `cannot be read as YAML: ${plainMessage(error.message)}`,
 			start,
 			end: Math.max(start, end)
 		}
@@ -3073,37 +3189,22 @@ function report(reading, { code, message, start, end }, hidden) {
 	const lineEnd = newline < 0 ? reading.text.length : newline;
 	reading.problems.push({
 		code: isTemplate ? "template" : code,
-		message: isTemplate ? `a template, not a manifest; render it first (${message})` : message,
+		message: isTemplate ? "a template, not a manifest; render it first" : message,
 		span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
 		kindHints: kindHints(hidden)
 	});
 }
 
 // src/scope/load-file.ts
-function createSharedDocuments() {
-	const documents = /* @__PURE__ */ new Map();
-	const policies = /* @__PURE__ */ new Map();
-	return {
-		documentsOf: (path) => {
-			const known = documents.get(path) ?? /* @__PURE__ */ new Map();
-			documents.set(path, known);
-			return known;
-		},
-		policyOf: (object) => {
-			const decoded = policies.get(object) ?? decodeNetworkPolicy(object);
-			policies.set(object, decoded);
-			return decoded;
-		}
-	};
-}
-/** The same; what versions share is the same object in each, as if it stood in an unchanged file. */
+/** The same; what versions have in common is parsed once. */
 function loadVersion({ path, id }, bytes, shared) {
-	const { objects, problems } = parseManifest(path, bytes, { known: shared?.documentsOf(path) });
-	const decodePolicy = shared?.policyOf ?? decodeNetworkPolicy;
+	const known = shared?.get(path) ?? /* @__PURE__ */ new Map();
+	shared?.set(path, known);
+	const { objects, problems } = parseManifest(path, bytes, { known });
 	const text = require_base.lazily(() => Buffer.from(bytes).toString("latin1"));
 	const hides = require_base.lazily(() => mayHideWords(text()));
 	const isHarmless = require_base.lazily(() => !hides() && ![
-		namesPolicy$3,
+		namesPolicy$1,
 		namesForeign,
 		namesNamespaceKind,
 		namesWorkload
@@ -3133,7 +3234,7 @@ function loadVersion({ path, id }, bytes, shared) {
 		if (plugin !== void 0) loaded.plugins.push(plugin);
 		switch (classifyObject(object)) {
 			case "network-policy": {
-				const decoded = decodePolicy(object);
+				const decoded = decodeNetworkPolicy(object);
 				if (decoded.policy === void 0) loaded.rejected.push(object);
 				else loaded.policies.push(decoded.policy);
 				note("policy", decoded.problems, object);
@@ -3203,7 +3304,7 @@ function createLoader(texts) {
 	return {
 		load: (file) => load(file),
 		loadVersions: ({ base, head }) => {
-			const shared = createSharedDocuments();
+			const shared = /* @__PURE__ */ new Map();
 			return {
 				base: base.map((file) => load(file, shared)),
 				head: head.map((file) => load(file, shared))
@@ -3262,6 +3363,29 @@ function textsOf({ entries }, { texts }) {
 	};
 }
 
+// src/model/added-labels.ts
+/** Labels that controllers add to pods: no template has them. */
+const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
+const isRunTimeLabel = (key) => AT_RUN_TIME.test(key);
+/** Whether a label whose value is not known could have this one. */
+const couldBe = ({ form }, value) => form === void 0 || form.test(value);
+/**
+* No manifest can hold this value, so it stands for one that no selector names: it is neither in nor outside of
+* what a selector lists by accident.
+*/
+const UNNAMED = "\0";
+/**
+* The labels of a workload's pods with those that the controller adds; a value that is not known counts as one
+* that nobody mentions.
+*/
+function podLabels({ labels, addedLabels }) {
+	if (addedLabels === void 0) return labels;
+	return {
+		...Object.fromEntries(addedLabels.map(({ key, value = UNNAMED }) => [key, value])),
+		...labels
+	};
+}
+
 // src/world/world.ts
 const policyKey = (namespace, name) => `${namespace}/${name}`;
 const EMPTY_WORLD = {
@@ -3298,9 +3422,45 @@ const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
 ]);
 
 // src/scope/policy-content.ts
+/** Asked of one policy in many places, and a large one takes a while. */
+const known = /* @__PURE__ */ new WeakMap();
 /** All that a policy says, without where it says it: equal texts are equal policies. */
-const contentOf = (policy) => JSON.stringify(policy, withoutPlaces);
+function contentOf(policy) {
+	const content = known.get(policy) ?? JSON.stringify(policy, withoutPlaces);
+	known.set(policy, content);
+	return content;
+}
 const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
+
+// src/manifest/foreign-reach.ts
+/** Kinds that decide nothing by themselves: named sets, order, previews, networks that are not the pods' own. */
+const SILENT = /* @__PURE__ */ new Set([
+	"NetworkSet",
+	"GlobalNetworkSet",
+	"Tier",
+	"Group",
+	"ClusterGroup",
+	"CiliumCIDRGroup",
+	"StagedNetworkPolicy",
+	"StagedGlobalNetworkPolicy",
+	"StagedKubernetesNetworkPolicy",
+	"MultiNetworkPolicy"
+]);
+/** Kinds that concern the pods of their own namespace and no others. */
+const CONFINED = /* @__PURE__ */ new Set([
+	"NetworkPolicy",
+	"CiliumNetworkPolicy",
+	"CiliumLocalRedirectPolicy",
+	"EgressFirewall",
+	"EgressNetworkPolicy",
+	"FQDNNetworkPolicy",
+	"ApplicationNetworkPolicy"
+]);
+/** Whose traffic a policy of another engine can decide. */
+function foreignReach({ kind }) {
+	if (SILENT.has(kind)) return "nobody";
+	return CONFINED.has(kind) ? "its namespace" : "everybody";
+}
 
 // src/scope/merged-documents.ts
 /**
@@ -3361,6 +3521,7 @@ function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) 
 		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
 	})];
 }
+/** Whether a problem leaves something without effect on the answer that could have one. */
 const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
 /** A file past the limits has no text to compare. */
 const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
@@ -3668,8 +3829,33 @@ function ledgerOfUnread(files, { texts, charts, config }) {
 	});
 }
 
+// src/model/yaml-nesting.ts
+/** Every level of nesting needs one of these; a value beside a key may take a second entry of the stack. */
+const INDICATORS = /[[{?:-]/g;
+const STACK_SLACK = 4;
+/**
+* Whether a YAML text is nested deeper than this. The library's parser keeps its own stack, but composing recurses, and
+* where the stack runs out Node 20 ends the process instead of throwing; so whoever composes hostile text asks first.
+*/
+function isNestedDeeper(text, depth) {
+	if (!hasMore(text, depth)) return false;
+	const parser = new require_yaml.Parser();
+	for (const lexeme of new require_yaml.Lexer().lex(text)) {
+		for (const token of parser.next(lexeme));
+		if (parser.stack.length > depth + 4) return true;
+	}
+	return false;
+}
+function hasMore(text, limit) {
+	let count = 0;
+	for (const _ of text.matchAll(INDICATORS)) if (++count > limit) return true;
+	return false;
+}
+
 // src/scope/plain-values.ts
 const MAX_TEXT = 1048576;
+/** As deep as manifests are read: what is deeper is reported there. */
+const MAX_DEPTH$3 = require_base.DEFAULT_LIMITS.depth;
 /**
 * The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
 * one cannot be read.
@@ -3677,11 +3863,8 @@ const MAX_TEXT = 1048576;
 function plainValues(text) {
 	if (text.length > MAX_TEXT) return void 0;
 	try {
-		const documents = require_yaml.parseAllDocuments(text, {
-			uniqueKeys: false,
-			logLevel: "silent"
-		});
-		if (documents.some(({ errors }) => errors.length > 0)) return void 0;
+		const documents = composeAll(text);
+		if (documents === void 0 || documents.some(({ errors }) => errors.length > 0)) return void 0;
 		return documents.map((document) => plain(document.toJS({
 			maxAliasCount: 100,
 			mapAsMap: true
@@ -3690,9 +3873,25 @@ function plainValues(text) {
 		return;
 	}
 }
-const MAX_DEPTH$1 = 100;
+/** The parser keeps its own stack and composing recurses, so nesting is bounded before it comes to that. */
+function composeAll(text) {
+	const parser = new require_yaml.Parser();
+	const composer = new require_yaml.Composer({
+		uniqueKeys: false,
+		merge: true,
+		logLevel: "silent"
+	});
+	const documents = [];
+	for (const lexeme of new require_yaml.Lexer().lex(text)) {
+		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+		if (parser.stack.length > MAX_DEPTH$3 + 4) return void 0;
+	}
+	for (const token of parser.end()) documents.push(...composer.next(token));
+	documents.push(...composer.end());
+	return documents;
+}
 function plain(value, depth) {
-	if (depth > MAX_DEPTH$1) return void 0;
+	if (depth > MAX_DEPTH$3) return void 0;
 	if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
 	if (!(value instanceof Map)) return value;
 	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain(child, depth + 1)]));
@@ -3700,9 +3899,110 @@ function plain(value, depth) {
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** What stands at a path of keys. */
 const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+/** The objects of a document: itself, or the items of a list, which take their type from it where they have none. */
+function objectsIn(value) {
+	if (!isRecord(value)) return [];
+	const { items, apiVersion } = value;
+	if (!Array.isArray(items)) return [value];
+	const inherited = {
+		apiVersion,
+		kind: typeOf(value).kind.replace(/List$/, "")
+	};
+	return items.flatMap((item) => objectsIn(isRecord(item) ? {
+		...inherited,
+		...item
+	} : item));
+}
+/** The API group and kind of an object; empty where they are no text. */
+function typeOf(value) {
+	const [apiVersion, kind] = ["apiVersion", "kind"].map((key) => valueAt(value, key));
+	return {
+		group: typeof apiVersion === "string" ? groupOf(apiVersion) : "",
+		kind: typeof kind === "string" ? kind : ""
+	};
+}
+
+// src/scope/chart/chart-files.ts
+/** Reading them decides nothing, and every chart has some. */
+const PROSE = /(?:^|\/)(?:[^/]+\.(?:md|png|svg)|LICENSE|OWNERS|NOTES\.txt|\.helmignore)$/i;
+const TEMPLATE = /^templates\//;
+const META = /^(?:Chart|requirements)\.yaml$/;
+/** Where a file lies in the innermost chart around it. */
+function placeInChart(path, charts) {
+	const chart = require_base.chartOf(path, charts);
+	if (chart === void 0) return void 0;
+	return {
+		chart,
+		inside: chart === "." ? path : path.slice(chart.length + 1)
+	};
+}
+/** Whether Helm may render the file or read it, whatever its name. */
+const isChartSource = (path, charts) => charts.size > 0 && require_base.chartOf(path, charts) !== void 0 && !PROSE.test(path);
+/** The files of charts that tell what they render, of both revisions. */
+function chartSources(files, charts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, id } of files) {
+		if (PROSE.test(path)) continue;
+		const place = placeInChart(path, charts);
+		if (place === void 0) continue;
+		if (TEMPLATE.test(place.inside) || META.test(place.inside) || isValuesName(place.inside)) found.set(`${id} ${path}`, {
+			path,
+			id,
+			...place
+		});
+	}
+	return [...found.values()];
+}
+const isTemplate = ({ inside }) => TEMPLATE.test(inside);
+const isMeta = ({ inside }) => META.test(inside);
+const isValuesName = (inside) => inside.includes("values") && !inside.includes("/") && /\.ya?ml$/.test(inside);
+/** The dependencies that a `Chart.yaml` or a `requirements.yaml` names; undefined where it cannot be read. */
+function dependenciesIn({ chart, text }, named, charts) {
+	const values = plainValues(text);
+	if (values === void 0) return void 0;
+	const list = valueAt(values[0], "dependencies");
+	return (Array.isArray(list) ? list : []).filter(isRecord).map((item) => {
+		const { name, alias, repository, condition, tags, version, ...rest } = item;
+		const key = String(alias ?? name);
+		const folder = folderOf$1(String(name), repository, {
+			chart,
+			named,
+			charts
+		});
+		return {
+			key,
+			chart: folder,
+			switches: [...(typeof condition === "string" ? condition.split(",") : []).map((path) => path.trim().split(".")), ...(Array.isArray(tags) ? tags : []).map((tag) => ["tags", String(tag)])],
+			text: JSON.stringify([{
+				name,
+				alias,
+				repository,
+				condition,
+				tags,
+				rest
+			}, folder === void 0 ? "" : version])
+		};
+	});
+}
+function folderOf$1(name, repository, { chart, named, charts }) {
+	const vendored = node_path.posix.join(chart, "charts", name);
+	if (charts.has(vendored)) return vendored;
+	if (typeof repository === "string" && repository.startsWith("file://")) return node_path.posix.normalize(node_path.posix.join(chart, repository.slice(7))).replace(/\/$/, "");
+	return named.get(name)?.[0];
+}
+/** The folders of charts by the name that they have or that their folder has. */
+function chartsByName(files, texts) {
+	const named = /* @__PURE__ */ new Map();
+	for (const { chart, inside, id } of files) {
+		if (inside !== "Chart.yaml") continue;
+		const name = /^name\s*:\s*["']?([\w.-]+)/m.exec(texts.text(id))?.[1];
+		for (const each of /* @__PURE__ */ new Set([name, node_path.posix.basename(chart)])) if (each !== void 0) named.set(each, [...named.get(each) ?? [], chart]);
+	}
+	return named;
+}
 
 // src/scope/kustomize-graph.ts
-const LISTS = [
+const LISTS$1 = [
 	"resources",
 	"bases",
 	"components",
@@ -3713,10 +4013,35 @@ const PATCHES = [
 	"patchesStrategicMerge",
 	"patchesJson6902",
 	"replacements",
+	"configurations"
+];
+const MAKERS = [
 	"transformers",
 	"generators",
-	"validators",
-	"configurations"
+	"validators"
+];
+const MAKES$1 = /\b(?:transformers|generators|validators)["']?\s*:/;
+/** Where the paths of inputs stand in the items of a field. */
+const INPUTS = {
+	configMapGenerator: [
+		"env",
+		"envs",
+		"files"
+	],
+	secretGenerator: [
+		"env",
+		"envs",
+		"files"
+	],
+	helmCharts: ["valuesFile", "additionalValuesFiles"],
+	helmChartInflationGenerator: ["values", "valuesFile"]
+};
+/** The order in which one of several roles counts. */
+const RANKS = [
+	"listed",
+	"maker",
+	"patch",
+	"input"
 ];
 /** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
 function readKustomizeGraph(kustomizations, texts) {
@@ -3727,7 +4052,7 @@ function readKustomizeGraph(kustomizations, texts) {
 	for (const file of new Set(kustomizations)) {
 		const folder = node_path.posix.dirname(file.path);
 		folders.add(folder);
-		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},]+/))) {
+		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},=]+/))) {
 			if (!/[./]/.test(word) || word.includes("://")) continue;
 			const path = node_path.posix.normalize(node_path.posix.join(folder, word));
 			const known = mentions.get(path);
@@ -3755,15 +4080,21 @@ function readKustomizeGraph(kustomizations, texts) {
 		listedFolders.set(folder, lists);
 		return lists;
 	};
-	return { roleOf: (path) => {
-		const naming = mentions.get(path) ?? [];
-		const roles = naming.map((file) => rolesIn(file)?.get(path));
-		if (roles.includes("listed")) return "listed";
-		if (roles.includes("patch")) return "patch";
-		if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
-		const folder = node_path.posix.dirname(path);
-		return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
-	} };
+	const makers = require_base.lazily(() => [...new Set(kustomizations)].flatMap((file) => MAKES$1.test(texts.text(file.id)) ? [...rolesIn(file) ?? []].flatMap(([path, role]) => role === "maker" ? path : []) : []));
+	const makerFolders = require_base.lazily(() => new Set(makers()));
+	return {
+		makers,
+		roleOf: (path) => {
+			const naming = mentions.get(path) ?? [];
+			const roles = naming.map((file) => rolesIn(file)?.get(path));
+			const role = RANKS.find((rank) => roles.includes(rank));
+			if (role === "listed" && naming.some((file) => makerFolders().has(node_path.posix.dirname(file.path)))) return "maker";
+			if (role !== void 0) return role;
+			if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
+			const folder = node_path.posix.dirname(path);
+			return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
+		}
+	};
 }
 function rolesOf(path, text) {
 	const [value] = plainValues(text) ?? [];
@@ -3777,10 +4108,83 @@ function rolesOf(path, text) {
 			roles.set(node_path.posix.normalize(node_path.posix.join(folder, named)), role);
 		}
 	};
+	for (const [key, fields] of Object.entries(INPUTS)) for (const item of Array.isArray(value[key]) ? value[key] : []) for (const named of fields.flatMap((field) => valueAt(item, field))) if (typeof named === "string") roles.set(node_path.posix.join(folder, named.slice(named.indexOf("=") + 1)), "input");
 	note("patch", PATCHES);
-	note("listed", LISTS);
+	note("maker", MAKERS);
+	note("listed", LISTS$1);
 	return roles;
 }
+
+// src/scope/changed-texts.ts
+/** The contents of a changed file. */
+const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
+/** Where a reader finds it. */
+const sideOf = ({ head }) => head === void 0 ? "base" : "head";
+/** All folders above a file but the topmost. */
+function foldersAbove(path) {
+	const segments = path.split("/");
+	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+/** Whether a content can bear on network policy by itself. */
+function bears$1(id, texts) {
+	const { policy, foreign, namespace, workload } = texts.hints(id);
+	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
+}
+
+// src/scope/kustomize/loaded-files.ts
+/** kustomize loads files of any name, from its own folder or below. */
+async function loadedByKustomize(context) {
+	const { changes, surveys, texts } = context;
+	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
+	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
+	const kustomizations = surveys.flatMap((survey) => survey.kustomizations).filter(({ path }) => folders.has(node_path.posix.dirname(path)));
+	if (kustomizations.length === 0) return {
+		odd: [],
+		kustomized: false,
+		inputs: [],
+		scripts: []
+	};
+	await texts.load(kustomizations.map(({ id }) => id));
+	const { roleOf, makers } = readKustomizeGraph(kustomizations, texts);
+	const isUsed = (change, roles) => {
+		const role = roleOf(change.path);
+		return role !== void 0 && roles.includes(role);
+	};
+	const oddly = files.filter(({ path }) => !require_base.isManifestPath(path));
+	const used = oddly.filter((change) => isUsed(change, [
+		"listed",
+		"patch",
+		"maker"
+	]));
+	const inputs = oddly.filter((change) => isUsed(change, ["input"]));
+	await texts.load([...used, ...inputs].flatMap(idsOf));
+	return {
+		odd: used.filter((change) => idsOf(change).some((id) => bears$1(id, texts) || PATCH.test(texts.text(id)))).map((change) => ({
+			path: change.path,
+			side: sideOf(change),
+			reason: "a kustomization loads this file, which has no name of a manifest and is not read",
+			decides: true
+		})),
+		inputs,
+		scripts: await scriptsOf(makers, oddly, context),
+		kustomized: files.some((change) => isUsed(change, [
+			"patch",
+			"maker",
+			"input"
+		]))
+	};
+}
+/** The files that functions name: with `exec`, or as what a script loads. */
+async function scriptsOf(makers, changes, { filesAt, texts }) {
+	if (changes.length === 0) return [];
+	const paths = new Set(makers());
+	if (paths.size === 0) return [];
+	const files = filesAt(paths);
+	await texts.load(files.map(({ id }) => id));
+	const named = new Set(files.flatMap(({ path, id }) => texts.text(id).split(/[\s"'[\]{},=]+/).map((word) => node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(path), word)))));
+	return changes.filter(({ path }) => named.has(path));
+}
+const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
 
 // src/scope/links.ts
 /** Links that are followed, and steps on the way of one. */
@@ -3829,16 +4233,18 @@ async function findUnreadChanges(context) {
 	if (changes.length === 0) return {
 		entries: [],
 		ignoring: [],
-		patches: false,
+		kustomized: false,
+		inputs: [],
+		scripts: [],
 		links: []
 	};
 	const links = await linksToChanges(context);
-	const { odd, patches } = await loadedByKustomize(context);
+	const { odd, ...kustomized } = await loadedByKustomize(context);
 	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
 	await texts.load(read.flatMap(idsOf));
 	return {
 		links,
-		patches,
+		...kustomized,
 		ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
 		entries: [
 			...links.flatMap((link) => entryOfLink(link, changes, context)),
@@ -3847,8 +4253,6 @@ async function findUnreadChanges(context) {
 		]
 	};
 }
-const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
-const sideOf = ({ head }) => head === void 0 ? "base" : "head";
 /** Links that stay as they are and lead to something that changed. */
 async function linksToChanges({ changes, surveys, texts }) {
 	const all = /* @__PURE__ */ new Map();
@@ -3860,10 +4264,6 @@ async function linksToChanges({ changes, surveys, texts }) {
 	const led = changes.filter(({ path }) => [path, ...foldersAbove(path)].some((folder) => targets.has(folder)));
 	await texts.load(led.flatMap(idsOf));
 	return links;
-}
-function foldersAbove(path) {
-	const segments = path.split("/");
-	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
 /** A link to a file that is not read where it stands: what it says there is read nowhere. */
 function entryOfLink({ path, target }, changes, { texts, isRead }) {
@@ -3877,34 +4277,6 @@ function entryOfLink({ path, target }, changes, { texts, isRead }) {
 		decides: true
 	}];
 }
-function bears$1(id, texts) {
-	const { policy, foreign, namespace, workload } = texts.hints(id);
-	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
-}
-/** kustomize loads files of any name, from its own folder or below. */
-async function loadedByKustomize({ changes, surveys, texts }) {
-	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
-	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
-	const kustomizations = surveys.flatMap((survey) => survey.kustomizations).filter(({ path }) => folders.has(node_path.posix.dirname(path)));
-	if (kustomizations.length === 0) return {
-		odd: [],
-		patches: false
-	};
-	await texts.load(kustomizations.map(({ id }) => id));
-	const { roleOf } = readKustomizeGraph(kustomizations, texts);
-	const used = files.filter(({ path }) => !require_base.isManifestPath(path) && ["listed", "patch"].includes(roleOf(path) ?? ""));
-	await texts.load(used.flatMap(idsOf));
-	return {
-		odd: used.filter((change) => idsOf(change).some((id) => bears$1(id, texts) || PATCH.test(texts.text(id)))).map((change) => ({
-			path: change.path,
-			side: sideOf(change),
-			reason: "a kustomization loads this file, which has no name of a manifest and is not read",
-			decides: true
-		})),
-		patches: files.some(({ path }) => roleOf(path) === "patch")
-	};
-}
-const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
 const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
 const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
 const POINTER = /^version https:\/\/git-lfs\./;
@@ -3970,9 +4342,16 @@ function selectFiles(files, changed, { texts, load }) {
 		};
 	}).filter(({ everyone, names, selectors }) => everyone || names.size + selectors.length > 0);
 	const others = policies.filter((file) => needs.some((need) => need.concerns(texts.text(file.id)) && (owners(file) ?? []).some((name) => need.mayTalk(name, file))));
+	const asking = askingFor(changed.declaredKeys, policies, texts);
+	const asked = new Set(asking.flatMap((file) => owners(file) ?? []));
+	const beside = asked.size === 0 ? [] : policies.filter((file) => owners(file)?.some((name) => asked.has(name)) ?? true);
 	const names = /* @__PURE__ */ new Set([
 		...changed.namespaces,
-		...[...own, ...others].flatMap((file) => owners(file) ?? []),
+		...[
+			...own,
+			...others,
+			...beside
+		].flatMap((file) => owners(file) ?? []),
 		...needs.flatMap((need) => [...need.names])
 	]);
 	const declaresOne = declaring(/* @__PURE__ */ new Set([
@@ -3984,11 +4363,21 @@ function selectFiles(files, changed, { texts, load }) {
 	const wanted = /* @__PURE__ */ new Set([
 		...own,
 		...others,
+		...asking,
+		...beside,
 		...pods
 	]);
 	for (const { found } of needs) for (const { file } of found) wanted.add(file);
 	for (const { file, text } of declared) if (mentionsName(text) || declaresOne(text)) wanted.add(file);
 	return files.filter((file) => wanted.has(file));
+}
+/** To say that something is not known takes one rule; to read thousands of files takes seconds. */
+const MAX_ASKING = 200;
+/** Policies that may ask for a namespace by one of these labels. */
+function askingFor(keys, policies, texts) {
+	if (keys.size === 0) return [];
+	const ids = texts.holding([...keys]);
+	return policies.filter(({ id }) => texts.hints(id).hides || ids.has(id) && texts.text(id).includes("namespaceSelector")).slice(0, MAX_ASKING);
 }
 /** What is asked of every file, each of them looked at once: there are thousands. */
 function sortFiles(files, { texts, mentionsOwn }) {
@@ -4134,595 +4523,136 @@ function changedKeys(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
 }
 
-// src/scope/values-ledger.ts
-/** Keys below which values for charts and scripts hold network policy. */
-const POLICY_KEY = /network[-_]?polic/i;
-/** Kinds that are decoded themselves, or that only describe fields. */
-const OWN_KIND$1 = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
-/**
-* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
-* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
-*/
-function ledgerOfValues(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode !== "file" || !require_base.isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that make network policies changed: what they are rendered to is not known",
-			decides: true
-		}];
-	});
-}
-/** What stands below the policy keys of a text that is no policy itself. */
-function policyValues(text) {
-	if (!POLICY_KEY.test(text)) return "";
-	if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND$1.test(kind))) return "";
-	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND$1.test(String(value["kind"]))).map((value) => below(value)).filter((found) => found !== "").join("\n");
-}
-/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
-function below(value, depth = 0) {
-	if (typeof value === "string") return belowText(value, depth);
-	if (typeof value !== "object" || value === null) return "";
-	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
-	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
-}
-/** `networkPolicy.enabled=false`, as `--set` takes it. */
-const ASSIGNMENT = /^([\w.[\]-]*)=/;
-/** Values in values in values: nobody nests deeper. */
-const MAX_TEXTS = 3;
-function belowText(text, depth) {
-	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
-	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
-	const values = plainValues(text);
-	if (values === void 0) return hasPolicyLine(text) ? text : "";
-	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND$1.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
-}
-/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
-const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
-const hasPolicyLine = (text) => [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));
-
-// src/scope/variable-ledger.ts
-const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
-/**
-* Changed variables that policies hold, such as `cidr: ${POD_CIDR}`: Flux and envsubst take them from ConfigMaps
-* and Secrets, so a change there changes what the policy says.
-*/
-function ledgerOfVariables(changes, { texts, policyIds }) {
-	const holds = ({ base, head }) => [base, head].some((entry) => entry?.mode === "file" && MAY_HOLD_VARIABLES.test(texts.text(entry.id)));
-	if (!changes.some(holds)) return [];
-	const used = new Set(policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)));
-	if (used.size === 0) return [];
-	return changes.flatMap(({ path, base, head }) => {
-		if (!require_base.isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? variablesIn(texts.text(entry.id), used) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "variables that network policies hold changed: what the policies say then is not known",
-			decides: true
-		}];
-	});
-}
-/** The values of the used variables in the ConfigMaps and Secrets of a text, as text. */
-function variablesIn(text, used) {
-	if (!MAY_HOLD_VARIABLES.test(text)) return "";
-	return (plainValues(text) ?? []).flatMap((value) => {
-		if (!isRecord(value) || !/^(?:ConfigMap|Secret)$/.test(String(value["kind"]))) return [];
-		return [value["data"], value["stringData"]].flatMap((data) => isRecord(data) ? Object.entries(data).filter(([key]) => used.has(key)) : []);
-	}).map(([key, value]) => `${key} ${JSON.stringify(value)}`).join("\n");
-}
-/** The text of a ConfigMap or Secret, perhaps. */
-const MAY_HOLD_VARIABLES = /\bkind["']?\s*:\s*["']?(?:ConfigMap|Secret)\b/;
-
-// src/scope/chart-values.ts
-const VALUE = /\.Values((?:\.[A-Za-z_]\w*)+)/g;
-const INDEXED = /\bindex\s+\$?\.Values((?:\s+"[^"\n]+")+)/g;
-/**
-* Changed values for the charts of this repository, wherever they stand: in a file of another folder, a
-* HelmRelease, an Application. Those that a template with a policy reads decide.
-*/
-function ledgerOfChartValues(changes, { texts, charts, policyFiles }) {
-	const templates = policyFiles.filter(({ path }) => require_base.chartOf(path, charts) !== void 0);
-	if (templates.length === 0) return [];
-	const read = keyPathsOf(templates.map(({ id }) => texts.text(id)));
-	if (read.length === 0) return [];
-	return changes.flatMap(({ path, base, head }) => {
-		if (!require_base.isManifestPath(path) || templates.some((file) => isInSameChart(file.path, path, charts))) return [];
-		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? valuesIn(texts.text(entry.id), read) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that a chart's network policies read changed: the chart is not rendered",
-			decides: true
-		}];
-	});
-}
-const isInSameChart = (a, b, charts) => require_base.chartOf(a, charts) === require_base.chartOf(b, charts);
-function keyPathsOf(templates) {
-	const found = /* @__PURE__ */ new Map();
-	for (const text of templates) {
-		for (const [, keys = ""] of text.matchAll(VALUE)) found.set(keys, keys.slice(1).split("."));
-		for (const [, keys = ""] of text.matchAll(INDEXED)) found.set(keys, [...keys.matchAll(/"([^"]+)"/g)].map(([, key = ""]) => key));
-	}
-	return [...found.values()].filter(([first]) => first !== "image");
-}
-/** What a text says at the paths, as text. */
-function valuesIn(text, read) {
-	if (!read.some(([first = ""]) => text.includes(first))) return "";
-	return (plainValues(text) ?? []).flatMap(rootsOf).flatMap((root) => [root, ...Object.values(root).filter(isRecord)]).flatMap((root) => read.flatMap((path) => {
-		const value = valueAt(root, ...path);
-		return value === void 0 ? [] : [`${path.join(".")} ${JSON.stringify(value)}`];
-	})).join("\n");
-}
-/** Values stand in a file without a kind, or below `values` in an object, written out or as a text. */
-function rootsOf(value) {
-	if (!isRecord(value)) return [];
-	return value["kind"] === void 0 || value["apiVersion"] === void 0 ? [value] : held(value, 0);
-}
-const MAX_DEPTH = 8;
-const HOLDER = /^values(?:Object|Inline)?$|\.ya?ml$/;
-function held(value, depth) {
-	if (depth > MAX_DEPTH) return [];
-	if (Array.isArray(value)) return value.flatMap((item) => held(item, depth + 1));
-	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([key, child]) => {
-		if (!HOLDER.test(key)) return held(child, depth + 1);
-		return (typeof child === "string" ? plainValues(child) ?? [] : [child]).filter(isRecord);
-	});
-}
-
-// src/scope/gitops-ledger.ts
-/** Objects that say which folder is applied where, and the fields of theirs that decide it. */
-const APPLIERS = [
-	{
-		group: "kustomize.toolkit.fluxcd.io/",
-		kinds: ["Kustomization"],
-		fields: [
-			"path",
-			"sourceRef",
-			"targetNamespace",
-			"commonMetadata",
-			"components",
-			"patches",
-			"postBuild",
-			"suspend",
-			"kubeConfig"
-		]
-	},
-	{
-		group: "source.toolkit.fluxcd.io/",
-		kinds: [
-			"GitRepository",
-			"OCIRepository",
-			"Bucket"
-		],
-		fields: [
-			"url",
-			"ref",
-			"suspend",
-			"ignore",
-			"include",
-			"endpoint",
-			"bucketName",
-			"prefix"
-		]
-	},
-	{
-		group: "argoproj.io/",
-		kinds: [
-			"Application",
-			"ApplicationSet",
-			"AppProject"
-		],
-		fields: [
-			"source",
-			"sources",
-			"sourceHydrator",
-			"destination",
-			"generators",
-			"template",
-			"templatePatch",
-			"ignoreDifferences",
-			"destinations",
-			"sourceRepos",
-			"clusterResourceBlacklist",
-			"clusterResourceWhitelist",
-			"namespaceResourceBlacklist",
-			"namespaceResourceWhitelist"
-		]
-	}
-];
-const RELEASE = "helm.toolkit.fluxcd.io/";
-/** What decides about the release of a chart, besides its values: those are other entries' business. */
-const RELEASED = [
-	["suspend"],
-	["targetNamespace"],
-	["releaseName"],
-	["valuesFrom"],
-	["kubeConfig"],
-	[
-		"chart",
-		"spec",
-		"chart"
-	],
-	[
-		"chart",
-		"spec",
-		"sourceRef"
-	],
-	[
-		"chart",
-		"spec",
-		"valuesFile"
-	],
-	[
-		"chart",
-		"spec",
-		"valuesFiles"
-	]
-];
-const GROUPS = [...APPLIERS.map(({ group }) => group), RELEASE];
-/** Annotations that stop such an object itself. */
-const STOPS = ["kustomize.toolkit.fluxcd.io/reconcile", "argocd.argoproj.io/skip-reconcile"];
-/** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
-const RESHAPES$1 = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
-const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
-/**
-* Changed objects of Flux and Argo CD that decide which manifests are applied, and patches that reshape
-* them. They are not followed yet, so a change that can reach a policy leaves the answer open.
-*/
-function reasonOfObjects({ path, base, head }, { texts, policyPaths }) {
-	if (!require_base.isManifestPath(path)) return void 0;
-	const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
-	if (before === void 0 || after === void 0) return void 0;
-	const both = `${before}\n${after}`;
-	const appliesPolicies = () => policyPaths().length > 0;
-	if (RESHAPES$1.test(both) && RESHAPED.test(both) && appliesPolicies()) return {
-		reason: "a patch or transformer that can reshape policies: not applied",
-		decides: true
-	};
-	const isDeployment = DEPLOYMENT.test(path);
-	if (!isDeployment && !GROUPS.some((group) => both.includes(group))) return void 0;
-	if (!appliesPolicies()) return void 0;
-	const [old = [], now = []] = [before, after].map((text) => isDeployment ? [deployed(text)] : appliedBy(text, policyPaths()));
-	const changed = [...old.filter((fields) => !now.includes(fields)), ...now.filter((fields) => !old.includes(fields))];
-	if (changed.length === 0) return void 0;
-	return {
-		reason: "it decides which manifests are applied, and is not followed",
-		decides: changed.some(namesFolder)
+// src/scope/wildcard.ts
+const MAX_PATTERN = 200;
+/** Whether a pattern may mean a text: `*` stands for any text and `?` for one letter. Takes no more than quadratic time. */
+function wildcard(pattern) {
+	const [first = "", ...rest] = pattern.slice(0, MAX_PATTERN).split("*");
+	const last = rest.pop();
+	return (text) => {
+		if (last === void 0) return text.length === first.length && fits(first, text, 0);
+		if (!fits(first, text, 0)) return false;
+		let at = first.length;
+		for (const piece of rest) {
+			at = find(piece, text, at) + piece.length;
+			if (at < piece.length) return false;
+		}
+		const end = text.length - last.length;
+		return end >= at && fits(last, text, end);
 	};
 }
-/** Files of other tools that say which manifests and charts are applied. */
-const DEPLOYMENT = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml$/;
-const DEPLOYED = [
-	"releases",
-	"helmfiles",
-	"manifests",
-	"deploy",
-	"helm",
-	"kustomize",
-	"targetCustomizations"
-];
-/** What such a file deploys from this repository, without versions. */
-function deployed(text) {
-	const values = plainValues(text);
-	if (values === void 0) return text;
-	return JSON.stringify(values.flatMap((value) => DEPLOYED.map((field) => valueAt(value, field)).map((found) => Array.isArray(found) ? found.filter((item) => !/^[\w-]+\/[\w-]+$/.test(String(valueAt(item, "chart")))) : found)));
+function fits(piece, text, at) {
+	if (at + piece.length > text.length) return false;
+	for (let index = 0; index < piece.length; index++) if (piece[index] !== "?" && piece[index] !== text[at + index]) return false;
+	return true;
 }
-/** The deciding fields of each object in a text, as text. */
-function appliedBy(text, policyPaths) {
-	const values = plainValues(text);
-	if (values === void 0) return mayApply(text) ? [text] : [];
-	return values.flatMap(objectsOf$1).flatMap((value) => {
-		const fields = decidingFields(value, policyPaths);
-		if (fields === void 0) return [];
-		const annotations = valueAt(value, "metadata", "annotations");
-		const stops = STOPS.map((key) => valueAt(annotations, key));
-		return [JSON.stringify([
-			value["kind"],
-			valueAt(value, "metadata", "name"),
-			fields,
-			stops
-		])];
-	});
+/** Where a piece fits first; so far before the text that no sum with the piece's length is in it, if nowhere. */
+function find(piece, text, from) {
+	for (let at = from; at + piece.length <= text.length; at++) if (fits(piece, text, at)) return at;
+	return -1 - piece.length;
 }
-function objectsOf$1(value) {
-	if (!isRecord(value)) return [];
-	return value["kind"] === "List" && Array.isArray(value["items"]) ? value["items"].filter(isRecord) : [value];
-}
-const KIND = new RegExp(String.raw`\bkind["']?\s*:\s*["']?(?:${APPLIERS.flatMap(({ kinds }) => kinds).join("|")})\b`);
-const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
-/** Whether a text that cannot be read may hold such an object. */
-const mayApply = (text) => APPLIERS.some(({ group }) => text.includes(group)) && KIND.test(text) || text.includes(RELEASE) && FOLDER_CHART.test(text);
-function decidingFields(value, policyPaths) {
-	const version = String(value["apiVersion"]);
-	const kind = String(value["kind"]);
-	if (version.startsWith(RELEASE)) {
-		if (kind !== "HelmRelease" || !releasesPolicies(value, policyPaths)) return void 0;
-		const fields = RELEASED.map((keys) => valueAt(value, "spec", ...keys));
-		return [valueAt(value, "metadata", "namespace"), fields];
+/** Sets and ranges of letters are not told apart from any text. */
+const segmentOf = (pattern) => /[{[]/.test(pattern) ? () => true : wildcard(pattern);
+const MAX_SEGMENTS = 40;
+/** Whether a pattern of folders may mean a path: `**` stands for any number of them. */
+function matchesPath(pattern, path) {
+	const wanted = segmentsOf(pattern).slice(0, MAX_SEGMENTS);
+	const segments = segmentsOf(path);
+	let reached = /* @__PURE__ */ new Set([0]);
+	for (const part of wanted) {
+		const next = /* @__PURE__ */ new Set();
+		const matches = segmentOf(part);
+		for (const at of reached) if (part === "**") for (let end = at; end <= segments.length; end++) next.add(end);
+		else if (matches(segments[at] ?? "") && at < segments.length) next.add(at + 1);
+		reached = next;
 	}
-	const applier = APPLIERS.find(({ group }) => version.startsWith(group));
-	if (!applier?.kinds.includes(kind)) return void 0;
-	const isSource = applier.group.startsWith("source.");
-	return applier.fields.map((field) => {
-		const found = valueAt(value, "spec", field);
-		if (isSource && field === "ref") return [field, unversioned(found)];
-		return [field, withoutValues(found)];
+	return reached.has(segments.length);
+}
+const segmentsOf = (path) => path.split("/").filter((segment) => segment !== "" && segment !== ".");
+
+// src/scope/applied-folders.ts
+/** Texts with an object that may apply folders that it does not name: all below one, or those of a pattern. */
+const MAY_APPLY = /\bkind["']?\s*:\s*["']?(?:Kustomization|Application|ApplicationSet|GitRepo|RootSync|RepoSync|App)\b/;
+/** Whether some object of a text applies the manifests of a folder without naming it. */
+const appliesFolder = (text, folder, hasKustomization) => MAY_APPLY.test(text) && (plainValues(text) ?? []).flatMap(objectsIn).some((object) => reaches(object, folder, hasKustomization));
+function reaches(object, folder, hasKustomization) {
+	const spec = object["spec"];
+	const at = (...keys) => valueAt(spec, ...keys);
+	const { group, kind } = typeOf(object);
+	switch (`${group} ${kind}`) {
+		case "kustomize.toolkit.fluxcd.io Kustomization": {
+			const path = at("path") ?? ".";
+			return holds$1(path, folder) && !hasKustomization(typeof path === "string" ? segmentsOf(path).join("/") : "");
+		}
+		case "argoproj.io Application": return [at("source"), ...listOf(at("sources"))].some((source) => valueAt(source, "directory", "recurse") === true && holds$1(valueAt(source, "path"), folder));
+		case "argoproj.io ApplicationSet": return generatesFolder(spec, folder);
+		case "fleet.cattle.io GitRepo": return listOf(at("paths") ?? ["."]).some((path) => holds$1(path, folder));
+		case "configsync.gke.io RootSync":
+		case "configsync.gke.io RepoSync": return holds$1(at("git", "dir") ?? ".", folder);
+		case "kappctrl.k14s.io App": return listOf(at("fetch")).some((fetch) => holds$1(valueAt(fetch, "git", "subPath") ?? ".", folder));
+		default: return false;
+	}
+}
+/**
+* For each object of a text that applies folders: whether a folder is one of them or below one. What it leaves out
+* there is not asked.
+*/
+function folderAppliers(text) {
+	if (!MAY_APPLY.test(text)) return [];
+	return (plainValues(text) ?? []).flatMap(objectsIn).flatMap((object) => {
+		const spec = object["spec"];
+		const { group, kind } = typeOf(object);
+		if (!FOLDER_APPLIERS.has(`${group} ${kind}`)) return [];
+		if (kind === "ApplicationSet") return [(folder) => foldersTo(folder).some((f) => generatesFolder(spec, f))];
+		const paths = [
+			valueAt(spec, "path"),
+			valueAt(spec, "source", "path"),
+			...listOf(valueAt(spec, "sources")).map((source) => valueAt(source, "path")),
+			...listOf(valueAt(spec, "paths")),
+			valueAt(spec, "git", "dir")
+		].filter((path) => typeof path === "string");
+		return [(folder) => paths.some((path) => holds$1(path, folder))];
 	});
 }
-/** Whether a HelmRelease takes its chart from a folder with policies below. */
-function releasesPolicies(value, policyPaths) {
-	const chart = valueAt(value, "spec", "chart", "spec", "chart");
-	if (typeof chart !== "string") return false;
-	const source = String(valueAt(value, "spec", "chart", "spec", "sourceRef", "kind"));
-	if (!/^\.|\//.test(chart) && !/^(?:GitRepository|Bucket)$/.test(source)) return false;
-	const folder = node_path.posix.join("/", chart, "/").slice(1);
-	return policyPaths.some((path) => path.startsWith(folder));
-}
-/** What a source follows, without versions: what a newer one holds cannot be told from here. */
-const unversioned = (ref) => [
-	"branch",
-	"commit",
-	"name"
-].map((key) => valueAt(ref, key));
-/** What Helm is told besides values. */
-const HELM = [
-	"valueFiles",
-	"parameters",
-	"fileParameters",
-	"releaseName",
-	"namespace",
-	"ignoreMissingValueFiles"
-];
-/**
-* A source without the values of a chart, and without the version of one from elsewhere: those are other entries'
-* business. Which revision of a folder is applied, and with which files of values, is this one's.
-*/
-function withoutValues(value) {
-	if (Array.isArray(value)) return value.map(withoutValues);
-	if (!isRecord(value)) return value;
-	const isFolder = typeof value["path"] === "string";
-	return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "images" && (isFolder || !["helm", "targetRevision"].includes(key))).map(([key, child]) => [key, key === "helm" ? HELM.map((name) => withoutImages(valueAt(child, name))) : withoutValues(child)]));
-}
-/** Parameters without those for an image, which says nothing about who may talk to whom. */
-const withoutImages = (found) => Array.isArray(found) ? found.filter((item) => !/(?:^|\.)image\.\w+$/.test(String(valueAt(item, "name")))) : found;
-/** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
-const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
-
-// src/scope/graph-ledger.ts
-/** Fields of a kustomization that cannot change what a policy says or whether it applies. */
-const HARMLESS = /* @__PURE__ */ new Set([
-	"images",
-	"replicas",
-	"commonAnnotations",
-	"configMapGenerator",
-	"secretGenerator",
-	"generatorOptions",
-	"openapi",
-	"buildMetadata",
-	"sortOptions"
+const FOLDER_APPLIERS = /* @__PURE__ */ new Set([
+	"kustomize.toolkit.fluxcd.io Kustomization",
+	"argoproj.io Application",
+	"argoproj.io ApplicationSet",
+	"fleet.cattle.io GitRepo",
+	"configsync.gke.io RootSync",
+	"configsync.gke.io RepoSync"
 ]);
-/**
-* Changed files that decide which policies apply, or make policies, without being manifests themselves:
-* kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
-* leaves the answer open.
-*/
-function ledgerOfGraph(context) {
-	const names = ({ head, base }) => namesPolicy$1((head ?? base)?.id, context) ? 0 : 1;
-	return context.changes.toSorted((a, b) => names(a) - names(b)).flatMap((change) => {
-		const reason = reasonOf(change, context);
-		if (reason === void 0) return [];
-		const side = change.head === void 0 ? "base" : "head";
-		return [{
-			path: change.path,
-			side,
-			...reason
-		}];
+/** A folder and those above it. */
+const foldersTo = (folder) => segmentsOf(folder).map((_, index) => segmentsOf(folder).slice(0, index + 1).join("/"));
+const listOf = (value) => Array.isArray(value) ? value : [];
+/** Whether a folder is another one, or above it. */
+const holds$1 = (above, folder) => typeof above === "string" && segmentsOf(above).every((segment, index) => segmentsOf(folder)[index] === segment);
+/** Whether some generator of an ApplicationSet finds the folder, or one below or above it, by a pattern. */
+function generatesFolder(spec, folder) {
+	const recurses = JSON.stringify(spec).includes("\"recurse\":true");
+	const parts = segmentsOf(folder);
+	return directoriesIn(spec, 0).some((directories) => {
+		const patterns = (excluded) => directories.flatMap((entry) => {
+			const path = valueAt(entry, "path");
+			const isExcluded = valueAt(entry, "exclude") === true;
+			return typeof path === "string" && isExcluded === excluded ? [path] : [];
+		});
+		if (patterns(true).some((pattern) => matchesPath(pattern, folder))) return false;
+		return patterns(false).some((pattern) => {
+			const wanted = segmentsOf(pattern);
+			if (wanted.includes("**")) return matchesPath([...wanted, "**"].join("/"), folder);
+			const common = Math.min(wanted.length, parts.length);
+			return (wanted.length >= parts.length || recurses) && matchesPath(wanted.slice(0, common).join("/"), parts.slice(0, common).join("/"));
+		});
 	});
 }
-function reasonOf(change, context) {
-	const { path } = change;
-	if (require_base.isKustomization(path)) return reasonOfKustomization(change, context);
-	const chart = require_base.chartOf(path, context.charts);
-	if (chart !== void 0) {
-		const folder = chart === "." ? "" : `${chart}/`;
-		const appears = change.base === void 0 || change.head === void 0;
-		const templates = /(?:^|\/)Chart\.yaml$/.test(path) && appears ? folder : `${folder}templates/`;
-		if (!context.policyPaths().some((policy) => policy.startsWith(templates))) return void 0;
-		return {
-			reason: `part of the Helm chart in ${chart}, whose templates hold policies: not rendered`,
-			decides: true
-		};
-	}
-	if (require_base.isGeneratorPath(path) && [change.base, change.head].some((entry) => namesPolicy$1(entry?.id, context))) return {
-		reason: "names a network policy in a language that is not evaluated",
-		decides: true
-	};
-	return reasonOfObjects(change, context);
-}
-const namesPolicy$1 = (id, { texts }) => id !== void 0 && (texts.hints(id).policy || POLICY_KEY.test(texts.text(id)));
-function reasonOfKustomization({ path, base, head }, { texts, policyPaths }) {
-	const before = readKustomization(base === void 0 ? "" : texts.text(base.id));
-	const after = readKustomization(head === void 0 ? "" : texts.text(head.id));
-	if (before !== void 0 && after !== void 0 && before.effect === after.effect) return void 0;
-	const folder = node_path.posix.dirname(path);
-	const reached = [
-		".",
-		...before?.paths ?? [],
-		...after?.paths ?? []
-	].map((target) => node_path.posix.normalize(node_path.posix.join(folder, target)));
-	const holdsPolicy = policyPaths().some((policy) => reached.some((target) => target === "." || policy === target || policy.startsWith(`${target}/`)));
-	const leadsOn = reached.slice(1).some((target) => !require_base.isManifestPath(target)) || remotesOf(before) !== remotesOf(after) || before?.makers !== after?.makers;
-	const isRead = before !== void 0 && after !== void 0;
-	return {
-		reason: "a kustomization that changed: not built, its manifests were read as they stand",
-		decides: holdsPolicy || leadsOn && policyPaths().length > 0 || !isRead
-	};
-}
-/** Annotations for everything can say that a tool leaves it out; generated values can hold policies. */
-const mayStop = (key, value) => key === "commonAnnotations" ? isRecord(value) && Object.keys(value).some(isApplyMark) : key.endsWith("Generator") && /values|polic/i.test(JSON.stringify(value));
-/** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
-const remotesOf = (kustomization) => (kustomization?.paths ?? []).filter((path) => path.includes("://")).map((path) => path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$)/g, "#")).toSorted().join("\n");
-const MAKERS = /* @__PURE__ */ new Set([
-	"generators",
-	"transformers",
-	"components",
-	"validators",
-	"commonAnnotations",
-	"configMapGenerator",
-	"secretGenerator"
-]);
-/** Undefined where it cannot be read. */
-function readKustomization(text) {
-	const values = plainValues(text);
-	if (values === void 0) return void 0;
-	if (values.length > 1) return void 0;
-	const [value = {}] = values;
-	if (!isRecord(value)) return values.length === 0 || value === null ? EMPTY : void 0;
-	const entries = Object.entries(value).filter(([key, child]) => !HARMLESS.has(key) || mayStop(key, child));
-	const paths = entries.filter(([key]) => [
-		"resources",
-		"bases",
-		"components"
-	].includes(key)).flatMap(([, list]) => Array.isArray(list) ? list : []).filter((item) => typeof item === "string");
-	const sorted = entries.toSorted(([a], [b]) => a < b ? -1 : 1);
-	const makers = JSON.stringify(sorted.filter(([key]) => MAKERS.has(key)));
-	return {
-		effect: JSON.stringify(sorted),
-		paths,
-		makers
-	};
-}
-const EMPTY = {
-	effect: "[]",
-	paths: [],
-	makers: "[]"
-};
-
-// src/scope/mention-ledger.ts
-/** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
-const NAMES_KIND = /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
-/** Kinds that speak of policies without touching one: definitions, permissions, checks. */
-const HARMLESS_KIND = /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
-/** Decoded as a policy, or reported as one that is not evaluated. */
-const OWN_KIND = /NetworkPolicy(?:List)?$/;
-/**
-* Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
-* manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
-*/
-function ledgerOfMentions(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
-		if (!require_base.isManifestPath(path) || require_base.isKustomization(path)) return [];
-		const [before, after] = [base, head].map((entry) => entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "it carries or changes network policies inside another object: not evaluated",
-			decides: true
-		}];
-	});
-}
-/** Argo CD's list of kinds that it does not apply names them, or all of a group. */
-const EXCLUSIONS = /resource\.(?:ex|in)clusions/;
-const mayMention = (id, texts) => texts.hints(id).policy && !allNameNamespaces(texts.text(id)) || EXCLUSIONS.test(texts.text(id));
-function mentionsIn(text) {
-	return (plainValues(text) ?? []).flatMap((value) => isRecord(value) ? objectsOf(value) : []).flatMap((value) => {
-		const kind = String(value["kind"]);
-		if (value["apiVersion"] === void 0 || OWN_KIND.test(kind) || HARMLESS_KIND.test(kind)) return [];
-		if (/^(?:Cluster)?Policy$/.test(kind) && !JSON.stringify(value).includes("\"mutate\"")) return [];
-		const named = Object.entries(value).flatMap(([key, child]) => [
-			"apiVersion",
-			"kind",
-			"metadata",
-			"status"
-		].includes(key) ? [] : partsOf(child)).filter((part) => namesPolicy(part) || Array.isArray(part) && EXCLUSIONS.test(String(part[0])));
-		return named.length === 0 ? [] : [JSON.stringify([kind, named])];
-	}).join("\n");
-}
-const objectsOf = (value) => Array.isArray(value["items"]) ? value["items"].filter(isRecord).flatMap(objectsOf) : [value];
-/** The fields of a spec or of data, each for itself. */
-const partsOf = (value) => isRecord(value) ? Object.entries(value) : [value];
-function namesPolicy(value) {
-	if (typeof value === "string") return NAMES_KIND.test(value);
-	if (Array.isArray(value)) return value.some(namesPolicy);
-	return isRecord(value) && Object.values(value).some(namesPolicy);
-}
-
-// src/scope/patch-ledger.ts
-/** Words of patches and transformers that reach a policy, or say to which objects it applies. */
-const RESHAPES = /polic|podSelector|spec\/(?:in|e)gress|namespace|HelmChartInflation|metadata\/(?:name|labels)|\/labels\b/i;
-/** Fields of pods that policies tell apart. */
-const TRAITS = /* @__PURE__ */ new Set([
-	"labels",
-	"hostNetwork",
-	"ports"
-]);
-/** Patches and transformers that a kustomization applies to others: what they make of policies is not known. */
-function ledgerOfPatches(changes, { texts, graph, policyPaths }) {
-	if (policyPaths.length === 0) return [];
-	return changes.flatMap(({ path, base, head }) => {
-		if (require_base.isKustomization(path) || graph.roleOf(path) !== "patch") return [];
-		const [before = "", after = ""] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
-		if (before === after) return [];
-		if (!(reachesPolicy(before, after) || reachesPolicy(after, before)) && traitsIn(before) === traitsIn(after)) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "a patch or transformer that a kustomization applies to others: not applied",
-			decides: true
-		}];
-	});
-}
-/**
-* A part of an object reaches what it is a part of; an operation, or a transformer, whatever the kustomization or
-* its own fields select. Operations that stand in both texts change nothing.
-*/
-function reachesPolicy(text, other) {
-	const values = plainValues(text);
-	if (values === void 0) return RESHAPES.test(text);
-	const standing = new Set((plainValues(other) ?? []).flat().map((value) => JSON.stringify(value)));
-	return values.flat().filter((value) => !standing.has(JSON.stringify(value))).some((value) => {
-		if (!isRecord(value)) return false;
-		const kind = String(value["kind"]);
-		if (!(!/builtin/.test(String(value["apiVersion"])) && !MAKER.test(kind))) return RESHAPES.test(JSON.stringify(value)) || operates(value);
-		return POLICY_PART.test(kind) || /network[-_]?polic/i.test(JSON.stringify(value));
-	});
-}
-/** Whole objects, and what Flux applies: the target may be a policy, or the Kustomization that applies one. */
-const OPERATED = /^(?:\/(?:kind|apiVersion|metadata|spec|spec\/(?:suspend|path))?)?$/;
-const ANNOTATIONS = /^\/metadata\/annotations(?:\/(.*))?$/;
-/** Whether a JSON patch operation can reach a policy, whatever it is applied to. */
-function operates({ op, path, from, value }) {
-	if (typeof op !== "string") return false;
-	return [path, from].some((pointer) => {
-		if (typeof pointer !== "string") return false;
-		if (OPERATED.test(pointer)) return true;
-		const annotation = ANNOTATIONS.exec(pointer);
-		if (annotation === null) return false;
-		const [, key] = annotation;
-		if (key !== void 0) return isApplyMark(key.replaceAll("~1", "/").replaceAll("~0", "~"));
-		return op !== "add" || !isRecord(value) || Object.keys(value).some(isApplyMark);
-	});
-}
-const POLICY_PART = /NetworkPolicy|^(?:Namespace|NetworkSet|EgressFirewall|Tier)$/;
-const MAKER = /Transformer|Generator|Validator|^undefined$/;
-/** What a patch says about the pods' labels, ports and network, as text. */
-function traitsIn(text) {
-	const values = plainValues(text);
-	return values === void 0 ? text : values.flatMap(traits).join("\n");
-}
-function traits(value) {
-	if (Array.isArray(value)) return value.flatMap(traits);
+const MAX_DEPTH$2 = 12;
+/** The lists of folders of all git generators, also of those inside others. */
+function directoriesIn(value, depth) {
+	if (depth > MAX_DEPTH$2) return [];
+	if (Array.isArray(value)) return value.flatMap((item) => directoriesIn(item, depth + 1));
 	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([key, child]) => TRAITS.has(key) ? [`${key} ${JSON.stringify(child)}`] : traits(child));
+	return Object.entries(value).flatMap(([key, child]) => key === "directories" && Array.isArray(child) ? [child] : directoriesIn(child, depth + 1));
 }
 
 // src/scope/set-aside.ts
@@ -4744,16 +4674,17 @@ function isEvidentlyAside(folder, context) {
 	return parent === "." || context.paths.some((path) => node_path.posix.dirname(path) === parent && SOURCE.test(node_path.posix.basename(path)));
 }
 const usesOwnName = (folder, name, { files, texts }) => files.some(({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace(texts.text(id), name));
-const APPLIER = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io/m;
-/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path. */
-function isApplied(folder, { files, texts }) {
+const APPLIER$1 = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io|fleet\.cattle\.io|configsync\.gke\.io|k14s\.io/m;
+/** Kustomizations, Flux and Argo CD objects outside of the folder that name it in a path, or apply it unnamed. */
+function isApplied(folder, { paths, files, texts }) {
 	const segment = node_path.posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
-	const named = new RegExp(`^\\s*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+	const named = new RegExp(`^[ \\t]*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
+	const hasKustomization = (parent) => paths.some((path) => require_base.isKustomization(path) && node_path.posix.dirname(path) === (parent || "."));
 	return files.some(({ path, id }) => {
 		if (path.startsWith(`${folder}/`) || require_base.asideFolderOf(path) !== void 0) return false;
 		const text = texts.text(id);
-		if (!/kustomization/i.test(node_path.posix.basename(path)) && !APPLIER.test(text)) return false;
-		return named.test(text);
+		if (!/kustomization/i.test(node_path.posix.basename(path)) && !APPLIER$1.test(text)) return false;
+		return named.test(text) || appliesFolder(text, folder, hasKustomization);
 	});
 }
 
@@ -4798,6 +4729,228 @@ function stepsOf(name) {
 	});
 }
 
+// src/scope/appliers.ts
+const OCM = "open-cluster-management.io";
+/** A kind of these groups that is not listed applies nothing, such as a HelmRepository. */
+const APPLIERS = [
+	{
+		group: "kustomize.toolkit.fluxcd.io",
+		kinds: ["Kustomization"],
+		harmless: [
+			"dependsOn",
+			"healthChecks",
+			"healthCheckExprs",
+			"force",
+			"images"
+		]
+	},
+	{
+		group: "source.toolkit.fluxcd.io",
+		kinds: [
+			"GitRepository",
+			"OCIRepository",
+			"Bucket"
+		],
+		fields: [
+			"url",
+			"ref",
+			"suspend",
+			"ignore",
+			"include",
+			"endpoint",
+			"bucketName",
+			"prefix"
+		]
+	},
+	{ group: "source.extensions.fluxcd.io" },
+	{
+		group: "fluxcd.controlplane.io",
+		harmless: [
+			"distribution",
+			"cluster",
+			"dependsOn"
+		]
+	},
+	{
+		group: "argoproj.io",
+		kinds: ["Application"],
+		harmless: ["info", "revisionHistoryLimit"]
+	},
+	{
+		group: "argoproj.io",
+		kinds: ["ApplicationSet"],
+		harmless: ["strategy", "preservedFields"]
+	},
+	{
+		group: "argoproj.io",
+		kinds: ["AppProject"],
+		harmless: [
+			"description",
+			"roles",
+			"orphanedResources",
+			"signatureKeys"
+		]
+	},
+	{
+		group: "argoproj.io",
+		kinds: ["ArgoCD"],
+		fields: [
+			"resourceExclusions",
+			"resourceInclusions",
+			"extraConfig",
+			"kustomizeBuildOptions"
+		]
+	},
+	{ group: "configsync.gke.io" },
+	{
+		group: "configmanagement.gke.io",
+		kinds: [
+			"ConfigManagement",
+			"NamespaceSelector",
+			"ClusterSelector",
+			"HierarchyConfig",
+			"Repo"
+		]
+	},
+	{
+		group: "clusterregistry.k8s.io",
+		labels: true
+	},
+	{ group: "fleet.cattle.io" },
+	{
+		group: "addons.cluster.x-k8s.io",
+		kinds: ["ClusterResourceSet", "ClusterResourceSetBinding"]
+	},
+	{
+		group: `policy.${OCM}`,
+		kinds: [
+			"PlacementBinding",
+			"PolicySet",
+			"PolicyGenerator"
+		]
+	},
+	{
+		group: `cluster.${OCM}`,
+		labels: true
+	},
+	{ group: `apps.${OCM}` },
+	{ group: "kappctrl.k14s.io" },
+	{
+		group: "packaging.carvel.dev",
+		kinds: ["PackageInstall"]
+	},
+	{
+		group: "hnc.x-k8s.io",
+		kinds: ["HierarchyConfiguration", "HNCConfiguration"]
+	},
+	{
+		group: "hnc.x-k8s.io",
+		kinds: ["SubnamespaceAnchor"],
+		onlyWhereItWas: true
+	},
+	{
+		group: "capsule.clastix.io",
+		kinds: ["Tenant"],
+		fields: [
+			"networkPolicies",
+			"namespaceOptions",
+			"podOptions"
+		]
+	},
+	{
+		group: "capsule.clastix.io",
+		kinds: ["TenantResource", "GlobalTenantResource"]
+	},
+	{ group: "policy.karmada.io" },
+	{ group: "config.projectsveltos.io" },
+	{ group: "gitops.kluctl.io" }
+];
+/** Fields by which no manifest comes or goes, at any depth. */
+const NEVER = /* @__PURE__ */ new Set([
+	"interval",
+	"retryInterval",
+	"timeout",
+	"wait",
+	"pollInterval",
+	"pollingInterval",
+	"period",
+	"syncPeriod",
+	"tag",
+	"newTag",
+	"digest",
+	"version"
+]);
+/** Annotations that stop an applier, or tell it where its manifests are. */
+const DECIDING_ANNOTATION = /^(?:kustomize\.toolkit\.fluxcd\.io\/reconcile|fluxcd\.controlplane\.io\/reconcile|argocd\.argoproj\.io\/skip-reconcile|apps\.open-cluster-management\.io\/.+|crossplane\.io\/paused)$/;
+const applierOf = (group, kind) => APPLIERS.find((applier) => applier.group === group && (applier.kinds?.includes(kind) ?? true));
+const GROUPS$1 = [...new Set(APPLIERS.map(({ group }) => group)), "helm.toolkit.fluxcd.io"];
+/** Whether a text may hold one of them. */
+const namesApplier = (text) => GROUPS$1.some((group) => text.includes(group));
+
+// src/scope/deploys-to.ts
+/** Objects that install a chart or carry others, beside those that apply folders. */
+const CARRIERS = /^(?:helm\.(?:toolkit\.fluxcd\.io|cattle\.io|crossplane\.io)|kubernetes\.crossplane\.io|work\.open-cluster-management\.io|skaffold|kro\.run)$/;
+const NAMESPACE_KEY = /namespace$|^(?:ns|intoNs)$/i;
+/**
+* Whether something in a text deploys to a namespace, or may: an object that applies others, or a file without an
+* object, such as a helmfile or values, that names it as one. Objects that only mention it do not.
+*/
+function deploysTo(text, namespace, folders) {
+	const values = plainValues(text);
+	if (values === void 0) return false;
+	return values.flatMap(objectsIn).some((object) => {
+		if (object["kind"] === void 0 || object["apiVersion"] === void 0) return isNamedIn(object, namespace, 0);
+		const { group, kind } = typeOf(object);
+		if (kind === "SubnamespaceAnchor") return valueAt(object, "metadata", "name") === namespace;
+		if (kind === "ApplicationSet" && group === "argoproj.io") return setDeploysTo(object["spec"], namespace, folders);
+		if (kind === "AppProject") return false;
+		return (CARRIERS.test(group) || applierOf(group, kind) !== void 0) && isNamedIn(object, namespace, 0);
+	});
+}
+const MAX_DEPTH$1 = 40;
+function isNamedIn(value, namespace, depth) {
+	if (depth > MAX_DEPTH$1) return true;
+	if (Array.isArray(value)) return value.some((item) => isNamedIn(item, namespace, depth + 1));
+	return isRecord(value) && Object.entries(value).some(([key, child]) => child === namespace && NAMESPACE_KEY.test(key) || isNamedIn(child, namespace, depth + 1));
+}
+/** A namespace that a set names itself, in an element of a list, or by the name of a folder that it finds. */
+function setDeploysTo(spec, namespace, folders) {
+	const words = JSON.stringify(spec) ?? "";
+	if (words.includes(`"${namespace}"`) || words.includes(`/${namespace}"`)) return true;
+	const target = valueAt(spec, "template", "spec", "destination", "namespace");
+	return (typeof target !== "string" || target.includes("{{")) && folders().some((folder) => generatesFolder(spec, folder));
+}
+
+// src/scope/pod-makers.ts
+/** Groups whose objects make no pods, or only those that are read themselves. */
+const PLAIN = /^(?:|apps|batch|policy|autoscaling|(?:.+\.)?k8s\.io|cert-manager\.io|external-secrets\.io|bitnami\.com|projectcalico\.org|cilium\.io)$/;
+/** Of a group with others that do. */
+const PLAIN_KINDS = /^(?:ServiceMonitor|PodMonitor|PrometheusRule|Probe)$/;
+const GROUPS = /\bapiVersion["']?\s*:\s*["']?([\w.-]*)/g;
+const INFLATES = /helmChart|generators|:\/\/|github\.com/;
+/**
+* Whether something in a file may make pods of a namespace that nobody sees: a chart, an operator's object, a
+* remote base. What cannot be told may.
+*/
+function mayMakePods(path, text, namespace) {
+	if (node_path.posix.basename(path) === "Chart.yaml" || mayHideWords(text)) return true;
+	if (require_base.isGeneratorPath(path)) return text.includes(namespace);
+	if (require_base.isKustomization(path)) return INFLATES.test(text);
+	const groups = [...text.matchAll(GROUPS)].map(([, version = ""]) => groupIn(version));
+	if (groups.length > 0 && groups.every((group) => PLAIN.test(group))) return false;
+	if (groups.length === 0 && !text.includes(namespace)) return false;
+	const values = plainValues(text);
+	if (values === void 0) return true;
+	return deploysTo(text, namespace, () => []) || values.flatMap(objectsIn).some((object) => {
+		const { group, kind } = typeOf(object);
+		if (kind === "" || PLAIN.test(group) || PLAIN_KINDS.test(kind)) return false;
+		const metadata = object["metadata"];
+		const own = isRecord(metadata) ? valueAt(metadata, "namespace") : void 0;
+		return own === void 0 || own === namespace;
+	});
+}
+const groupIn = (version) => version.replace(/(?:^|\/)v\d\w*$/, "");
+
 // src/world/alternative-reading.ts
 const placePair = ({ base, head }, placement) => ({
 	base: placeObjects(base, placement),
@@ -4839,18 +4992,37 @@ const TARGETS = [
 */
 function findOccupation({ files, texts }) {
 	const known = /* @__PURE__ */ new Map();
-	const find = (namespace) => files().find(({ path, id }) => {
-		const text = texts.text(id);
-		const isNamed = namesNamespace(text, namespace);
-		return (isNamed || mayHideWords(text)) && holdsOccupant({
-			path,
-			isNamed
-		}, texts.bytes(id), namespace);
-	})?.path;
-	return { occupantOf: (namespace) => {
-		if (!known.has(namespace)) known.set(namespace, find(namespace));
-		return known.get(namespace);
-	} };
+	const find = (namespace) => {
+		const folders = require_base.lazily(() => foldersNamed(namespace, files()));
+		return files().find(({ path, id }) => {
+			const text = texts.text(id);
+			const isNamed = namesNamespace(text, namespace);
+			if (isNamed && require_base.isGeneratorPath(path)) return true;
+			return (isNamed || mayHideWords(text)) && holdsOccupant({
+				path,
+				isNamed
+			}, texts.bytes(id), namespace) || mayDeploy(text, namespace) && deploysTo(text, namespace, folders);
+		})?.path;
+	};
+	return {
+		occupantOf: (namespace) => {
+			if (!known.has(namespace)) known.set(namespace, find(namespace));
+			return known.get(namespace);
+		},
+		mayHaveOtherPods: (namespace) => files().some(({ path, id }) => mayMakePods(path, texts.text(id), namespace))
+	};
+}
+/** Whether a text names the namespace in some way, or may find its folder by a pattern. */
+const mayDeploy = (text, namespace) => text.includes(namespace) || text.includes("ApplicationSet") && text.includes("*");
+/** The folders with a namespace's name that hold anything. */
+function foldersNamed(namespace, files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { path } of files) {
+		if (!path.includes(`${namespace}/`)) continue;
+		const segments = path.split("/").slice(0, -1);
+		for (const [index, segment] of segments.entries()) if (segment === namespace) folders.add(segments.slice(0, index + 1).join("/"));
+	}
+	return [...folders];
 }
 function holdsOccupant({ path, isNamed }, bytes, namespace) {
 	if (bytes === void 0) return false;
@@ -4864,12 +5036,12 @@ function textAt(node, [key, ...rest]) {
 	const next = node.type === "map" ? node.entries.get(key)?.value : void 0;
 	return next === void 0 ? void 0 : textAt(next, rest);
 }
-/** The manifests at head of each scope: none that is set aside, none of a chart. */
+/** What can put something into a namespace at head, of each scope: nothing that is set aside. */
 function activeFilesOf({ files, config, charts }) {
 	const byScope = require_base.lazily(() => {
 		const groups = /* @__PURE__ */ new Map();
 		for (const file of files) {
-			if (!isActive(file, config, charts)) continue;
+			if (!(require_base.isChartContent(file.path, charts) && !config.exclude(file.path)) && !isActive(file, config, charts)) continue;
 			for (const scope of scopesOf(file.path, config)) {
 				const group = groups.get(scope);
 				if (group === void 0) groups.set(scope, [file]);
@@ -4997,13 +5169,18 @@ function readingBeside({ other, wanted, meets }, { scope, touched, context }) {
 		files: () => context.activeFiles(other.name),
 		texts: context.texts
 	});
-	const shared = /* @__PURE__ */ new Set([...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context)), ...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))]);
+	const shared = /* @__PURE__ */ new Set([
+		...namesIn(pair.base, touched).filter((name) => meets || isNewIn(scope.name, name, context) && !isVariant(scope.head, pair.base, name)),
+		...meets ? namesIn(pair.head, touched) : [],
+		...leaving(scope, touched).filter((name) => (meets || isNewIn(other.name, name, context)) && (pair.head.namespaces.has(name) || occupantOf(name) !== void 0))
+	]);
 	if (shared.size === 0) return void 0;
 	return {
 		key: `${keyOf(wanted)} ${[...shared].toSorted().join(" ")}`,
 		reading: {
 			scope: scope.name,
 			beside: other.name,
+			meets,
 			base: limitWorld(uniteWorlds(scope.base, pair.base), shared),
 			head: limitWorld(uniteWorlds(scope.head, withoutReplaced(pair.head, scope)), shared),
 			namespaces: shared,
@@ -5012,6 +5189,15 @@ function readingBeside({ other, wanted, meets }, { scope, touched, context }) {
 			occupied: (name) => occupantOf(name) !== void 0
 		}
 	};
+}
+/**
+* A new scope with a policy of its own for each that an alternative has is another cluster's copy, whatever its
+* policies say: applied together, they would replace each other.
+*/
+function isVariant(scope, other, namespace) {
+	const names = ({ policies }) => new Set(policies.flatMap((placed) => placed.namespace === namespace ? [placed.policy.name] : []));
+	const own = names(scope);
+	return [...names(other)].every((name) => own.has(name));
 }
 /** Of two policies with one name the last one applied stays: here, the one that changed. */
 function withoutReplaced(other, { base, head }) {
@@ -5231,38 +5417,19 @@ const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
 
 // src/world/ledger-of-changes.ts
 /** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
-function ledgerOfChanges(request) {
-	const { changes, texts, charts, graph, unread, policyFiles } = request;
-	const policyPaths = policyFiles.map(({ path }) => path);
+async function ledgerOfChanges(request) {
+	const { changes, unread, policyFiles, onlyPolicies } = request;
+	const paths = policyFiles.map(({ path }) => path);
 	return oncePerFile([
 		...ledgerOfLinks(changes),
 		...unread.entries,
-		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, policyPaths)),
-		...ledgerOfPatches(changes, {
-			texts,
-			graph,
-			policyPaths
-		}),
-		...ledgerOfMentions(changes, texts),
-		...ledgerOfChartValues(changes, {
-			texts,
-			charts,
-			policyFiles
-		}),
-		...ledgerOfGraph({
-			changes,
-			texts,
-			charts,
-			policyPaths: () => policyPaths
-		}),
-		...ledgerOfValues(changes, texts),
-		...ledgerOfVariables(changes, {
-			texts,
-			policyIds: policyFiles.map(({ id }) => id)
-		}),
+		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths)),
+		...onlyPolicies ? [] : await unrendered(request),
 		...ledgerOfAside(request)
 	]);
 }
+/** Most of the code that a review has is about these, so it is loaded only for them. */
+const unrendered = async (request) => (await Promise.resolve().then(() => require("./unrendered.js")).then((n) => n.ledger_of_unrendered_exports)).ledgerOfUnrendered(request);
 /** One reason not to know is enough. */
 function oncePerFile(entries) {
 	const seen = /* @__PURE__ */ new Set();
@@ -5274,21 +5441,420 @@ function oncePerFile(entries) {
 	});
 }
 
+// src/world/moved-namespaces.ts
+/**
+* A namespace that leaves one scope and stands in another with the same policies has moved, and is compared by
+* effect: what it was at base counts as the other scope's. Its Namespace object has to come along, or nothing may be
+* left of the scope: policies alone do not show that both are one cluster. And no cluster may be left behind: the scope
+* that it left must not be one that is applied beside an alternative of the new one that did not get it.
+*/
+function followMoves(pairs, context) {
+	const moves = pairs.flatMap((pair) => leavingNamespaces(pair).flatMap((namespace) => {
+		const to = goalsOf(pair, namespace, {
+			pairs,
+			context
+		});
+		return to.length === 0 ? [] : [{
+			from: pair.name,
+			to,
+			namespace
+		}];
+	}));
+	if (moves.length === 0) return pairs;
+	const byName = new Map(pairs.map((pair) => [pair.name, pair]));
+	return pairs.map((pair) => {
+		const gone = new Set(moves.flatMap(({ from, namespace }) => from === pair.name ? [namespace] : []));
+		const come = moves.flatMap(({ from, to, namespace }) => {
+			const source = byName.get(from);
+			return to.includes(pair.name) && source !== void 0 ? [only(source.base, namespace)] : [];
+		});
+		if (gone.size + come.length === 0) return pair;
+		return {
+			...pair,
+			base: come.reduce(merge, without$1(pair.base, gone))
+		};
+	});
+}
+/** Namespaces with policies at base of which nothing is left in a scope. */
+const leavingNamespaces = ({ base, head, occupiedAtHead }) => [...new Set(base.policies.map(({ namespace }) => namespace))].filter((name) => name !== "" && !holds(head, name) && !occupiedAtHead(name));
+const holds = ({ namespaces, policies, workloads }, name) => namespaces.has(name) || policies.some(({ namespace }) => namespace === name) || workloads.some(({ namespace }) => namespace === name);
+/** The scopes that a namespace has moved to; none where it may be missing somewhere. */
+function goalsOf({ name, base }, namespace, { pairs, context: { scopes, mayMeet, isConfigured, isChanged, leftFolder } }) {
+	if (isConfigured(name)) return [];
+	const wanted = contentsIn(base, namespace);
+	const filesOf = (scope) => scopes.find((files) => files.name === scope);
+	const isEmptied = filesOf(name)?.head.length === 0;
+	const goals = pairs.filter((other) => {
+		if (other.name === name || isConfigured(other.name) || holds(other.base, namespace)) return false;
+		const there = new Set(contentsIn(other.head, namespace));
+		return wanted.every((content) => there.has(content)) && (isEmptied || base.namespaces.has(namespace) && other.head.namespaces.has(namespace)) && !other.head.policies.some((placed) => placed.namespace === namespace && leftFolder(placed.policy, namespace) !== void 0);
+	}).map((other) => other.name);
+	const [renamed, ...more] = goals.filter((goal) => !mayMeet(name, goal));
+	if (renamed !== void 0) {
+		const there = filesOf(renamed);
+		const isNew = there?.base.length === 0 && there.head.every(isChanged);
+		return more.length === 0 && goals.length === 1 && isNew && isEmptied ? goals : [];
+	}
+	return scopes.some((other) => other.name !== name && other.head.length > 0 && !goals.includes(other.name) && mayMeet(name, other.name) && goals.some((goal) => !mayMeet(goal, other.name))) ? [] : goals;
+}
+const contentsIn = ({ policies }, name) => policies.flatMap(({ policy, namespace }) => namespace === name ? [contentOf(policy)] : []);
+const only = (world, name) => filterWorld(world, (namespace) => namespace === name);
+const without$1 = (world, names) => names.size === 0 ? world : filterWorld(world, (namespace) => !names.has(namespace));
+function filterWorld(world, isKept) {
+	const isIn = ({ namespace }) => isKept(namespace);
+	return {
+		...world,
+		namespaces: new Map([...world.namespaces].filter(([name]) => isKept(name))),
+		policies: world.policies.filter(isIn),
+		workloads: world.workloads.filter(isIn),
+		services: (world.services ?? []).filter(isIn)
+	};
+}
+const merge = (world, moved) => ({
+	...world,
+	namespaces: new Map([...world.namespaces, ...moved.namespaces]),
+	policies: [...world.policies, ...moved.policies],
+	workloads: [...world.workloads, ...moved.workloads],
+	services: [...world.services ?? [], ...moved.services ?? []]
+});
+
+// src/world/unapplied-moves.ts
+/**
+* A policy that moves out of a folder which Flux, Argo CD or another tool applies, to one that none of them does, is
+* still in the repository and perhaps not in the cluster. The objects are looked for only where a policy moved.
+*/
+function createLeftFolder({ base, files, texts }) {
+	const before = require_base.lazily(() => {
+		const folders = /* @__PURE__ */ new Map();
+		for (const { policy, namespace } of base()) {
+			const key = `${namespace}/${policy.name}`;
+			const known = folders.get(key) ?? /* @__PURE__ */ new Set();
+			folders.set(key, known.add(node_path.posix.dirname(policy.span.path)));
+		}
+		return folders;
+	});
+	const appliers = require_base.lazily(() => files.flatMap(({ id }) => folderAppliers(texts.text(id))));
+	const isApplied = (folder) => appliers().some((covers) => covers(folder));
+	return ({ name, span }, namespace) => {
+		const folder = node_path.posix.dirname(span.path);
+		const old = before().get(`${namespace}/${name}`);
+		if (old === void 0 || old.has(folder)) return void 0;
+		const left = [...old].find(isApplied);
+		return left === void 0 || isApplied(folder) ? void 0 : left;
+	};
+}
+
+// src/scope/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+const POLICY_KIND = /NetworkPolicy(?:List)?$/;
+/**
+* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode !== "file") return [];
+		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
+		if (before === after) return [];
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: "values that make network policies changed: what they are rendered to is not known",
+			decides: true
+		}];
+	});
+}
+/** What stands below the policy keys of a text that is no policy itself. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text)) return "";
+	if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";
+	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"]))).flatMap((value) => [below(value), ...manifestsIn(value)]).filter((found) => found !== "").join("\n");
+}
+/** Whole manifests of policies among values, such as those of `extraObjects`. Those in objects are another entry's. */
+function manifestsIn(value) {
+	return !isRecord(value) || value["apiVersion"] !== void 0 ? [] : Object.values(value).flatMap((child) => manifestsBelow(child, 0));
+}
+const MAX_DEPTH = 20;
+function manifestsBelow(value, depth) {
+	if (depth > MAX_DEPTH) return [];
+	if (typeof value === "string") return textManifests(value, depth);
+	if (typeof value !== "object" || value === null) return [];
+	if (isRecord(value) && POLICY_KIND.test(String(value["kind"]))) return [JSON.stringify(value)];
+	return Object.values(value).flatMap((child) => manifestsBelow(child, depth + 1));
+}
+/** A text that is no YAML, such as a template, counts as it stands. */
+function textManifests(text, depth) {
+	if (!/\bkind\b[^\n]*NetworkPolicy/.test(text)) return [];
+	const values = plainValues(text);
+	return values === void 0 ? [text] : values.filter(isRecord).flatMap((value) => manifestsBelow(value, depth + 1));
+}
+/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
+function below(value, depth = 0) {
+	if (typeof value === "string") return belowText(value, depth);
+	if (typeof value !== "object" || value === null) return "";
+	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
+}
+/** `networkPolicy.enabled=false`, as `--set` takes it. */
+const ASSIGNMENT = /^([\w.[\]-]*)=/;
+/** Values in values in values: nobody nests deeper. */
+const MAX_TEXTS = 3;
+function belowText(text, depth) {
+	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
+	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
+	const values = plainValues(text);
+	if (values === void 0) return hasPolicyLine(text) ? text : "";
+	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
+}
+/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
+const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
+const hasPolicyLine = (text) => [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));
+
+// src/scope/kustomize/closure.ts
+/** What a component is applied to is the business of whoever lists it. */
+const ANYTHING = {
+	policies: true,
+	namespaces: true,
+	appliers: true,
+	workloads: [],
+	opaque: true
+};
+const NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+const LISTS = [
+	"resources",
+	"bases",
+	"components"
+];
+/** Fields that make objects which stand in no file. */
+const MAKES = [
+	"generators",
+	"transformers",
+	"helmCharts",
+	"helmChartInflationGenerator"
+];
+/** Kustomizations that are followed from one. */
+const MAX_FOLLOWED = 500;
+const APPLIER = /fluxcd\.io|argoproj\.io|cattle\.io|kyverno\.io|carvel\.dev|configsync|open-cluster/;
+/** Follows entries of a list from the folder of their kustomization. */
+function closureOf(entries, { folder, side }, { texts, fileAt }) {
+	const found = {
+		policies: false,
+		namespaces: false,
+		appliers: false,
+		opaque: false
+	};
+	const workloads = [];
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (from, entry) => {
+		const path = node_path.posix.normalize(node_path.posix.join(from, entry)).replace(/\/$/, "");
+		if (seen.has(path)) return;
+		seen.add(path);
+		const file = fileAt(side, path);
+		if (file !== void 0 && require_base.isManifestPath(path)) {
+			note(file);
+			return;
+		}
+		const kustomization = NAMES.flatMap((name) => fileAt(side, node_path.posix.join(path, name)) ?? [])[0];
+		const fields = kustomization && fieldsOf(texts.text(kustomization.id));
+		if (fields === void 0 || seen.size > MAX_FOLLOWED) {
+			found.opaque = true;
+			return;
+		}
+		if (MAKES.some((key) => fields[key] !== void 0)) found.opaque = true;
+		for (const next of entriesOf(fields)) visit(path, next);
+	};
+	const note = (file) => {
+		const hints = texts.hints(file.id);
+		const text = texts.text(file.id);
+		found.policies ||= hints.policy || hints.foreign;
+		found.namespaces ||= hints.namespace;
+		found.appliers ||= APPLIER.test(text) || POLICY_KEY.test(text);
+		found.opaque ||= texts.tooLarge(file.id) !== void 0;
+		if (hints.workload) workloads.push(file);
+	};
+	for (const entry of entries) visit(folder, entry);
+	return {
+		...found,
+		workloads
+	};
+}
+/** The fields of a kustomization; undefined where it cannot be read. */
+function fieldsOf(text) {
+	const values = plainValues(text);
+	if (values === void 0 || values.length > 1) return void 0;
+	const [value = {}] = values;
+	if (isRecord(value)) return value;
+	return values.length === 0 || value === null ? {} : void 0;
+}
+/** Everything that a kustomization lists. */
+const entriesOf = (fields, lists = LISTS) => lists.flatMap((key) => Array.isArray(fields[key]) ? fields[key] : []).filter((item) => typeof item === "string");
+
+// src/scope/kustomize/given-namespaces.ts
+/** Kustomizations above a file, and namespaces that they give it. */
+const MAX_ABOVE = 50;
+/**
+* The namespaces into which the kustomizations of one revision put the manifests of a file, whatever those say
+* themselves: of several around each other the outermost counts.
+*/
+function givenNamespaces(kustomizations, texts) {
+	if (!kustomizations.some(({ id }) => GIVES.test(texts.text(id)))) return () => [];
+	const listed = /* @__PURE__ */ new Map();
+	const lists = (file, path) => {
+		if (!texts.text(file.id).includes(node_path.posix.basename(path))) return false;
+		let paths = listed.get(file);
+		if (paths === void 0) {
+			const folder = node_path.posix.dirname(file.path);
+			const entries = entriesOf(fieldsOf(texts.text(file.id)) ?? {});
+			paths = new Set(entries.map((entry) => node_path.posix.normalize(node_path.posix.join(folder, entry)).replace(/\/$/, "")));
+			listed.set(file, paths);
+		}
+		return paths.has(path);
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path);
+		if (found !== void 0) return found;
+		const seen = /* @__PURE__ */ new Set();
+		const visit = (at, given) => {
+			const above = kustomizations.filter((file) => !seen.has(file) && lists(file, at));
+			if (above.length === 0 || seen.size > MAX_ABOVE) return [given];
+			for (const file of above) seen.add(file);
+			return above.flatMap((file) => {
+				const own = fieldsOf(texts.text(file.id))?.["namespace"];
+				const next = typeof own === "string" && own !== "" ? own : given;
+				return visit(node_path.posix.dirname(file.path), next);
+			});
+		};
+		const given = [...new Set(visit(path, void 0))].filter((name) => name !== void 0);
+		known.set(path, given);
+		return given;
+	};
+}
+const GIVES = /^["']?namespace["']?\s*:/m;
+
+// src/world/given-readings.ts
+/** Namespaces that are read for one scope. */
+const MAX_NAMESPACES = 5;
+/**
+* Changed policies that a kustomization puts into another namespace than they name, or into one where they name none.
+* That namespace is read with all that lands in it so.
+*/
+function readingsOfGivenNamespaces(changed, { kustomizations, texts }) {
+	const given = {
+		base: givenNamespaces(kustomizations.base, texts),
+		head: givenNamespaces(kustomizations.head, texts)
+	};
+	return changed.flatMap(({ name, base, head }) => {
+		const moved = /* @__PURE__ */ new Map();
+		const note = (world, other, side) => {
+			const others = new Set(other.policies.map(({ policy }) => policy));
+			for (const { policy, namespace } of world.policies) {
+				if (others.has(policy)) continue;
+				const { path } = policy.span;
+				for (const to of given[side](path)) if (to !== namespace && !moved.has(to)) moved.set(to, {
+					path,
+					span: policy.span,
+					side,
+					policy: policy.name
+				});
+			}
+		};
+		note(head, base, "head");
+		note(base, head, "base");
+		return [...moved].slice(0, MAX_NAMESPACES).map(([to, { policy, ...place }]) => {
+			const namespaces = /* @__PURE__ */ new Set([to]);
+			return {
+				scope: name,
+				base: limitWorld(landing(base, given.base, to), namespaces),
+				head: limitWorld(landing(head, given.head, to), namespaces),
+				namespaces,
+				doubt: `NetworkPolicy ${policy} lands in namespace ${to}, into which a kustomization puts it`,
+				place
+			};
+		});
+	});
+}
+/** The world with what kustomizations put into a namespace there. */
+const landing = (world, given, namespace) => ({
+	...world,
+	policies: world.policies.map((placed) => given(placed.policy.span.path).includes(namespace) ? {
+		...placed,
+		namespace
+	} : placed)
+});
+
+// src/scope/skipped-names.ts
+/** What `kubectl apply -f`, Flux and Argo CD look for in a folder; all of them tell upper case from lower. */
+const READ = /\.(?:ya?ml|json)$/;
+/** What Flux leaves out of every source unless told otherwise (fluxcd/pkg `sourceignore`: ExcludeCI, ExcludeExtra). */
+const FLUX_IGNORES = /* @__PURE__ */ new Set([
+	".travis.yml",
+	".gitlab-ci.yml",
+	"appveyor.yml",
+	".drone.yml",
+	"cloudbuild.yaml",
+	"codeship-services.yml",
+	"codeship-steps.yml",
+	".goreleaser.yml",
+	".sops.yaml",
+	".flux.yaml"
+]);
+/** Why a tool that looks for manifests in a folder passes a file over by its name. */
+function skippedName(path, { isListed, usesFlux }) {
+	if (FLUX_IGNORES.has(node_path.posix.basename(path))) return `Flux leaves ${path} out by its name`;
+	if (isListed) return void 0;
+	if (!READ.test(path)) return `kubectl, Flux and Argo CD pass ${path} over: its ending is not in lower case`;
+	return path.endsWith(".json") && usesFlux() ? `Flux passes ${path} over: without a kustomization it looks for YAML only` : void 0;
+}
+
 // src/world/doubtful-readings.ts
 /**
-* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, or no
-* kustomization lists their file. The change is read once more without them, at both revisions.
+* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
+* kustomization lists their file, they left the folders that something applies, or tools pass their file over by its name. The
+* change is read once more without them, at both revisions.
 */
-function readingsOfDoubtful(changed, { graph }) {
+function readingsOfDoubtful(changed, { graph, leftFolder, texts }) {
 	const marked = ({ marks }) => describeMark(marks?.[0]);
-	const unlisted = ({ span }) => graph.roleOf(span.path) === "unlisted" ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	const unlisted = ({ span }) => ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "") ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	const unapplied = (policy, namespace) => {
+		if (graph.roleOf(policy.span.path) === "listed") return void 0;
+		const left = leftFolder(policy, namespace);
+		if (left === void 0) return void 0;
+		return { text: `what applies ${left} does not apply ${policy.span.path}` };
+	};
+	const usesFlux = require_base.lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
+	const skipped = ({ span: { path } }) => {
+		const text = skippedName(path, {
+			isListed: graph.roleOf(path) === "listed",
+			usesFlux
+		});
+		return text === void 0 ? void 0 : { text };
+	};
 	return changed.flatMap((scope) => {
 		const touched = movedNamespaces(scope.base, scope.head);
 		if (touched.size === 0) return [];
-		const questions = [marked, unlisted];
-		const either = (policy) => marked(policy) ?? unlisted(policy);
+		const questions = [
+			marked,
+			unlisted,
+			unapplied,
+			skipped
+		];
+		const any = (policy, namespace) => {
+			for (const question of questions) {
+				const doubt = question(policy, namespace);
+				if (doubt !== void 0) return doubt;
+			}
+		};
 		const readings = questions.flatMap((question) => without(scope, touched, question));
-		return readings.length < 2 ? readings : [...readings, ...without(scope, touched, either)];
+		return readings.length < 2 ? readings : [...readings, ...without(scope, touched, any)];
 	});
 }
 const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
@@ -5297,7 +5863,7 @@ function without({ name, base, head }, touched, question) {
 	let first;
 	const keep = (world, side) => {
 		const inDoubt = ({ policy, namespace }) => {
-			const doubt = touched.has(namespace) ? question(policy) : void 0;
+			const doubt = touched.has(namespace) ? question(policy, namespace) : void 0;
 			if (doubt === void 0) return false;
 			namespaces.add(namespace);
 			first ??= {
@@ -5422,11 +5988,13 @@ function otherReadings(request) {
 			...request.changed.flatMap(readingsOfContradictions),
 			...joint.flatMap((found) => found.readings),
 			...readingsOfUnnamed(context),
+			...readingsOfGivenNamespaces(request.changed, request),
 			...readingsOfDoubtful(request.changed, request),
 			...readingsOfAside(request),
 			...readingsOfTwins(request.changed, context.isConfigured)
 		],
-		ledger: joint.flatMap((found) => found.ledger)
+		ledger: joint.flatMap((found) => found.ledger),
+		mayMeet: context.mayMeet
 	};
 }
 /** A link brings manifests of one scope to another. */
@@ -5446,38 +6014,50 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 	const [base, head] = source.snapshots;
 	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
 	const everyChange = changedEntries(base, head);
-	const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
-	const changes = allChanges.filter(isOfInterest);
-	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
 	const survey = surveyPaths(head.entries);
-	const surveys = [surveyBefore(survey, everyChange), survey];
+	const surveyed = {
+		base: surveyBefore(survey, everyChange),
+		head: survey
+	};
+	const charts = require_base.chartFolders([...everyChange, ...survey.charts]);
+	const isOfChart = (path) => isChartSource(path, charts);
+	const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
+	const changes = allChanges.filter((change) => isOfInterest(change) || isOfChart(change.path));
+	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
 	const files = survey.manifests;
 	const { texts, loader } = reading ?? createReading(source);
 	await texts.load(changedIds);
-	const charts = require_base.chartFolders([...changes, ...survey.charts]);
 	const unread = await findUnreadChanges({
 		changes: allChanges,
-		surveys,
+		surveys: [surveyed.base, surveyed.head],
+		filesAt: (paths) => filesAt([base, head], paths),
 		texts,
 		isRead: (path) => isActive({ path }, config, charts)
 	});
-	if (!(unread.patches || unread.entries.length + unread.ignoring.length > 0) && !changes.some((change) => isRelevant(change, {
-		texts,
-		charts
-	}))) return {
-		scopes: [],
-		readings: [],
-		ledger: [],
-		changes,
-		filesRead: 0,
-		texts
-	};
+	const hides = unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
+	const isPolicy = (change) => isPlainPolicy(change, texts) && !isOfChart(change.path);
+	if (!hides && !changes.some(isPolicy)) {
+		const { findRelevant } = await Promise.resolve().then(() => require("./unrendered.js")).then((n) => n.relevance_exports);
+		if (!changes.some(findRelevant({
+			texts,
+			charts,
+			paths: head.entries
+		}))) return {
+			...NOTHING,
+			changes,
+			texts
+		};
+	}
 	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
-	const kustomizations = surveys.map((found) => found.kustomizations);
-	await texts.load(kustomizations.flat().map(({ id }) => id));
-	const graph = readKustomizeGraph(kustomizations.flat(), texts);
-	const isKustomized = kustomizations.some((found) => found.length > 0);
-	const isPatch = (path) => isKustomized && graph.roleOf(path) === "patch";
+	const kustomizations = {
+		base: surveyed.base.kustomizations,
+		head: surveyed.head.kustomizations
+	};
+	const bothKustomizations = [...kustomizations.base, ...kustomizations.head];
+	await texts.load(bothKustomizations.map(({ id }) => id));
+	const graph = readKustomizeGraph(bothKustomizations, texts);
+	const isKustomized = bothKustomizations.length > 0;
+	const isPatch = (path) => isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? "");
 	const reads = {
 		entries: new Set(changes.map((change) => change.head)),
 		texts,
@@ -5499,8 +6079,9 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 	};
 	const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
 	const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
+	const generators = await loadGenerators(changes, head, texts);
 	const activeFiles = activeFilesOf({
-		files,
+		files: [...files, ...generators],
 		config,
 		charts
 	});
@@ -5526,6 +6107,11 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		isTold: (file) => isTold(file, reads)
 	};
 	const { links } = unread;
+	const leftFolder = createLeftFolder({
+		base: () => scopes.flatMap((scope) => scope.base.policies),
+		files,
+		texts
+	});
 	const aside = {
 		...request,
 		config,
@@ -5534,39 +6120,67 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		loader,
 		activeFiles,
 		graph,
-		links
+		links,
+		leftFolder
 	};
-	const ledger = ledgerOfChanges({
+	const ledger = await ledgerOfChanges({
 		...aside,
+		base,
+		head,
 		unread,
-		policyFiles
+		policyFiles,
+		kustomizations: bothKustomizations,
+		onlyPolicies: !isKustomized && changes.every(isPolicy)
 	});
-	const other = otherReadings(aside);
-	const { readings } = other;
+	const other = otherReadings({
+		...aside,
+		kustomizations
+	});
+	const { readings, mayMeet } = other;
 	return {
-		scopes,
+		scopes: followMoves(scopes, {
+			scopes: all,
+			mayMeet,
+			isConfigured: isConfigured(config),
+			isChanged: (file) => reads.entries.has(file),
+			leftFolder
+		}),
 		readings,
+		mayMeet,
 		ledger: [...ledger, ...other.ledger],
 		changes,
 		filesRead: loader.count(),
 		texts
 	};
 }
-/** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
-function isRelevant({ path, base, head }, { texts, charts }) {
-	return [base, head].some((entry) => {
-		if (entry === void 0) return false;
-		if (entry.mode !== "file" || !require_base.isManifestPath(path)) return true;
-		if (texts.tooLarge(entry.id) !== void 0) return true;
-		const { foreign, namespace, workload, context } = texts.hints(entry.id);
-		const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
-		const text = texts.text(entry.id);
-		const isValues = charts.size > 0 && !/^[ \t]*["']?kind["']?\s*:/m.test(text);
-		return foreign || namespace || workload || context || isGraph || isValues || MAY_HOLD_VARIABLES.test(text) || POLICY_KEY.test(text) || DECIDES.test(text);
-	});
+const isConfigured = ({ scopes }) => (scope) => scopes.some(({ name }) => name === scope);
+const NOTHING = {
+	scopes: [],
+	readings: [],
+	ledger: [],
+	filesRead: 0,
+	mayMeet: () => false
+};
+const filesAt = (snapshots, paths) => snapshots.flatMap(({ entries }) => entries.filter(({ path, mode }) => mode === "file" && paths.has(path)));
+/** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
+async function loadGenerators(changes, head, texts) {
+	if (!changes.some(({ base, head: now }) => {
+		if (base?.mode !== "file") return false;
+		const { namespace, workload } = texts.hints(base.id);
+		return namespace || workload && now === void 0;
+	})) return [];
+	const generators = head.entries.filter(({ path, mode }) => mode === "file" && require_base.isGeneratorPath(path));
+	await texts.load(generators.map(({ id }) => id));
+	return generators;
 }
-/** Marks of objects and patches that decide what is applied. */
-const DECIDES = /fluxcd\.io|argoproj\.io|^apiVersion: *builtin|^- *(?:op|path): |values\.ya?ml|resource\.(?:ex|in)clusions/m;
+/** A file of policies, and of nothing else, that are neither templates nor code. */
+const isPlainPolicy = ({ path, base, head }, texts) => require_base.isManifestPath(path) && [base, head].every((entry) => {
+	if (entry === void 0) return true;
+	const text = texts.text(entry.id);
+	return entry.mode === "file" && allNameNamespaces(text) && !CODE.test(text);
+});
+/** Marks of templates, of variables and of ytt. */
+const CODE = /\{\{|\$[{(]|<%|#@/;
 /** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
 const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
 const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
@@ -5604,7 +6218,8 @@ function collectScope(scope, context) {
 			tellsPodsApart: (problem) => tellsPodsApart(problem, worlds)
 		}), ...ledgerOfForeign(files.base, files.head)],
 		occupation,
-		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0
+		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0,
+		mayHaveOtherPods: (namespace) => files.head.some(({ problems }) => problems.some(isUnread)) || occupation.mayHaveOtherPods(namespace)
 	};
 }
 /** Whether some policy where a refused workload lives, or may live, tells pods apart. */
@@ -5639,23 +6254,110 @@ function changedObjects({ base, head }) {
 		namespaces,
 		folders: new Set(files.flatMap(possibleNamespaces)),
 		namespaceKeys: new Set(keys),
+		declaredKeys: new Set(declaredOnce(base, head)),
 		workloadsMoved: someMoved(base, head)
 	};
+}
+/** Label keys of the Namespace objects that stand at one revision only. */
+function declaredOnce(base, head) {
+	const [before, after] = [base, head].map((files) => files.flatMap(({ namespaces }) => namespaces));
+	const keysOf = (some = [], others = []) => {
+		const known = new Set(others.map(({ name }) => name));
+		return some.flatMap(({ name, labels }) => known.has(name) ? [] : Object.keys(labels));
+	};
+	return [...keysOf(before, after), ...keysOf(after, before)].filter((key) => key !== NAME_LABEL);
 }
 const labelChanges = (before, after) => before === void 0 ? [] : changedKeys(before.labels, after.labels);
 function someMoved(base, head) {
 	const key = ({ kind, namespace = "", name }) => `${namespace}/${kind}/${name}`;
-	const before = new Map(base.flatMap((file) => file.workloads).map((workload) => [key(workload), traitsOf(workload)]));
-	return head.flatMap((file) => file.workloads).some((workload) => {
+	const workloadsOf = (files) => files.flatMap(({ workloads }) => workloads);
+	const before = new Map(workloadsOf(base).map((workload) => [key(workload), workload]));
+	const after = workloadsOf(head);
+	const stays = new Set(after.map(key));
+	const gone = [...before].flatMap(([name, workload]) => stays.has(name) ? [] : [workload]);
+	const former = new Set(gone.flatMap(formerSelves));
+	return after.some((workload) => {
 		const old = before.get(key(workload));
-		return old !== void 0 && old !== traitsOf(workload);
+		return old === void 0 ? formerSelves(workload).some((text) => former.has(text)) : traitsOf(old) !== traitsOf(workload);
 	});
 }
+/** By what a workload that moves to another namespace, or is renamed, is known (reach/pair-workloads.ts). */
+const formerSelves = ({ kind, name, namespace = "", images = [] }) => [
+	`${kind}/${name}`,
+	`${namespace} ${name}`,
+	...images.length === 0 ? [] : [`${namespace} ${images.join()}`]
+];
 
+Object.defineProperty(exports, "ANYTHING", {
+  enumerable: true,
+  get: function () {
+    return ANYTHING;
+  }
+});
+Object.defineProperty(exports, "APPLIERS", {
+  enumerable: true,
+  get: function () {
+    return APPLIERS;
+  }
+});
+Object.defineProperty(exports, "DECIDING_ANNOTATION", {
+  enumerable: true,
+  get: function () {
+    return DECIDING_ANNOTATION;
+  }
+});
+Object.defineProperty(exports, "LISTS", {
+  enumerable: true,
+  get: function () {
+    return LISTS;
+  }
+});
 Object.defineProperty(exports, "NAME_LABEL", {
   enumerable: true,
   get: function () {
     return NAME_LABEL;
+  }
+});
+Object.defineProperty(exports, "NEVER", {
+  enumerable: true,
+  get: function () {
+    return NEVER;
+  }
+});
+Object.defineProperty(exports, "POLICY_KEY", {
+  enumerable: true,
+  get: function () {
+    return POLICY_KEY;
+  }
+});
+Object.defineProperty(exports, "allNameNamespaces", {
+  enumerable: true,
+  get: function () {
+    return allNameNamespaces;
+  }
+});
+Object.defineProperty(exports, "applierOf", {
+  enumerable: true,
+  get: function () {
+    return applierOf;
+  }
+});
+Object.defineProperty(exports, "chartSources", {
+  enumerable: true,
+  get: function () {
+    return chartSources;
+  }
+});
+Object.defineProperty(exports, "chartsByName", {
+  enumerable: true,
+  get: function () {
+    return chartsByName;
+  }
+});
+Object.defineProperty(exports, "closureOf", {
+  enumerable: true,
+  get: function () {
+    return closureOf;
   }
 });
 Object.defineProperty(exports, "collectWorld", {
@@ -5676,10 +6378,46 @@ Object.defineProperty(exports, "contentOf", {
     return contentOf;
   }
 });
+Object.defineProperty(exports, "couldBe", {
+  enumerable: true,
+  get: function () {
+    return couldBe;
+  }
+});
 Object.defineProperty(exports, "createReading", {
   enumerable: true,
   get: function () {
     return createReading;
+  }
+});
+Object.defineProperty(exports, "dependenciesIn", {
+  enumerable: true,
+  get: function () {
+    return dependenciesIn;
+  }
+});
+Object.defineProperty(exports, "dnsLabelFault", {
+  enumerable: true,
+  get: function () {
+    return dnsLabelFault;
+  }
+});
+Object.defineProperty(exports, "entriesOf", {
+  enumerable: true,
+  get: function () {
+    return entriesOf;
+  }
+});
+Object.defineProperty(exports, "fieldsOf", {
+  enumerable: true,
+  get: function () {
+    return fieldsOf;
+  }
+});
+Object.defineProperty(exports, "foreignReach", {
+  enumerable: true,
+  get: function () {
+    return foreignReach;
   }
 });
 Object.defineProperty(exports, "formatAddress", {
@@ -5694,10 +6432,100 @@ Object.defineProperty(exports, "groupByNamespace", {
     return groupByNamespace;
   }
 });
+Object.defineProperty(exports, "isApplyMark", {
+  enumerable: true,
+  get: function () {
+    return isApplyMark;
+  }
+});
+Object.defineProperty(exports, "isChartSource", {
+  enumerable: true,
+  get: function () {
+    return isChartSource;
+  }
+});
+Object.defineProperty(exports, "isMeta", {
+  enumerable: true,
+  get: function () {
+    return isMeta;
+  }
+});
+Object.defineProperty(exports, "isNestedDeeper", {
+  enumerable: true,
+  get: function () {
+    return isNestedDeeper;
+  }
+});
+Object.defineProperty(exports, "isRecord", {
+  enumerable: true,
+  get: function () {
+    return isRecord;
+  }
+});
+Object.defineProperty(exports, "isRunTimeLabel", {
+  enumerable: true,
+  get: function () {
+    return isRunTimeLabel;
+  }
+});
 Object.defineProperty(exports, "isStrictSubset", {
   enumerable: true,
   get: function () {
     return isStrictSubset;
+  }
+});
+Object.defineProperty(exports, "isTemplate", {
+  enumerable: true,
+  get: function () {
+    return isTemplate;
+  }
+});
+Object.defineProperty(exports, "isValuesName", {
+  enumerable: true,
+  get: function () {
+    return isValuesName;
+  }
+});
+Object.defineProperty(exports, "labelKeyFault", {
+  enumerable: true,
+  get: function () {
+    return labelKeyFault;
+  }
+});
+Object.defineProperty(exports, "labelValueFault", {
+  enumerable: true,
+  get: function () {
+    return labelValueFault;
+  }
+});
+Object.defineProperty(exports, "ledgerOfValues", {
+  enumerable: true,
+  get: function () {
+    return ledgerOfValues;
+  }
+});
+Object.defineProperty(exports, "matchesPath", {
+  enumerable: true,
+  get: function () {
+    return matchesPath;
+  }
+});
+Object.defineProperty(exports, "mayHideWords", {
+  enumerable: true,
+  get: function () {
+    return mayHideWords;
+  }
+});
+Object.defineProperty(exports, "namesApplier", {
+  enumerable: true,
+  get: function () {
+    return namesApplier;
+  }
+});
+Object.defineProperty(exports, "namesPolicy", {
+  enumerable: true,
+  get: function () {
+    return namesPolicy$1;
   }
 });
 Object.defineProperty(exports, "namespaceLabelsOf", {
@@ -5706,10 +6534,10 @@ Object.defineProperty(exports, "namespaceLabelsOf", {
     return namespaceLabelsOf;
   }
 });
-Object.defineProperty(exports, "nearestWord", {
+Object.defineProperty(exports, "objectsIn", {
   enumerable: true,
   get: function () {
-    return nearestWord;
+    return objectsIn;
   }
 });
 Object.defineProperty(exports, "parseAddress", {
@@ -5730,10 +6558,34 @@ Object.defineProperty(exports, "parseManifest", {
     return parseManifest;
   }
 });
+Object.defineProperty(exports, "placeInChart", {
+  enumerable: true,
+  get: function () {
+    return placeInChart;
+  }
+});
+Object.defineProperty(exports, "plainValues", {
+  enumerable: true,
+  get: function () {
+    return plainValues;
+  }
+});
+Object.defineProperty(exports, "podLabels", {
+  enumerable: true,
+  get: function () {
+    return podLabels;
+  }
+});
 Object.defineProperty(exports, "policyKey", {
   enumerable: true,
   get: function () {
     return policyKey;
+  }
+});
+Object.defineProperty(exports, "policyValues", {
+  enumerable: true,
+  get: function () {
+    return policyValues;
   }
 });
 Object.defineProperty(exports, "reading_exports", {
@@ -5752,5 +6604,23 @@ Object.defineProperty(exports, "traitsOf", {
   enumerable: true,
   get: function () {
     return traitsOf;
+  }
+});
+Object.defineProperty(exports, "typeOf", {
+  enumerable: true,
+  get: function () {
+    return typeOf;
+  }
+});
+Object.defineProperty(exports, "valueAt", {
+  enumerable: true,
+  get: function () {
+    return valueAt;
+  }
+});
+Object.defineProperty(exports, "wildcard", {
+  enumerable: true,
+  get: function () {
+    return wildcard;
   }
 });

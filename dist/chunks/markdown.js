@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_escape = require("./escape.js");
-const require_facts = require("./facts.js");
-const require_posture_rows = require("./posture-rows.js");
+const require_report = require("./report.js");
+const require_base = require("./base.js");
 const require_probes = require("./probes.js");
 
 // src/report/markdown-blocks.ts
@@ -42,16 +41,78 @@ function writePiece(piece, fileUrl) {
 		case "strong": return `**${piece.text}**`;
 		case "mark": return `${emoji(piece.mark)}\u00a0${piece.word}`;
 		case "break": return "<br>";
-		case "name": return require_escape.markdownCode(piece.text);
-		case "prose": return require_escape.markdownProse(piece.text);
+		case "name": return require_report.markdownCode(piece.text);
+		case "prose": return require_report.markdownProse(piece.text);
 		case "place": return writePlace(piece.span, fileUrl?.(piece.span, piece.side));
 	}
 }
 function writePlace(span, address) {
-	const text = require_escape.markdownCode(require_facts.formatPlace(span));
-	const url = address === void 0 ? void 0 : require_escape.markdownUrl(address);
+	const text = require_report.markdownCode(require_report.formatPlace(span));
+	const url = address === void 0 ? void 0 : require_report.markdownUrl(address);
 	return url === void 0 ? text : `[${text}](${url})`;
 }
+
+// src/report/advice.ts
+/** The gates, whose findings headline, table and rows tell as well. */
+const TOLD = /* @__PURE__ */ new Set(["NP001", "NP002"]);
+/** Findings that fail the check and that no row in the open says: a reader need not read it twice. */
+function unsaidFindings({ gating, scopes }) {
+	const told = new Set(scopes.flatMap(({ scope, flows }) => flows.flatMap(({ change, namespace, blame }) => {
+		if (change !== "opened") return [];
+		const [place, side] = blame.head === void 0 ? [blame.base, "base"] : [blame.head, "head"];
+		return place === void 0 ? [] : [placeKey(scope.name, namespace, side, place)];
+	})));
+	return gating.filter(({ rule, scope, namespace = "", location, side = "head" }) => {
+		if (!TOLD.has(rule) || location === void 0) return true;
+		const lines = Math.min(location.endLine - location.startLine, MANY_LINES);
+		return !Array.from({ length: lines + 1 }, (_, line) => placeKey(scope, namespace, side, {
+			...location,
+			startLine: location.startLine + line
+		})).some((key) => told.has(key));
+	});
+}
+/** A rule that spans more is found by its first lines, or told twice. */
+const MANY_LINES = 50;
+const placeKey = (scope, namespace, side, { path, startLine }) => JSON.stringify([
+	scope,
+	namespace,
+	side,
+	path,
+	startLine
+]);
+/** What to do, one line for each way: what was tried, then what helps in general. */
+function adviceLines({ report, gating, scopes }) {
+	const tried = /* @__PURE__ */ new Map();
+	const add = (words, rule) => {
+		const key = JSON.stringify(words);
+		const entry = tried.get(key) ?? {
+			words,
+			rules: /* @__PURE__ */ new Set()
+		};
+		tried.set(key, entry);
+		if (rule !== void 0) entry.rules.add(rule);
+	};
+	const [fixed, others] = [gating.filter(({ fix }) => fix !== void 0), gating.filter(({ fix }) => fix === void 0)];
+	for (const { fix, rule } of fixed) if (fix !== void 0) add(require_report.fixWords(fix), rule);
+	for (const { flows } of scopes) for (const { change, fix } of flows) if (change === "opened" && fix !== void 0) add(require_report.fixWords(fix));
+	const hasFixes = tried.size > 0;
+	for (const { help, rule } of others) if (help !== void 0) add(require_report.say`${require_report.prose(help)}`, rule);
+	const lines = [...tried.values()].map(({ words, rules }) => rules.size === 0 ? words : require_report.say`${words} (${ruleNames(rules)})`);
+	const stands = new Set(others.map(({ rule }) => rule));
+	return !hasFixes || others.length === 0 || report.verdict !== "fail" ? lines : [...lines, require_report.say`No fix that was tried takes ${ruleNames(stands)} away: ${require_report.count(others.length, "finding")} would still fail the check.`];
+}
+const ruleNames = (rules) => require_report.joinPhrases([...rules].map((rule) => require_report.say`${require_report.name(rule)}`), require_report.say`, `);
+
+// src/report/markdown-context.ts
+const createDigest = (facts) => ({
+	scopes: require_base.lazily(() => require_report.groupScopes(facts.scopes)),
+	unsaid: require_base.lazily(() => require_report.groupFindings(unsaidFindings(facts))),
+	gating: require_base.lazily(() => require_report.groupFindings(facts.gating)),
+	doubtful: require_base.lazily(() => require_report.groupFindings(facts.doubtful)),
+	others: require_base.lazily(() => require_report.groupFindings(facts.otherFindings)),
+	accepted: require_base.lazily(() => require_report.groupFindings(facts.accepted)),
+	advice: require_base.lazily(() => adviceLines(facts))
+});
 
 // src/report/markdown-plan.ts
 /** Rows of a table that a reader takes in at a glance; the rest is folded. */
@@ -71,7 +132,7 @@ const OMISSIONS = {
 	"other findings": ({ otherFindings }) => otherFindings.length > 0,
 	"entries that decide nothing": ({ otherEntries }) => otherEntries.length > 0,
 	assumptions: ({ report }) => report.assumptions.length > 0,
-	"masked changes": ({ flows }) => flows.masked > 0,
+	"masked changes": ({ flows, aside }) => flows.masked + aside.narrowed + aside.possible > 0,
 	statistics: () => true
 };
 const FULL = {
@@ -155,7 +216,7 @@ function* plans(facts, maxLength) {
 /** The sizes of folds that are worth an attempt: not all of them are needed, or can fit. */
 function scanRows({ report, otherFindings }, maxLength) {
 	if (report.mode !== "scan") return [];
-	const lists = [...report.scopes.map(({ namespaces }) => namespaces.length), ...require_posture_rows.groupByRule(otherFindings).map(({ findings }) => findings.length)];
+	const lists = [...report.scopes.map(({ namespaces }) => namespaces.length), ...require_report.groupByRule(otherFindings).map(({ findings }) => findings.length)];
 	const longest = Math.max(0, ...lists);
 	const shownAt = (rows) => lists.reduce((sum, length) => sum + Math.min(length, rows), 0);
 	return SCAN_ROWS.filter((rows, index) => {
@@ -173,7 +234,7 @@ function fixBlocks({ facts, plan, write }) {
 	if (fixes.length === 0 || plan.without.has("fixes")) return [];
 	const shown = fixes.slice(0, MAX_FIXES);
 	const left = fixes.length - shown.length;
-	return [write.details(require_facts.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_facts.fixTitle(fix)), require_escape.markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]])];
+	return [write.details(require_report.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_report.fixTitle(fix)), require_report.markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]])];
 }
 
 // src/report/markdown-fold.ts
@@ -182,7 +243,7 @@ function tableWithFold({ write, plan }, { header, items, row, lastRows = [], res
 	const shown = items.slice(0, plan.rows);
 	const folded = plan.without.has("folded rows") ? [] : items.slice(plan.rows, plan.rows + plan.foldedRows);
 	const left = items.length - shown.length - folded.length;
-	const leftWords = left === 0 ? [] : [write.phrase(require_facts.say`${rest(left)} not shown.`)];
+	const leftWords = left === 0 ? [] : [write.phrase(require_report.say`${rest(left)} not shown.`)];
 	const table = shown.length === 0 ? [] : [write.table(header, [...shown.map(row), ...lastRows])];
 	if (folded.length === 0) return [...table, ...leftWords];
 	const fold = [write.table(header, folded.map(row)), ...leftWords];
@@ -195,29 +256,29 @@ function scanBlocks(context) {
 	const { facts, plan, write } = context;
 	const many = facts.scopes.length > 1;
 	const shown = many ? facts.scopes.slice(0, plan.scopes) : facts.scopes;
-	const blocks = shown.flatMap((scope) => [...many ? [`#### ${write.phrase(require_facts.say`${require_facts.name(scope.scope.name)}`)}`] : [], ...postureBlocks(scope, context)]);
+	const blocks = shown.flatMap((scope) => [...many ? [`#### ${write.phrase(require_report.say`${require_report.name(scope.scope.name)}`)}`] : [], ...postureBlocks(scope, context)]);
 	const left = facts.scopes.length - shown.length;
-	if (left > 0) blocks.push(write.phrase(require_facts.say`${require_facts.count(left, "more scope")} not shown.`));
+	if (left > 0) blocks.push(write.phrase(require_report.say`${require_report.count(left, "more scope")} not shown.`));
 	return blocks;
 }
 /** One table where it can be read at a glance; else a sentence, one row for all that stand alike, and a fold. */
 function postureBlocks(facts, context) {
 	const { plan, write } = context;
-	const namespaces = require_posture_rows.byPosture(facts.scope.namespaces);
+	const namespaces = require_report.byPosture(facts.scope.namespaces);
 	const table = {
-		header: require_posture_rows.POSTURE_HEADER,
+		header: require_report.POSTURE_HEADER,
 		items: namespaces,
-		row: (namespace) => require_posture_rows.postureRow(facts, namespace),
-		rest: (amount) => require_facts.count(amount, "more namespace")
+		row: (namespace) => require_report.postureRow(facts, namespace),
+		rest: (amount) => require_report.count(amount, "more namespace")
 	};
 	if (namespaces.length <= plan.rows) return tableWithFold(context, table);
 	const groups = tableWithFold(context, {
-		header: require_posture_rows.GROUP_HEADER,
-		items: require_posture_rows.groupPostures(namespaces),
-		row: require_posture_rows.groupRow,
-		rest: (amount) => require_facts.count(amount, "more group")
+		header: require_report.GROUP_HEADER,
+		items: require_report.groupPostures(namespaces),
+		row: require_report.groupRow,
+		rest: (amount) => require_report.count(amount, "more group")
 	});
-	const all = !plan.without.has("folded rows") && plan.foldedRows > 0 ? [write.details(require_facts.say`All ${require_facts.count(namespaces.length, "namespace")}, worst first`, tableWithFold({
+	const all = !plan.without.has("folded rows") && plan.foldedRows > 0 ? [write.details(require_report.say`All ${require_report.count(namespaces.length, "namespace")}, worst first`, tableWithFold({
 		...context,
 		plan: {
 			...plan,
@@ -226,7 +287,7 @@ function postureBlocks(facts, context) {
 		}
 	}, table))] : [];
 	return [
-		write.phrase(require_posture_rows.postureSummary(namespaces)),
+		write.phrase(require_report.postureSummary(namespaces)),
 		...groups,
 		...all
 	];
@@ -234,16 +295,16 @@ function postureBlocks(facts, context) {
 /** The standing faults: listed where they are few, else by rule. */
 function standingBlocks(context) {
 	const { facts } = context;
-	return require_posture_rows.groupByRule(facts.otherFindings).map((group) => ruleBlock(group, context));
+	return require_report.groupByRule(facts.otherFindings).map((group) => ruleBlock(group, context));
 }
 function ruleBlock(group, { facts, plan, write }) {
 	const shown = group.findings.slice(0, plan.foldedRows);
 	const left = group.findings.length - shown.length;
-	const help = require_posture_rows.ruleHelp(group);
-	return write.details(require_posture_rows.ruleTitle(group), [
-		...help === require_facts.NOTHING ? [] : [write.phrase(help)],
-		...shown.length === 0 ? [] : [write.list(shown.map((one) => require_posture_rows.ruleItem(facts, one)))],
-		...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]
+	const help = require_report.ruleHelp(group);
+	return write.details(require_report.ruleTitle(group), [
+		...help === require_report.NOTHING ? [] : [write.phrase(help)],
+		...shown.length === 0 ? [] : [write.list(shown.map((one) => require_report.ruleItem(facts, one)))],
+		...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]
 	]);
 }
 
@@ -315,7 +376,7 @@ function endOf({ text, type, namespace }, labels) {
 	const label = labels.get(namespace) ?? namespace;
 	const [before, after] = [`${label}/`, ` in ${label}`];
 	return {
-		label: text.startsWith(before) ? text.slice(before.length) : text.endsWith(after) ? text.slice(0, -after.length) : text,
+		label: text.startsWith(before) ? text.slice(before.length) : text.endsWith(after) ? text.slice(0, -after.length) : text.replace(` in ${label} except `, " except "),
 		type,
 		namespace
 	};
@@ -345,119 +406,160 @@ function writeEdge({ source, destination, isOpened, ports }) {
 	const label = quoted(`${isOpened ? "+ opened" : "− closed"} ${[...ports].join(", ")}`);
 	return isOpened ? `${source.id} -- "${label}" --> ${destination.id}` : `${source.id} -. "${label}" .-> ${destination.id}`;
 }
-const quoted = (text) => require_escape.mermaidText(text, MAX_LABEL);
+const quoted = (text) => require_report.mermaidText(text, MAX_LABEL);
 
 // src/report/markdown-patches.ts
-/** More than a reader opens. */
-const MAX_PATCHES = 50;
-/** The text that changed, one fold for each namespace, in the order of the namespace table. */
-function patchBlocks({ scope, changed }, context) {
-	const { policies, namespaces } = scope;
-	const ranks = new Map([...changed, ...namespaces].map(({ name: text }, index) => [text, -index]));
-	const rank = ({ namespace }) => ranks.get(namespace) ?? -Infinity;
-	const shown = policies.toSorted((a, b) => rank(a) < rank(b) ? 1 : -1).slice(0, MAX_PATCHES);
-	const labels = new Map(namespaces.map(({ name: text, label }) => [text, label]));
-	const blocks = [...require_facts.groupBy(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => patchesOf(labels.get(namespace) ?? namespace, ofNamespace, context));
-	const left = policies.length - shown.length;
-	if (left > 0) blocks.push(context.write.phrase(require_facts.say`${require_facts.count(left, "more changed policy", "more changed policies")} not shown.`));
-	return blocks;
-}
-function patchesOf(label, policies, { write }) {
-	const amount = require_facts.count(policies.length, "policy", "policies");
-	const blocks = policies.flatMap((policy) => {
-		const title = write.phrase(require_facts.say`${require_facts.name(policy.name)}${changeWords(policy)}`);
-		return policy.patch === "" ? [title] : [title, require_escape.markdownFence(policy.patch, "diff")];
-	});
-	return write.details(require_facts.say`Changed text in ${require_facts.name(label)} (${amount})`, blocks);
-}
-function changeWords({ base, head, patch }) {
-	if (base === void 0) return head === void 0 ? require_facts.NOTHING : require_facts.say` · added · ${require_facts.place(head, "head")}`;
-	if (head === void 0) return require_facts.say` · removed, was ${require_facts.place(base, "base")}`;
-	return patch === "" ? require_facts.say` · moved from ${require_facts.place(base, "base")} to ${require_facts.place(head, "head")}` : require_facts.say` · ${require_facts.place(head, "head")}`;
+/** The text that changed, one fold for each namespace. */
+function patchBlocks(scope, { write }) {
+	const { groups, left } = require_report.patchesOf(scope);
+	return [...groups.map(({ title, patches }) => write.details(title, patches.flatMap(({ title: words, patch }) => patch === "" ? [write.phrase(words)] : [write.phrase(words), require_report.markdownFence(patch, "diff")]))), ...left.length === 0 ? [] : [write.phrase(left)]];
 }
 
 // src/report/markdown-scope.ts
-/** A scope's title, where a report has several. */
-function scopeTitle({ scope, counts }) {
-	const { opened, closed, masked } = counts;
-	const words = require_facts.joinPhrases([
-		opened === 0 ? require_facts.NOTHING : require_facts.say`${opened} opened`,
-		closed === 0 ? require_facts.NOTHING : require_facts.say`${closed} closed`,
-		masked === 0 ? require_facts.NOTHING : require_facts.say`${masked} masked`
-	], require_facts.say`, `);
-	return require_facts.joinPhrases([require_facts.say`${require_facts.name(scope.name)}`, words], require_facts.say`: `);
+/** The title of a scope, or of several with the same change, where a report has several. */
+function scopeTitle({ first, names }) {
+	const { opened, closed, masked } = first.counts;
+	const words = require_report.joinPhrases([
+		opened === 0 ? require_report.NOTHING : require_report.say`${opened} opened`,
+		closed === 0 ? require_report.NOTHING : require_report.say`${closed} closed`,
+		masked === 0 ? require_report.NOTHING : require_report.say`${masked} masked`
+	], require_report.say`, `);
+	const same = names.length === 1 ? require_report.NOTHING : require_report.say`the same in ${names.length} scopes`;
+	return require_report.joinPhrases([require_report.scopeNames(names), require_report.joinPhrases([same, words], require_report.say`, `)], require_report.say`: `);
 }
-/** What a scope's change did: namespaces, flows, masked flows, and the text that changed. */
-function scopeBlocks(scope, context) {
+/** What a scope's change did: namespaces and flows. */
+const scopeTables = (scope, context) => [...namespaceBlocks(scope, context), ...flowBlocks(scope, context)];
+/** The same as a picture, what no traffic of today depends on, and the text that changed. */
+function scopeFolds(scope, context) {
 	const { without } = context.plan;
 	return [
-		...namespaceBlocks(scope, context),
-		...flowBlocks(scope, context),
 		...without.has("diagram") ? [] : diagramBlocks(scope, context),
-		...without.has("masked changes") ? [] : maskedBlocks(scope, context),
+		...without.has("masked changes") ? [] : asideBlocks(scope, context),
 		...without.has("policy diffs") ? [] : patchBlocks(scope, context)
 	];
 }
 const ALL_OTHERS = [
-	require_facts.say`all others`,
-	require_facts.say`= unchanged`,
-	require_facts.say`= unchanged`,
-	require_facts.DASH,
-	require_facts.DASH
+	require_report.say`all others`,
+	require_report.say`= unchanged`,
+	require_report.say`= unchanged`,
+	require_report.DASH,
+	require_report.DASH
 ];
 function namespaceBlocks(scope, context) {
 	const { facts, plan } = context;
 	const isComplete = scope.changed.length <= plan.rows && facts.deciding.length === 0;
 	return tableWithFold(context, {
-		header: require_posture_rows.NAMESPACE_HEADER,
+		header: require_report.NAMESPACE_HEADER,
 		items: scope.changed,
-		row: (namespace) => require_posture_rows.namespaceRow(scope, namespace),
+		row: (namespace) => require_report.namespaceRow(scope, namespace),
 		lastRows: isComplete ? [ALL_OTHERS] : [],
-		rest: (amount) => require_facts.count(amount, "more changed namespace")
+		rest: (amount) => require_report.count(amount, "more changed namespace")
 	});
 }
-const flowBlocks = (scope, context) => tableWithFold(context, {
-	header: require_posture_rows.FLOW_HEADER,
+const flowBlocks = (scope, context) => [...scope.isInDoubt ? [context.write.phrase(require_report.say`${require_report.flowsTitle(scope)}:`)] : [], ...tableWithFold(context, {
+	header: require_report.FLOW_HEADER,
 	items: scope.flows,
-	row: (flow) => require_posture_rows.flowRow(scope, flow),
-	rest: (amount) => require_facts.count(amount, "more flow")
-});
+	row: require_report.flowRow,
+	rest: (amount) => require_report.count(amount, "more flow")
+})];
 function diagramBlocks(scope, { write }) {
 	const diagram = drawFlows(scope);
 	if (diagram === void 0) return [];
 	const { text, shown, left } = diagram;
-	return [write.details(require_facts.say`Diagram of ${require_facts.count(shown, "changed flow")}`, [require_escape.markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not drawn.`)]])];
+	return [write.details(require_report.say`Diagram of ${require_report.count(shown, "changed flow")}`, [require_report.markdownFence(text, "mermaid", MERMAID_MAX_CHARACTERS), ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not drawn.`)]])];
 }
-function maskedBlocks(scope, { write, plan }) {
-	const { masked } = scope;
-	if (masked.length === 0) return [];
-	const shown = masked.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
-	const left = masked.length - shown.length;
-	const title = require_facts.count(masked.length, "masked change");
-	return [write.details(require_facts.say`${title}: wider on one side, still blocked by the other`, [write.table(require_posture_rows.MASKED_HEADER, shown.map((flow) => require_posture_rows.maskedRow(scope, flow))), ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]])];
+/** What no traffic of today depends on, folded. */
+function asideBlocks(scope, context) {
+	const { masked, narrowed, possible } = scope;
+	return [
+		...foldedTable(context, {
+			title: require_report.say`${require_report.count(masked.length, "masked change")}: wider on one side, still blocked by the other`,
+			header: require_report.MASKED_HEADER,
+			rows: masked.map(require_report.maskedRow)
+		}),
+		...foldedTable(context, {
+			title: require_report.say`${require_report.count(narrowed.length, "change")}: narrower on one side, was blocked by the other anyway`,
+			header: require_report.NARROWED_HEADER,
+			rows: narrowed.map(require_report.maskedRow)
+		}),
+		...foldedTable(context, {
+			title: require_report.say`${require_report.count(possible.length, "flow")} of pods that are not there today`,
+			header: require_report.FLOW_HEADER,
+			rows: possible.map(require_report.flowRow)
+		})
+	];
+}
+function foldedTable({ write, plan }, { title, header, rows }) {
+	if (rows.length === 0) return [];
+	const shown = rows.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
+	const left = rows.length - shown.length;
+	return [write.details(title, [write.table(header, shown), ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]])];
+}
+
+// src/report/markdown-review.ts
+/**
+* What changed, scope by scope, with what fails the check and how to mend it above all that is folded. All scopes together have as many rows in the open as one has; what is beyond
+* is folded, with its title in sight.
+*/
+function reviewBlocks(context, advice) {
+	const { facts, plan, write } = context;
+	const all = facts.report.scopes.length;
+	if (all < 2) return [
+		...facts.scopes.flatMap((scope) => scopeTables(scope, context)),
+		...advice,
+		...facts.scopes.flatMap((scope) => scopeFolds(scope, context))
+	];
+	const groups = context.digest.scopes();
+	const blocks = [];
+	let rows = plan.rows;
+	for (const group of groups.slice(0, plan.scopes)) {
+		blocks.push(...groupBlocks(group, context, rows));
+		rows = Math.max(0, rows - Math.max(1, group.first.flows.length));
+	}
+	const left = groups.slice(plan.scopes).flatMap(({ names }) => names);
+	if (left.length > 0) blocks.push(write.phrase(require_report.say`${require_report.count(left.length, "more changed scope")} not shown.`));
+	const same = all - facts.scopes.length;
+	if (same > 0 && !facts.isProvedUnchanged) blocks.push(write.phrase(require_report.say`${require_report.count(same, "scope")} without a change.`));
+	return [...blocks, ...advice];
+}
+const scopeBlocks = (scope, context) => [...scopeTables(scope, context), ...scopeFolds(scope, context)];
+function groupBlocks(group, context, rows) {
+	const { plan, write } = context;
+	const title = scopeTitle(group);
+	if (rows === 0 && plan.rows > 0) return plan.without.has("folded rows") ? [`#### ${write.phrase(title)}`] : [write.details(title, scopeBlocks(group.first, context))];
+	const blocks = scopeBlocks(group.first, {
+		...context,
+		plan: {
+			...plan,
+			rows
+		}
+	});
+	return [`#### ${write.phrase(title)}`, ...blocks];
 }
 
 // src/report/markdown-sections.ts
 /** The first lines: the verdict, and in its green state the proof. */
 function headlineBlock({ facts, write }) {
-	const [kind] = require_posture_rows.VERDICT_MARK[facts.report.verdict];
-	const title = `### ${emoji(kind)} ${write.phrase(require_posture_rows.headline(facts))}`;
+	const [kind] = require_report.VERDICT_MARK[facts.report.verdict];
+	const title = `### ${emoji(kind)} ${write.phrase(require_report.headline(facts))}`;
 	const { report } = facts;
 	return [title, ...[
-		require_posture_rows.answer(facts),
-		require_posture_rows.warnOnlySentence(report),
-		...require_posture_rows.loweredRules(report)
+		require_report.answer(facts),
+		require_report.warnOnlySentence(report),
+		...require_report.loweredRules(report)
 	].filter(({ length }) => length > 0).map((sentence) => write.phrase(sentence))].join("\n");
 }
 /** Everything below the headline, most important first. */
 function bodyBlocks(context) {
-	const { facts, plan } = context;
-	const gating = findingList(context, facts.gating, plan.verdictItems);
+	const { facts, plan, digest } = context;
 	const deciding = decidingBlocks(context);
-	const { mode, verdict } = facts.report;
+	const gatingList = (findings) => findingList(context, findings, plan.verdictItems);
 	return [
-		...verdict === "undecided" ? [...deciding, ...gating] : [...gating, ...deciding],
-		...mode === "scan" ? scanBlocks(context) : reviewBlocks(context),
+		...facts.report.mode === "scan" ? [
+			...gatingList(digest.gating()),
+			...deciding,
+			...scanBlocks(context)
+		] : [...deciding, ...reviewBlocks(context, [...gatingList(digest.unsaid()), ...adviceBlocks(context)])],
 		...otherFindingBlocks(context),
 		...acceptedBlocks(context),
 		...fixBlocks(context),
@@ -465,45 +567,43 @@ function bodyBlocks(context) {
 		...assuranceBlocks(context)
 	];
 }
+const MAX_ADVICE = 8;
+/** What to do, most telling first. */
+function adviceBlocks({ digest, plan, write }) {
+	const lines = digest.advice();
+	const shown = lines.slice(0, Math.min(MAX_ADVICE, plan.verdictItems));
+	const left = lines.length - shown.length;
+	if (shown.length === 0) return [];
+	const more = left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)];
+	return [[...shown.map((line) => write.phrase(require_report.say`${require_report.strong`Fix`}: ${line}`)), ...more].join("<br>\n")];
+}
 /** A list cut to what the plan allows, with a count of the rest. */
 function cutList({ write }, items, { limit, item }) {
 	const shown = items.slice(0, limit);
 	const left = items.length - shown.length;
-	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...left === 0 ? [] : [write.phrase(require_facts.say`${left} more not shown.`)]];
+	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]];
 }
 const ledgerList = (context, entries, limit) => cutList(context, entries, {
 	limit,
-	item: require_posture_rows.ledgerItem
+	item: require_report.ledgerItem
 });
 function findingList(context, findings, limit) {
 	return cutList(context, findings, {
 		limit,
-		item: require_posture_rows.createFindingItem(context.facts)
+		item: require_report.createFindingItem(context.facts)
 	});
 }
 /** What stands in the way of an answer. */
 function decidingBlocks(context) {
 	const { facts, plan, write } = context;
 	if (facts.deciding.length === 0) return [];
-	const end = facts.report.configuration.warnOnly ? require_facts.NOTHING : require_facts.say` The check fails until then.`;
-	const title = require_facts.say`${require_facts.strong`Not decided`}: the answer could be another one had this been read.${end}`;
+	const end = facts.report.configuration.warnOnly ? require_report.NOTHING : require_report.say` The check fails until then.`;
+	const title = require_report.say`${require_report.strong`Not decided`}: the answer could be another one had this been read.${end}`;
 	return [
 		write.phrase(title),
 		...ledgerList(context, facts.deciding, plan.verdictItems),
-		...findingList(context, facts.doubtful, plan.verdictItems)
+		...findingList(context, context.digest.doubtful(), plan.verdictItems)
 	];
-}
-function reviewBlocks(context) {
-	const { facts, plan, write } = context;
-	const all = facts.report.scopes.length;
-	if (all < 2) return facts.scopes.flatMap((scope) => scopeBlocks(scope, context));
-	const shown = facts.scopes.slice(0, plan.scopes);
-	const blocks = shown.flatMap((scope) => [`#### ${write.phrase(scopeTitle(scope))}`, ...scopeBlocks(scope, context)]);
-	const left = facts.scopes.length - shown.length;
-	if (left > 0) blocks.push(write.phrase(require_facts.say`${require_facts.count(left, "more changed scope")} not shown.`));
-	const same = all - facts.scopes.length;
-	if (same > 0 && !facts.isProvedUnchanged) blocks.push(write.phrase(require_facts.say`${require_facts.count(same, "scope")} without a change.`));
-	return blocks;
 }
 /** Folded, so more than a table's first rows. */
 const FOLDED_ITEMS = 100;
@@ -512,12 +612,13 @@ function otherFindingBlocks(context) {
 	const findings = facts.otherFindings;
 	if (findings.length === 0 || plan.without.has("other findings")) return [];
 	const one = facts.gating.length === 0 ? "finding" : "other finding";
-	const verb = findings.length === 1 ? require_facts.say`does` : require_facts.say`do`;
-	const title = require_facts.say`${require_facts.count(findings.length, one)} that ${verb} not fail the check`;
+	const verb = findings.length === 1 ? require_report.say`does` : require_report.say`do`;
 	const isScan = facts.report.mode === "scan";
-	if (isScan && findings.length > plan.rows) return [write.phrase(require_facts.say`${title}:`), ...standingBlocks(context)];
-	const list = findingList(context, findings, FOLDED_ITEMS);
-	if (isScan) return [write.phrase(require_facts.say`${title}:`), ...list];
+	const amount = require_report.count(findings.length, one);
+	const title = isScan && facts.gating.length === 0 && findings.length > 1 ? require_report.say`${amount}, none of which fails the check` : require_report.say`${amount} that ${verb} not fail the check`;
+	if (isScan && findings.length > plan.rows) return [write.phrase(require_report.say`${title}:`), ...standingBlocks(context)];
+	const list = findingList(context, context.digest.others(), FOLDED_ITEMS);
+	if (isScan) return [write.phrase(require_report.say`${title}:`), ...list];
 	return [write.details(title, list)];
 }
 /** Who answers for what; folded, because nobody has to act before the day has come. */
@@ -525,32 +626,28 @@ function acceptedBlocks(context) {
 	const { facts, plan, write } = context;
 	const { accepted } = facts;
 	if (accepted.length === 0) return [];
-	const title = require_facts.say`${require_facts.count(accepted.length, "accepted finding")} (who, until when, why)`;
-	if (plan.without.has("accepted findings")) return [write.phrase(require_facts.say`${title}.`)];
-	return [write.details(title, findingList(context, accepted, FOLDED_ITEMS))];
+	const title = require_report.say`${require_report.count(accepted.length, "accepted finding")} (who, until when, why)`;
+	if (plan.without.has("accepted findings")) return [write.phrase(require_report.say`${title}.`)];
+	return [write.details(title, findingList(context, context.digest.accepted(), FOLDED_ITEMS))];
 }
 /** How to find out whether the cluster does what the review says. */
 function probeBlocks({ facts, plan, write }) {
 	const script = plan.without.has("probes") ? void 0 : require_probes.renderProbes(facts.report);
 	if (script === void 0) return [];
-	const amount = require_facts.count(require_probes.countProbes(facts.report), "probe");
-	return [write.details(require_facts.say`Verify after deploy (${amount}, each with a control)`, [require_escape.markdownFence(script, "sh")])];
+	const amount = require_report.count(require_probes.countProbes(facts.report), "probe");
+	return [write.details(require_report.say`Verify after deploy (${amount}, each with a control)`, [require_report.markdownFence(script, "sh")])];
 }
 function assuranceBlocks(context) {
 	const { facts, plan, write } = context;
 	const { assumptions } = facts.report;
 	const blocks = [];
-	if (!plan.without.has("statistics")) blocks.push(write.phrase(exactness(context)), write.phrase(require_posture_rows.basisWords(facts.report)));
+	if (!plan.without.has("statistics")) blocks.push(write.phrase(require_report.exactnessWords(facts)), write.phrase(require_report.basisWords(facts.report)));
 	if (!plan.without.has("assumptions") && assumptions.length > 0) blocks.push("Assumed:", ...cutList(context, assumptions, {
 		limit: FOLDED_ITEMS,
-		item: ({ text }) => require_facts.say`${require_facts.prose(text)}`
+		item: ({ text }) => require_report.say`${require_report.prose(text)}`
 	}));
 	if (!plan.without.has("entries that decide nothing") && facts.otherEntries.length > 0) blocks.push("Seen, not analysed, and of no effect on the verdict:", ...ledgerList(context, facts.otherEntries, FOLDED_ITEMS));
-	return blocks.length === 0 ? [] : [write.details(require_facts.say`How sure is this?`, blocks)];
-}
-function exactness({ facts }) {
-	const but = facts.deciding.length === 0 ? require_facts.NOTHING : require_facts.say`, but for what could not be decided`;
-	return require_facts.say`Exact for ${require_facts.name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
+	return blocks.length === 0 ? [] : [write.details(require_report.say`How sure is this?`, blocks)];
 }
 
 // src/report/markdown.ts
@@ -561,13 +658,15 @@ const MAX_COMMENT_LENGTH = 65536;
 function renderMarkdown(report, options = {}) {
 	const { maxLength = MAX_COMMENT_LENGTH, marker } = options;
 	const first = marker === void 0 ? "" : `${marker}\n`;
-	const facts = require_facts.readFacts(report);
+	const facts = require_report.readFacts(report);
 	const write = createMarkdownWriter(options.fileUrl);
+	const digest = createDigest(facts);
 	for (const plan of plans(facts, maxLength)) {
 		const text = first + compose({
 			facts,
 			plan,
-			write
+			write,
+			digest
 		}, options);
 		if (text.length <= maxLength) return text;
 	}
@@ -586,9 +685,9 @@ function omissionBlocks({ plan }, options) {
 	const left = [...plan.without];
 	if (left.length === 0) return [];
 	const { maxLength = MAX_COMMENT_LENGTH, summaryUrl } = options;
-	const url = summaryUrl === void 0 ? void 0 : require_escape.markdownUrl(summaryUrl);
+	const url = summaryUrl === void 0 ? void 0 : require_report.markdownUrl(summaryUrl);
 	const where = url === void 0 ? "" : ` [Read all of it in the job summary](${url}).`;
-	return [`Left out to stay below ${require_facts.formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
+	return [`Left out to stay below ${require_report.formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
 }
 
 Object.defineProperty(exports, "createMarkdownWriter", {

@@ -1,7 +1,6 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
-const require_manifests = require("./manifests.js");
 const require_yaml = require("./yaml.js");
+const require_manifests = require("./manifests.js");
 
 // src/config/read-tree.ts
 /**
@@ -11,7 +10,9 @@ const require_yaml = require("./yaml.js");
 const MAX_CHARACTERS = 131072;
 const MAX_NODES = 2e4;
 const MAX_DEPTH = 20;
+const MAX_COMPOSED = 200;
 const MAX_ALIASES = 100;
+const TOO_DEEP = `nested more than ${MAX_DEPTH} levels deep`;
 var TreeFault = class extends Error {
 	offset;
 	key;
@@ -24,6 +25,7 @@ var TreeFault = class extends Error {
 /** Reads YAML 1.2 (so JSON too) as a tree that knows its lines. */
 function readTree(text, path) {
 	if (text.length > MAX_CHARACTERS) return failed(`the file is larger than ${MAX_CHARACTERS / 1024} KiB`);
+	if (require_manifests.isNestedDeeper(text, MAX_COMPOSED)) return failed(TOO_DEEP);
 	const lines = new require_yaml.LineCounter();
 	const document = require_yaml.parseDocument(text, {
 		lineCounter: lines,
@@ -85,7 +87,7 @@ function createConverter(document, spanOf) {
 			});
 		};
 		if (++nodes > MAX_NODES) fail(`more than ${MAX_NODES} values`);
-		if (depth > MAX_DEPTH) fail(`nested more than ${MAX_DEPTH} levels deep`);
+		if (depth > MAX_DEPTH) fail(TOO_DEEP);
 		const span = spanOf(range);
 		if (require_yaml.isAlias(node)) {
 			if (++aliases > MAX_ALIASES) fail(`more than ${MAX_ALIASES} aliases`);
@@ -174,6 +176,8 @@ function text({ wanted, pattern, maxLength, check }) {
 		}
 	};
 }
+/** A text that is wrong is repeated up to here. */
+const MAX_GIVEN = 60;
 /** One word of a list. */
 function word(words) {
 	return {
@@ -182,8 +186,8 @@ function word(words) {
 			const value = node.type === "scalar" ? node.value : null;
 			const known = words.find((candidate) => candidate === value);
 			if (known === void 0) {
-				const hint = typeof value === "string" ? didYouMean(value, words) : "";
-				note(faultAt(node.span, key, `one of ${words.join(", ")} is wanted${hint}`));
+				const all = words.join(", ");
+				note(faultAt(node.span, key, typeof value === "string" ? `${JSON.stringify(value.slice(0, MAX_GIVEN))} is none of ${all}${require_base.didYouMean(value, words)}` : `one of ${all} is wanted`));
 			}
 			return known;
 		}
@@ -265,7 +269,7 @@ function readFields(node, { fields, names, key, note }) {
 	for (const [name, { keySpan, value }] of node.entries) {
 		const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
 		if (field === void 0) {
-			const message = `unknown key${didYouMean(name, names)}; known are ${names.join(", ")}`;
+			const message = `unknown key${require_base.didYouMean(name, names)}; known are ${names.join(", ")}`;
 			note(faultAt(keySpan, join(key, name), message));
 			values.set(name, void 0);
 		} else if (field.required || !isNull(value)) values.set(name, field.shape.read(value, join(key, name), note));
@@ -311,7 +315,7 @@ function table(known, value, { wanted, noun }) {
 			for (const [name, { keySpan, value: each }] of node.entries) {
 				const id = known.find((candidate) => candidate.name === name)?.id;
 				const read = id === void 0 ? void 0 : value.read(each, join(key, name), note);
-				if (id === void 0) note(faultAt(keySpan, key, `there is no ${noun} ${name}${didYouMean(name, names)}`));
+				if (id === void 0) note(faultAt(keySpan, key, `there is no ${noun} ${name}${require_base.didYouMean(name, names)}`));
 				else if (values.has(id)) note(faultAt(keySpan, join(key, name), `${id} is set twice, by id and by name`));
 				else if (read !== void 0) {
 					values.set(id, read);
@@ -331,14 +335,10 @@ function knownAs(known, noun) {
 		read: (node, key, note) => {
 			const value = node.type === "scalar" ? node.value : null;
 			const id = known.find(({ name }) => name === value)?.id;
-			if (id === void 0) note(faultAt(node.span, key, typeof value === "string" ? `there is no ${noun} ${value}${didYouMean(value, names)}` : `the id or the name of a ${noun} is wanted`));
+			if (id === void 0) note(faultAt(node.span, key, typeof value === "string" ? `there is no ${noun} ${value}${require_base.didYouMean(value, names)}` : `the id or the name of a ${noun} is wanted`));
 			return id;
 		}
 	};
-}
-function didYouMean(given, known) {
-	const nearest = require_manifests.nearestWord(given, known);
-	return nearest === void 0 ? "" : `; did you mean ${nearest}?`;
 }
 
 // src/config/keys.ts
@@ -454,10 +454,6 @@ function configShape({ rules, today }) {
 }
 
 // src/config/parse-config.ts
-var parse_config_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	formatFaults: () => formatFaults,
-	parseConfig: () => parseConfig
-});
 /** More of one file at a time would not be read. */
 const MAX_FAULTS = 10;
 const MAX_KEY = 200;
@@ -506,15 +502,5 @@ const shorten = ({ line, key, message }) => ({
 /** One line per mistake, each with file, line and key. */
 const formatFaults = (path, faults) => faults.map(({ line, key, message }) => `${path}:${line}: ${key === "" ? "" : `${key}: `}${message}`).join("\n");
 
-Object.defineProperty(exports, "parseConfig", {
-  enumerable: true,
-  get: function () {
-    return parseConfig;
-  }
-});
-Object.defineProperty(exports, "parse_config_exports", {
-  enumerable: true,
-  get: function () {
-    return parse_config_exports;
-  }
-});
+exports.formatFaults = formatFaults;
+exports.parseConfig = parseConfig;

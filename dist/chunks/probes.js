@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_escape = require("./escape.js");
+const require_report = require("./report.js");
 
 // src/report/probe-rows.ts
 /** More than a person will read, or a cluster should have to run for one change. */
@@ -21,7 +21,8 @@ function chooseProbes({ mode, scopes }) {
 }
 function probeOf(row) {
 	const { change, witness } = row;
-	if (change === "masked" || witness?.ends === void 0) return void 0;
+	if (change !== "opened" && change !== "closed" || witness?.ends === void 0) return void 0;
+	if (row.family !== void 0) return void 0;
 	const { ends, protocol, port } = witness;
 	const source = sourceOf(ends.source);
 	const destination = destinationOf(ends.destination);
@@ -195,7 +196,7 @@ function probeLine(probe, index) {
 	], ...end].map(shellQuote)].join(" ");
 }
 const MAX_TEXT = 160;
-const textOf = ({ row: { witness }, port }) => require_escape.terminalText(`${witness?.source ?? ""} -> ${witness?.destination ?? ""}:${port}`, MAX_TEXT);
+const textOf = ({ row: { witness }, port }) => require_report.terminalText(`${witness?.source ?? ""} -> ${witness?.destination ?? ""}:${port}`, MAX_TEXT);
 const labelsOf = ({ labels }) => JSON.stringify(Object.fromEntries(labels.map(({ name, value }) => [name, value])));
 const selectorOf = ({ labels }) => labels.map(({ name, value }) => `${name}=${value}`).join(",");
 /** As the kernel writes it in /proc/net/tcp. */

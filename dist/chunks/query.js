@@ -1,96 +1,687 @@
-const require_manifests = require("./manifests.js");
-const require_one_world = require("./one-world.js");
+const require_pod_addresses = require("./pod-addresses.js");
+const require_json = require("./json.js");
+const require_commands = require("./commands.js");
+const require_report = require("./report.js");
 const require_checks = require("./checks.js");
-const require_escape = require("./escape.js");
-const require_settings = require("./settings.js");
-const require_output = require("./output.js");
+const require_manifests = require("./manifests.js");
 const require_base = require("./base.js");
 
+// src/reach/any-pod.ts
+/** All pods that a namespace could hold, by what the policies of a flow's two ends can tell of them. */
+function classesOfPods(policies, { pod, otherNamespace }) {
+	const selectors = policies.flatMap(({ policy, namespace }) => [...namespace === pod.namespace ? [policy.podSelector] : [], ...namespace === otherNamespace ? [...policy.ingress, ...policy.egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? peer.podSelector ?? [] : [])) : []]);
+	const boxes = new Map(selectors.flatMap((selector) => {
+		const box = require_checks.boxOfSelector(selector);
+		return box === void 0 || box.size === 0 ? [] : [[require_checks.boxKey(box), box]];
+	}));
+	return require_checks.splitCells([require_checks.ANY_LABELS], [...boxes.values()]).map(({ labels }) => ({
+		labels,
+		pod: {
+			...pod,
+			labels: require_checks.sampleLabels(labels)
+		}
+	}));
+}
+
+// src/reach/answer.ts
+const open = (fact) => ({ missing: [fact] });
+const answerOf = (holds) => holds ? "yes" : "no";
+/** The facts that an answer wants. */
+const missingIn = (answer) => typeof answer === "string" ? [] : answer.missing;
+/** Yes where all are; one no decides, whatever is missing beside it. */
+const allOf = (items, ask) => join(items, ask, {
+	decisive: "no",
+	otherwise: "yes"
+});
+/** Yes where one is. */
+const anyOf = (items, ask) => join(items, ask, {
+	decisive: "yes",
+	otherwise: "no"
+});
+/** Asks no further than it has to: this is asked for millions of flows. */
+function join(items, ask, { decisive, otherwise }) {
+	let missing;
+	for (const item of items) {
+		const answer = ask(item);
+		if (answer === decisive) return answer;
+		if (typeof answer === "string") continue;
+		missing ??= /* @__PURE__ */ new Set();
+		for (const fact of answer.missing) missing.add(fact);
+	}
+	return missing === void 0 ? otherwise : { missing: [...missing] };
+}
+const itself = (answer) => answer;
+
+// src/reach/point-end.ts
+const textOf = ({ text, namespace }) => text ?? `the pod in ${namespace}`;
+
+// src/reach/point-match.ts
+/** All requirements hold; `NotIn` holds for a missing key as well. */
+const meetsAll = ({ requirements }, decide) => allOf(requirements, decide);
+/** A requirement on a value, or on a missing key, that is known. */
+function meets({ operator, values }, value) {
+	switch (operator) {
+		case "In": return answerOf(value !== void 0 && values.includes(value));
+		case "NotIn": return answerOf(value === void 0 || !values.includes(value));
+		case "Exists": return answerOf(value !== void 0);
+		case "DoesNotExist": return answerOf(value === void 0);
+	}
+}
+const valueIn = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : void 0;
+/** Whether a `podSelector` finds a pod. */
+const findsPod = (selector, pod) => meetsAll(selector, (requirement) => {
+	const { key, operator, values } = requirement;
+	const value = valueIn(pod.labels, key);
+	const added = pod.addedLabels?.find((label) => label.key === key);
+	if (value !== void 0 || added === void 0) return meets(requirement, value);
+	if (added.value !== void 0) return meets(requirement, added.value);
+	if (operator === "Exists" || operator === "DoesNotExist") return answerOf(operator === "Exists");
+	return values.some((one) => require_manifests.couldBe(added, one)) ? open(`which value the label ${key} has on the pods of ${textOf(pod)}`) : answerOf(operator === "NotIn");
+});
+/** Whether a `namespaceSelector` finds the namespace of a pod. */
+const findsNamespace = (selector, pod) => meetsAll(selector, (requirement) => {
+	const { key } = requirement;
+	return pod.isNamespaceOnlyNamed === true && key !== "kubernetes.io/metadata.name" ? open(`the label ${key} of namespace ${pod.namespace}, whose manifest is not here`) : meets(requirement, valueIn(pod.namespaceLabels, key));
+});
+const hitsSomePort = (ports, target) => ports.length === 0 ? "yes" : anyOf(ports, (port) => hitsPort(port, target));
+/** A named port is resolved on the destination, by name and protocol, in both directions. */
+function hitsPort(entry, { destination, protocol, port }) {
+	if (entry.protocol !== protocol) return "no";
+	if (entry.port === void 0) return "yes";
+	if (typeof entry.port === "number") return answerOf(entry.port <= port && port <= (entry.endPort ?? entry.port));
+	if (destination.type === "address" || destination.hostNetwork === true) return "no";
+	if (destination.mayNamePorts === true) return open(`whether ${textOf(destination)} declares ${protocol} ${port} as port "${entry.port}"`);
+	return answerOf(destination.ports.some((declared) => declared.name === entry.port && declared.protocol === protocol && declared.port === port));
+}
+
+// src/reach/point-rules.ts
+const NO_ADDRESS = [];
+/** Whether one of the rules lets the flow pass, and which do. */
+function admits(candidates, context) {
+	const answers = [];
+	const by = [];
+	const byRange = [];
+	let ranges = NO_ADDRESS;
+	for (const { policy, rules } of candidates) for (const rule of rules) {
+		const { answer, addresses } = admitsByRule(rule, context);
+		answers.push(answer);
+		if (answer === "yes") by.push({
+			policy,
+			rule
+		});
+		else if (addresses.length > 0) byRange.push({
+			policy,
+			rule
+		});
+		ranges = require_checks.uniteIntervals(ranges, addresses);
+	}
+	const byAddress = holdsOther(ranges, context);
+	return {
+		answer: byAddress === "no" ? anyOf(answers, itself) : anyOf([byAddress, ...answers], itself),
+		by: byAddress === "yes" ? [...by, ...byRange] : by
+	};
+}
+const answered = (answer) => ({
+	answer,
+	addresses: NO_ADDRESS
+});
+function admitsByRule({ peers, ports }, context) {
+	const port = hitsSomePort(ports, context.flow);
+	if (port === "no" || peers.length === 0) return answered(port);
+	const peer = anyOf(peers, (one) => isPeer(one, context));
+	const addresses = rangesOf(peers, context);
+	if (port === "yes") return {
+		answer: peer,
+		addresses
+	};
+	const isSome = anyOf([peer, holdsOther(addresses, context)], itself);
+	return answered(allOf([port, isSome], itself));
+}
+/** Whether an `ipBlock` has anything to do with this end. */
+const isByAddress = ({ other, options }) => other.type === "address" || other.hostNetwork === true || options.ipBlockMatchesPods;
+const hasOneAddress = (end) => end.type === "address" || end.address !== void 0 && (end.otherAddresses?.length ?? 0) === 0;
+/** Whether a peer means the other end; an address that is not the only one is for {@link rangesOf}. */
+function isPeer(peer, context) {
+	const { other, namespace } = context;
+	if (peer.type === "ipBlock") {
+		const { address } = other;
+		if (address === void 0 || !hasOneAddress(other) || !isByAddress(context)) return "no";
+		return answerOf(require_checks.hasPoint(require_checks.addressesOf(peer), address));
+	}
+	if (other.type === "address" || other.hostNetwork === true) return "no";
+	const inNamespace = peer.namespaceSelector === void 0 ? answerOf(other.namespace === namespace) : findsNamespace(peer.namespaceSelector, other);
+	if (inNamespace === "no" || peer.podSelector === void 0) return inNamespace;
+	return allOf([inNamespace, findsPod(peer.podSelector, other)], itself);
+}
+/** The addresses that peers name, where the other end may have one of several. */
+function rangesOf(peers, context) {
+	if (hasOneAddress(context.other) || !isByAddress(context)) return NO_ADDRESS;
+	return peers.reduce((sum, peer) => peer.type === "ipBlock" ? require_checks.uniteIntervals(sum, require_checks.addressesOf(peer)) : sum, NO_ADDRESS);
+}
+/** Whether the address of a pod is in these ranges. */
+function holdsOther(ranges, { self, other, options }) {
+	if (ranges.length === 0 || other.type === "address") return "no";
+	const own = inFamiliesOf(self, addressesOfEnd(other));
+	const holds = own.length === 0 ? require_pod_addresses.holdsUnknownAddress(ranges, options.assumesIpv4) : require_pod_addresses.holdsAddresses(ranges, own);
+	if (holds !== "unknown") return holds === "all" ? "yes" : "no";
+	return open(`whether ${textOf(other)} has an address in ${require_checks.describeAddresses(ranges)}`);
+}
+const addressesOfEnd = (end) => end.address === void 0 ? [] : [end.address, ...end.type === "pod" ? end.otherAddresses ?? [] : []];
+/** Both ends of a flow speak one IP version: of a pod that has two, what the other end knows counts. */
+function inFamiliesOf(self, own) {
+	const families = new Set(addressesOfEnd(self).map(require_checks.familyOfPoint));
+	const common = own.filter((point) => families.has(require_checks.familyOfPoint(point)));
+	return common.length === 0 ? own : common;
+}
+
+// src/reach/point.ts
+/**
+* Decides a single flow straight from the API text, without the set algebra: the reference that the
+* symbolic answer is checked against, and the engine of `query`.
+*/
+function decideFlow(policies, flow, options) {
+	const egress = decideSide(policies, flow, "egress", options);
+	const ingress = decideSide(policies, flow, "ingress", options);
+	const decisions = [egress.decision, ingress.decision];
+	const decision = decisions.includes("denied") ? "denied" : decisions.includes("undecided") ? "undecided" : "allowed";
+	return {
+		decision,
+		allowed: decision === "allowed",
+		egress,
+		ingress
+	};
+}
+function decideSide(policies, flow, direction, options) {
+	const [self, other] = direction === "ingress" ? [flow.destination, flow.source] : [flow.source, flow.destination];
+	const pod = self.type === "pod" && self.hostNetwork !== true ? self : void 0;
+	const certain = [];
+	const possible = [];
+	for (const { policy, namespace } of pod === void 0 ? [] : policies) {
+		if (namespace !== pod?.namespace || !policy.policyTypes.includes(direction)) continue;
+		const selects = findsPod(policy.podSelector, pod);
+		if (selects === "no") continue;
+		(selects === "yes" ? certain : possible).push({
+			policy,
+			selects,
+			rules: policy[direction]
+		});
+	}
+	const context = {
+		flow,
+		self,
+		other,
+		namespace: pod?.namespace ?? "",
+		options
+	};
+	const surely = admits(certain, context);
+	const passes = (candidates) => admits(candidates, context).answer;
+	const answer = possible.length > 0 ? decide$1({
+		certain,
+		possible,
+		surely: surely.answer
+	}, passes) : certain.length === 0 ? "yes" : surely.answer;
+	return {
+		direction,
+		decision: answer === "yes" ? "allowed" : answer === "no" ? "denied" : "undecided",
+		allowed: answer === "yes",
+		isolatedBy: certain.map(({ policy }) => policy),
+		mayIsolate: possible.map(({ policy }) => policy),
+		allowedBy: surely.by,
+		missing: missingIn(answer)
+	};
+}
+/** The union of what the selecting policies allow; everything where none selects. */
+function decide$1({ certain, possible, surely }, passes) {
+	if (certain.length === 0) return allOf(possible, (one) => {
+		const answer = passes([one]);
+		return answer === "yes" ? "yes" : joinMissing([one.selects, answer]);
+	});
+	if (surely === "yes" || passes([...certain, ...possible]) === "no") return surely;
+	const helping = possible.filter((one) => passes([one]) !== "no");
+	return joinMissing([surely, ...helping.map(({ selects }) => selects)]);
+}
+const joinMissing = (answers) => ({ missing: [...new Set(answers.flatMap(missingIn))] });
+
+// src/commands/common-decision.ts
+/** What holds for every pod of a case: the policies that one of them alone is under are left out. */
+function commonDecision(decisions) {
+	const [first, ...others] = decisions;
+	if (first === void 0) throw new Error("a case without a flow");
+	return {
+		...first,
+		egress: commonSide(first.egress, others.map(({ egress }) => egress)),
+		ingress: commonSide(first.ingress, others.map(({ ingress }) => ingress))
+	};
+}
+function commonSide(first, others) {
+	const inAll = (items, of) => items.filter((item) => others.every((side) => of(side).includes(item)));
+	const rules = inAll(first.allowedBy.map(({ rule }) => rule), ({ allowedBy }) => allowedBy.map(({ rule }) => rule));
+	const isSame = others.every(({ decision }) => decision === first.decision);
+	return {
+		...first,
+		...isSame ? {} : {
+			decision: "undecided",
+			allowed: false
+		},
+		isolatedBy: inAll(first.isolatedBy, ({ isolatedBy }) => isolatedBy),
+		mayIsolate: inAll(first.mayIsolate, ({ mayIsolate }) => mayIsolate),
+		allowedBy: first.allowedBy.filter(({ rule }) => rules.includes(rule))
+	};
+}
+
+// src/commands/query-cases.ts
+/** More pairs than this are no answer that a person asks for. */
+const MAX_PAIRS = 2e4;
+/** Decides a flow for all the pods that its ends may be. */
+function decideAll({ policies }, { source, destination, port, protocol }, options) {
+	const sources = endsOf(policies, source, destination);
+	const destinations = endsOf(policies, destination, source);
+	if (sources.length * destinations.length > MAX_PAIRS) throw new require_checks.TooComplex("too many pairs");
+	return destinations.flatMap((to) => sources.map((from) => ({
+		source: from,
+		destination: to,
+		decision: decideFlow(policies, {
+			source: from.point,
+			destination: to.point,
+			port,
+			protocol
+		}, options)
+	})));
+}
+function endsOf(policies, end, other) {
+	if (end.type !== "any") return [{ point: end.point }];
+	const otherNamespace = namespaceOf(other);
+	return classesOfPods(policies, {
+		pod: end.pod,
+		...otherNamespace === void 0 ? {} : { otherNamespace }
+	}).map(({ pod, labels }) => ({
+		point: pod,
+		labels
+	}));
+}
+/** The namespace of an end that is pods. */
+function namespaceOf(end) {
+	if (end.type === "any") return end.pod.namespace;
+	return end.point.type === "pod" ? end.point.namespace : void 0;
+}
+/** One decision for all, or undecided where it depends on the labels. */
+function sumUp(decided) {
+	const [first, ...others] = new Set(decided.map(({ decision }) => decision.decision));
+	return first !== void 0 && others.length === 0 ? first : "undecided";
+}
+/** Which pods get which answer, in as few cases as words allow. */
+function casesOf(decided, question) {
+	return DECISIONS.flatMap((wanted) => {
+		const ofDecision = decided.filter(({ decision }) => decision.decision === wanted);
+		const rows = /* @__PURE__ */ new Map();
+		for (const group of groupByDestination(ofDecision)) {
+			const from = wordsFor(group.map(({ source }) => source.labels), question.source);
+			rows.set(from, [...rows.get(from) ?? [], ...group]);
+		}
+		return [...rows].map(([source, all]) => ({
+			decision: commonDecision(all.map(({ decision }) => decision)),
+			source,
+			destination: wordsFor(all.map(({ destination }) => destination.labels), question.destination)
+		}));
+	});
+}
+const DECISIONS = [
+	"allowed",
+	"denied",
+	"undecided"
+];
+/** The ends on whose labels the answer depends. */
+function tellingEnds(decided, { source, destination }) {
+	const depends = (fixed) => {
+		const seen = /* @__PURE__ */ new Map();
+		return decided.some(({ decision: { decision }, ...ends }) => {
+			const before = seen.get(ends[fixed]) ?? decision;
+			seen.set(ends[fixed], before);
+			return before !== decision;
+		});
+	};
+	return [...depends("destination") ? [source] : [], ...depends("source") ? [destination] : []];
+}
+function wordsFor(boxes, end) {
+	if (end.type !== "any") return end.text;
+	return require_checks.describePodsOf(require_checks.mergeBoxes(boxes.flatMap((box) => box ?? [])), end.text);
+}
+/** By reference: ends of one class are one object. */
+function groupByDestination(decided) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of decided) {
+		const group = groups.get(one.destination);
+		if (group === void 0) groups.set(one.destination, [one]);
+		else group.push(one);
+	}
+	return groups.values();
+}
+
+// src/commands/query-assumptions.ts
+/** The assumptions without which the answer would be another one. */
+function assumptionsFor(question, one) {
+	const { world, ipBlockMatchesPods } = one;
+	const settings = { ipBlockMatchesPods };
+	const decisionsWith = (options) => {
+		try {
+			return JSON.stringify(decideAll(world, question, options).map(({ decision }) => decision.decision));
+		} catch (error) {
+			if (!(error instanceof require_checks.TooComplex)) throw error;
+			return "";
+		}
+	};
+	const taken = decisionsWith(settings);
+	const ends = [question.source, question.destination];
+	return [
+		...taken === decisionsWith({ ipBlockMatchesPods: !ipBlockMatchesPods }) ? [] : [require_commands.assumptionOf("ip-block-and-pods", settings)],
+		...taken === decisionsWith({
+			...settings,
+			assumesIpv4: false
+		}) ? [] : [require_commands.assumptionOf("ipv4", settings)],
+		...usesNamedPorts(question, one) ? [require_commands.assumptionOf("named-ports", settings)] : [],
+		...ends.some((end) => end.type === "pods" && end.point.hostNetwork === true) ? [require_commands.assumptionOf("host-network", settings)] : []
+	];
+}
+/** Whether a rule that the answer rests on names a port of the destination. */
+function usesNamedPorts(question, { world, ipBlockMatchesPods }) {
+	const { protocol } = question;
+	try {
+		return decideAll(world, question, { ipBlockMatchesPods }).some(({ decision }) => [decision.egress, decision.ingress].some(({ direction, allowed, isolatedBy, allowedBy }) => {
+			const isNamed = (allowed ? allowedBy.map(({ rule }) => rule) : isolatedBy.flatMap((policy) => policy[direction])).map(({ ports }) => ports.some((port) => typeof port.port === "string" && port.protocol === protocol));
+			return allowed ? isNamed.length > 0 && isNamed.every(Boolean) : isNamed.includes(true);
+		}));
+	} catch (error) {
+		if (!(error instanceof require_checks.TooComplex)) throw error;
+		return false;
+	}
+}
+
+// src/commands/query-answer.ts
+/** Answers a query with what decides it, what it assumes and what it does not know. */
+function answerQuery(question, one) {
+	const { source, destination, port, protocol } = question;
+	const common = {
+		from: source.text,
+		to: destination.text,
+		port,
+		protocol
+	};
+	const notes = notesOn(question, one);
+	const itself = isSameEnd(source, destination);
+	if (itself && source.type === "pods" && source.single) return {
+		...common,
+		verdict: "allowed",
+		itself: "allowed",
+		cases: [],
+		missing: [],
+		gaps: [],
+		assumptions: [],
+		notes
+	};
+	const namespaces = [source, destination].flatMap((end) => namespaceOf(end) ?? []);
+	const gaps = require_pod_addresses.gapsFor(one.gaps, namespaces).map(({ type, path, line, text }) => ({
+		type,
+		path,
+		line,
+		text
+	}));
+	const found = decide(question, one);
+	return {
+		...common,
+		verdict: gaps.length > 0 ? "undecided" : found.verdict,
+		...gaps.length > 0 && found.verdict !== "undecided" ? { evaluated: found.verdict } : {},
+		...itself ? { itself: "allowed" } : {},
+		cases: found.cases,
+		missing: found.missing,
+		gaps,
+		assumptions: assumptionsFor(question, one),
+		notes
+	};
+}
+function isSameEnd(source, destination) {
+	if (source.type === "pods" && destination.type === "pods") return source.key === destination.key;
+	return source.type === "any" && destination.type === "any" && source.text === destination.text;
+}
+function decide(question, { world, ipBlockMatchesPods }) {
+	try {
+		const decided = decideAll(world, question, { ipBlockMatchesPods });
+		const verdict = sumUp(decided);
+		const cases = casesOf(decided, question).map((one) => caseOf(one, question));
+		const telling = tellingEnds(decided, question);
+		const missing = decided.flatMap(({ decision: { decision, egress, ingress } }) => decision === "undecided" ? [...egress.missing, ...ingress.missing] : []);
+		const onLabels = telling.length === 0 ? [] : [labelsOf(telling)];
+		return {
+			verdict,
+			cases,
+			missing: [.../* @__PURE__ */ new Set([...onLabels, ...missing])]
+		};
+	} catch (error) {
+		if (!(error instanceof require_checks.TooComplex)) throw error;
+		const ends = [question.source, question.destination].filter(({ type }) => type === "any");
+		return {
+			verdict: "undecided",
+			cases: [],
+			missing: [`${labelsOf(ends)}: policies tell too many kinds of pods apart`]
+		};
+	}
+}
+const labelsOf = (ends) => `the labels of ${ends.map(({ text }) => `the pods in ${text}`).join(" and of ")}`;
+const caseOf = ({ source, destination, decision: { decision, egress, ingress } }, question) => ({
+	from: source,
+	to: destination,
+	verdict: decision,
+	sides: [sideOf(egress, question.source), sideOf(ingress, question.destination)]
+});
+function sideOf(side, end) {
+	const isHost = end.type === "pods" && end.point.hostNetwork === true;
+	return {
+		side: side.direction,
+		verdict: side.decision,
+		...end.type === "address" ? { exempt: "address" } : isHost ? { exempt: "host network" } : {},
+		isolatedBy: side.isolatedBy.map(mentionPolicy),
+		mayIsolate: side.mayIsolate.map(mentionPolicy),
+		allowedBy: side.allowedBy.map(({ policy, rule }) => mention(policy, rule.span)),
+		missing: side.missing
+	};
+}
+const mention = ({ name }, span) => ({
+	policy: name,
+	place: require_report.formatPlace(span)
+});
+const mentionPolicy = (policy) => mention(policy, policy.podSelector.span);
+/** What a slip in a name would hide. */
+const notesOn = ({ source, destination }, { world, labels }) => [...new Set([source, destination].flatMap((end) => namespaceOf(end) ?? []))].flatMap((name) => {
+	return labels.has(name) || [...world.policies, ...world.workloads].some(({ namespace }) => namespace === name) ? [] : [`nothing in the directory is in namespace ${name}`];
+});
+
+// src/commands/query-end.ts
+/** Reads an address, `namespace/name`, `namespace{key=value,…}` or `namespace`. */
+function findEnd(text, world) {
+	const address = require_manifests.parseAddress(text);
+	if (address !== void 0) return findAddress(text, require_checks.pointOf(address.family, address.value), world);
+	if (require_manifests.parseCidr(text) !== void 0) throw new require_base.CommandError(`${text} is a range of addresses: name one of them`);
+	const brace = text.indexOf("{");
+	const namespace = brace < 0 ? text : text.slice(0, brace);
+	if (brace < 0 && text.includes("/")) return findWorkload(text, world);
+	const fault = require_manifests.dnsLabelFault(namespace);
+	if (fault !== void 0) throw new require_base.CommandError(`${text}: ${JSON.stringify(namespace)} ${fault}. An end is namespace/name, namespace, namespace{label=value} or an IP address`);
+	const pod = {
+		...podOf(namespace, world),
+		text,
+		ports: [],
+		mayNamePorts: true
+	};
+	if (brace < 0) return {
+		type: "any",
+		text,
+		pod
+	};
+	return {
+		type: "pods",
+		text,
+		point: {
+			...pod,
+			labels: readLabels(text, text.slice(brace))
+		},
+		single: false,
+		key: text
+	};
+}
+/** An address of a pod or a Service that the directory holds is no address outside the cluster. */
+function findAddress(text, address, one) {
+	const { workloads, services = [] } = one.world;
+	const owner = workloads.find(({ workload }) => !workload.hostNetwork && pointsOf(workload.ips).includes(address));
+	if (owner !== void 0) return podsEnd(`${text} (${nameOf(owner)})`, owner, one);
+	const service = services.find(({ service: { clusterIps } }) => pointsOf(clusterIps).includes(address));
+	if (service !== void 0) throw new require_base.CommandError(`${text} is the address of Service ${service.namespace}/${service.service.name}: policies see the pods behind it, so name those, and their port`);
+	return {
+		type: "address",
+		text,
+		point: {
+			type: "address",
+			address
+		}
+	};
+}
+const pointsOf = (texts) => texts.flatMap((text) => {
+	const parsed = require_manifests.parseAddress(text);
+	return parsed === void 0 ? [] : [require_checks.pointOf(parsed.family, parsed.value)];
+});
+const podOf = (namespace, { labels }) => ({
+	type: "pod",
+	namespace,
+	namespaceLabels: {
+		...labels.get(namespace),
+		[require_manifests.NAME_LABEL]: namespace
+	},
+	isNamespaceOnlyNamed: !labels.has(namespace)
+});
+/** `{app=web,tier=x}`; `{}` is a pod without labels. */
+function readLabels(text, braced) {
+	if (!braced.endsWith("}")) throw new require_base.CommandError(`${text}: write labels as namespace{key=value,key=value}`);
+	const inside = braced.slice(1, -1).trim();
+	const labels = /* @__PURE__ */ new Map();
+	for (const part of inside === "" ? [] : inside.split(",")) {
+		const [key = "", value, more] = part.split("=").map((word) => word.trim());
+		if (value === void 0 || more !== void 0) throw new require_base.CommandError(`${text}: ${JSON.stringify(part)} is no key=value`);
+		const keyFault = require_manifests.labelKeyFault(key);
+		const fault = keyFault ?? require_manifests.labelValueFault(value);
+		if (fault !== void 0) throw new require_base.CommandError(`${text}: ${JSON.stringify(keyFault === void 0 ? value : key)} ${fault}`);
+		if (labels.has(key)) throw new require_base.CommandError(`${text}: the label ${key} stands twice`);
+		labels.set(key, value);
+	}
+	return Object.fromEntries(labels);
+}
+function findWorkload(text, one) {
+	const { workloads } = one.world;
+	const [first, ...others] = workloads.filter((placed) => nameOf(placed) === text || require_checks.workloadId(placed) === text);
+	const refusal = one.refused.get(text);
+	if (first === void 0 && refusal !== void 0) throw new require_base.CommandError(`the API server would refuse ${text}: ${refusal}`);
+	if (first === void 0) throw new require_base.CommandError(`there is no workload ${text}; ${known(workloads)}. For a pod of no manifest, name its namespace and labels, such as ${example(text)}`);
+	if (others.length > 0) {
+		const kinds = new Set([first, ...others].map(require_checks.workloadId));
+		throw new require_base.CommandError(kinds.size === 1 ? `${text} is defined ${others.length + 1} times; query a directory with one of them` : `${text} may be ${[...kinds].join(" or ")}: write one of these`);
+	}
+	return podsEnd(text, first, one);
+}
+function podsEnd(text, placed, one) {
+	const { workload, namespace } = placed;
+	const [address, ...otherAddresses] = pointsOf(workload.ips);
+	return {
+		type: "pods",
+		text,
+		single: workload.kind === "Pod",
+		key: require_checks.workloadId(placed),
+		point: {
+			...podOf(namespace, one),
+			text,
+			labels: workload.labels,
+			...workload.addedLabels === void 0 ? {} : { addedLabels: workload.addedLabels },
+			ports: workload.ports,
+			hostNetwork: workload.hostNetwork,
+			...address === void 0 ? {} : {
+				address,
+				otherAddresses
+			}
+		}
+	};
+}
+const nameOf = ({ namespace, workload }) => `${namespace}/${workload.name}`;
+const SHOWN$1 = 10;
+function known(all) {
+	if (all.length === 0) return "the directory holds none";
+	const names = [...new Set(all.map(nameOf))];
+	const more = names.length > SHOWN$1 ? ` and ${names.length - SHOWN$1} more` : "";
+	return `there are: ${names.slice(0, SHOWN$1).join(", ")}${more}`;
+}
+function example(text) {
+	const [namespace, name] = text.split("/");
+	return `'${namespace ?? ""}{app=${name ?? ""}}'`;
+}
+
+// src/commands/query-text.ts
+/** Cases that a person reads; JSON has all. */
+const SHOWN = 20;
+/** The answer for a terminal: the verdict first, then what decides it. */
+function printAnswer(answer) {
+	return `${[
+		headline(answer),
+		...answer.cases.slice(0, SHOWN).flatMap((one) => caseLines(one, answer)),
+		...answer.cases.length > SHOWN ? [`  ${answer.cases.length - SHOWN} more in the JSON output`] : [],
+		...answer.missing.map((fact) => `  not known: ${fact}`),
+		...answer.gaps.map(({ type, path, line, text }) => type === "unread" ? `  not read: ${path}:${line}: ${text}` : `  not evaluated: ${text} (${path}:${line})`),
+		...answer.notes.map((note) => `  note: ${note}`),
+		...answer.assumptions.map(({ text }) => `  assumed: ${text}`)
+	].map((line) => require_report.terminalText(line, 600)).join("\n")}\n`;
+}
+function headline({ from, to, port, protocol, verdict, ...answer }) {
+	const flow = `${from} -> ${to} ${protocol} ${port}`;
+	const about = [...answer.evaluated === void 0 ? [] : [`by what was read and evaluated: ${answer.evaluated}`], ...answer.itself === void 0 ? [] : [answer.cases.length === 0 ? "a pod cannot block its own traffic" : "from one pod to another; itself: always allowed"]];
+	return `${verdict}: ${flow}${about.length === 0 ? "" : ` (${about.join("; ")})`}`;
+}
+function caseLines({ from, to, verdict, sides }, answer) {
+	const lines = sides.flatMap(sideLines);
+	if (answer.cases.length === 1) return lines;
+	return [`  ${verdict}: ${from} -> ${to}`, ...lines.map((line) => `  ${line}`)];
+}
+function sideLines(side) {
+	return [
+		`  ${side.side}: ${side.verdict}${reason(side)}`,
+		...side.isolatedBy.map(({ policy, place }) => `    isolated by ${policy} (${place})`),
+		...side.mayIsolate.map(({ policy, place }) => `    may be isolated by ${policy} (${place})`),
+		...side.allowedBy.map(({ policy, place }) => `    allowed by ${policy} (${place})`)
+	];
+}
+function reason({ verdict, exempt, isolatedBy, mayIsolate, missing }) {
+	if (exempt === "address") return ", an address has no policies of its own";
+	if (exempt === "host network") return ", no policy selects a pod on the host network";
+	if (verdict === "undecided" && missing.length === 0) return ", it depends on the labels";
+	return isolatedBy.length + mayIsolate.length === 0 ? ", no policy isolates this end" : "";
+}
+
 // src/commands/query.ts
+const EXIT_CODE = {
+	allowed: 0,
+	denied: 1,
+	undecided: 2
+};
 /** Decides one flow and prints the rules that did. */
 async function runQuery(command, terminal) {
-	const request = require_output.requestOf(await require_output.openFolders([command.directory]), command, terminal);
-	const world = await require_one_world.readOneWorld(request, command.namespace);
+	const request = require_commands.requestOf(await require_commands.openFolders([command.directory]), command, terminal);
+	const world = await require_pod_addresses.readOneWorld(request, command.namespace);
+	const { port, protocol } = command;
 	const source = findEnd(command.from, world);
 	const destination = findEnd(command.to, world);
-	const { port, protocol } = command;
-	const flow = {
+	if (source.type === "address" && destination.type === "address") throw new require_base.CommandError(`${source.text} and ${destination.text} are both addresses: NetworkPolicy decides about pods, so one end has to be pods`);
+	const answer = answerQuery({
 		source,
 		destination,
 		port,
 		protocol
-	};
-	const decision = require_checks.decideFlow(world.world.policies, flow, world);
-	const unread = world.ledger.filter(({ decides }) => decides);
-	const verdict = unread.length > 0 ? "undecided" : decision.allowed ? "allowed" : "denied";
-	const answer = {
-		from: command.from,
-		to: command.to,
-		port,
-		protocol,
-		verdict,
-		sides: [decision.egress, decision.ingress].map(describeSide),
-		unread: unread.map(({ path, reason }) => ({
-			path,
-			reason
-		}))
-	};
-	const text = command.format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : printed(answer);
-	require_output.writeText(text, command, terminal);
-	if (verdict === "undecided") return require_settings.EXIT_CODES.undecided;
-	return decision.allowed ? 0 : 1;
-}
-/** A workload or pod as `namespace/name`, or an address. */
-function findEnd(text, { world, labels }) {
-	const address = require_manifests.parseAddress(text);
-	if (address !== void 0) return {
-		type: "address",
-		address: require_checks.pointOf(address.family, address.value)
-	};
-	const idOf = ({ namespace, workload }) => `${namespace}/${workload.name}`;
-	const [first, second] = world.workloads.filter((placed) => idOf(placed) === text);
-	if (first === void 0) throw new require_base.CommandError(`there is no workload ${text}; there are: ${listed(world.workloads.map(idOf))}`);
-	if (second !== void 0) throw new require_base.CommandError(`${text} is the name of a ${first.workload.kind} and of a ${second.workload.kind}; query a directory with one of them`);
-	const { workload, namespace } = first;
-	const [ip] = workload.ips.flatMap((own) => require_manifests.parseAddress(own) ?? []);
-	return {
-		type: "pod",
-		namespace,
-		namespaceLabels: labels.get(namespace) ?? { ["kubernetes.io/metadata.name"]: namespace },
-		labels: workload.labels,
-		ports: workload.ports,
-		hostNetwork: workload.hostNetwork,
-		...ip === void 0 ? {} : { address: require_checks.pointOf(ip.family, ip.value) }
-	};
-}
-const SHOWN = 10;
-const listed = (all) => all.length === 0 ? "none" : all.slice(0, SHOWN).join(", ") + (all.length > SHOWN ? " and more" : "");
-function describeSide(decision) {
-	const { direction, allowed, isolatedBy, allowedBy } = decision;
-	return {
-		side: direction,
-		allowed,
-		isolatedBy: isolatedBy.map(({ name, podSelector }) => ({
-			policy: name,
-			place: place(podSelector.span)
-		})),
-		allowedBy: allowedBy.map(({ policy, rule }) => ({
-			policy: policy.name,
-			place: place(rule.span)
-		}))
-	};
-}
-const place = ({ path, startLine }) => `${path}:${startLine}`;
-function printed({ from, to, port, protocol, verdict, sides, unread }) {
-	return `${[
-		`${verdict}: ${from} -> ${to} ${protocol} ${port}`,
-		...sides.flatMap(({ side, allowed, isolatedBy, allowedBy }) => [
-			`  ${side}: ${allowed ? "allowed" : "denied"}${isolatedBy.length === 0 ? ", no policy isolates this end" : ""}`,
-			...isolatedBy.map((entry) => `    isolated by ${entry.policy} (${entry.place})`),
-			...allowedBy.map((entry) => `    allowed by ${entry.policy} (${entry.place})`)
-		]),
-		...unread.map(({ path, reason }) => `  not read: ${path}: ${reason}`)
-	].map((line) => require_escape.terminalText(line, 600)).join("\n")}\n`;
+	}, world);
+	const text = command.format === "json" ? require_json.inertJson(JSON.stringify(answer, null, 2)) : printAnswer(answer);
+	require_commands.writeText(text, command, terminal);
+	return EXIT_CODE[answer.verdict];
 }
 
 exports.runQuery = runQuery;

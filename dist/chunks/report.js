@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_base = require("./base.js");
 const require_commands = require("./commands.js");
 const require_checks = require("./checks.js");
 
@@ -71,9 +72,23 @@ function markdownWord(word) {
 * whole lines are left out at the end where the text is longer than `limit`.
 */
 function markdownFence(text, info, limit = MAX_FENCE) {
-	const clean = text.slice(0, limit).replaceAll("\r\n", "\n").replace(UNSEEN_IN_BLOCK, "").replace(LONE_SURROGATE, "�");
-	return fenced((text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean).replace(/\n+$/u, ""), info);
+	return fenced(blockText(text, limit), info);
 }
+/**
+* Foreign text of several lines without anything that a reader does not see; whole lines are left out at the end
+* where it is longer than `limit`.
+*/
+function blockText(text, limit) {
+	const clean = text.slice(0, limit).replaceAll("\r\n", "\n").replace(UNSEEN_IN_BLOCK, "").replace(LONE_SURROGATE, "�");
+	return (text.length > limit ? `${clean.slice(0, clean.lastIndexOf("\n") + 1)}…` : clean).replace(/\n+$/u, "");
+}
+const HTML_MARKUP = /[&<>"'`=]/gu;
+/** Text, of ours or not, for HTML: between tags or in a quoted attribute. */
+const htmlText = (text) => text.replace(HTML_MARKUP, (character) => `&#${character.charCodeAt(0)};`);
+/** Foreign text as one line of HTML. */
+const htmlLine = (text, limit = MAX_PROSE) => htmlText(plainText(text, limit));
+/** Foreign text of several lines, for a `pre` of HTML. */
+const htmlLines = (text, limit = MAX_FENCE) => blockText(text, limit).split("\n").map(htmlText);
 function fenced(body, info) {
 	const longest = (body.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
 	const fence = "`".repeat(longest + 1);
@@ -158,89 +173,38 @@ const count = (amount, one, many = `${one}s`) => [{
 /** Thousands apart, independent of the locale of the machine. */
 const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
-// src/report/words.ts
-/** The words of the model's closed unions: one table each, for all outputs. */
-const VERDICT_MARK = {
-	pass: ["good", "PASS"],
-	fail: ["error", "FAIL"],
-	undecided: ["warning", "UNDECIDED"]
-};
-const SIDE = {
-	unchanged: say`= unchanged`,
-	"more-open": say`+ more open`,
-	"less-open": say`− less open`,
-	incomparable: say`± opens and closes`,
-	unknown: say`? unknown`
-};
-/** How the flows of one side of a namespace changed. */
-function sideWords(verdict, { opened, closed }) {
-	return verdict === "incomparable" && opened + closed > 0 ? say`± opens ${opened}, closes ${closed}` : SIDE[verdict];
+// src/report/configuration.ts
+/** What the configuration made of the verdict, in words: a reader must not have to know it by heart. */
+const COMMA$2 = say`, `;
+/** Whether the check passes though the verdict is another. */
+const isLetPass = ({ verdict, configuration }) => configuration.warnOnly && verdict !== "pass";
+/** Stands in the headline, right after what was done. */
+const warnOnlyMark = (report) => isLetPass(report) ? say` (warn only)` : NOTHING;
+const warnOnlySentence = (report) => isLetPass(report) ? say`Warn only: the check passes, as configured. It would have failed${report.verdict === "undecided" ? say`, because the answer is not decided` : NOTHING}.` : NOTHING;
+const isGateByDefault = ({ rule }) => require_commands.ruleOf(rule)?.gate === true;
+/** More rules than this are a number. */
+const SHOWN_RULES = 12;
+function ruleList(changes) {
+	const shown = changes.slice(0, SHOWN_RULES).map(({ rule, hidden }) => {
+		const known = require_commands.ruleOf(rule)?.name;
+		const words = joinPhrases([known === void 0 ? NOTHING : say`${name(known)}`, hidden === 0 ? NOTHING : say`${count(hidden, "finding")} left out`], COMMA$2);
+		return words.length === 0 ? say`${name(rule)}` : say`${name(rule)} (${words})`;
+	});
+	const left = changes.length - shown.length;
+	return joinPhrases([...shown, left === 0 ? NOTHING : say`${left} more`], COMMA$2);
 }
-/** Against the base revision. */
-const DENY_CHANGE = {
-	weakened: say`${strong`weakened`}`,
-	strengthened: say`strengthened`,
-	kept: say`kept`,
-	partial: say`partial, as before`,
-	none: say`none, as before`,
-	unknown: say`? unknown`
-};
-/** At one revision: a scan, or a namespace that was not there before. */
-const DENY_NOW = {
-	...DENY_CHANGE,
-	kept: say`all pods`,
-	partial: say`some pods`,
-	none: say`no pod`
-};
-const METADATA_CHANGE = {
-	opened: say`${strong`opened`}`,
-	closed: say`now blocked`,
-	blocked: say`kept`,
-	reachable: say`reachable, as before`,
-	unknown: say`? unknown`
-};
-const METADATA_NOW = {
-	...METADATA_CHANGE,
-	blocked: say`blocked`,
-	reachable: say`reachable`
-};
-/** One cell for both directions. */
-function denyWords(namespace) {
-	if (namespace.state === "decommissioned") return DASH;
-	const { ingress, egress } = namespace.defaultDeny;
-	const table = namespace.state === "new" ? DENY_NOW : DENY_CHANGE;
-	return ingress === egress ? table[ingress] : say`ingress ${table[ingress]}, egress ${table[egress]}`;
+/** One sentence each: what is not looked for, and what is and no longer fails the check. */
+function loweredRules({ configuration: { rules } }) {
+	const off = rules.filter(({ level }) => level === "off");
+	const lowered = rules.filter((each) => each.level !== "off" && !each.gate && isGateByDefault(each));
+	return [off.length === 0 ? NOTHING : say`${count(off.length, "rule")} switched off by configuration: ${ruleList(off)}.`, lowered.length === 0 ? NOTHING : say`${count(lowered.length, "gate")} lowered by configuration: ${ruleList(lowered)}.`].filter((sentence) => sentence.length > 0);
 }
-/** Which pods of the namespace are isolated in a direction, at the one revision of a scan. */
-const isolationWords = (state) => DENY_NOW[state];
-function metadataWords(mode, namespace) {
-	if (namespace.state === "decommissioned") return DASH;
-	return (mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE)[namespace.metadata];
+/** Who answers for a finding, until when, and why. */
+function acceptedWords({ accepted }) {
+	if (accepted === void 0) return NOTHING;
+	const { owner, expires, reason } = accepted;
+	return say`accepted by ${name(owner)} until ${name(expires)}: ${prose(reason)}`;
 }
-/** The mark of a flow: by what it risks if it opened. */
-function flowMark({ change, risk }) {
-	if (change !== "opened") return change;
-	switch (risk) {
-		case "metadata":
-		case "from-internet": return "high";
-		case "to-internet":
-		case "sensitive-port": return "medium";
-		case "across-namespaces":
-		case "same-namespace": return "low";
-	}
-}
-/** Whether names can be resolved, in a scan. */
-const DNS_WORDS = {
-	reachable: say`reachable`,
-	partial: say`some pods`,
-	blocked: say`${strong`blocked`}`,
-	unknown: say`? unknown`
-};
-const REACH_WORDS = {
-	none: say`no port`,
-	"some-ports": say`some ports`,
-	"every-port": say`every port`
-};
 
 // src/report/fixes.ts
 /** The fixes of a report, each once: one often mends several findings and flows. */
@@ -290,7 +254,13 @@ function readFacts(report) {
 		otherEntries: report.ledger.filter(({ decides }) => !decides),
 		scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
 		flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+		aside: countAside(report.scopes.flatMap(({ flows }) => flows)),
 		fixes: fixesOf(report),
+		workloads: {
+			new: report.scopes.flatMap(({ workloads }) => workloads?.new ?? []),
+			gone: report.scopes.flatMap(({ workloads }) => workloads?.gone ?? []),
+			more: report.scopes.reduce((sum, { workloads }) => sum + (workloads?.more ?? 0), 0)
+		},
 		isUnchangedWhereRead,
 		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
 	};
@@ -301,14 +271,17 @@ function readScope(scope, ofScope) {
 	const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
 	const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
 	const byNamespace = groupBy(ofScope, ({ namespace = "" }) => namespace);
-	const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels(findings)]));
+	const unknown = new Set(namespaces.flatMap((each) => require_base.DIRECTIONS.filter((direction) => each[direction] === "unknown").map((direction) => sideKey(each.name, direction))));
+	const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels$1(findings)]));
 	return {
 		scope,
 		changed: byWeight(namespaces.filter(isChanged)),
-		flows: flows.filter(({ change }) => change !== "masked"),
+		flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
+		possible: flows.filter(isPossible),
 		masked: flows.filter(({ change }) => change === "masked"),
+		narrowed: flows.filter(({ change }) => change === "masked-closed"),
 		counts: countFlows(flows),
-		hasWorkloads: flows.some(({ existing }) => existing),
+		isInDoubt: flows.some(({ namespace, blame }) => unknown.has(sideKey(namespace, blame.side))),
 		countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
 		levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS
 	};
@@ -319,12 +292,31 @@ const NO_FLOWS = {
 	masked: 0
 };
 const sideKey = (namespace, direction) => `${direction} ${namespace}`;
+/** In order of their weight; whoever opens the worst of them has to be seen at once, pods or not. */
+const LOUD = /* @__PURE__ */ new Set([
+	"metadata",
+	"from-internet",
+	"to-internet"
+]);
+const isMoving = ({ change }) => change === "opened" || change === "closed";
+/**
+* A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
+* flow of all but some, or of any, is one of whatever pod comes next.
+*/
+const isPossible = (flow) => isMoving(flow) && (flow.change === "closed" || !LOUD.has(flow.risk)) && (flow.source.missing === "named" || flow.destination.missing === "named");
 function countFlows(flows) {
 	const counts = { ...NO_FLOWS };
-	for (const { change } of flows) counts[change]++;
+	for (const flow of flows) {
+		if (flow.change === "masked-closed" || isPossible(flow)) continue;
+		counts[flow.change]++;
+	}
 	return counts;
 }
-function countLevels(findings) {
+const countAside = (flows) => ({
+	possible: flows.filter(isPossible).length,
+	narrowed: flows.filter(({ change }) => change === "masked-closed").length
+});
+function countLevels$1(findings) {
 	const counts = { ...NO_FINDINGS };
 	for (const finding of findings) counts[isAccepted(finding) ? "accepted" : finding.level]++;
 	return counts;
@@ -365,6 +357,197 @@ function groupBy(items, key) {
 	}
 	return groups;
 }
+
+// src/report/scope-groups.ts
+/** Nobody reads so many, and to compare them takes longer than to write the first ones. */
+const MANY_FLOWS = 5e3;
+/** In the order of the first scope of each. */
+function groupScopes(scopes) {
+	const flows = scopes.reduce((sum, { scope }) => sum + scope.flows.length, 0);
+	if (scopes.length === 1 || flows > MANY_FLOWS) return scopes.map((first) => ({
+		first,
+		names: [first.scope.name]
+	}));
+	return [...groupBy(scopes, ({ scope }) => contentKey(scope)).values()].flatMap((alike) => {
+		const [first] = alike;
+		return first === void 0 ? [] : [{
+			first,
+			names: alike.map(({ scope }) => scope.name)
+		}];
+	});
+}
+/** Findings that say the same of the same lines of other scopes' files are one. */
+function groupFindings(findings) {
+	if (new Set(findings.map(({ scope }) => scope)).size < 2) return findings.map((finding) => ({
+		finding,
+		scopes: [finding.scope]
+	}));
+	return [...groupBy(findings, findingKey).values()].flatMap((alike) => {
+		const [finding] = alike;
+		return finding === void 0 ? [] : [{
+			finding,
+			scopes: [...new Set(alike.map(({ scope }) => scope))]
+		}];
+	});
+}
+const contentKey = (scope) => keyOf({
+	...scope,
+	name: ""
+});
+const findingKey = ({ scope: _scope, location, fix, ...words }) => JSON.stringify([
+	words,
+	fix?.replacement,
+	location && [
+		nameOf(location.path),
+		location.startLine,
+		location.endLine
+	]
+]);
+const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** The folders of a path are what tells the scopes apart. */
+const keyOf = (content) => JSON.stringify(content, (key, value) => key === "path" && typeof value === "string" ? nameOf(value) : value);
+const SHOWN_NAMES$1 = 3;
+/** `c1, c2, c3 and 9 more`. */
+function scopeNames(names) {
+	const shown = names.slice(0, SHOWN_NAMES$1).map((text) => say`${name(text)}`);
+	const left = names.length - shown.length;
+	return say`${joinPhrases(shown, say`, `)}${left === 0 ? NOTHING : say` and ${left} more`}`;
+}
+
+// src/report/finding-items.ts
+/** Findings as items of lists, for Markdown and terminal alike. */
+const SEPARATOR$2 = say` · `;
+/** What was tried says more than what helps in general. */
+function adviceFor({ help, fix }) {
+	if (fix !== void 0) return say`${lineBreak}Fix: ${fixWords(fix)}`;
+	return help === void 0 ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`;
+}
+/** Writes the findings of one list. What to do about several of them is said with the first. */
+function createFindingItem(facts) {
+	const said = /* @__PURE__ */ new Set();
+	return (group) => {
+		const { help, fix, accepted } = group.finding;
+		const advice = fix === void 0 ? help : JSON.stringify(fix);
+		if (advice === void 0 || accepted !== void 0) return findingItem(facts, group, false);
+		const isSaid = said.has(advice);
+		said.add(advice);
+		return findingItem(facts, group, isSaid);
+	};
+}
+/** Drawn by its effect: what does not fail the check must not look as if it did. */
+const findingMark = ({ level, gate }) => say`${mark(level === "error" && !gate ? "warning" : level, level)}`;
+function findingItem({ report }, { finding, scopes }, isAdvised) {
+	const { message, rule, accepted } = finding;
+	const advice = accepted === void 0 && !isAdvised ? adviceFor(finding) : NOTHING;
+	return say`${joinPhrases([
+		say`${findingMark(finding)}: ${prose(message)}`,
+		findingPlace(finding),
+		say`${name(rule)}`,
+		report.scopes.length > 1 && finding.scope !== "" ? say`in ${scopeNames(scopes)}` : NOTHING
+	], SEPARATOR$2)}${accepted === void 0 ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${advice}`;
+}
+function findingPlace({ location, side = "head" }) {
+	if (location === void 0) return NOTHING;
+	return side === "head" ? say`${place(location, side)}` : say`was ${place(location, side)}`;
+}
+
+// src/report/words.ts
+/** The words of the model's closed unions: one table each, for all outputs. */
+const VERDICT_MARK = {
+	pass: ["good", "PASS"],
+	fail: ["error", "FAIL"],
+	undecided: ["warning", "UNDECIDED"]
+};
+const SIDE = {
+	unchanged: say`= unchanged`,
+	"more-open": say`+ more open`,
+	"less-open": say`− less open`,
+	incomparable: say`± wider and narrower`,
+	unknown: say`? unknown`
+};
+/** How the flows of one side of a namespace changed. */
+function sideWords(verdict, { opened, closed, masked }) {
+	if (verdict !== "incomparable" || opened + closed === 0) return SIDE[verdict];
+	const parts = [
+		opened === 0 ? NOTHING : say`opens ${opened}`,
+		closed === 0 ? NOTHING : say`closes ${closed}`,
+		masked === 0 ? NOTHING : say`${masked} masked`
+	];
+	return say`± ${joinPhrases(parts, say`, `)}`;
+}
+/** Against the base revision. */
+const DENY_CHANGE = {
+	weakened: say`${strong`weakened`}`,
+	strengthened: say`strengthened`,
+	kept: say`kept`,
+	partial: say`partial, as before`,
+	none: say`none, as before`,
+	unknown: say`? unknown`
+};
+/** At one revision: a scan, or a namespace that was not there before. */
+const DENY_NOW = {
+	...DENY_CHANGE,
+	kept: say`all pods`,
+	partial: say`some pods`,
+	none: say`no pod`
+};
+/** Under the title of the default-deny itself. */
+const DENY_OF_NEW = {
+	...DENY_NOW,
+	none: say`none`
+};
+const METADATA_CHANGE = {
+	opened: say`${strong`lost`}`,
+	closed: say`now blocked`,
+	blocked: say`kept`,
+	reachable: say`reachable, as before`,
+	unknown: say`? unknown`
+};
+const METADATA_NOW = {
+	...METADATA_CHANGE,
+	blocked: say`blocked`,
+	reachable: say`reachable`
+};
+/** One cell for both directions. */
+function denyWords(namespace) {
+	if (namespace.state === "decommissioned") return DASH;
+	const { ingress, egress } = namespace.defaultDeny;
+	const table = namespace.state === "new" ? DENY_OF_NEW : DENY_CHANGE;
+	return ingress === egress ? table[ingress] : say`ingress ${table[ingress]}, egress ${table[egress]}`;
+}
+/** Which pods of the namespace are isolated in a direction, at the one revision of a scan. */
+const isolationWords = (state) => DENY_NOW[state];
+function metadataWords(mode, namespace) {
+	if (namespace.state === "decommissioned") return DASH;
+	const table = mode === "scan" || namespace.state === "new" ? METADATA_NOW : METADATA_CHANGE;
+	const { metadata, metadataPods } = namespace;
+	return metadata === "opened" && metadataPods !== void 0 ? say`${strong`lost`} for ${prose(metadataPods)}` : table[metadata];
+}
+/** The mark of a flow: by what it risks if it opened. */
+function flowMark({ change, risk }) {
+	if (change === "masked-closed") return "masked";
+	if (change !== "opened") return change;
+	switch (risk) {
+		case "metadata":
+		case "from-internet": return "high";
+		case "to-internet":
+		case "sensitive-port": return "medium";
+		case "across-namespaces":
+		case "same-namespace": return "low";
+	}
+}
+/** Whether names can be resolved, in a scan. */
+const DNS_WORDS = {
+	reachable: say`reachable`,
+	partial: say`some pods`,
+	blocked: say`${strong`blocked`}`,
+	unknown: say`? unknown`
+};
+const REACH_WORDS = {
+	none: say`no port`,
+	"some-ports": say`some ports`,
+	"every-port": say`every port`
+};
 
 // src/report/posture.ts
 /** Higher is worse: whoever may come in weighs more than where pods may go. */
@@ -433,53 +616,35 @@ const groupByRule = (findings) => [...groupBy(findings, ({ rule, level }) => `${
 	}];
 }).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || require_checks.severityOf(b.rule) - require_checks.severityOf(a.rule) || (a.rule < b.rule ? -1 : 1));
 
-// src/report/configuration.ts
-/** What the configuration made of the verdict, in words: a reader must not have to know it by heart. */
-const COMMA$2 = say`, `;
-/** Whether the check passes though the verdict is another. */
-const isLetPass = ({ verdict, configuration }) => configuration.warnOnly && verdict !== "pass";
-/** Stands in the headline, right after what was done. */
-const warnOnlyMark = (report) => isLetPass(report) ? say` (warn only)` : NOTHING;
-const warnOnlySentence = (report) => isLetPass(report) ? say`Warn only: the check passes, as configured. It would have failed${report.verdict === "undecided" ? say`, because the answer is not decided` : NOTHING}.` : NOTHING;
-const isGateByDefault = ({ rule }) => require_commands.ruleOf(rule)?.gate === true;
-/** More rules than this are a number. */
-const SHOWN_RULES = 12;
-function ruleList(changes) {
-	const shown = changes.slice(0, SHOWN_RULES).map(({ rule, hidden }) => {
-		const known = require_commands.ruleOf(rule)?.name;
-		const words = joinPhrases([known === void 0 ? NOTHING : say`${name(known)}`, hidden === 0 ? NOTHING : say`${count(hidden, "finding")} left out`], COMMA$2);
-		return words.length === 0 ? say`${name(rule)}` : say`${name(rule)} (${words})`;
-	});
-	const left = changes.length - shown.length;
-	return joinPhrases([...shown, left === 0 ? NOTHING : say`${left} more`], COMMA$2);
-}
-/** One sentence each: what is not looked for, and what is and no longer fails the check. */
-function loweredRules({ configuration: { rules } }) {
-	const off = rules.filter(({ level }) => level === "off");
-	const lowered = rules.filter((each) => each.level !== "off" && !each.gate && isGateByDefault(each));
-	return [off.length === 0 ? NOTHING : say`${count(off.length, "rule")} switched off by configuration: ${ruleList(off)}.`, lowered.length === 0 ? NOTHING : say`${count(lowered.length, "gate")} lowered by configuration: ${ruleList(lowered)}.`].filter((sentence) => sentence.length > 0);
-}
-/** Who answers for a finding, until when, and why. */
-function acceptedWords({ accepted }) {
-	if (accepted === void 0) return NOTHING;
-	const { owner, expires, reason } = accepted;
-	return say`accepted by ${name(owner)} until ${name(expires)}: ${prose(reason)}`;
-}
-
 // src/report/headline.ts
 /** The first line of every output: what was done and the worst thing that came of it. */
 const headline = (facts) => facts.report.mode === "scan" ? say`NetworkPolicy scan of ${name(facts.report.head.name)}${warnOnlyMark(facts.report)}: ${scanResult(facts)}` : say`NetworkPolicy review${warnOnlyMark(facts.report)}: ${diffResult(facts)}`;
 /** The sentence below the headline, where the answer needs no table. */
-function answer({ report, isProvedUnchanged, isUnchangedWhereRead }) {
+function answer(facts) {
+	const { report, isProvedUnchanged, isUnchangedWhereRead, workloads } = facts;
 	if (report.verdict === "undecided" && isUnchangedWhereRead) return say`All that could be read allows the same traffic as before.`;
+	const { filesChanged, filesRead, namespaces } = report.statistics;
+	if (report.mode === "scan" && namespaces === 0) return say`No namespace was found, and no policy: ${count(filesRead, "file")} read.`;
 	if (!isProvedUnchanged) return NOTHING;
-	const { filesChanged, namespaces } = report.statistics;
 	if (namespaces === 0 && report.scopes.length === 0) return say`Nothing that bears on network policy changed: ${count(filesChanged, "file")} changed.`;
-	return say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.`;
+	const moving = describeWorkloads(workloads);
+	return moving === NOTHING ? say`Proved for any pod: ${count(filesChanged, "file")} changed, ${identical(namespaces)}.` : say`No policy changed what it allows: ${count(filesChanged, "file")} changed. ${moving}.`;
+}
+const SHOWN_WORKLOADS$1 = 3;
+/** `New workloads: shop/web[Deployment]; gone: shop/api[Deployment]`. */
+function describeWorkloads({ new: came, gone, more }) {
+	const list = (names) => joinPhrases(names.slice(0, SHOWN_WORKLOADS$1).map((each) => say`${name(each)}`), say`, `);
+	const hidden = more + [came, gone].reduce((sum, { length }) => sum + Math.max(0, length - SHOWN_WORKLOADS$1), 0);
+	const parts = [
+		came.length === 0 ? NOTHING : say`new workloads: ${list(came)}`,
+		gone.length === 0 ? NOTHING : say`workloads gone: ${list(gone)}`,
+		hidden === 0 ? NOTHING : say`${hidden} more`
+	];
+	return parts.every((part) => part === NOTHING) ? NOTHING : say`Not compared, because they stand at one revision only: ${joinPhrases(parts, say`; `)}`;
 }
 function identical(namespaces) {
 	if (namespaces === 0) return say`no namespace that was compared holds a policy`;
-	const all = namespaces === 1 ? say`the one namespace` : say`all ${namespaces} namespaces`;
+	const all = namespaces === 1 ? say`the one namespace that has policies` : say`all ${namespaces} namespaces that have policies`;
 	return say`allowed traffic is identical in ${all}`;
 }
 function diffResult(facts) {
@@ -522,21 +687,34 @@ function inNamespaces(labels) {
 /** The same namespace may stand in several scopes. */
 const distinctNames = (namespaces) => [...new Set(namespaces.map(({ label }) => label))];
 const same = (a, b) => a.length === b.length && a.every((label) => b.includes(label));
-const noFlowChanges = (facts) => joinPhrases([say`no flow changes`, decommissioned(facts)], say`; `);
+function noFlowChanges(facts) {
+	const { new: came, gone, more } = facts.workloads;
+	const what = came.length + gone.length + more === 0 ? say`no flow changes` : say`no policy changes a flow`;
+	return joinPhrases([what, decommissioned(facts)], say`; `);
+}
 function changes(facts) {
 	const { opened, closed, masked } = facts.flows;
+	const { possible, narrowed } = facts.aside;
 	const amounts = [
 		opened === 0 ? say`no flow opened` : say`${count(opened, "flow")} opened`,
 		closed === 0 ? NOTHING : say`${closed} closed`,
-		masked === 0 ? NOTHING : say`${masked} masked`
+		masked === 0 ? NOTHING : say`${masked} masked`,
+		possible === 0 ? NOTHING : say`${possible} for pods that are not there today`,
+		narrowed === 0 ? NOTHING : say`${narrowed} narrower on one side only`
 	];
-	const what = opened + closed + masked === 0 ? say`${count(changedNamespaces(facts).length, "namespace")} changed` : joinPhrases(amounts, say`, `);
+	const what = opened + closed + masked + possible + narrowed === 0 ? namespacesOnly(changedNamespaces(facts)) : joinPhrases(amounts, say`, `);
 	return joinPhrases([
 		what,
 		guards(facts),
 		notFailing(facts),
 		decommissioned(facts)
 	], say`; `);
+}
+/** What became of namespaces without a flow that changed for certain. */
+function namespacesOnly(changed) {
+	const isUnknown = ({ state, ingress, egress }) => state === "kept" && (ingress === "unknown" || egress === "unknown");
+	const unknown = distinctNames(changed.filter(isUnknown));
+	return changed.length > 0 && changed.every(isUnknown) ? say`no known flow changes, not all known ${inNamespaces(unknown)}` : say`${count(changed.length, "namespace")} changed`;
 }
 /** What a gate watches and lost, where the configuration lets that pass. */
 function notFailing(facts) {
@@ -565,15 +743,27 @@ function decommissioned(facts) {
 }
 function scanResult({ report, gating, deciding, accepted }) {
 	const { namespaces, policiesRead } = report.statistics;
-	const amount = report.findings.length - accepted.length;
+	const open = report.findings.filter((finding) => !isAccepted(finding));
 	return joinPhrases([
 		count(namespaces, "namespace"),
 		count(policiesRead, "policy", "policies"),
-		amount === 0 ? say`no findings` : count(amount, "finding"),
+		open.length === 0 ? say`no findings` : countLevels(open),
 		gating.length === 0 ? NOTHING : say`${gating.length} of them fail the check`,
 		accepted.length === 0 ? NOTHING : say`${accepted.length} accepted`,
 		deciding.length === 0 ? NOTHING : say`${deciding.length} not decided`
 	], say`, `);
+}
+/** How grave they are matters more than how many. */
+function countLevels(findings) {
+	const amounts = [
+		"error",
+		"warning",
+		"note"
+	].map((level) => {
+		const amount = findings.filter((finding) => finding.level === level).length;
+		return amount === 0 ? NOTHING : count(amount, level);
+	});
+	return joinPhrases(amounts, say`, `);
 }
 
 // src/report/rows.ts
@@ -614,27 +804,26 @@ const FLOW_HEADER = [
 	"Port",
 	"Why"
 ];
-const flowRow = (facts, flow) => [
-	say`${mark(flowMark(flow), flow.change)}`,
-	flowWords(facts, flow),
+/** Above rows that hold only where what could not be read allows nothing. */
+const flowsTitle = ({ isInDoubt }) => isInDoubt ? say`Flows, if what could not be read allows nothing` : say`Flows`;
+const flowRow = (flow) => [
+	say`${mark(flowMark(flow), CHANGE[flow.change])}${flow.family === void 0 ? NOTHING : say` (${name(flow.family)} only)`}`,
+	flowWords(flow),
 	say`${prose(flow.ports)}`,
-	say`${joinPhrases([say`${prose(flow.cause)}`, blamePlace(flow)], SEPARATOR$1)}${flowFix(flow)}`
+	say`${reasonOf(flow)}${flow.also === void 0 ? NOTHING : say`${lineBreak}and ${reasonOf(flow.also)}`}`
 ];
-/** What is masked is reported so that it is known, not so that it is mended. */
-const flowFix = ({ change, fix }) => change !== "opened" || fix === void 0 ? NOTHING : say`${lineBreak}Fix: ${fixWords(fix)}`;
-const MASKED_HEADER = [
-	"Change",
-	"Flow",
-	"Port",
-	"Why",
-	"Still blocked by"
-];
-const maskedRow = (facts, flow) => [...flowRow(facts, flow), joinPhrases(flow.blockedBy.slice(0, SHOWN_WORKLOADS).map((policy) => say`${name(policy.name)} ${place(policy.span, "head")}`), COMMA$1)];
-function flowWords({ hasWorkloads }, flow) {
-	const end = (text) => {
-		const isMissing = hasWorkloads && text.type === "pods" && text.workloads.length === 0;
-		return say`${prose(text.text)}${isMissing ? MISSING : today(text)}`;
-	};
+const CHANGE = {
+	opened: "opened",
+	closed: "closed",
+	masked: "masked",
+	"masked-closed": "narrower"
+};
+const reasonOf = (reason) => joinPhrases([say`${prose(reason.cause)}`, blamePlace(reason)], SEPARATOR$1);
+const MASKED_HEADER = [...FLOW_HEADER, "Still blocked by"];
+const NARROWED_HEADER = [...FLOW_HEADER, "Was blocked by"];
+const maskedRow = (flow) => [...flowRow(flow), joinPhrases(flow.blockedBy.slice(0, SHOWN_WORKLOADS).map((policy) => say`${name(policy.name)} ${place(policy.span, flow.change === "masked" ? "head" : "base")}`), COMMA$1)];
+function flowWords(flow) {
+	const end = (text) => say`${prose(text.text)}${text.missing !== void 0 ? MISSING : today(text)}`;
 	return say`${end(flow.source)} → ${end(flow.destination)}${example(flow)}`;
 }
 const MISSING = say` (no such pod today)`;
@@ -654,7 +843,8 @@ function example({ witness, source, destination }) {
 	if (witness === void 0) return NOTHING;
 	const named = (end, text) => [end.text, ...end.workloads.slice(0, SHOWN_WORKLOADS)].some((known) => known.includes(workloadName(text)));
 	if (named(source, witness.source) && named(destination, witness.destination)) return NOTHING;
-	const port = `${witness.protocol} ${witness.port}`;
+	const over = witness.family === void 0 ? "" : ` over ${witness.family}`;
+	const port = `${witness.protocol} ${witness.port}${over}`;
 	return say`${lineBreak}e.g. ${name(workloadName(witness.source))} → ${name(workloadName(witness.destination))} ${name(port)}`;
 }
 /** Where the change is to be seen: at head, or the lines of the base that are gone. */
@@ -662,40 +852,15 @@ function blamePlace({ blame }) {
 	if (blame.head !== void 0) return say`${place(blame.head, "head")}`;
 	return blame.base === void 0 ? NOTHING : say`was ${place(blame.base, "base")}`;
 }
-/** What was tried says more than what helps in general. */
-function adviceFor({ help, fix }) {
-	if (fix !== void 0) return say`${lineBreak}Fix: ${fixWords(fix)}`;
-	return help === void 0 ? NOTHING : say`${lineBreak}Fix: ${prose(help)}`;
-}
-/** Writes the findings of one list. What to do about several of them is said with the first. */
-function createFindingItem(facts) {
-	const said = /* @__PURE__ */ new Set();
-	return (finding) => {
-		const { help, fix, accepted } = finding;
-		if (help === void 0 || fix !== void 0 || accepted !== void 0) return findingItem(facts, finding, false);
-		const isSaid = said.has(help);
-		said.add(help);
-		return findingItem(facts, finding, isSaid);
-	};
-}
-function findingItem({ report }, finding, isAdvised) {
-	const { message, rule, accepted } = finding;
-	const advice = accepted === void 0 && !isAdvised ? adviceFor(finding) : NOTHING;
-	return say`${joinPhrases([
-		say`${mark(finding.level, finding.level)}: ${prose(message)}`,
-		findingPlace(finding),
-		say`${name(rule)}`,
-		report.scopes.length > 1 && finding.scope !== "" ? say`in ${name(finding.scope)}` : NOTHING
-	], SEPARATOR$1)}${accepted === void 0 ? NOTHING : say`${lineBreak}${acceptedWords(finding)}`}${advice}`;
-}
-function findingPlace({ location, side = "head" }) {
-	if (location === void 0) return NOTHING;
-	return side === "head" ? say`${place(location, side)}` : say`was ${place(location, side)}`;
-}
 /** What was not read, and why. */
 function ledgerItem({ path, span, side, reason }) {
 	const where = span === void 0 ? name(path) : place(span, side);
 	return say`${where}${side === "base" ? say` (base)` : NOTHING}: ${prose(reason)}`;
+}
+/** What the answer holds for. */
+function exactnessWords({ deciding }) {
+	const but = deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
+	return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
 }
 /** What was looked at, and how much of it there was. */
 function basisWords({ base, head, statistics, ledger }) {
@@ -802,6 +967,180 @@ function ruleItem({ report }, finding) {
 	], SEPARATOR)}${isOwn ? say`${lineBreak}Fix: ${prose(help)}` : NOTHING}`;
 }
 
+// src/report/patches.ts
+/** More than a reader opens. */
+const MAX_PATCHES = 50;
+/** The text that changed, by namespace, in the order of the namespace table. */
+function patchesOf({ scope, changed }) {
+	const { policies, namespaces } = scope;
+	const ranks = new Map([...changed, ...namespaces].map(({ name: text }, index) => [text, -index]));
+	const rank = ({ namespace }) => ranks.get(namespace) ?? -Infinity;
+	const shown = policies.toSorted((a, b) => rank(a) < rank(b) ? 1 : -1).slice(0, MAX_PATCHES);
+	const labels = new Map(namespaces.map(({ name: text, label }) => [text, label]));
+	const groups = [...groupBy(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => groupOf(labels.get(namespace) ?? namespace, ofNamespace));
+	const left = policies.length - shown.length;
+	const words = say`${count(left, "more changed policy", "more changed policies")} not shown.`;
+	return {
+		groups,
+		left: left > 0 ? words : NOTHING
+	};
+}
+function groupOf(label, policies) {
+	const amount = count(policies.length, "policy", "policies");
+	return {
+		title: say`Changed text in ${name(label)} (${amount})`,
+		patches: policies.map((policy) => ({
+			title: say`${name(policy.name)}${changeWords(policy)}`,
+			patch: policy.patch
+		}))
+	};
+}
+function changeWords({ base, head, patch }) {
+	if (base === void 0) return head === void 0 ? NOTHING : say` · added · ${place(head, "head")}`;
+	if (head === void 0) return say` · removed, was ${place(base, "base")}`;
+	return patch === "" ? say` · moved from ${place(base, "base")} to ${place(head, "head")}` : say` · ${place(head, "head")}`;
+}
+
+// src/report/sections.ts
+/** More belongs in a file, and the JSON output has it. */
+const MAX_ROWS = 200;
+/** No section where there is nothing to say. */
+function section(title, { items, row, header = [], isAside = false }) {
+	if (items.length === 0) return [];
+	const rows = items.slice(0, MAX_ROWS).map(row);
+	return [{
+		title,
+		header,
+		rows,
+		left: items.length - rows.length,
+		isAside
+	}];
+}
+/** Everything between the first lines of a report and its last one, most important first. */
+function sectionsOf(facts) {
+	const { report, gating, deciding, otherFindings, otherEntries } = facts;
+	const inScope = report.scopes.length > 1;
+	const findingItem = createFindingItem(facts);
+	const findingRow = (group) => [findingItem(group)];
+	const ledgerRow = (entry) => [ledgerItem(entry)];
+	const failing = section(report.configuration.warnOnly ? say`Would fail the check` : say`Fails the check`, {
+		items: groupFindings(gating),
+		row: findingRow
+	});
+	const open = [...section(say`Not decided`, {
+		items: deciding,
+		row: ledgerRow
+	}), ...section(say`In doubt`, {
+		items: groupFindings(facts.doubtful),
+		row: findingRow
+	})];
+	return [
+		...report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open],
+		...report.mode === "scan" ? facts.scopes.flatMap((scope) => scanSections(scope, inScope ? say` in ${name(scope.scope.name)}` : NOTHING)) : groupScopes(facts.scopes).flatMap(({ first, names }) => changeSections(first, inScope ? say` in ${scopeNames(names)}` : NOTHING)),
+		...unchangedScopes(facts),
+		...report.mode === "scan" ? standingSections(facts) : section(say`Does not fail the check`, {
+			items: groupFindings(otherFindings),
+			row: findingRow
+		}),
+		...section(say`Accepted`, {
+			items: groupFindings(facts.accepted),
+			row: findingRow,
+			isAside: true
+		}),
+		...section(say`Assumed`, {
+			isAside: true,
+			items: report.assumptions,
+			row: ({ text }) => [say`${prose(text)}`]
+		}),
+		...section(say`Seen, not analysed, and of no effect on the verdict`, {
+			isAside: true,
+			items: otherEntries,
+			row: ledgerRow
+		})
+	];
+}
+/** Beyond this, alike namespaces share a row, and the findings of a rule a title. */
+const MANY = 40;
+function scanSections(facts, suffix) {
+	const { namespaces } = facts.scope;
+	if (namespaces.length <= MANY) return section(say`Namespaces${suffix}`, {
+		header: POSTURE_HEADER,
+		items: byPosture(namespaces),
+		row: (namespace) => postureRow(facts, namespace)
+	});
+	const groups = section(say`Namespaces that stand alike${suffix}`, {
+		header: GROUP_HEADER,
+		items: groupPostures(namespaces),
+		row: groupRow
+	});
+	const summary = [postureSummary(namespaces)];
+	return [...section(say`Namespaces${suffix}`, {
+		items: [summary],
+		row: (row) => row
+	}), ...groups];
+}
+/** Findings of one rule that are written out where there are many. */
+const SHOWN_FINDINGS = 5;
+/** They are what a scan is for. */
+const NONE_FAILS = say`Findings, none of which fails the check`;
+function standingSections(facts) {
+	const { otherFindings } = facts;
+	const findingItem = createFindingItem(facts);
+	if (otherFindings.length <= MANY) return section(facts.gating.length === 0 ? NONE_FAILS : say`Does not fail the check`, {
+		items: groupFindings(otherFindings),
+		row: (group) => [findingItem(group)]
+	});
+	return groupByRule(otherFindings).map((group) => {
+		const left = group.findings.length - SHOWN_FINDINGS;
+		return {
+			title: ruleTitle(group),
+			header: [],
+			left: 0,
+			isAside: false,
+			rows: [
+				...group.findings.slice(0, SHOWN_FINDINGS).map((one) => [ruleItem(facts, one)]),
+				...left > 0 ? [[say`${left} more in the JSON output`]] : [],
+				[ruleHelp(group)]
+			]
+		};
+	});
+}
+const changeSections = (facts, suffix) => [
+	...section(say`Namespaces that change${suffix}`, {
+		header: NAMESPACE_HEADER,
+		items: facts.changed,
+		row: (namespace) => namespaceRow(facts, namespace)
+	}),
+	...section(say`${flowsTitle(facts)}${suffix}`, {
+		header: FLOW_HEADER,
+		items: facts.flows,
+		row: flowRow
+	}),
+	...section(say`Wider on one side, still blocked by the other${suffix}`, {
+		header: MASKED_HEADER,
+		items: facts.masked,
+		row: maskedRow
+	}),
+	...section(say`Narrower on one side, was blocked by the other anyway${suffix}`, {
+		header: NARROWED_HEADER,
+		items: facts.narrowed,
+		row: maskedRow
+	}),
+	...section(say`For pods that are not there today${suffix}`, {
+		header: FLOW_HEADER,
+		items: facts.possible,
+		row: flowRow
+	})
+];
+function unchangedScopes({ report, scopes, isProvedUnchanged }) {
+	const same = report.scopes.length - scopes.length;
+	if (same === 0 || report.scopes.length === 1 || isProvedUnchanged) return [];
+	return section(say`Other scopes`, {
+		items: [say`${count(same, "scope")} without a change`],
+		row: (words) => [words]
+	});
+}
+
 Object.defineProperty(exports, "DASH", {
   enumerable: true,
   get: function () {
@@ -830,6 +1169,12 @@ Object.defineProperty(exports, "NAMESPACE_HEADER", {
   enumerable: true,
   get: function () {
     return NAMESPACE_HEADER;
+  }
+});
+Object.defineProperty(exports, "NARROWED_HEADER", {
+  enumerable: true,
+  get: function () {
+    return NARROWED_HEADER;
   }
 });
 Object.defineProperty(exports, "NOTHING", {
@@ -886,10 +1231,28 @@ Object.defineProperty(exports, "escape_exports", {
     return escape_exports;
   }
 });
+Object.defineProperty(exports, "exactnessWords", {
+  enumerable: true,
+  get: function () {
+    return exactnessWords;
+  }
+});
+Object.defineProperty(exports, "findingMark", {
+  enumerable: true,
+  get: function () {
+    return findingMark;
+  }
+});
 Object.defineProperty(exports, "fixTitle", {
   enumerable: true,
   get: function () {
     return fixTitle;
+  }
+});
+Object.defineProperty(exports, "fixWords", {
+  enumerable: true,
+  get: function () {
+    return fixWords;
   }
 });
 Object.defineProperty(exports, "fixesTitle", {
@@ -908,6 +1271,12 @@ Object.defineProperty(exports, "flowRow", {
   enumerable: true,
   get: function () {
     return flowRow;
+  }
+});
+Object.defineProperty(exports, "flowsTitle", {
+  enumerable: true,
+  get: function () {
+    return flowsTitle;
   }
 });
 Object.defineProperty(exports, "formatCount", {
@@ -934,6 +1303,12 @@ Object.defineProperty(exports, "groupByRule", {
     return groupByRule;
   }
 });
+Object.defineProperty(exports, "groupFindings", {
+  enumerable: true,
+  get: function () {
+    return groupFindings;
+  }
+});
 Object.defineProperty(exports, "groupPostures", {
   enumerable: true,
   get: function () {
@@ -946,6 +1321,12 @@ Object.defineProperty(exports, "groupRow", {
     return groupRow;
   }
 });
+Object.defineProperty(exports, "groupScopes", {
+  enumerable: true,
+  get: function () {
+    return groupScopes;
+  }
+});
 Object.defineProperty(exports, "guardLine", {
   enumerable: true,
   get: function () {
@@ -956,6 +1337,24 @@ Object.defineProperty(exports, "headline", {
   enumerable: true,
   get: function () {
     return headline;
+  }
+});
+Object.defineProperty(exports, "htmlLine", {
+  enumerable: true,
+  get: function () {
+    return htmlLine;
+  }
+});
+Object.defineProperty(exports, "htmlLines", {
+  enumerable: true,
+  get: function () {
+    return htmlLines;
+  }
+});
+Object.defineProperty(exports, "htmlText", {
+  enumerable: true,
+  get: function () {
+    return htmlText;
   }
 });
 Object.defineProperty(exports, "isAccepted", {
@@ -1036,6 +1435,12 @@ Object.defineProperty(exports, "namespaceRow", {
     return namespaceRow;
   }
 });
+Object.defineProperty(exports, "patchesOf", {
+  enumerable: true,
+  get: function () {
+    return patchesOf;
+  }
+});
 Object.defineProperty(exports, "place", {
   enumerable: true,
   get: function () {
@@ -1094,6 +1499,18 @@ Object.defineProperty(exports, "say", {
   enumerable: true,
   get: function () {
     return say;
+  }
+});
+Object.defineProperty(exports, "scopeNames", {
+  enumerable: true,
+  get: function () {
+    return scopeNames;
+  }
+});
+Object.defineProperty(exports, "sectionsOf", {
+  enumerable: true,
+  get: function () {
+    return sectionsOf;
   }
 });
 Object.defineProperty(exports, "strong", {

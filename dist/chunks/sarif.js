@@ -1,12 +1,35 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_json = require("./json.js");
-const require_facts = require("./facts.js");
-const require_escape = require("./escape.js");
+const require_report = require("./report.js");
 const require_checks = require("./checks.js");
-const require_rules = require("./rules.js");
+const require_commands = require("./commands.js");
 let node_zlib = require("node:zlib");
 let node_crypto = require("node:crypto");
+
+// src/report/sarif-limits.ts
+/**
+* What code scanning takes: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
+* and https://docs.github.com/en/code-security/reference/code-scanning/troubleshoot-analysis-errors/results-exceed-limit
+*/
+/** The category of a review with nothing to tell it apart. */
+const SARIF_CATEGORY = "netpol-review";
+/** A file with more results in one run is refused. */
+const MAX_RESULTS = 25e3;
+/** Of those, so many of the worst become alerts. */
+const SHOWN_RESULTS = 5e3;
+/** A larger file is refused, counted after gzip; a little is kept free for what an upload adds. */
+const MAX_GZIP_BYTES = 9437184;
+/** `shortDescription.text` and `fullDescription.text` of a rule. */
+const MAX_DESCRIPTION = 1024;
+/** Ours: a longer message is not read, and hostile ones have no end. */
+const MAX_MESSAGE = 1e3;
+/** Ours: longer paths are not shown whole anywhere. Git's own limit is the file system's, mostly 4,096 bytes. */
+const MAX_PATH = 4096;
+/** Ours: replacements beyond this are no fix to apply at a glance. */
+const MAX_REPLACEMENT = 2e4;
+/** Ours: what could not be analysed, by place; a last entry counts the rest. */
+const MAX_NOTIFICATIONS = 1e3;
 
 // src/report/fingerprint.ts
 /**
@@ -60,7 +83,7 @@ function statedFindings(report, standing) {
 	const before = new Set(fingerprintsOf(standing?.base.findings ?? []).values());
 	const now = standing?.head.findings ?? [];
 	const fingerprints = fingerprintsOf(now);
-	const caused = require_facts.groupBy(ofChange, placeKey);
+	const caused = require_report.groupBy(ofChange, placeKey);
 	const known = new Set(now.map(placeKey));
 	const messages = new Set(now.map(({ message }) => message));
 	return [...ofChange.filter((finding) => !known.has(placeKey(finding))).map((finding) => ({
@@ -92,28 +115,6 @@ const LEVELS$1 = [
 ];
 const worst = (findings) => LEVELS$1.find((level) => findings.some((finding) => finding.level === level)) ?? "note";
 
-// src/report/sarif-limits.ts
-/**
-* What code scanning takes: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
-* and https://docs.github.com/en/code-security/reference/code-scanning/troubleshoot-analysis-errors/results-exceed-limit
-*/
-/** A file with more results in one run is refused. */
-const MAX_RESULTS = 25e3;
-/** Of those, so many of the worst become alerts. */
-const SHOWN_RESULTS = 5e3;
-/** A larger file is refused, counted after gzip; a little is kept free for what an upload adds. */
-const MAX_GZIP_BYTES = 9437184;
-/** `shortDescription.text` and `fullDescription.text` of a rule. */
-const MAX_DESCRIPTION = 1024;
-/** Ours: a longer message is not read, and hostile ones have no end. */
-const MAX_MESSAGE = 1e3;
-/** Ours: longer paths are not shown whole anywhere. Git's own limit is the file system's, mostly 4,096 bytes. */
-const MAX_PATH = 4096;
-/** Ours: replacements beyond this are no fix to apply at a glance. */
-const MAX_REPLACEMENT = 2e4;
-/** Ours: what could not be analysed, by place; a last entry counts the rest. */
-const MAX_NOTIFICATIONS = 1e3;
-
 // src/report/sarif-location.ts
 /** What code scanning takes for the root of the repository. */
 const ROOT = "%SRCROOT%";
@@ -144,7 +145,7 @@ const physicalLocationOf = (span) => ({
 * Foreign text as a SARIF message, in which `[text](target)` is a link (SARIF 2.1.0 section 3.11.6). An escaped
 * bracket would be shown with its backslash by viewers that know no links, so the pair is broken up.
 */
-const sarifText = (text, limit = MAX_MESSAGE) => require_escape.plainText(text, limit).replaceAll("](", "] (");
+const sarifText = (text, limit = MAX_MESSAGE) => require_report.plainText(text, limit).replaceAll("](", "] (");
 const messageOf = (text) => ({ text });
 
 // src/report/sarif-notifications.ts
@@ -221,7 +222,7 @@ function notAnalysed({ path, span, side, reason }) {
 	};
 }
 function noPlace({ rule, message, location }) {
-	const where = location === void 0 ? "" : ` (${require_facts.formatPlace(location)} at the base)`;
+	const where = location === void 0 ? "" : ` (${require_report.formatPlace(location)} at the base)`;
 	return notify("no-place", sarifText(`${rule}: ${message}${where}`));
 }
 function tooMany({ all, kept }) {
@@ -311,11 +312,11 @@ function hashOf(block) {
 
 // src/report/rule-docs.ts
 /** The anchor that GitHub gives to the heading of a rule. */
-const ruleAnchor = (id) => `${id.toLowerCase()}-${require_rules.RULES[id].name}`;
+const ruleAnchor = (id) => `${id.toLowerCase()}-${require_commands.RULES[id].name}`;
 
 // src/report/sarif-rules.ts
 /** Results refer to rules by their place in the list. */
-const INDICES = new Map(require_rules.RULE_IDS.map((id, index) => [id, index]));
+const INDICES = new Map(require_commands.RULE_IDS.map((id, index) => [id, index]));
 const ruleIndexOf = (rule) => INDICES.get(rule);
 /** The words of code scanning for a level (property `problem.severity`). */
 const PROBLEM = {
@@ -329,8 +330,8 @@ const TAGS = [
 	"kubernetes"
 ];
 /** All rules as `reportingDescriptor` objects; `rulesUrl` is the page that {@link ruleAnchor} leads into. */
-const describeRules = (rulesUrl) => require_rules.RULE_IDS.map((id) => {
-	const { name, level, summary, help } = require_rules.RULES[id];
+const describeRules = (rulesUrl) => require_commands.RULE_IDS.map((id) => {
+	const { name, level, summary, help } = require_commands.RULES[id];
 	const { description, severity, precision, tags } = require_checks.detailsOf(id);
 	const url = rulesUrl === void 0 ? void 0 : `${rulesUrl}#${ruleAnchor(id)}`;
 	const link = url === void 0 ? "" : `\n\n[More about ${id}](${url})`;
@@ -370,12 +371,12 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 	const hashAt = createHasher(textAtHead);
 	const sorted = findings.toSorted(compareFindings);
 	const fingerprints = fingerprintsOf(sorted.map(({ finding }) => finding));
-	return [...require_facts.groupBy(sorted, ({ finding, span }) => JSON.stringify([
+	return [...require_report.groupBy(sorted, ({ finding, span }) => JSON.stringify([
 		finding.rule,
 		span.path,
 		span.startLine
 	])).values()].flatMap((all) => {
-		const open = all.filter(({ finding }) => !require_facts.isAccepted(finding));
+		const open = all.filter(({ finding }) => !require_report.isAccepted(finding));
 		const group = open.length === 0 ? all : open;
 		const [first] = group;
 		if (first === void 0) return [];
@@ -384,7 +385,7 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 		const fixes = group.flatMap((one) => one.finding.fix === void 0 ? [] : [one.finding.fix]);
 		const ruleIndex = ruleIndexOf(finding.rule);
 		return [{
-			ruleId: require_escape.plainText(finding.rule),
+			ruleId: require_report.plainText(finding.rule),
 			...ruleIndex === void 0 ? {} : { ruleIndex },
 			level: finding.level,
 			message: messageOf(textOf(group, manyScopes)),
@@ -403,13 +404,13 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 	});
 }
 /** Worst first: what nobody answers for, by level, what is new, severity; then by place, so that the order never depends on chance. */
-const compareFindings = (a, b) => Number(require_facts.isAccepted(a.finding)) - Number(require_facts.isAccepted(b.finding)) || LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) || Number(b.state === "new") - Number(a.state === "new") || require_checks.severityOf(b.finding.rule) - require_checks.severityOf(a.finding.rule) || compareText(a.span.path, b.span.path) || a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn || compareText(a.finding.rule, b.finding.rule) || compareText(a.finding.scope, b.finding.scope) || compareText(a.finding.message, b.finding.message);
+const compareFindings = (a, b) => Number(require_report.isAccepted(a.finding)) - Number(require_report.isAccepted(b.finding)) || LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) || Number(b.state === "new") - Number(a.state === "new") || require_checks.severityOf(b.finding.rule) - require_checks.severityOf(a.finding.rule) || compareText(a.span.path, b.span.path) || a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn || compareText(a.finding.rule, b.finding.rule) || compareText(a.finding.scope, b.finding.scope) || compareText(a.finding.message, b.finding.message);
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** What was found, in plain lines: each message once, where it was if it is gone, and help of its own. */
 function textOf(group, manyScopes) {
-	const texts = [...require_facts.groupBy(group, ({ finding, was }) => {
+	const texts = [...require_report.groupBy(group, ({ finding, was }) => {
 		const { message, rule, help } = finding;
-		const gone = was === void 0 ? "" : `\n${sarifText(`It was at ${require_facts.formatPlace(was)}.`)}`;
+		const gone = was === void 0 ? "" : `\n${sarifText(`It was at ${require_report.formatPlace(was)}.`)}`;
 		const isOwn = help !== void 0 && help !== defaultHelp(rule);
 		return `${sarifText(message)}${gone}${isOwn ? `\nFix: ${sarifText(help)}` : ""}`;
 	})].map(([text, same]) => {
@@ -421,7 +422,7 @@ function textOf(group, manyScopes) {
 	return [...texts.slice(0, 5), ...more].join("\n") || "(no message)";
 }
 const defaultHelp = (rule) => {
-	return require_rules.RULES[rule]?.help;
+	return require_commands.RULES[rule]?.help;
 };
 const SHOWN_SCOPES = 3;
 function describeScopes(scopes) {
@@ -482,9 +483,9 @@ var sarif_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ rende
 * Everything before the last slash is the category in which code scanning compares analyses. It is the same for
 * branches and pull requests: otherwise a pull request would be compared with nothing.
 */
-const RUN_IDS = {
-	scan: "netpol-review/scan",
-	diff: "netpol-review/pull-request"
+const RUN_NAMES = {
+	scan: "scan",
+	diff: "pull-request"
 };
 /**
 * The findings at head as SARIF 2.1.0, for code scanning: the same for the same report, whatever fails the check.
@@ -528,7 +529,7 @@ function renderSarif(report, options = {}) {
 }
 const fits = (text) => text.length * 3 <= 9437184 || (0, node_zlib.gzipSync)(text).length <= 9437184;
 function describeLog(report, { results, notifications, options }) {
-	const { rulesUrl, repositoryUri, projectUrl } = options;
+	const { category = SARIF_CATEGORY, rulesUrl, repositoryUri, projectUrl } = options;
 	const { commit } = report.head;
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -542,14 +543,14 @@ function describeLog(report, { results, notifications, options }) {
 				rules: describeRules(rulesUrl),
 				notifications: NOTIFICATIONS
 			} },
-			automationDetails: { id: RUN_IDS[report.mode] },
+			automationDetails: { id: `${category}/${RUN_NAMES[report.mode]}` },
 			invocations: [{
 				executionSuccessful: true,
 				toolExecutionNotifications: notifications
 			}],
 			...repositoryUri === void 0 || commit === void 0 ? {} : { versionControlProvenance: [{
 				repositoryUri,
-				revisionId: require_escape.plainText(commit),
+				revisionId: require_report.plainText(commit),
 				mappedTo: { uriBaseId: Object.keys(URI_BASES)[0] }
 			}] },
 			originalUriBaseIds: URI_BASES,
@@ -559,6 +560,12 @@ function describeLog(report, { results, notifications, options }) {
 	};
 }
 
+Object.defineProperty(exports, "SARIF_CATEGORY", {
+  enumerable: true,
+  get: function () {
+    return SARIF_CATEGORY;
+  }
+});
 Object.defineProperty(exports, "fingerprintsOf", {
   enumerable: true,
   get: function () {

@@ -1,7 +1,5 @@
 const require_checks = require("./checks.js");
-const require_rules = require("./rules.js");
-const require_note_config = require("./note-config.js");
-const require_settings = require("./settings.js");
+const require_commands = require("./commands.js");
 const require_manifests = require("./manifests.js");
 
 // src/scan.ts
@@ -33,8 +31,8 @@ async function runStanding(request) {
 async function scanSnapshot(request, snapshot) {
 	if (snapshot === void 0) throw new Error("a snapshot is wanted");
 	const { source, reading } = request;
-	const config = await require_settings.readConfig(request);
-	const ipBlockMatchesPods = require_settings.matchesPods(request, config);
+	const config = await require_commands.readConfig(request);
+	const ipBlockMatchesPods = require_commands.matchesPods(request, config);
 	const collected = await require_manifests.collectWorld(source, {
 		config,
 		snapshot,
@@ -49,15 +47,13 @@ async function scanSnapshot(request, snapshot) {
 		})
 	}));
 	const ledger = [
-		...await require_note_config.noteConfig(request, config),
+		...await require_checks.noteConfig(request, config),
 		...collected.ledger,
 		...collected.scopes.flatMap((scope) => scope.ledger),
-		...scans.flatMap(({ scope, scan }) => scan.unknown.map((namespace) => ({
-			path: scope.world.policies.find((placed) => placed.namespace === namespace)?.policy.span.path ?? "",
-			side: "head",
-			reason: `the policies of namespace ${namespace} are too many to evaluate exactly`,
-			decides: true
-		})))
+		...scans.flatMap(({ scope, scan }) => [...require_checks.ledgerOfTooComplex(scan.unknown, {
+			world: scope.world,
+			what: "evaluate"
+		}), ...require_checks.ledgerOfLints(scope.world, scan.lintsGivenUp)])
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
 	const judgement = require_checks.judge({
 		mode: "scan",
@@ -88,8 +84,7 @@ async function scanSnapshot(request, snapshot) {
 			flows: [],
 			policies: []
 		})).filter(({ namespaces }) => namespaces.length > 0),
-		ledger,
-		assumptions: require_settings.assumptionsOf(policies, {
+		assumptions: require_commands.assumptionsOf(policies, {
 			ipBlockMatchesPods,
 			hostNetwork
 		}),
@@ -101,7 +96,7 @@ async function scanSnapshot(request, snapshot) {
 		}
 	};
 }
-const unknownFields = ({ name, files }) => files.flatMap(({ problems }) => problems).filter(({ code, about }) => about === "policy" && code === "unknown-field").map(({ message, span }) => require_rules.findingOf("NP028", {
+const unknownFields = ({ name, files }) => files.flatMap(({ problems }) => problems).filter(({ code, about }) => about === "policy" && code === "unknown-field").map(({ message, span }) => require_commands.findingOf("NP028", {
 	scope: name,
 	message,
 	location: span

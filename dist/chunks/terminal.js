@@ -1,6 +1,39 @@
-const require_posture_rows = require("./posture-rows.js");
-const require_escape = require("./escape.js");
-const require_facts = require("./facts.js");
+const require_report = require("./report.js");
+
+// src/report/terminal-patches.ts
+/** A shell is no place to read policies in: this shows which lines moved, and the JSON output has it all. */
+const MAX_POLICIES = 8;
+const MAX_LINES = 8;
+const MAX_LENGTH = 160;
+/** The lines of policies that changed, in the order of the flow rows. */
+function patchLines({ report, scopes }, title) {
+	if (report.mode === "scan") return [];
+	const policies = require_report.groupScopes(scopes).flatMap(({ first: { scope } }) => {
+		const order = scope.flows.flatMap(({ blame: { head, base } }) => head ?? base ?? []);
+		const rank = ({ head, base }) => {
+			const own = head ?? base;
+			const index = order.findIndex(({ path, startLine }) => own?.path === path && own.startLine <= startLine && startLine <= own.endLine);
+			return index < 0 ? order.length : index;
+		};
+		return scope.policies.filter(({ base, head, patch }) => base !== void 0 && head !== void 0 && patch !== "").toSorted((a, b) => rank(a) - rank(b));
+	});
+	if (policies.length === 0) return [];
+	const shown = policies.slice(0, MAX_POLICIES);
+	const left = policies.length - shown.length;
+	const more = left === 0 ? require_report.NOTHING : require_report.say` (${left} more in the JSON output)`;
+	return [
+		"",
+		...title(require_report.say`Changed text of ${require_report.count(policies.length, "policy", "policies")}${more}`, 0),
+		...shown.flatMap((policy) => [...title(require_report.say`${require_report.name(policy.name)}${policy.head === void 0 ? require_report.NOTHING : require_report.say` · ${require_report.place(policy.head, "head")}`}`, 2), ...changedLines(policy.patch)])
+	];
+}
+/** The lines that came and went, without what stands around them. */
+function changedLines(patch) {
+	const lines = patch.split("\n").filter((line) => /^[-+]/.test(line));
+	const left = lines.length - MAX_LINES;
+	const shown = lines.slice(0, MAX_LINES).map((line) => `    ${require_report.terminalText(line, MAX_LENGTH)}`);
+	return left > 0 ? [...shown, `    … ${left} more lines`] : shown;
+}
 
 // src/report/terminal-wrap.ts
 const EMPTY_LINE = {
@@ -57,9 +90,9 @@ function runOf(piece) {
 			style: piece.mark
 		};
 		case "name":
-		case "prose": return { text: require_escape.terminalText(piece.text) };
+		case "prose": return { text: require_report.terminalText(piece.text) };
 		case "place": return {
-			text: require_escape.terminalText(require_facts.formatPlace(piece.span)),
+			text: require_report.terminalText(require_report.formatPlace(piece.span)),
 			style: "place"
 		};
 	}
@@ -108,7 +141,7 @@ function alignTable(rows, { color, width = Infinity, indent }) {
 		const height = Math.max(...cells.map((lines) => lines.length));
 		return Array.from({ length: height }, (_, y) => {
 			const text = cells.map((lines, index) => pad(lines[y] ?? EMPTY_LINE, widths[index] ?? 0, color)).join(GAP).trimEnd();
-			return require_escape.guardLine(text === "" ? "" : " ".repeat(indent) + text);
+			return require_report.guardLine(text === "" ? "" : " ".repeat(indent) + text);
 		});
 	});
 }
@@ -126,8 +159,8 @@ function fit(natural, available) {
 }
 
 // src/report/terminal.ts
-/** More belongs in a file, and the JSON output has it. */
-const MAX_ROWS = 200;
+/** More belongs in a file. */
+const MAX_FIXES = 200;
 /** The report for a shell: the verdict first, tables in aligned columns, places as `path:line`. */
 function renderTerminal(report, { color, width }) {
 	const table = (rows, indent) => alignTable(rows, {
@@ -135,23 +168,31 @@ function renderTerminal(report, { color, width }) {
 		width,
 		indent
 	});
-	const facts = require_facts.readFacts(report);
-	const [verdictMark, word] = require_posture_rows.VERDICT_MARK[report.verdict];
+	const facts = require_report.readFacts(report);
+	const [verdictMark, word] = require_report.VERDICT_MARK[report.verdict];
 	return `${[
 		...[
-			require_facts.say`${require_facts.mark(verdictMark, word)}  ${require_posture_rows.headline(facts)}`,
-			require_posture_rows.answer(facts),
-			require_posture_rows.warnOnlySentence(report),
-			...require_posture_rows.loweredRules(report)
+			require_report.say`${require_report.mark(verdictMark, word)}  ${require_report.headline(facts)}`,
+			require_report.answer(facts),
+			require_report.warnOnlySentence(report),
+			...require_report.loweredRules(report)
 		].filter((line) => line.length > 0).flatMap((line) => table([[line]], 0)),
-		...sections(facts).flatMap(({ title, rows }) => [
-			"",
-			...table([[title]], 0),
-			...table(rows, 2)
-		]),
+		...require_report.sectionsOf(facts).flatMap(({ title, header, rows, left }) => {
+			const more = left === 0 ? require_report.NOTHING : require_report.say` (${left} more in the JSON output)`;
+			const headerRow = header.map((text) => [{
+				type: "own",
+				text: text.toUpperCase()
+			}]);
+			return [
+				"",
+				...table([[require_report.say`${title}${more}`]], 0),
+				...table(header.length === 0 ? rows : [headerRow, ...rows], 2)
+			];
+		}),
+		...patchLines(facts, (phrase, indent) => table([[phrase]], indent)),
 		...fixLines(facts, table),
 		"",
-		...table([[require_facts.say`${require_posture_rows.basisWords(report)}`]], 0)
+		...table([[require_report.say`${require_report.basisWords(report)}`]], 0)
 	].join("\n")}\n`;
 }
 /** The new text of each fix. Indentation counts there, so its lines are not wrapped. */
@@ -159,131 +200,9 @@ function fixLines({ fixes }, table) {
 	if (fixes.length === 0) return [];
 	return [
 		"",
-		...table([[require_facts.fixesTitle(fixes)]], 0),
-		...fixes.slice(0, MAX_ROWS).flatMap((fix) => [...table([[require_facts.fixTitle(fix)]], 2), ...fix.replacement.split("\n").map((line) => `    | ${require_escape.terminalText(line)}`)])
+		...table([[require_report.fixesTitle(fixes)]], 0),
+		...fixes.slice(0, MAX_FIXES).flatMap((fix) => [...table([[require_report.fixTitle(fix)]], 2), ...fix.replacement.split("\n").map((line) => `    | ${require_report.terminalText(line)}`)])
 	];
-}
-/** No section where there is nothing to say. */
-function section(title, { items, row, header = [] }) {
-	if (items.length === 0) return [];
-	const rows = items.slice(0, MAX_ROWS).map(row);
-	const left = items.length - rows.length;
-	const more = left === 0 ? require_facts.NOTHING : require_facts.say` (${left} more in the JSON output)`;
-	const headerRow = header.map((text) => [{
-		type: "own",
-		text: text.toUpperCase()
-	}]);
-	return [{
-		title: require_facts.say`${title}${more}`,
-		rows: header.length === 0 ? rows : [headerRow, ...rows]
-	}];
-}
-function sections(facts) {
-	const { report, gating, deciding, otherFindings, otherEntries } = facts;
-	const inScope = report.scopes.length > 1;
-	const findingItem = require_posture_rows.createFindingItem(facts);
-	const findingRow = (finding) => [findingItem(finding)];
-	const ledgerRow = (entry) => [require_posture_rows.ledgerItem(entry)];
-	const failing = section(report.configuration.warnOnly ? require_facts.say`Would fail the check` : require_facts.say`Fails the check`, {
-		items: gating,
-		row: findingRow
-	});
-	const open = [...section(require_facts.say`Not decided`, {
-		items: deciding,
-		row: ledgerRow
-	}), ...section(require_facts.say`In doubt`, {
-		items: facts.doubtful,
-		row: findingRow
-	})];
-	return [
-		...report.verdict === "undecided" ? [...open, ...failing] : [...failing, ...open],
-		...facts.scopes.flatMap((scope) => {
-			const suffix = inScope ? require_facts.say` in ${require_facts.name(scope.scope.name)}` : require_facts.NOTHING;
-			return report.mode === "scan" ? scanSections(scope, suffix) : changeSections(scope, suffix);
-		}),
-		...unchangedScopes(facts),
-		...report.mode === "scan" ? standingSections(facts) : section(require_facts.say`Does not fail the check`, {
-			items: otherFindings,
-			row: findingRow
-		}),
-		...section(require_facts.say`Accepted`, {
-			items: facts.accepted,
-			row: findingRow
-		}),
-		...section(require_facts.say`Assumed`, {
-			items: report.assumptions,
-			row: ({ text }) => [require_facts.say`${require_facts.prose(text)}`]
-		}),
-		...section(require_facts.say`Seen, not analysed, and of no effect on the verdict`, {
-			items: otherEntries,
-			row: ledgerRow
-		})
-	];
-}
-/** Beyond this, alike namespaces share a row, and the findings of a rule a title. */
-const MANY = 40;
-function scanSections(facts, suffix) {
-	const { namespaces } = facts.scope;
-	if (namespaces.length <= MANY) return section(require_facts.say`Namespaces${suffix}`, {
-		header: require_posture_rows.POSTURE_HEADER,
-		items: require_posture_rows.byPosture(namespaces),
-		row: (namespace) => require_posture_rows.postureRow(facts, namespace)
-	});
-	const groups = section(require_facts.say`Namespaces that stand alike${suffix}`, {
-		header: require_posture_rows.GROUP_HEADER,
-		items: require_posture_rows.groupPostures(namespaces),
-		row: require_posture_rows.groupRow
-	});
-	return [{
-		title: require_facts.say`Namespaces${suffix}`,
-		rows: [[require_posture_rows.postureSummary(namespaces)]]
-	}, ...groups];
-}
-/** Findings of one rule that are written out where there are many. */
-const SHOWN_FINDINGS = 5;
-function standingSections(facts) {
-	const { otherFindings } = facts;
-	const findingItem = require_posture_rows.createFindingItem(facts);
-	if (otherFindings.length <= MANY) return section(require_facts.say`Does not fail the check`, {
-		items: otherFindings,
-		row: (finding) => [findingItem(finding)]
-	});
-	return require_posture_rows.groupByRule(otherFindings).map((group) => {
-		const left = group.findings.length - SHOWN_FINDINGS;
-		return {
-			title: require_posture_rows.ruleTitle(group),
-			rows: [
-				...group.findings.slice(0, SHOWN_FINDINGS).map((one) => [require_posture_rows.ruleItem(facts, one)]),
-				...left > 0 ? [[require_facts.say`${left} more in the JSON output`]] : [],
-				[require_posture_rows.ruleHelp(group)]
-			]
-		};
-	});
-}
-const changeSections = (facts, suffix) => [
-	...section(require_facts.say`Namespaces that change${suffix}`, {
-		header: require_posture_rows.NAMESPACE_HEADER,
-		items: facts.changed,
-		row: (namespace) => require_posture_rows.namespaceRow(facts, namespace)
-	}),
-	...section(require_facts.say`Flows${suffix}`, {
-		header: require_posture_rows.FLOW_HEADER,
-		items: facts.flows,
-		row: (flow) => require_posture_rows.flowRow(facts, flow)
-	}),
-	...section(require_facts.say`Wider on one side, still blocked by the other${suffix}`, {
-		header: require_posture_rows.MASKED_HEADER,
-		items: facts.masked,
-		row: (flow) => require_posture_rows.maskedRow(facts, flow)
-	})
-];
-function unchangedScopes({ report, scopes, isProvedUnchanged }) {
-	const same = report.scopes.length - scopes.length;
-	if (same === 0 || report.scopes.length === 1 || isProvedUnchanged) return [];
-	return [{
-		title: require_facts.say`Other scopes`,
-		rows: [[require_facts.say`${require_facts.count(same, "scope")} without a change`]]
-	}];
 }
 
 exports.renderTerminal = renderTerminal;

@@ -803,7 +803,7 @@ function appliedBy(text, policyPaths) {
 	}] : [];
 }
 const KIND$1 = new RegExp(String.raw`\bkind["']?\s*:\s*["']?(?:${require_manifests.APPLIERS.flatMap(({ kinds }) => kinds ?? []).join("|")})\b`);
-const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']*\/)/;
+const FOLDER_CHART = /\bchart["']?\s*:\s*["']?(?:\.|[^\s"']{0,300}\/)/;
 /** Whether a text that cannot be read may hold such an object. */
 const mayApply = (text) => require_manifests.mayHideWords(text) || require_manifests.namesApplier(text) && (KIND$1.test(text) || FOLDER_CHART.test(text));
 /** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
@@ -896,8 +896,7 @@ const labelOf = (key, about, inSelectors) => ({
 
 // src/scope/kustomize/list-reach.ts
 /** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
-const remotesOf = (entries) => entries.map((path) => path.length > MAX_ADDRESS ? path : path.replaceAll(/v?\d+(?:\.\d+)+[\w.+-]*?(?=\/|$|&)/g, "#")).toSorted().join("\n");
-const MAX_ADDRESS = 500;
+const remotesOf = (entries) => entries.map((path) => path.replaceAll(/v?\d{1,20}\.\d[\w.+-]{0,100}(?=\/|$|&)/g, "#")).toSorted().join("\n");
 const REMOTE = /:\/\/|^git@|\?ref=|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|dev)\//;
 /**
 * Whether manifests that a kustomization lists no more, or lists now, bear on policies. Workloads alone do where they
@@ -1385,7 +1384,7 @@ function valuesOfEnvironments(helmfiles, { texts, deployments, model }) {
 const CONDITION = /^[ \t]*(?:-[ \t]+)?condition[ \t]*:[ \t]*["']?([\w.-]+)/gm;
 
 // src/scope/input-ledger.ts
-const KIND = /^[ \t]*\{?[ \t]*["']?kind["']?\s*:/m;
+const KIND = /^[ \t]*(?:\{[ \t]*)?["']?kind["']?\s*:/m;
 /** Files of tools that everybody has; below a folder with a dot is nobody's input either. */
 const TOOLS = /^(?:package|package-lock|composer|renovate|tsconfig.*|pnpm-.*|mkdocs|docker-compose.*|compose|_config|openapi.*|swagger.*|\..+)\.(?:json|ya?ml)$/;
 /** A file without an object, which a generator may read. */

@@ -5720,27 +5720,6 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
-/**
-* Parse the input as a stream of YAML documents.
-*
-* Documents should be separated from each other by `...` or `---` marker lines.
-*
-* @returns If an empty `docs` array is returned, it will be of type
-*   EmptyStream and contain additional stream information. In
-*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-*/
-function parseAllDocuments(source, options = {}) {
-	const { lineCounter, prettyErrors } = parseOptions(options);
-	const parser = new Parser(lineCounter?.addNewLine);
-	const composer = new Composer(options);
-	const docs = Array.from(composer.compose(parser.parse(source)));
-	if (prettyErrors && lineCounter) for (const doc of docs) {
-		doc.errors.forEach(prettifyError(source, lineCounter));
-		doc.warnings.forEach(prettifyError(source, lineCounter));
-	}
-	if (docs.length > 0) return docs;
-	return Object.assign([], { empty: true }, composer.streamInfo());
-}
 /** Parse an input string into a single YAML.Document */
 function parseDocument(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
@@ -5814,12 +5793,6 @@ Object.defineProperty(exports, "isSeq", {
   enumerable: true,
   get: function () {
     return isSeq;
-  }
-});
-Object.defineProperty(exports, "parseAllDocuments", {
-  enumerable: true,
-  get: function () {
-    return parseAllDocuments;
   }
 });
 Object.defineProperty(exports, "parseDocument", {
