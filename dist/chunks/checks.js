@@ -1682,6 +1682,7 @@ const workloadIdentity = ({ workload, namespace }) => `${namespace}/${workload.k
 * policies as if it were new.
 */
 function pairWorkloads(base, head, isolated = () => 0) {
+	if (require_manifests.sameWorkloads(base, head)) return [];
 	const unchanged = new Set(base.map(({ workload }) => workload));
 	const changed = head.filter(({ workload }) => !unchanged.has(workload));
 	if (changed.length === 0) return [];
@@ -1903,6 +1904,19 @@ function ofAdded(set, added) {
 }
 
 // src/reach/alike-namespaces.ts
+/** Fewer are looked at one by one. */
+const MANY_NAMESPACES = 32;
+/** To describe the sides of all namespaces costs more than so many regions that look at each of them. */
+const MANY_REGIONS$1 = 12;
+/** How many regions have asked about many namespaces. */
+const asked = /* @__PURE__ */ new WeakMap();
+/** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
+function groupingPays(names, evaluator) {
+	if (names.size < 32) return false;
+	const regions = (asked.get(evaluator) ?? 0) + 1;
+	asked.set(evaluator, regions);
+	return regions > MANY_REGIONS$1;
+}
 /**
 * Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
 * Platforms write the same policies for each of thousands.
@@ -2026,11 +2040,11 @@ function applyOtherSide(regions, direction, evaluator, spend) {
 		const own = subjectOf(region, direction);
 		const sideOf = (name) => evaluator.side(name, other);
 		const isNear = (name) => own.type === "pod" && mayMean(own.namespaces, name);
-		const groups = inside.size < 32 ? [...inside].map((name) => /* @__PURE__ */ new Set([name])) : groupAlike(inside, {
+		const groups = groupingPays(inside, evaluator) ? groupAlike(inside, {
 			evaluator,
 			direction: other,
 			isNear
-		});
+		}) : [...inside].map((name) => /* @__PURE__ */ new Set([name]));
 		for (const names of groups) {
 			const [name] = names;
 			if (name === void 0) continue;
@@ -2499,7 +2513,11 @@ function namespaceStates(names, worlds, occupiedAtHead) {
 	return new Map([...names].map((name) => [name, stateOf(name)]));
 }
 function presenceIn(world, names) {
-	const among = (items) => new Set(items.flatMap(({ namespace }) => names.has(namespace) ? [namespace] : []));
+	const among = (items) => {
+		const found = /* @__PURE__ */ new Set();
+		for (const { namespace } of items) if (names.has(namespace)) found.add(namespace);
+		return found;
+	};
 	const policies = /* @__PURE__ */ new Set([...among(world.policies), ...rejectedIn(world)]);
 	const workloads = among(world.workloads);
 	return (name) => ({
@@ -4036,6 +4054,10 @@ function worstRegion(regions, risks) {
 * the pods are the same to everybody.
 */
 function workloadChanges(base, head) {
+	if (require_manifests.sameWorkloads(base.workloads, head.workloads)) return {
+		came: [],
+		went: []
+	};
 	return {
 		came: onlyIn(head.workloads, base.workloads),
 		went: onlyIn(base.workloads, head.workloads)

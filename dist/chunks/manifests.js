@@ -3412,6 +3412,11 @@ function groupByNamespace(items) {
 	}
 	return groups;
 }
+/** Whether two revisions have the very same workloads, as they do where no file with one changed. */
+const sameWorkloads = (base, head) => base === head || base.length === head.length && base.every(({ workload, namespace }, index) => {
+	const other = head[index];
+	return other?.workload === workload && other.namespace === namespace;
+});
 
 // src/scope/workload-traits.ts
 /** What policies can tell about a workload: equal texts live in the same cell. */
@@ -6592,6 +6597,12 @@ Object.defineProperty(exports, "reading_exports", {
   enumerable: true,
   get: function () {
     return reading_exports;
+  }
+});
+Object.defineProperty(exports, "sameWorkloads", {
+  enumerable: true,
+  get: function () {
+    return sameWorkloads;
   }
 });
 Object.defineProperty(exports, "textsOf", {

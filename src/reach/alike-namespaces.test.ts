@@ -5,7 +5,7 @@ import { NO_NAMES, type Region } from "../space/region.ts";
 import { createBudget } from "../space/too-complex.ts";
 import { describeLabels } from "./label-words.ts";
 import { describePorts } from "./describe-ports.ts";
-import { MANY_NAMESPACES } from "./alike-namespaces.ts";
+import { MANY_NAMESPACES, MANY_REGIONS } from "./alike-namespaces.ts";
 import { applyOtherSide } from "./other-side.ts";
 import { evaluatorOf, namespace, policy, worldOf } from "./test-world.test-data.ts";
 
@@ -31,6 +31,9 @@ function cut(amount: number, options: { readonly declared: boolean; readonly bud
     ports: ALL_PORTS,
     names: NO_NAMES,
   }));
+  // Groups are made where many regions ask about many namespaces.
+  for (let asked = 0; asked < MANY_REGIONS; asked++)
+    applyOtherSide(regions, "egress", evaluator, createBudget(100_000));
   const spend = createBudget(options.budget);
   const { allowed, blocked } = applyOtherSide(regions, "egress", evaluator, spend);
   const linesOf = (name: string, cuts: readonly Region[]): readonly string[] =>

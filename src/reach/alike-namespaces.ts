@@ -9,6 +9,19 @@ import { peerOf, subjectOf } from "./gains.ts";
 
 /** Fewer are looked at one by one. */
 export const MANY_NAMESPACES = 32;
+/** To describe the sides of all namespaces costs more than so many regions that look at each of them. */
+export const MANY_REGIONS = 12;
+
+/** How many regions have asked about many namespaces. */
+const asked = new WeakMap<Evaluator, number>();
+
+/** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
+export function groupingPays(names: StringSet, evaluator: Evaluator): boolean {
+  if (names.size < MANY_NAMESPACES) return false;
+  const regions = (asked.get(evaluator) ?? 0) + 1;
+  asked.set(evaluator, regions);
+  return regions > MANY_REGIONS;
+}
 
 export interface Alike {
   readonly evaluator: Evaluator;

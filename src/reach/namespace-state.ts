@@ -37,8 +37,11 @@ interface Presence {
 }
 
 function presenceIn(world: World, names: ReadonlySet<string>): (name: string) => Presence {
-  const among = (items: readonly { readonly namespace: string }[]): ReadonlySet<string> =>
-    new Set(items.flatMap(({ namespace }) => (names.has(namespace) ? [namespace] : [])));
+  const among = (items: readonly { readonly namespace: string }[]): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (const { namespace } of items) if (names.has(namespace)) found.add(namespace);
+    return found;
+  };
   const policies = new Set([...among(world.policies), ...rejectedIn(world)]);
   const workloads = among(world.workloads);
   return (name) => ({

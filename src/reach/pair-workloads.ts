@@ -1,5 +1,5 @@
 import type { Workload } from "../model/workload.ts";
-import type { PlacedWorkload } from "../world/world.ts";
+import { sameWorkloads, type PlacedWorkload } from "../world/world.ts";
 
 /** The same workload at both revisions, whatever it is called. */
 interface WorkloadPair {
@@ -27,6 +27,7 @@ export function pairWorkloads(
   head: readonly PlacedWorkload[],
   isolated: Isolated = () => 0,
 ): readonly WorkloadPair[] {
+  if (sameWorkloads(base, head)) return [];
   const unchanged = new Set(base.map(({ workload }) => workload));
   const changed = head.filter(({ workload }) => !unchanged.has(workload));
   if (changed.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { PlacedWorkload, World } from "../world/world.ts";
+import { sameWorkloads, type PlacedWorkload, type World } from "../world/world.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
 import { workloadIdentity } from "./pair-workloads.ts";
 
@@ -14,6 +14,7 @@ export interface WorkloadChanges {
  * the pods are the same to everybody.
  */
 export function workloadChanges(base: World, head: World): WorkloadChanges {
+  if (sameWorkloads(base.workloads, head.workloads)) return { came: [], went: [] };
   return {
     came: onlyIn(head.workloads, base.workloads),
     went: onlyIn(base.workloads, head.workloads),

@@ -63,3 +63,15 @@ export function groupByNamespace<T extends { readonly namespace: string }>(
   }
   return groups;
 }
+
+/** Whether two revisions have the very same workloads, as they do where no file with one changed. */
+export const sameWorkloads = (
+  base: readonly PlacedWorkload[],
+  head: readonly PlacedWorkload[],
+): boolean =>
+  base === head ||
+  (base.length === head.length &&
+    base.every(({ workload, namespace }, index) => {
+      const other = head[index];
+      return other?.workload === workload && other.namespace === namespace;
+    }));
