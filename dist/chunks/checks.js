@@ -1915,7 +1915,7 @@ function groupingPays(names, evaluator) {
 	if (names.size < 32) return false;
 	const regions = (asked.get(evaluator) ?? 0) + 1;
 	asked.set(evaluator, regions);
-	return regions > MANY_REGIONS$1;
+	return regions > 12;
 }
 /**
 * Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
