@@ -4,7 +4,6 @@ const require_base = require("./chunks/base.js");
 const require_report = require("./chunks/report.js");
 const require_commands = require("./chunks/commands.js");
 const require_git = require("./chunks/git.js");
-const require_manifests = require("./chunks/manifests.js");
 const require_sarif = require("./chunks/sarif.js");
 const require_text_diff = require("./chunks/text-diff.js");
 const require_markdown = require("./chunks/markdown.js");
@@ -2593,7 +2592,7 @@ async function readAndReport(context, { engine, api, signal }) {
 		today: require_base.dayOf(/* @__PURE__ */ new Date()),
 		overrides: overridesOf(inputs),
 		config: read.config,
-		reading: require_manifests.createReading(revisions.source),
+		reading: (await Promise.resolve().then(() => require("./chunks/manifests.js")).then((n) => n.reading_exports)).createReading(revisions.source),
 		...inputs.cni === void 0 ? {} : { cni: inputs.cni },
 		...event.kind === "pull-request" && (inputs.comment || wantsReviewComments(inputs)) ? { fixes: true } : {}
 	};
@@ -2612,7 +2611,8 @@ async function readAndReport(context, { engine, api, signal }) {
 async function readSarif(request, engine) {
 	const head = request.source.snapshots.at(-1);
 	if (head === void 0) return {};
-	const textAtHead = require_manifests.textsOf(head, request.reading);
+	const { textsOf } = await Promise.resolve().then(() => require("./chunks/manifests.js")).then((n) => n.reading_exports);
+	const textAtHead = textsOf(head, request.reading);
 	if (engine === void 0) return { options: { textAtHead } };
 	try {
 		return { options: {

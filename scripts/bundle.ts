@@ -21,7 +21,7 @@ const SHARED_CHUNKS = [
   // What the commands that review have in common, loaded before git is started too.
   {
     name: "commands",
-    test: /[\\/]src[\\/](?:check[\\/]rules|commands[\\/](?:open-source|output)|report[\\/]exit-code|settings)/,
+    test: /[\\/]src[\\/](?:check[\\/](?:rules|rule-details|lints[\\/]lint-details)|commands[\\/](?:open-source|output)|report[\\/]exit-code|settings)/,
   },
   // With what they import, which leaves out what only other changes than those of policies need.
   {
@@ -77,7 +77,7 @@ export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
   // What stands between the start and the first git process: arguments, and what starts git.
   assertLoadsOnly(chunks, ["cli.js", "chunks/diff.js"], {
     wanted:
-      /^(?!.*(?:node_modules[\\/]|[\\/]src[\\/](?:check[\\/](?!rules)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
+      /^(?!.*(?:node_modules[\\/]|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
     followed: ({ imports }) => imports,
   });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');

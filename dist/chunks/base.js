@@ -51,6 +51,18 @@ function failed(code, message) {
 /** The day of a moment, as `2026-03-31` in UTC. */
 const dayOf = (moment) => moment.toISOString().slice(0, 10);
 
+// src/config/default-config.ts
+const DEFAULT_CONFIG = {
+	scopes: [],
+	exclude: () => false,
+	failOn: ["gate"],
+	warnOnly: false,
+	rules: /* @__PURE__ */ new Map(),
+	accept: [],
+	files: [],
+	notes: []
+};
+
 // src/scope/manifest-paths.ts
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 /** Languages that make manifests; reading them means running them. */
@@ -102,50 +114,6 @@ function chartFolders(files) {
 	return folders;
 }
 
-// src/model/nearest-word.ts
-const MAX_DISTANCE = 2;
-/** The known word that an unknown one was probably meant to be. */
-function nearestWord(word, known) {
-	const lower = word.toLowerCase();
-	let best;
-	for (const candidate of known) {
-		const distance = editDistance(lower, candidate.toLowerCase());
-		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
-		if (best === void 0 || distance < best.distance) best = {
-			word: candidate,
-			distance
-		};
-	}
-	return best?.word;
-}
-/** The same as the end of a message; empty where no word is near. */
-function didYouMean(given, known) {
-	const nearest = nearestWord(given, known);
-	return nearest === void 0 ? "" : `; did you mean ${nearest}?`;
-}
-/** Levenshtein distance; anything past the bound by length alone is not computed. */
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, left] of a.split("").entries()) {
-		const next = [i + 1];
-		for (const [j, right] of b.split("").entries()) {
-			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
-			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? Infinity;
-}
-
-// src/model/policy.ts
-const PROTOCOLS = [
-	"TCP",
-	"UDP",
-	"SCTP"
-];
-const DIRECTIONS = ["ingress", "egress"];
-
 // src/manifest/limits.ts
 /** Real bundles with policies inside reach 1.9 MB and some thousand documents. */
 const DEFAULT_LIMITS = {
@@ -155,24 +123,20 @@ const DEFAULT_LIMITS = {
 	depth: 200
 };
 
+// src/model/policy.ts
+const PROTOCOLS = [
+	"TCP",
+	"UDP",
+	"SCTP"
+];
+const DIRECTIONS = ["ingress", "egress"];
+
 // src/model/lazily.ts
 /** A constant that is computed when first asked for: start-up pays nothing for what a run does not use. */
 function lazily(compute) {
 	let kept;
 	return () => (kept ??= { value: compute() }).value;
 }
-
-// src/config/default-config.ts
-const DEFAULT_CONFIG = {
-	scopes: [],
-	exclude: () => false,
-	failOn: ["gate"],
-	warnOnly: false,
-	rules: /* @__PURE__ */ new Map(),
-	accept: [],
-	files: [],
-	notes: []
-};
 
 // src/version.ts
 /** The version of this program; a test holds it against package.json. */
@@ -248,6 +212,42 @@ function parseFailOn(text) {
 		wanted: `one or more of ${FAIL_ON.join(", ")}`,
 		given
 	};
+}
+
+// src/model/nearest-word.ts
+const MAX_DISTANCE = 2;
+/** The known word that an unknown one was probably meant to be. */
+function nearestWord(word, known) {
+	const lower = word.toLowerCase();
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(lower, candidate.toLowerCase());
+		if (distance > MAX_DISTANCE || distance * 2 > candidate.length) continue;
+		if (best === void 0 || distance < best.distance) best = {
+			word: candidate,
+			distance
+		};
+	}
+	return best?.word;
+}
+/** The same as the end of a message; empty where no word is near. */
+function didYouMean(given, known) {
+	const nearest = nearestWord(given, known);
+	return nearest === void 0 ? "" : `; did you mean ${nearest}?`;
+}
+/** Levenshtein distance; anything past the bound by length alone is not computed. */
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, left] of a.split("").entries()) {
+		const next = [i + 1];
+		for (const [j, right] of b.split("").entries()) {
+			const replace = (row[j] ?? 0) + (left === right ? 0 : 1);
+			next.push(Math.min(replace, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? Infinity;
 }
 
 // src/commands/options.ts

@@ -373,6 +373,235 @@ function textOf(id, { ipBlockMatchesPods }) {
 	}
 }
 
+// src/check/lints/lint-details.ts
+const OUTSIDE = "Silent where pods or namespaces outside the repository could refute it, and in a review that read only a part of a large scope.";
+/** The lints where there is room: what they mean, and when they keep silent. */
+const LINT_DETAILS = {
+	NP013: {
+		description: "A rule is there for DNS and finds no resolver: it asks for a label that no server gives kube-system, for a label that the resolver's pods do not have, or for the resolver in its own namespace. No other rule lets the same pods resolve names. A resolver of one's own under other labels is none of these.",
+		severity: 6,
+		precision: "high",
+		tags: ["dns", "correctness"]
+	},
+	NP015: {
+		description: "Policies only add up what they allow. Beside another policy that isolates the same pods, one that allows everything but an exception opens everything but the exception. Alone it does what its name says, and is not reported.",
+		severity: 6.5,
+		tags: ["correctness"]
+	},
+	NP016: {
+		description: "An exception takes something away from its own ipBlock only. Another rule for the same pods allows a wider range around it, or everyone, on the same ports. A rule that names the excepted range itself is taken as meant, and port 53 does not count.",
+		severity: 6,
+		tags: ["correctness"]
+	},
+	NP020: {
+		description: `A policy selects no pod of its namespace, where a pod has nearly the label that it asks for, or was selected before the change. ${OUTSIDE}`,
+		severity: 6,
+		precision: "high",
+		tags: ["correctness"]
+	},
+	NP021: {
+		description: `The peer of a rule finds no pod in the namespaces that it names, where a pod has nearly the label that it asks for. ${OUTSIDE}`,
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP022: {
+		description: "A namespaceSelector matches no declared Namespace, and one is declared that it probably meant: of the wanted name, with nearly the wanted label, or matched before the change. The API server gives every namespace the label kubernetes.io/metadata.name and no other. Silent where the repository declares no Namespace.",
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP023: {
+		description: "A namespaceSelector and a podSelector stand as two items of a list, which allows either, where pods that meet both were probably meant: no pod of the policy's own namespace fits the second, but one of the selected namespaces does, or both stood in one item before the change.",
+		severity: 6.5,
+		precision: "medium",
+		tags: ["exposure", "correctness"]
+	},
+	NP024: {
+		description: "One rule has peers and no ports, the next ports and no peers: together they allow the peers on every port, and everyone on these ports. Reported where both stood in one rule before the change, or where an ingress policy consists of these two rules and no port is one that people offer to everyone.",
+		severity: 6.5,
+		precision: "medium",
+		tags: ["exposure", "correctness"]
+	},
+	NP030: {
+		description: "Policies see packets after a Service has sent them to a pod, with the pod's port. The policy names the port of a Service, and the pods behind it listen on another. Silent where a pod declares that port too, and where the right port is allowed for the same peers.",
+		severity: 6,
+		tags: ["correctness"]
+	},
+	NP031: {
+		description: `A port name is looked up on the pod that is connected to. None of the pods that the rule means declares it, so the entry lets nothing through. ${OUTSIDE}`,
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP032: {
+		description: "A port without a protocol is a TCP port. Resolvers are asked over UDP first, and no rule allows that for these pods.",
+		severity: 5,
+		tags: ["dns", "correctness"]
+	},
+	NP033: {
+		description: "Rules of a direction that policyTypes leaves out are accepted and ignored. And a policy with egress rules and without policyTypes also denies all ingress to its pods; that is reported where nothing else denies it.",
+		severity: 6,
+		precision: "very-high",
+		tags: ["correctness"]
+	},
+	NP034: {
+		description: "An ipBlock is the address of a Service, which a manifest or a distribution's default fixes. Most network plugins evaluate policies after that address has been replaced by a pod's or a node's. Silent for DNS, which node-local caches do serve on such an address, and where the rule lists other addresses too.",
+		severity: 4,
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP035: {
+		description: "An ipBlock names public clients of pods behind a Service of type NodePort or LoadBalancer without externalTrafficPolicy Local. Nodes may then put their own address in place of the client's, so that the rule denies those it names.",
+		severity: 4,
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP051: {
+		description: "Two policies of a namespace are equal but for their names.",
+		severity: 1,
+		precision: "very-high",
+		tags: ["maintainability"]
+	},
+	NP060: {
+		description: "Pods on the host network send and receive with the address of their node. In all known network plugins no policy holds for them.",
+		severity: 5,
+		tags: ["correctness"]
+	},
+	NP062: {
+		description: "The repository installs Flannel, and nothing that enforces policies. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
+		severity: 7,
+		precision: "medium",
+		tags: ["correctness"]
+	}
+};
+
+// src/check/rule-details.ts
+/** Where a rule has no entry of its own, its level and its summary say enough. */
+const SEVERITY = {
+	error: 7.5,
+	warning: 5,
+	note: 2
+};
+function detailsOf(id) {
+	const { level, summary } = RULES[id];
+	return {
+		description: `${summary}.`,
+		severity: SEVERITY[level],
+		precision: "high",
+		tags: [],
+		...DETAILS[id]
+	};
+}
+/** The severity of a rule by its id; 0 where there is no such rule. */
+function severityOf(rule) {
+	const id = RULE_IDS.find((known) => known === rule);
+	return id === void 0 ? 0 : detailsOf(id).severity;
+}
+const DETAILS = {
+	...LINT_DETAILS,
+	NP001: {
+		description: "A namespace has default-deny where some policy selects every pod of it, so that only what a rule allows is possible. This change takes that away from pods that had it: no policy selects them any more, or a rule now allows everything, or it opens whole networks on all ports to pods that no specific policy is about. It is decided for any pod labels, by all policies of the namespace together.",
+		severity: 8.8,
+		precision: "very-high",
+		tags: ["isolation"]
+	},
+	NP002: {
+		description: "Cloud providers hand out credentials of the node or of the workload at a link-local address, such as 169.254.169.254. A pod that reaches it can often act as its node. This change lets pods reach one of these addresses, on a port where credentials are served, that could not before. Policies only add up: an except in one of them takes nothing away from what another allows.",
+		severity: 9.1,
+		precision: "very-high",
+		tags: ["cloud-metadata"]
+	},
+	NP004: {
+		description: "A policy that named the pods of one application is gone, and so are all workloads of the repository that it selected. Pods with these labels would no longer be isolated, but none is left and no workload came with the change, so this is no weakened default-deny.",
+		severity: 1
+	},
+	NP003: {
+		severity: 6.5,
+		description: "The change adds a Namespace in which no policy selects every pod. Pods that no policy selects accept traffic from everyone and may send traffic to everyone.",
+		precision: "very-high",
+		tags: ["isolation"]
+	},
+	NP010: {
+		severity: 6.5,
+		description: "No policy, or not every one that would be needed, selects all pods of the namespace for ingress. Pods that no policy selects accept traffic from every pod of every namespace and from outside.",
+		tags: ["isolation"]
+	},
+	NP011: {
+		severity: 5.5,
+		description: "No policy, or not every one that would be needed, selects all pods of the namespace for egress. Pods that no policy selects may send traffic to every pod of every namespace and to the internet.",
+		tags: ["isolation"]
+	},
+	NP012: {
+		severity: 2,
+		description: "Pods are isolated for egress, and no rule lets them ask a resolver over UDP port 53. Names then fail to resolve after a timeout, which looks like an outage of whatever is called. Cluster DNS pods, node-local caches and the resolvers of clouds all count.",
+		precision: "medium",
+		tags: ["dns", "reliability"]
+	},
+	NP014: {
+		severity: 7.1,
+		description: "Cloud providers hand out credentials of the node or of the workload at a link-local address, such as 169.254.169.254. Some pods of the namespace can reach one, because no policy isolates their egress or because a rule allows it.",
+		tags: ["cloud-metadata"]
+	},
+	NP017: {
+		severity: 3.5,
+		description: "Pods can now reach a cloud metadata address on ports where no known service hands out credentials. Port 53 alone, which is a resolver on some clouds, does not count.",
+		tags: ["cloud-metadata"]
+	},
+	NP025: {
+		severity: 4,
+		description: "A NetworkPolicy holds only in its own namespace. Without metadata.namespace it lands wherever it is applied, which need not be where its author meant it.",
+		tags: ["correctness"]
+	},
+	NP026: {
+		severity: 3,
+		description: "The manifests declare namespaces, and this policy is for one that they do not declare. A misspelt namespace protects nothing.",
+		precision: "medium",
+		tags: ["correctness"]
+	},
+	NP027: {
+		severity: 4,
+		description: "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated.",
+		tags: ["correctness"]
+	},
+	NP028: {
+		severity: 5,
+		description: "The API server drops fields that it does not know, or refuses the manifest, depending on how it is applied. A dropped selector or port leaves a rule that allows more than it says.",
+		tags: ["correctness"]
+	},
+	NP080: {
+		severity: 7,
+		description: "The configuration names risks under failOn, and this change opens a flow of one of them. The flow and its cause are in the report.",
+		tags: ["exposure"]
+	},
+	NP090: {
+		severity: 2,
+		description: "The configuration accepts findings until a day, and that day has passed. They count again.",
+		precision: "very-high",
+		tags: ["configuration"]
+	},
+	NP091: {
+		severity: 2,
+		description: "The configuration accepts a finding that is not there. Either it was mended, or the entry names something else than it should and protects nobody from surprise.",
+		tags: ["configuration"]
+	},
+	NP040: {
+		severity: 4.5,
+		description: "A rule allows ingress from at least half of all public addresses. That is right for a public entry and wrong for everything behind it.",
+		precision: "medium",
+		tags: ["exposure"]
+	},
+	NP041: {
+		severity: 3.8,
+		description: "A rule allows egress to at least half of all public addresses on every TCP port. Whoever takes over such a pod can send anything anywhere.",
+		precision: "medium",
+		tags: ["exposure"]
+	},
+	NP042: {
+		severity: 3.8,
+		description: "A rule opens a port of a database, a queue, a cache, a remote shell or a control plane to every pod of other namespaces, rather than to the clients that need it. A rule without ports counts where a workload under it declares such a port.",
+		precision: "medium",
+		tags: ["exposure"]
+	}
+};
+
 // src/commands/open-source.ts
 const MAX_FILE_BYTES = 8388608;
 async function openRevisions(repo, revisions, options) {
@@ -539,6 +768,12 @@ Object.defineProperty(exports, "configContext", {
     return configContext;
   }
 });
+Object.defineProperty(exports, "detailsOf", {
+  enumerable: true,
+  get: function () {
+    return detailsOf;
+  }
+});
 Object.defineProperty(exports, "exitCodeOf", {
   enumerable: true,
   get: function () {
@@ -591,6 +826,12 @@ Object.defineProperty(exports, "ruleOf", {
   enumerable: true,
   get: function () {
     return ruleOf;
+  }
+});
+Object.defineProperty(exports, "severityOf", {
+  enumerable: true,
+  get: function () {
+    return severityOf;
   }
 });
 Object.defineProperty(exports, "withConfigOfBase", {

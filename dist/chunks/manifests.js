@@ -3,6 +3,273 @@ const require_base = require("./base.js");
 const require_yaml = require("./yaml.js");
 let node_path = require("node:path");
 
+// src/model/added-labels.ts
+/** Labels that controllers add to pods: no template has them. */
+const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
+const isRunTimeLabel = (key) => AT_RUN_TIME.test(key);
+/** Whether a label whose value is not known could have this one. */
+const couldBe = ({ form }, value) => form === void 0 || form.test(value);
+/**
+* No manifest can hold this value, so it stands for one that no selector names: it is neither in nor outside of
+* what a selector lists by accident.
+*/
+const UNNAMED = "\0";
+/**
+* The labels of a workload's pods with those that the controller adds; a value that is not known counts as one
+* that nobody mentions.
+*/
+function podLabels({ labels, addedLabels }) {
+	if (addedLabels === void 0) return labels;
+	return {
+		...Object.fromEntries(addedLabels.map(({ key, value = UNNAMED }) => [key, value])),
+		...labels
+	};
+}
+
+// src/model/cidr.ts
+/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
+const MAPPED_FIRST = 281470681743360n;
+const MAPPED_LAST = 281474976710655n;
+const MAPPED_BITS = 96;
+/** Reads a CIDR; undefined where the legacy parser refuses the text. */
+function parseCidr(text) {
+	const slash = text.indexOf("/");
+	if (slash < 0) return void 0;
+	const mask = text.slice(slash + 1);
+	if (!/^\d+$/.test(mask)) return void 0;
+	const maskBits = Number(mask);
+	const address = text.slice(0, slash);
+	const v4 = parseIPv4(address);
+	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
+		bits: maskBits,
+		maskBits
+	});
+	const v6 = parseIPv6(address);
+	if (v6 === void 0 || maskBits > 128) return void 0;
+	const network = maskOff(v6, 128 - maskBits);
+	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
+		bits: maskBits - MAPPED_BITS,
+		maskBits
+	}) : cidrOf(6, network, {
+		bits: maskBits,
+		maskBits
+	});
+}
+/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
+function parseAddress(text) {
+	const v4 = parseIPv4(text);
+	if (v4 !== void 0) return {
+		family: 4,
+		value: v4
+	};
+	const v6 = parseIPv6(text);
+	if (v6 === void 0) return void 0;
+	return isMapped(v6) ? {
+		family: 4,
+		value: v6 - MAPPED_FIRST
+	} : {
+		family: 6,
+		value: v6
+	};
+}
+/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
+function formatAddress(family, value) {
+	if (family === 4) return dotted(value);
+	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
+	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
+	const [start, length] = longestZeroRun(groups);
+	if (length < 2) return groups.join(":");
+	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+}
+/**
+* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
+* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
+*/
+const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
+const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
+const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
+function cidrOf(family, value, length) {
+	const hostBits = (family === 4 ? 32 : 128) - length.bits;
+	const first = maskOff(value, hostBits);
+	return {
+		family,
+		first,
+		last: first + (1n << BigInt(hostBits)) - 1n,
+		canonical: `${formatAddress(family, first)}/${length.bits}`,
+		maskBits: length.maskBits
+	};
+}
+const dotted = (value) => [
+	24n,
+	16n,
+	8n,
+	0n
+].map((shift) => (value >> shift & 255n).toString()).join(".");
+/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
+function longestZeroRun(groups) {
+	let best = [0, 0];
+	let start = 0;
+	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
+	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
+	return best;
+}
+function parseIPv4(text) {
+	const parts = text.split(".", 5);
+	if (parts.length !== 4) return void 0;
+	let value = 0n;
+	for (const part of parts) {
+		if (!/^\d+$/.test(part)) return void 0;
+		const octet = Number(part);
+		if (octet > 255) return void 0;
+		value = value << 8n | BigInt(octet);
+	}
+	return value;
+}
+function parseIPv6(text) {
+	const halves = text.split("::", 3);
+	if (halves.length > 2) return void 0;
+	const [head = "", tail] = halves;
+	const left = parseGroups(head, tail === void 0);
+	const right = tail === void 0 ? [] : parseGroups(tail, true);
+	if (left === void 0 || right === void 0) return void 0;
+	const missing = 8 - left.length - right.length;
+	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
+	const zeros = Array.from({ length: missing }, () => 0n);
+	return [
+		...left,
+		...zeros,
+		...right
+	].reduce((value, group) => value << 16n | group, 0n);
+}
+/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
+function parseGroups(text, endsText) {
+	if (text === "") return [];
+	const parts = text.split(":", 9);
+	const groups = [];
+	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
+		const v4 = parseIPv4(part);
+		if (v4 === void 0) return void 0;
+		groups.push(v4 >> 16n, v4 & 65535n);
+	} else {
+		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
+		groups.push(BigInt(`0x${part}`));
+	}
+	return groups;
+}
+
+// src/model/name-label.ts
+/** The label that names a namespace; the API server sets it (KEP-2161). */
+const NAME_LABEL = "kubernetes.io/metadata.name";
+
+// src/world/world.ts
+const policyKey = (namespace, name) => `${namespace}/${name}`;
+const EMPTY_WORLD = {
+	namespaces: /* @__PURE__ */ new Map(),
+	policies: [],
+	workloads: []
+};
+/**
+* Namespace labels for a comparison. A namespace that only one revision declares keeps the declared labels
+* at the other: a manifest that comes or goes is no evidence that the labels on the cluster changed.
+*/
+function namespaceLabelsOf(world, other = EMPTY_WORLD) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, namespace] of other.namespaces) labels.set(name, namespace.labels);
+	for (const [name, namespace] of world.namespaces) labels.set(name, namespace.labels);
+	return labels;
+}
+function groupByNamespace(items) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(item.namespace);
+		if (group === void 0) groups.set(item.namespace, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+/** Whether two revisions have the very same workloads, as they do where no file with one changed. */
+const sameWorkloads = (base, head) => base === head || base.length === head.length && base.every(({ workload, namespace }, index) => {
+	const other = head[index];
+	return other?.workload === workload && other.namespace === namespace;
+});
+
+// src/scope/workload-traits.ts
+/** What policies can tell about a workload: equal texts live in the same cell. */
+const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
+	Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1),
+	ports.filter(({ name }) => name !== "").map(({ name, port, protocol }) => `${protocol} ${name} ${port}`).toSorted(),
+	hostNetwork
+]);
+
+// src/scope/policy-content.ts
+/** Asked of one policy in many places, and a large one takes a while. */
+const known = /* @__PURE__ */ new WeakMap();
+/** All that a policy says, without where it says it: equal texts are equal policies. */
+function contentOf(policy) {
+	const content = known.get(policy) ?? JSON.stringify(policy, withoutPlaces);
+	known.set(policy, content);
+	return content;
+}
+const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
+
+// src/manifest/foreign-reach.ts
+/** Kinds that decide nothing by themselves: named sets, order, previews, networks that are not the pods' own. */
+const SILENT = /* @__PURE__ */ new Set([
+	"NetworkSet",
+	"GlobalNetworkSet",
+	"Tier",
+	"Group",
+	"ClusterGroup",
+	"CiliumCIDRGroup",
+	"StagedNetworkPolicy",
+	"StagedGlobalNetworkPolicy",
+	"StagedKubernetesNetworkPolicy",
+	"MultiNetworkPolicy"
+]);
+/** Kinds that concern the pods of their own namespace and no others. */
+const CONFINED = /* @__PURE__ */ new Set([
+	"NetworkPolicy",
+	"CiliumNetworkPolicy",
+	"CiliumLocalRedirectPolicy",
+	"EgressFirewall",
+	"EgressNetworkPolicy",
+	"FQDNNetworkPolicy",
+	"ApplicationNetworkPolicy"
+]);
+/** Whose traffic a policy of another engine can decide. */
+function foreignReach({ kind }) {
+	if (SILENT.has(kind)) return "nobody";
+	return CONFINED.has(kind) ? "its namespace" : "everybody";
+}
+
+// src/scope/merged-documents.ts
+/**
+* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
+* told once, where the second document begins.
+*/
+function joinMergedDocuments(problems) {
+	const runs = [[]];
+	for (const problem of problems) {
+		const [first] = runs.at(-1) ?? [];
+		const starts = keyOf$1(problem) !== void 0;
+		const isNext = first === void 0 || keyOf$1(first) === void 0 || keyOf$1(problem) === keyOf$1(first);
+		if (starts && isNext) runs.push([problem]);
+		else runs.at(-1)?.push(problem);
+	}
+	return runs.flatMap((run) => {
+		const [first, ...others] = run;
+		if (first === void 0 || keyOf$1(first) === void 0) return run;
+		if (!others.some((problem) => keyOf$1(problem) !== void 0)) return run;
+		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
+	});
+}
+/** The key that a problem is about; every document has these two. */
+const keyOf$1 = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
+const merged = (first) => ({
+	...first,
+	message: `\`---\` is missing before this line: the document that starts with "${keyOf$1(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
+});
+
 // src/manifest/detect-network-plugin.ts
 /** DaemonSets and Deployments of network plugins, by name, and whether they enforce NetworkPolicy. */
 const AGENTS = /* @__PURE__ */ new Map([
@@ -255,6 +522,176 @@ function namesNamespace(text, namespace) {
 	if (!text.includes(namespace)) return false;
 	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
 	return new RegExp(`[nN]amespace["']?\\s*[:=]\\s*["']?${name}(?![a-z0-9.-])`).test(text);
+}
+
+// src/scope/ledger.ts
+/** Problems that leave a manifest, or a part of it, without effect on the answer. */
+const UNREAD = /* @__PURE__ */ new Set([
+	"syntax",
+	"template",
+	"duplicate-key",
+	"too-large",
+	"not-text",
+	"invalid"
+]);
+/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
+const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+/** The documents of a file that name a policy, as text: what a fault may hide. */
+const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
+/**
+* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
+* hides is new at head: nobody can say then what the policy allows.
+*/
+function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
+	const after = new Map(head.map((file) => [file.path, file]));
+	return [...head.flatMap((file) => {
+		const before = base.get(file.path);
+		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
+		const changed = before?.id !== file.id;
+		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
+		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
+	}), ...[...base.values()].flatMap((file) => {
+		const now = after.get(file.path);
+		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
+	})];
+}
+/** Whether a problem leaves something without effect on the answer that could have one. */
+const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
+/** A file past the limits has no text to compare. */
+const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
+/**
+* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
+* policies make of them.
+*/
+const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
+const entryOf = (problem, side, decides) => ({
+	path: problem.span.path,
+	span: problem.span,
+	side,
+	reason: problem.message,
+	decides
+});
+/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
+function ledgerOfForeign(base, head) {
+	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain$1);
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Map(head.map((file) => [file.path, file]));
+	const entries = [];
+	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const old = before.get(path);
+		const now = after.get(path);
+		const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
+		const shown = now !== void 0 && now.foreign.length > 0 ? now : old;
+		if (shown === void 0) continue;
+		const side = shown === now ? "head" : "base";
+		for (const { kind, apiVersion, name, span } of shown.foreign) entries.push({
+			path,
+			span,
+			side,
+			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
+			decides
+		});
+	}
+	return entries;
+}
+/** Values without their places; keys in order. */
+function plain$1(key, value) {
+	if (key === "span" || key === "keySpan") return void 0;
+	return value instanceof Map ? [...value] : value;
+}
+/** Changed entries that are no files: their content is elsewhere and was not followed. */
+function ledgerOfLinks(changes) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode === "file") return [];
+		const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: `a ${what} that changed: what it points to is not read`,
+			decides: true
+		}];
+	});
+}
+
+// src/scope/path-survey.ts
+/** One look at each path: there are thousands, and several who ask. */
+function surveyPaths(entries) {
+	const manifests = [];
+	const kustomizations = [];
+	const links = [];
+	const charts = [];
+	for (const entry of entries) {
+		const { path, mode } = entry;
+		if (path.endsWith("Chart.yaml")) charts.push(entry);
+		if (mode === "file") {
+			if (require_base.isManifestPath(path)) manifests.push(entry);
+			if (require_base.isKustomization(path)) kustomizations.push(entry);
+		} else if (mode === "symlink") links.push(entry);
+	}
+	return {
+		manifests,
+		kustomizations,
+		links,
+		charts
+	};
+}
+/** The same of the revision before the changes: what did not change is there as well. */
+function surveyBefore(head, changes) {
+	const came = new Set(changes.map((change) => change.head));
+	const gone = surveyPaths(changes.flatMap(({ base }) => base ?? []));
+	const before = (list) => [...head[list].filter((entry) => !came.has(entry)), ...gone[list]].toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return {
+		kustomizations: before("kustomizations"),
+		links: before("links")
+	};
+}
+
+// src/world/place-objects.ts
+/**
+* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
+* configuration names, else in the Namespace that its nearest folder is named after, else in one
+* namespace without a name: it is wherever the manifests are applied.
+*/
+function placeObjects(files, placement) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
+	const policies = [];
+	const workloads = [];
+	const services = [];
+	const rejected = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		let fallback;
+		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
+		for (const policy of file.policies) policies.push({
+			policy,
+			namespace: placed(policy.namespace)
+		});
+		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
+		for (const workload of file.workloads) workloads.push({
+			workload,
+			namespace: placed(workload.namespace)
+		});
+		for (const service of file.services) services.push({
+			service,
+			namespace: placed(service.namespace)
+		});
+	}
+	return {
+		namespaces,
+		policies,
+		workloads,
+		services,
+		plugins: files.flatMap((file) => file.plugins),
+		rejected
+	};
+}
+function namespaceOfFolder(path, namespaces) {
+	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) {
+		const name = node_path.posix.basename(folder);
+		if (namespaces.has(name)) return name;
+	}
+	return "";
 }
 
 // src/scope/file-text.ts
@@ -704,10 +1141,6 @@ function namesPolicy(key, value) {
 	if (key === "expression") return /NetworkPolicy\b/.test(value.value);
 	return POLICY_TEXT.test(value.value);
 }
-
-// src/model/name-label.ts
-/** The label that names a namespace; the API server sets it (KEP-2161). */
-const NAME_LABEL = "kubernetes.io/metadata.name";
 
 // src/manifest/quote.ts
 const MAX_QUOTED = 60;
@@ -1231,137 +1664,6 @@ function unknownFieldMark(problems) {
 }
 const childOf = (node, key) => node.type === "map" ? node.entries.get(key)?.value : void 0;
 const isSet$1 = (node) => node.type === "scalar" ? node.value !== null && node.value !== "" : node.type === "map" || node.items.length > 0;
-
-// src/model/cidr.ts
-/** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
-const MAPPED_FIRST = 281470681743360n;
-const MAPPED_LAST = 281474976710655n;
-const MAPPED_BITS = 96;
-/** Reads a CIDR; undefined where the legacy parser refuses the text. */
-function parseCidr(text) {
-	const slash = text.indexOf("/");
-	if (slash < 0) return void 0;
-	const mask = text.slice(slash + 1);
-	if (!/^\d+$/.test(mask)) return void 0;
-	const maskBits = Number(mask);
-	const address = text.slice(0, slash);
-	const v4 = parseIPv4(address);
-	if (v4 !== void 0) return maskBits > 32 ? void 0 : cidrOf(4, v4, {
-		bits: maskBits,
-		maskBits
-	});
-	const v6 = parseIPv6(address);
-	if (v6 === void 0 || maskBits > 128) return void 0;
-	const network = maskOff(v6, 128 - maskBits);
-	return isMapped(network) && maskBits >= MAPPED_BITS ? cidrOf(4, network - MAPPED_FIRST, {
-		bits: maskBits - MAPPED_BITS,
-		maskBits
-	}) : cidrOf(6, network, {
-		bits: maskBits,
-		maskBits
-	});
-}
-/** Reads a bare address; undefined where it is none. Zones (`fe80::1%eth0`) are refused. */
-function parseAddress(text) {
-	const v4 = parseIPv4(text);
-	if (v4 !== void 0) return {
-		family: 4,
-		value: v4
-	};
-	const v6 = parseIPv6(text);
-	if (v6 === void 0) return void 0;
-	return isMapped(v6) ? {
-		family: 4,
-		value: v6 - MAPPED_FIRST
-	} : {
-		family: 6,
-		value: v6
-	};
-}
-/** Writes an address: dotted for IPv4, RFC 5952 for IPv6. */
-function formatAddress(family, value) {
-	if (family === 4) return dotted(value);
-	if (isMapped(value)) return `::ffff:${dotted(value - MAPPED_FIRST)}`;
-	const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(16 * (7 - index)) & 65535n).toString(16));
-	const [start, length] = longestZeroRun(groups);
-	if (length < 2) return groups.join(":");
-	return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
-}
-/**
-* Whether `inner` may be an `except` of `outer`: `must be a strict subset of cidr`
-* (kubernetes/kubernetes `pkg/apis/networking/validation/validation.go`, ValidateIPBlock).
-*/
-const isStrictSubset = (inner, outer) => inner.family === outer.family && inner.first >= outer.first && inner.first <= outer.last && inner.maskBits > outer.maskBits;
-const isMapped = (value) => value >= MAPPED_FIRST && value <= MAPPED_LAST;
-const maskOff = (value, hostBits) => value >> BigInt(hostBits) << BigInt(hostBits);
-function cidrOf(family, value, length) {
-	const hostBits = (family === 4 ? 32 : 128) - length.bits;
-	const first = maskOff(value, hostBits);
-	return {
-		family,
-		first,
-		last: first + (1n << BigInt(hostBits)) - 1n,
-		canonical: `${formatAddress(family, first)}/${length.bits}`,
-		maskBits: length.maskBits
-	};
-}
-const dotted = (value) => [
-	24n,
-	16n,
-	8n,
-	0n
-].map((shift) => (value >> shift & 255n).toString()).join(".");
-/** RFC 5952 section 4.2.3: the longest run of zero groups, the first of equal ones. */
-function longestZeroRun(groups) {
-	let best = [0, 0];
-	let start = 0;
-	for (const [index, group] of groups.entries()) if (group !== "0") start = index + 1;
-	else if (index + 1 - start > best[1]) best = [start, index + 1 - start];
-	return best;
-}
-function parseIPv4(text) {
-	const parts = text.split(".", 5);
-	if (parts.length !== 4) return void 0;
-	let value = 0n;
-	for (const part of parts) {
-		if (!/^\d+$/.test(part)) return void 0;
-		const octet = Number(part);
-		if (octet > 255) return void 0;
-		value = value << 8n | BigInt(octet);
-	}
-	return value;
-}
-function parseIPv6(text) {
-	const halves = text.split("::", 3);
-	if (halves.length > 2) return void 0;
-	const [head = "", tail] = halves;
-	const left = parseGroups(head, tail === void 0);
-	const right = tail === void 0 ? [] : parseGroups(tail, true);
-	if (left === void 0 || right === void 0) return void 0;
-	const missing = 8 - left.length - right.length;
-	if (tail === void 0 ? missing !== 0 : missing < 1) return void 0;
-	const zeros = Array.from({ length: missing }, () => 0n);
-	return [
-		...left,
-		...zeros,
-		...right
-	].reduce((value, group) => value << 16n | group, 0n);
-}
-/** The 16-bit groups of one side of `::`; only the last part of the text may be a dotted IPv4 address. */
-function parseGroups(text, endsText) {
-	if (text === "") return [];
-	const parts = text.split(":", 9);
-	const groups = [];
-	for (const [index, part] of parts.entries()) if (endsText && index === parts.length - 1 && part.includes(".")) {
-		const v4 = parseIPv4(part);
-		if (v4 === void 0) return void 0;
-		groups.push(v4 >> 16n, v4 & 65535n);
-	} else {
-		if (!/^0*[0-9a-fA-F]{1,4}$/.test(part)) return void 0;
-		groups.push(BigInt(`0x${part}`));
-	}
-	return groups;
-}
 
 // src/manifest/decode-selector.ts
 const OPERATORS = [
@@ -3361,308 +3663,6 @@ function textsOf({ entries }, { texts }) {
 		const bytes = texts.bytes(ids.get(path) ?? "");
 		return bytes === void 0 ? void 0 : decoder.decode(bytes);
 	};
-}
-
-// src/model/added-labels.ts
-/** Labels that controllers add to pods: no template has them. */
-const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
-const isRunTimeLabel = (key) => AT_RUN_TIME.test(key);
-/** Whether a label whose value is not known could have this one. */
-const couldBe = ({ form }, value) => form === void 0 || form.test(value);
-/**
-* No manifest can hold this value, so it stands for one that no selector names: it is neither in nor outside of
-* what a selector lists by accident.
-*/
-const UNNAMED = "\0";
-/**
-* The labels of a workload's pods with those that the controller adds; a value that is not known counts as one
-* that nobody mentions.
-*/
-function podLabels({ labels, addedLabels }) {
-	if (addedLabels === void 0) return labels;
-	return {
-		...Object.fromEntries(addedLabels.map(({ key, value = UNNAMED }) => [key, value])),
-		...labels
-	};
-}
-
-// src/world/world.ts
-const policyKey = (namespace, name) => `${namespace}/${name}`;
-const EMPTY_WORLD = {
-	namespaces: /* @__PURE__ */ new Map(),
-	policies: [],
-	workloads: []
-};
-/**
-* Namespace labels for a comparison. A namespace that only one revision declares keeps the declared labels
-* at the other: a manifest that comes or goes is no evidence that the labels on the cluster changed.
-*/
-function namespaceLabelsOf(world, other = EMPTY_WORLD) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, namespace] of other.namespaces) labels.set(name, namespace.labels);
-	for (const [name, namespace] of world.namespaces) labels.set(name, namespace.labels);
-	return labels;
-}
-function groupByNamespace(items) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(item.namespace);
-		if (group === void 0) groups.set(item.namespace, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-/** Whether two revisions have the very same workloads, as they do where no file with one changed. */
-const sameWorkloads = (base, head) => base === head || base.length === head.length && base.every(({ workload, namespace }, index) => {
-	const other = head[index];
-	return other?.workload === workload && other.namespace === namespace;
-});
-
-// src/scope/workload-traits.ts
-/** What policies can tell about a workload: equal texts live in the same cell. */
-const traitsOf = ({ labels, ports, hostNetwork }) => JSON.stringify([
-	Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1),
-	ports.filter(({ name }) => name !== "").map(({ name, port, protocol }) => `${protocol} ${name} ${port}`).toSorted(),
-	hostNetwork
-]);
-
-// src/scope/policy-content.ts
-/** Asked of one policy in many places, and a large one takes a while. */
-const known = /* @__PURE__ */ new WeakMap();
-/** All that a policy says, without where it says it: equal texts are equal policies. */
-function contentOf(policy) {
-	const content = known.get(policy) ?? JSON.stringify(policy, withoutPlaces);
-	known.set(policy, content);
-	return content;
-}
-const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
-
-// src/manifest/foreign-reach.ts
-/** Kinds that decide nothing by themselves: named sets, order, previews, networks that are not the pods' own. */
-const SILENT = /* @__PURE__ */ new Set([
-	"NetworkSet",
-	"GlobalNetworkSet",
-	"Tier",
-	"Group",
-	"ClusterGroup",
-	"CiliumCIDRGroup",
-	"StagedNetworkPolicy",
-	"StagedGlobalNetworkPolicy",
-	"StagedKubernetesNetworkPolicy",
-	"MultiNetworkPolicy"
-]);
-/** Kinds that concern the pods of their own namespace and no others. */
-const CONFINED = /* @__PURE__ */ new Set([
-	"NetworkPolicy",
-	"CiliumNetworkPolicy",
-	"CiliumLocalRedirectPolicy",
-	"EgressFirewall",
-	"EgressNetworkPolicy",
-	"FQDNNetworkPolicy",
-	"ApplicationNetworkPolicy"
-]);
-/** Whose traffic a policy of another engine can decide. */
-function foreignReach({ kind }) {
-	if (SILENT.has(kind)) return "nobody";
-	return CONFINED.has(kind) ? "its namespace" : "everybody";
-}
-
-// src/scope/merged-documents.ts
-/**
-* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
-* told once, where the second document begins.
-*/
-function joinMergedDocuments(problems) {
-	const runs = [[]];
-	for (const problem of problems) {
-		const [first] = runs.at(-1) ?? [];
-		const starts = keyOf$1(problem) !== void 0;
-		const isNext = first === void 0 || keyOf$1(first) === void 0 || keyOf$1(problem) === keyOf$1(first);
-		if (starts && isNext) runs.push([problem]);
-		else runs.at(-1)?.push(problem);
-	}
-	return runs.flatMap((run) => {
-		const [first, ...others] = run;
-		if (first === void 0 || keyOf$1(first) === void 0) return run;
-		if (!others.some((problem) => keyOf$1(problem) !== void 0)) return run;
-		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
-	});
-}
-/** The key that a problem is about; every document has these two. */
-const keyOf$1 = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
-const merged = (first) => ({
-	...first,
-	message: `\`---\` is missing before this line: the document that starts with "${keyOf$1(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
-});
-
-// src/scope/ledger.ts
-/** Problems that leave a manifest, or a part of it, without effect on the answer. */
-const UNREAD = /* @__PURE__ */ new Set([
-	"syntax",
-	"template",
-	"duplicate-key",
-	"too-large",
-	"not-text",
-	"invalid"
-]);
-/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
-const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
-/** The documents of a file that name a policy, as text: what a fault may hide. */
-const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
-/**
-* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
-* hides is new at head: nobody can say then what the policy allows.
-*/
-function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
-	const after = new Map(head.map((file) => [file.path, file]));
-	return [...head.flatMap((file) => {
-		const before = base.get(file.path);
-		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
-		const changed = before?.id !== file.id;
-		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
-		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
-	}), ...[...base.values()].flatMap((file) => {
-		const now = after.get(file.path);
-		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
-	})];
-}
-/** Whether a problem leaves something without effect on the answer that could have one. */
-const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
-/** A file past the limits has no text to compare. */
-const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
-/**
-* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
-* policies make of them.
-*/
-const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
-const entryOf = (problem, side, decides) => ({
-	path: problem.span.path,
-	span: problem.span,
-	side,
-	reason: problem.message,
-	decides
-});
-/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
-function ledgerOfForeign(base, head) {
-	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain$1);
-	const before = new Map(base.map((file) => [file.path, file]));
-	const after = new Map(head.map((file) => [file.path, file]));
-	const entries = [];
-	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
-		const old = before.get(path);
-		const now = after.get(path);
-		const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
-		const shown = now !== void 0 && now.foreign.length > 0 ? now : old;
-		if (shown === void 0) continue;
-		const side = shown === now ? "head" : "base";
-		for (const { kind, apiVersion, name, span } of shown.foreign) entries.push({
-			path,
-			span,
-			side,
-			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
-			decides
-		});
-	}
-	return entries;
-}
-/** Values without their places; keys in order. */
-function plain$1(key, value) {
-	if (key === "span" || key === "keySpan") return void 0;
-	return value instanceof Map ? [...value] : value;
-}
-/** Changed entries that are no files: their content is elsewhere and was not followed. */
-function ledgerOfLinks(changes) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode === "file") return [];
-		const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: `a ${what} that changed: what it points to is not read`,
-			decides: true
-		}];
-	});
-}
-
-// src/scope/path-survey.ts
-/** One look at each path: there are thousands, and several who ask. */
-function surveyPaths(entries) {
-	const manifests = [];
-	const kustomizations = [];
-	const links = [];
-	const charts = [];
-	for (const entry of entries) {
-		const { path, mode } = entry;
-		if (path.endsWith("Chart.yaml")) charts.push(entry);
-		if (mode === "file") {
-			if (require_base.isManifestPath(path)) manifests.push(entry);
-			if (require_base.isKustomization(path)) kustomizations.push(entry);
-		} else if (mode === "symlink") links.push(entry);
-	}
-	return {
-		manifests,
-		kustomizations,
-		links,
-		charts
-	};
-}
-/** The same of the revision before the changes: what did not change is there as well. */
-function surveyBefore(head, changes) {
-	const came = new Set(changes.map((change) => change.head));
-	const gone = surveyPaths(changes.flatMap(({ base }) => base ?? []));
-	const before = (list) => [...head[list].filter((entry) => !came.has(entry)), ...gone[list]].toSorted((a, b) => a.path < b.path ? -1 : 1);
-	return {
-		kustomizations: before("kustomizations"),
-		links: before("links")
-	};
-}
-
-// src/world/place-objects.ts
-/**
-* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
-* configuration names, else in the Namespace that its nearest folder is named after, else in one
-* namespace without a name: it is wherever the manifests are applied.
-*/
-function placeObjects(files, placement) {
-	const namespaces = /* @__PURE__ */ new Map();
-	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
-	const policies = [];
-	const workloads = [];
-	const services = [];
-	const rejected = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		let fallback;
-		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
-		for (const policy of file.policies) policies.push({
-			policy,
-			namespace: placed(policy.namespace)
-		});
-		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
-		for (const workload of file.workloads) workloads.push({
-			workload,
-			namespace: placed(workload.namespace)
-		});
-		for (const service of file.services) services.push({
-			service,
-			namespace: placed(service.namespace)
-		});
-	}
-	return {
-		namespaces,
-		policies,
-		workloads,
-		services,
-		plugins: files.flatMap((file) => file.plugins),
-		rejected
-	};
-}
-function namespaceOfFolder(path, namespaces) {
-	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) {
-		const name = node_path.posix.basename(folder);
-		if (namespaces.has(name)) return name;
-	}
-	return "";
 }
 
 // src/scope/scope-name.ts
@@ -6603,12 +6603,6 @@ Object.defineProperty(exports, "sameWorkloads", {
   enumerable: true,
   get: function () {
     return sameWorkloads;
-  }
-});
-Object.defineProperty(exports, "textsOf", {
-  enumerable: true,
-  get: function () {
-    return textsOf;
   }
 });
 Object.defineProperty(exports, "traitsOf", {

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_commands = require("./commands.js");
-const require_checks = require("./checks.js");
 
 // src/report/escape.ts
 var escape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ terminalText: () => terminalText });
@@ -614,7 +613,7 @@ const groupByRule = (findings) => [...groupBy(findings, ({ rule, level }) => `${
 		level: first.level,
 		findings: ofRule
 	}];
-}).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || require_checks.severityOf(b.rule) - require_checks.severityOf(a.rule) || (a.rule < b.rule ? -1 : 1));
+}).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || require_commands.severityOf(b.rule) - require_commands.severityOf(a.rule) || (a.rule < b.rule ? -1 : 1));
 
 // src/report/headline.ts
 /** The first line of every output: what was done and the worst thing that came of it. */

@@ -2,7 +2,6 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_json = require("./json.js");
 const require_report = require("./report.js");
-const require_checks = require("./checks.js");
 const require_commands = require("./commands.js");
 let node_zlib = require("node:zlib");
 let node_crypto = require("node:crypto");
@@ -332,7 +331,7 @@ const TAGS = [
 /** All rules as `reportingDescriptor` objects; `rulesUrl` is the page that {@link ruleAnchor} leads into. */
 const describeRules = (rulesUrl) => require_commands.RULE_IDS.map((id) => {
 	const { name, level, summary, help } = require_commands.RULES[id];
-	const { description, severity, precision, tags } = require_checks.detailsOf(id);
+	const { description, severity, precision, tags } = require_commands.detailsOf(id);
 	const url = rulesUrl === void 0 ? void 0 : `${rulesUrl}#${ruleAnchor(id)}`;
 	const link = url === void 0 ? "" : `\n\n[More about ${id}](${url})`;
 	return {
@@ -404,7 +403,7 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 	});
 }
 /** Worst first: what nobody answers for, by level, what is new, severity; then by place, so that the order never depends on chance. */
-const compareFindings = (a, b) => Number(require_report.isAccepted(a.finding)) - Number(require_report.isAccepted(b.finding)) || LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) || Number(b.state === "new") - Number(a.state === "new") || require_checks.severityOf(b.finding.rule) - require_checks.severityOf(a.finding.rule) || compareText(a.span.path, b.span.path) || a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn || compareText(a.finding.rule, b.finding.rule) || compareText(a.finding.scope, b.finding.scope) || compareText(a.finding.message, b.finding.message);
+const compareFindings = (a, b) => Number(require_report.isAccepted(a.finding)) - Number(require_report.isAccepted(b.finding)) || LEVELS.indexOf(a.finding.level) - LEVELS.indexOf(b.finding.level) || Number(b.state === "new") - Number(a.state === "new") || require_commands.severityOf(b.finding.rule) - require_commands.severityOf(a.finding.rule) || compareText(a.span.path, b.span.path) || a.span.startLine - b.span.startLine || a.span.startColumn - b.span.startColumn || compareText(a.finding.rule, b.finding.rule) || compareText(a.finding.scope, b.finding.scope) || compareText(a.finding.message, b.finding.message);
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** What was found, in plain lines: each message once, where it was if it is gone, and help of its own. */
 function textOf(group, manyScopes) {

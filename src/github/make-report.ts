@@ -4,7 +4,7 @@ import type { SarifOptions } from "../report/sarif.ts";
 import { dayOf } from "../model/day.ts";
 import type { EngineRequest, Overrides } from "../settings.ts";
 import { askTestMerge } from "./ask-commits.ts";
-import { createReading, textsOf, type Reading } from "../world/reading.ts";
+import type { Reading } from "../world/reading.ts";
 import { chooseRevisions } from "./choose-revisions.ts";
 import { openRevisions, type OpenedRevisions } from "./open-revisions.ts";
 import type { OpenReadApi } from "./read-api.ts";
@@ -96,7 +96,8 @@ async function readAndReport(
     today: dayOf(new Date()),
     overrides: overridesOf(inputs),
     config: read.config,
-    reading: createReading(revisions.source),
+    // Loaded with the review, while git or GitHub lists the files.
+    reading: (await import("../world/reading.ts")).createReading(revisions.source),
     ...(inputs.cni === undefined ? {} : { cni: inputs.cni }),
     // Where they are read: beside the lines, or in the comment.
     ...(event.kind === "pull-request" && (inputs.comment || wantsReviewComments(inputs))
@@ -128,6 +129,7 @@ interface SarifParts {
 async function readSarif(request: SharedRequest, engine: Engine | undefined): Promise<SarifParts> {
   const head = request.source.snapshots.at(-1);
   if (head === undefined) return {};
+  const { textsOf } = await import("../world/reading.ts");
   const textAtHead = textsOf(head, request.reading);
   if (engine === undefined) return { options: { textAtHead } };
   try {
