@@ -4,7 +4,7 @@ const require_base = require("./chunks/base.js");
 const require_report = require("./chunks/report.js");
 const require_commands = require("./chunks/commands.js");
 const require_git = require("./chunks/git.js");
-const require_sarif = require("./chunks/sarif.js");
+const require_fingerprint = require("./chunks/fingerprint.js");
 const require_text_diff = require("./chunks/text-diff.js");
 const require_markdown = require("./chunks/markdown.js");
 const require_json = require("./chunks/json.js");
@@ -597,6 +597,8 @@ const ANNOTATIONS_MAX = {
 * https://docs.github.com/en/rest/checks/runs#create-a-check-run
 */
 const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4e3;
+/** Largest answer that the first look at comments reads: a page of the longest ones, and what else is told of each. */
+const FIRST_LOOK_MAX_BYTES = 16777216;
 /**
 * Time that everything on the pull request may take, waiting for rate limits included: the limits reset in minutes
 * or an hour (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict
@@ -1317,7 +1319,7 @@ function commentKey({ config, workingDirectory, cni, commentId }) {
 */
 function sarifCategory(inputs) {
 	const key = commentKey(inputs);
-	return key === commentKey(NO_INPUTS) ? require_sarif.SARIF_CATEGORY : `${require_sarif.SARIF_CATEGORY}/${key}`;
+	return key === commentKey(NO_INPUTS) ? require_fingerprint.SARIF_CATEGORY : `${require_fingerprint.SARIF_CATEGORY}/${key}`;
 }
 const NO_INPUTS = {
 	config: void 0,
@@ -2129,8 +2131,8 @@ const placeOf = ({ path, startLine, endLine }) => startLine === endLine ? `${pat
 */
 function reviewItems(report) {
 	const isDoubtful = report.ledger.some(({ decides }) => decides);
-	const ofFindings = require_sarif.fingerprintsOf(report.findings);
-	const ofFlows = require_sarif.flowFingerprintsOf(report);
+	const ofFindings = require_fingerprint.fingerprintsOf(report.findings);
+	const ofFlows = require_fingerprint.flowFingerprintsOf(report);
 	const findings = report.findings.filter(({ accepted }) => accepted === void 0).map((finding) => {
 		const { location: span, side = "head", help, fix } = finding;
 		return {
@@ -2723,7 +2725,7 @@ async function writeOutputs(temp, report, { json, markdown, sarif }) {
 	});
 	if (sarif === void 0) return;
 	const sarifPath = (0, node_path.join)(folder, "report.sarif");
-	await (0, node_fs_promises.writeFile)(sarifPath, sarif());
+	await (0, node_fs_promises.writeFile)(sarifPath, await sarif());
 	setAll({ "sarif-report": sarifPath });
 }
 
@@ -2734,7 +2736,7 @@ function renderReport({ runner, inputs }, made) {
 	const link = (span, side) => fileUrl(runner, side === "base" ? revisions.base ?? revisions.head : revisions.head, span);
 	return {
 		json: require_json.renderJson(report),
-		sarif: sarif === void 0 ? void 0 : () => require_sarif.renderSarif(report, {
+		sarif: sarif === void 0 ? void 0 : async () => (await Promise.resolve().then(() => require("./chunks/sarif.js"))).renderSarif(report, {
 			...sarif,
 			category: sarifCategory(inputs),
 			repositoryUri: repositoryUrl(runner),
@@ -2833,6 +2835,14 @@ async function publishReport(context, made) {
 	const outputs = [...made.noSarif === void 0 ? [] : [made.noSarif], ...await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))];
 	const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
 	const deadline = deadlineIn(PUBLISH_MAX_MS);
+	if (await isNothingToWrite(context, report, deadline)) {
+		await notifyOnce({
+			outputs,
+			summary,
+			pull: []
+		});
+		return { onPull: true };
+	}
 	const lines = await writeLineComments(context, made);
 	const comment = await writeComment(context, deadline, {
 		render: (marker) => texts.comment(marker, lines.note),
@@ -2844,6 +2854,23 @@ async function publishReport(context, made) {
 		pull: comment.length > 0 ? comment : lines.problems
 	});
 	return { onPull: comment.length === 0 };
+}
+/** Whether there is nothing to say on the pull request, and nothing that was said before is to be changed. */
+async function isNothingToWrite({ inputs, runner, event }, report, deadline) {
+	if (event.kind !== "pull-request" || inputs.token === void 0 || runner.usesProxy) return false;
+	if (hasNews(report) || reviewItems(report).length > 0) return false;
+	const { token } = inputs;
+	const { apiUrl, owner, repo } = runner;
+	const lists = [...inputs.comment ? ["issues"] : [], ...wantsReviewComments(inputs) ? ["pulls"] : []];
+	const { hasNoComments } = await Promise.resolve().then(() => require("./chunks/first-look.js"));
+	return hasNoComments({
+		apiUrl,
+		owner,
+		repo,
+		number: event.number,
+		token,
+		deadline
+	}, lists);
 }
 async function writeLineComments(context, made) {
 	const { inputs, runner, event } = context;
@@ -3172,6 +3199,7 @@ function readRunner(env) {
 			runId: Number(value("runId")),
 			workspace: value("workspace"),
 			temp: value("temp"),
+			usesProxy: Object.keys(env).some((name) => /^(?:https?|all)_proxy$/i.test(name)),
 			...readAction(env)
 		}
 	};
@@ -3329,6 +3357,9 @@ async function start() {
 }
 start();
 
+exports.FIRST_LOOK_MAX_BYTES = FIRST_LOOK_MAX_BYTES;
 exports.blobId = blobId;
 exports.isLimit = isLimit;
+exports.readLineMarker = readLineMarker;
+exports.readMarker = readMarker;
 exports.secondsToWait = secondsToWait;

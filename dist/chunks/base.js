@@ -138,10 +138,6 @@ function lazily(compute) {
 	return () => (kept ??= { value: compute() }).value;
 }
 
-// src/version.ts
-/** The version of this program; a test holds it against package.json. */
-const VERSION = "0.1.0";
-
 // src/config/cni.ts
 /** Network plugins by the names that the input and the option `cni` take. Only what an `ipBlock` means depends on them so far. */
 const CNIS = [
@@ -490,6 +486,10 @@ const knownWidth = (columns) => columns === 0 ? void 0 : columns;
 var CommandError = class extends Error {
 	name = "CommandError";
 };
+
+// src/version.ts
+/** The version of this program; a test holds it against package.json. */
+const VERSION = "0.1.0";
 
 // src/model/next-turn.ts
 /** Lets what has happened meanwhile be handled first, such as the end of a process. */

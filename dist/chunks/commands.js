@@ -684,7 +684,7 @@ async function prepareReport(options, terminal) {
 async function loadRenderer({ format, output, color }, terminal) {
 	switch (format) {
 		case "sarif": {
-			const { renderSarif } = await Promise.resolve().then(() => require("./sarif.js")).then((n) => n.sarif_exports);
+			const { renderSarif } = await Promise.resolve().then(() => require("./sarif.js"));
 			return ({ report, sarif }) => renderSarif(report, sarif);
 		}
 		case "json": {

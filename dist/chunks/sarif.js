@@ -1,75 +1,9 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_json = require("./json.js");
+const require_fingerprint = require("./fingerprint.js");
 const require_report = require("./report.js");
 const require_commands = require("./commands.js");
 let node_zlib = require("node:zlib");
-let node_crypto = require("node:crypto");
-
-// src/report/sarif-limits.ts
-/**
-* What code scanning takes: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
-* and https://docs.github.com/en/code-security/reference/code-scanning/troubleshoot-analysis-errors/results-exceed-limit
-*/
-/** The category of a review with nothing to tell it apart. */
-const SARIF_CATEGORY = "netpol-review";
-/** A file with more results in one run is refused. */
-const MAX_RESULTS = 25e3;
-/** Of those, so many of the worst become alerts. */
-const SHOWN_RESULTS = 5e3;
-/** A larger file is refused, counted after gzip; a little is kept free for what an upload adds. */
-const MAX_GZIP_BYTES = 9437184;
-/** `shortDescription.text` and `fullDescription.text` of a rule. */
-const MAX_DESCRIPTION = 1024;
-/** Ours: a longer message is not read, and hostile ones have no end. */
-const MAX_MESSAGE = 1e3;
-/** Ours: longer paths are not shown whole anywhere. Git's own limit is the file system's, mostly 4,096 bytes. */
-const MAX_PATH = 4096;
-/** Ours: replacements beyond this are no fix to apply at a glance. */
-const MAX_REPLACEMENT = 2e4;
-/** Ours: what could not be analysed, by place; a last entry counts the rest. */
-const MAX_NOTIFICATIONS = 1e3;
-
-// src/report/fingerprint.ts
-/**
-* What stays the same about a finding while lines move and files are renamed: the rule, where it holds and
-* what it says. 32 hex digits. Of several equal ones in a report only the order tells, so each gets the
-* number of those before it.
-*/
-const fingerprintsOf = (findings) => numberedHashes(findings.map((finding) => {
-	const { rule, scope, namespace, message } = finding;
-	return [finding, [
-		rule,
-		scope,
-		namespace ?? null,
-		withoutLines(message)
-	]];
-}));
-/** A message may name another place as `path.yaml:12`. */
-const withoutLines = (message) => message.replaceAll(/(?<=\.(?:ya?ml|json|tpl)):\d+/giu, "");
-/** The same for flows: who may reach whom on which ports, whatever caused it. */
-const flowFingerprintsOf = ({ scopes }) => numberedHashes(scopes.flatMap(({ name, flows }) => flows.map((flow) => {
-	const { change, namespace, source, destination, ports, blame } = flow;
-	return [flow, [
-		"flow",
-		name,
-		change,
-		namespace,
-		blame.side,
-		source.text,
-		destination.text,
-		ports
-	]];
-})));
-function numberedHashes(items) {
-	const seen = /* @__PURE__ */ new Map();
-	return new Map(items.map(([item, parts]) => {
-		const about = JSON.stringify(parts);
-		const before = seen.get(about) ?? 0;
-		seen.set(about, before + 1);
-		return [item, (0, node_crypto.createHash)("sha256").update(`${about}${before}`).digest("hex").slice(0, 32)];
-	}));
-}
 
 // src/report/sarif-baseline.ts
 /**
@@ -79,9 +13,9 @@ function numberedHashes(items) {
 function statedFindings(report, standing) {
 	if (report.mode === "scan") return report.findings.map((finding) => ({ finding }));
 	const ofChange = report.findings.filter(({ rule }) => rule !== "NP080");
-	const before = new Set(fingerprintsOf(standing?.base.findings ?? []).values());
+	const before = new Set(require_fingerprint.fingerprintsOf(standing?.base.findings ?? []).values());
 	const now = standing?.head.findings ?? [];
-	const fingerprints = fingerprintsOf(now);
+	const fingerprints = require_fingerprint.fingerprintsOf(now);
 	const caused = require_report.groupBy(ofChange, placeKey);
 	const known = new Set(now.map(placeKey));
 	const messages = new Set(now.map(({ message }) => message));
@@ -120,7 +54,7 @@ const ROOT = "%SRCROOT%";
 const URI_BASES = { [ROOT]: { description: { text: "The root of the repository." } } };
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** A path as a relative URI: nothing in it can be taken for a scheme, a query, a fragment or an escape. */
-const uriOfPath = (path) => path.slice(0, MAX_PATH).replace(LONE_SURROGATE, "�").split("/").map(encodeURIComponent).join("/").replace(/^\//u, "%2F");
+const uriOfPath = (path) => path.slice(0, require_fingerprint.MAX_PATH).replace(LONE_SURROGATE, "�").split("/").map(encodeURIComponent).join("/").replace(/^\//u, "%2F");
 const artifactOf = (path) => ({
 	uri: uriOfPath(path),
 	uriBaseId: ROOT
@@ -144,7 +78,7 @@ const physicalLocationOf = (span) => ({
 * Foreign text as a SARIF message, in which `[text](target)` is a link (SARIF 2.1.0 section 3.11.6). An escaped
 * bracket would be shown with its backslash by viewers that know no links, so the pair is broken up.
 */
-const sarifText = (text, limit = MAX_MESSAGE) => require_report.plainText(text, limit).replaceAll("](", "] (");
+const sarifText = (text, limit = require_fingerprint.MAX_MESSAGE) => require_report.plainText(text, limit).replaceAll("](", "] (");
 const messageOf = (text) => ({ text });
 
 // src/report/sarif-notifications.ts
@@ -184,12 +118,12 @@ const NOTIFICATIONS = KINDS.map(({ id, name, level, what, help }) => ({
 function describeNotifications({ report, standing, unplaced, results }) {
 	const entries = [...report.ledger, ...standing?.head.ledger ?? []].filter(({ decides }) => decides);
 	const distinct = new Map(entries.map((entry) => [entryKey(entry), entry]));
-	const shown = [...distinct.values()].slice(0, MAX_NOTIFICATIONS);
+	const shown = [...distinct.values()].slice(0, require_fingerprint.MAX_NOTIFICATIONS);
 	const left = distinct.size - shown.length;
 	return [
 		...shown.map(notAnalysed),
 		...left > 0 ? [notify("not-analysed", `${left} more places could not be analysed.`)] : [],
-		...unplaced.slice(0, MAX_NOTIFICATIONS).map(noPlace),
+		...unplaced.slice(0, require_fingerprint.MAX_NOTIFICATIONS).map(noPlace),
 		...tooMany(results)
 	];
 }
@@ -227,11 +161,11 @@ function noPlace({ rule, message, location }) {
 function tooMany({ all, kept }) {
 	const id = "too-many-results";
 	if (kept < all) {
-		const text = `${kept} of ${all} results are in this file, the worst ones: code scanning takes at most ${MAX_RESULTS}, and a limited size.`;
+		const text = `${kept} of ${all} results are in this file, the worst ones: code scanning takes at most ${require_fingerprint.MAX_RESULTS}, and a limited size.`;
 		return [notify(id, text)];
 	}
 	if (all <= 5e3) return [];
-	const text = `Of ${all} results code scanning shows the worst ${SHOWN_RESULTS}.`;
+	const text = `Of ${all} results code scanning shows the worst ${require_fingerprint.SHOWN_RESULTS}.`;
 	return [notify(id, text)];
 }
 
@@ -353,7 +287,7 @@ const describeRules = (rulesUrl) => require_commands.RULE_IDS.map((id) => {
 		}
 	};
 });
-const cut = (text) => text.slice(0, MAX_DESCRIPTION);
+const cut = (text) => text.slice(0, require_fingerprint.MAX_DESCRIPTION);
 const pascalCase = (name) => name.split("-").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
 
 // src/report/sarif-results.ts
@@ -369,7 +303,7 @@ const LEVELS = [
 function describeResults(findings, { textAtHead, manyScopes }) {
 	const hashAt = createHasher(textAtHead);
 	const sorted = findings.toSorted(compareFindings);
-	const fingerprints = fingerprintsOf(sorted.map(({ finding }) => finding));
+	const fingerprints = require_fingerprint.fingerprintsOf(sorted.map(({ finding }) => finding));
 	return [...require_report.groupBy(sorted, ({ finding, span }) => JSON.stringify([
 		finding.rule,
 		span.path,
@@ -477,7 +411,6 @@ function createHasher(textAtHead) {
 }
 
 // src/report/sarif.ts
-var sarif_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ renderSarif: () => renderSarif });
 /**
 * Everything before the last slash is the category in which code scanning compares analyses. It is the same for
 * branches and pull requests: otherwise a pull request would be compared with nothing.
@@ -507,7 +440,7 @@ function renderSarif(report, options = {}) {
 		textAtHead,
 		manyScopes
 	});
-	for (let kept = Math.min(all.length, MAX_RESULTS);; kept = Math.floor(kept / 2)) {
+	for (let kept = Math.min(all.length, require_fingerprint.MAX_RESULTS);; kept = Math.floor(kept / 2)) {
 		const notifications = describeNotifications({
 			report,
 			standing,
@@ -528,7 +461,7 @@ function renderSarif(report, options = {}) {
 }
 const fits = (text) => text.length * 3 <= 9437184 || (0, node_zlib.gzipSync)(text).length <= 9437184;
 function describeLog(report, { results, notifications, options }) {
-	const { category = SARIF_CATEGORY, rulesUrl, repositoryUri, projectUrl } = options;
+	const { category = require_fingerprint.SARIF_CATEGORY, rulesUrl, repositoryUri, projectUrl } = options;
 	const { commit } = report.head;
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -559,33 +492,4 @@ function describeLog(report, { results, notifications, options }) {
 	};
 }
 
-Object.defineProperty(exports, "SARIF_CATEGORY", {
-  enumerable: true,
-  get: function () {
-    return SARIF_CATEGORY;
-  }
-});
-Object.defineProperty(exports, "fingerprintsOf", {
-  enumerable: true,
-  get: function () {
-    return fingerprintsOf;
-  }
-});
-Object.defineProperty(exports, "flowFingerprintsOf", {
-  enumerable: true,
-  get: function () {
-    return flowFingerprintsOf;
-  }
-});
-Object.defineProperty(exports, "renderSarif", {
-  enumerable: true,
-  get: function () {
-    return renderSarif;
-  }
-});
-Object.defineProperty(exports, "sarif_exports", {
-  enumerable: true,
-  get: function () {
-    return sarif_exports;
-  }
-});
+exports.renderSarif = renderSarif;

@@ -45,6 +45,9 @@ export const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4_000;
  */
 export const COMMENTS_PER_PAGE = 100;
 
+/** Largest answer that the first look at comments reads: a page of the longest ones, and what else is told of each. */
+export const FIRST_LOOK_MAX_BYTES = 16 * 1024 * 1024;
+
 /**
  * Most pull requests of one page.
  * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests

@@ -14,6 +14,7 @@ const RUNNER: Runner = {
   runId: 5,
   workspace: "/workspace",
   temp: "/tmp",
+  usesProxy: false,
 };
 const span = (path: string) => ({ path, startLine: 3, startColumn: 1, endLine: 7, endColumn: 2 });
 

@@ -22,7 +22,7 @@ export interface ReportTexts {
   readonly json: string;
   readonly markdown: string;
   /** Absent where nobody asked for it. */
-  readonly sarif: (() => string) | undefined;
+  readonly sarif: (() => Promise<string>) | undefined;
 }
 
 const setAll = (values: Partial<Record<OutputName, string | number>>): void => {
@@ -50,6 +50,6 @@ export async function writeOutputs(
   setAll({ "json-report": jsonPath, "markdown-report": markdownPath });
   if (sarif === undefined) return;
   const sarifPath = join(folder, "report.sarif");
-  await writeFile(sarifPath, sarif());
+  await writeFile(sarifPath, await sarif());
   setAll({ "sarif-report": sarifPath });
 }

@@ -4,6 +4,7 @@ import { markdownProse, terminalText } from "../report/escape.ts";
 import { readFacts } from "../report/facts.ts";
 import { annotationsOf, type Annotation } from "./annotations.ts";
 import { deadlineIn, type Deadline } from "./deadline.ts";
+import type { CommentList } from "./first-look.ts";
 import { LINE_COMMENTS_MAX_MS, PUBLISH_MAX_MS } from "./limits.ts";
 import { runUrl } from "./links.ts";
 import type { MadeReport } from "./make-report.ts";
@@ -11,6 +12,7 @@ import { writeOutputs } from "./outputs.ts";
 import { publishComment, type CommentTask } from "./publish-comment.ts";
 import type { Context } from "./read-context.ts";
 import { publishReviewComments, wantsReviewComments } from "./review-comments.ts";
+import { reviewItems } from "./review-items.ts";
 import { renderReport } from "./render-report.ts";
 import { writeSummary } from "./summary.ts";
 
@@ -100,6 +102,10 @@ export async function publishReport(context: Context, made: MadeReport): Promise
   ];
   const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
   const deadline = deadlineIn(PUBLISH_MAX_MS);
+  if (await isNothingToWrite(context, report, deadline)) {
+    await notifyOnce({ outputs, summary, pull: [] });
+    return { onPull: true };
+  }
   const lines = await writeLineComments(context, made);
   const comment = await writeComment(context, deadline, {
     render: (marker) => texts.comment(marker, lines.note),
@@ -108,6 +114,24 @@ export async function publishReport(context: Context, made: MadeReport): Promise
   // One reason, such as a token that may not write, is told once.
   await notifyOnce({ outputs, summary, pull: comment.length > 0 ? comment : lines.problems });
   return { onPull: comment.length === 0 };
+}
+
+/** Whether there is nothing to say on the pull request, and nothing that was said before is to be changed. */
+async function isNothingToWrite(
+  { inputs, runner, event }: Context,
+  report: Report,
+  deadline: Deadline,
+): Promise<boolean> {
+  if (event.kind !== "pull-request" || inputs.token === undefined || runner.usesProxy) return false;
+  if (hasNews(report) || reviewItems(report).length > 0) return false;
+  const { token } = inputs;
+  const { apiUrl, owner, repo } = runner;
+  const lists: readonly CommentList[] = [
+    ...(inputs.comment ? (["issues"] as const) : []),
+    ...(wantsReviewComments(inputs) ? (["pulls"] as const) : []),
+  ];
+  const { hasNoComments } = await import("./first-look.ts");
+  return hasNoComments({ apiUrl, owner, repo, number: event.number, token, deadline }, lists);
 }
 
 /** What is to be said about the comments on lines. */

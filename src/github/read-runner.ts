@@ -15,6 +15,8 @@ export interface Runner {
   readonly workspace: string;
   /** A folder that is emptied after the job. */
   readonly temp: string;
+  /** Whether requests may have to go through a proxy, which the client knows how to do. */
+  readonly usesProxy: boolean;
   /** Where the action comes from, if from a repository of its own. */
   readonly action?: { readonly repository: string; readonly ref: string };
 }
@@ -67,6 +69,7 @@ export function readRunner(env: Environment): RunnerResult {
       runId: Number(value("runId")),
       workspace: value("workspace"),
       temp: value("temp"),
+      usesProxy: Object.keys(env).some((name) => /^(?:https?|all)_proxy$/i.test(name)),
       ...readAction(env),
     },
   };

@@ -1,7 +1,6 @@
 import type { Side, Span } from "../model/span.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import { renderSarif } from "../report/sarif.ts";
 import { sarifCategory } from "./comment-key.ts";
 import { COMMENT_MAX_CHARACTERS, SUMMARY_MAX_CHARACTERS } from "./limits.ts";
 import { fileUrl, projectUrls, repositoryUrl, runUrl } from "./links.ts";
@@ -24,8 +23,8 @@ export function renderReport({ runner, inputs }: Context, made: MadeReport): Ren
     sarif:
       sarif === undefined
         ? undefined
-        : () =>
-            renderSarif(report, {
+        : async () =>
+            (await import("../report/sarif.ts")).renderSarif(report, {
               ...sarif,
               category: sarifCategory(inputs),
               repositoryUri: repositoryUrl(runner),
