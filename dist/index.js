@@ -1,7 +1,7 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
-const require_base = require("./chunks/base.js");
 const require_report = require("./chunks/report.js");
+const require_base = require("./chunks/base.js");
 const require_commands = require("./chunks/commands.js");
 const require_git = require("./chunks/git.js");
 const require_fingerprint = require("./chunks/fingerprint.js");
@@ -3345,7 +3345,6 @@ const loadScan = async () => (await Promise.resolve().then(() => require("./chun
 /** What still waits when the result is there, such as for a server, must not hold the job. */
 const LINGER_MS = 500;
 async function start() {
-	require_base.growHeapAtOnce();
 	process.exitCode = await runAction({
 		env: process.env,
 		review: async (request) => (await loadReview())(request),

@@ -12,7 +12,7 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|grow-heap|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
   { name: "text-diff", test: /node_modules[\\/]diff[\\/]/ },
@@ -75,9 +75,9 @@ export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
     followed: ({ imports, dynamicImports }) => [...imports, ...dynamicImports],
   });
   // What stands between the start and the first git process: arguments, and what starts git.
-  assertLoadsOnly(chunks, ["cli.js", "chunks/diff.js"], {
+  assertLoadsOnly(chunks, ["cli.js", "chunks/main.js", "chunks/diff.js"], {
     wanted:
-      /^(?!.*(?:node_modules[\\/]|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
+      /^(?!.*(?:node_modules[\\/](?!env-paths|is-safe-filename)|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
     followed: ({ imports }) => imports,
   });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');

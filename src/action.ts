@@ -1,4 +1,3 @@
-import { growHeapAtOnce } from "./grow-heap.ts";
 import { runAction } from "./github/run-action.ts";
 import type { EngineRequest } from "./settings.ts";
 
@@ -9,7 +8,6 @@ const loadScan = async () => (await import("./scan.ts")).runScan;
 const LINGER_MS = 500;
 
 async function start(): Promise<void> {
-  growHeapAtOnce();
   process.exitCode = await runAction({
     env: process.env,
     review: async (request: EngineRequest) => (await loadReview())(request),

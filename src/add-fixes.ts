@@ -5,9 +5,9 @@ import type { Proposal } from "./fix/proposal.ts";
 import { createRevisionTexts, type RevisionTexts } from "./fix/revision-texts.ts";
 import type { Fix, Report } from "./model/report.ts";
 import type { EngineRequest } from "./settings.ts";
-import { createOverlay, type Overlay } from "./source/overlay.ts";
-import type { Snapshot } from "./source/types.ts";
-import { createReading } from "./world/reading.ts";
+import { createOverlay, preferring, type Overlay } from "./source/overlay.ts";
+import type { Snapshot, Source } from "./source/types.ts";
+import { createReading, type Reading } from "./world/reading.ts";
 
 /** Proposals that are evaluated for one report: each costs one or two reviews. */
 const MAX_TRIALS = 20;
@@ -22,18 +22,16 @@ export async function reviewWithFixes(
   review: (request: EngineRequest) => Promise<Report>,
 ): Promise<Report> {
   const begun = Date.now();
-  const overlay = createOverlay(request.source, (id) =>
-    (request.reading ?? reading).texts.bytes(id),
-  );
+  const overlay = createOverlay(request.source);
   // Trials share what they read, so each of them parses one file.
-  const reading = createReading(overlay.source);
+  const reading = createReading(knownTo(request.reading, overlay.source));
   const { source } = overlay;
   const report = await review({ ...request, source, reading: request.reading ?? reading });
   const reviewOf: Trials["reviewOf"] = (...snapshots) =>
     review({ ...request, source: { ...source, snapshots }, reading });
   // A trial may take two reviews.
   const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
-  const texts = createRevisionTexts(source);
+  const texts = createRevisionTexts(knownTo(request.reading ?? reading, source));
   const fixes = new Map<string, Fix>();
   const trials = new Map<string, Mended>();
   for (const { key, ...target } of findTargets(report).slice(0, MAX_TARGETS)) {
@@ -52,6 +50,10 @@ export async function reviewWithFixes(
   }
   return withFixes(report, fixes);
 }
+
+/** The source, but for what a reading has read of it. */
+const knownTo = (reading: Reading | undefined, source: Source): Source =>
+  reading === undefined ? source : preferring((id) => reading.texts.bytes(id), source);
 
 /** The keys of findings and rows that a fix takes away. */
 interface Mended {

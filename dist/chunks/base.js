@@ -1,16 +1,5 @@
-let node_v8 = require("node:v8");
 let node_util = require("node:util");
 let node_path = require("node:path");
-
-// src/grow-heap.ts
-/**
-* Most of what a review makes lives until its end. The part of the heap for what is new grows from 1 MiB by
-* doubling, and each time all of it is copied; growing to its full 16 MiB at once saves an eighth of the work
-* of a large review. V8 reads the factor whenever it grows that part, so it may be set here.
-*/
-function growHeapAtOnce() {
-	(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=16");
-}
 
 // src/config/invalid-config.ts
 /** A configuration that cannot be used; the message names file, line and key. */
@@ -209,6 +198,20 @@ function parseFailOn(text) {
 		given
 	};
 }
+
+// src/model/next-turn.ts
+/** Lets what has happened meanwhile be handled first, such as the end of a process. */
+const nextTurn = () => new Promise((resolve) => {
+	setImmediate(resolve);
+});
+
+// src/commands/terminal.ts
+/** A terminal that does not know its width, such as one behind `ssh -t`, says 0. */
+const knownWidth = (columns) => columns === 0 ? void 0 : columns;
+/** Something the user can mend: its message is printed, without a stack. */
+var CommandError = class extends Error {
+	name = "CommandError";
+};
 
 // src/model/nearest-word.ts
 const MAX_DISTANCE = 2;
@@ -479,23 +482,9 @@ function readQuery([directory, extra], values, engine) {
 	};
 }
 
-// src/commands/terminal.ts
-/** A terminal that does not know its width, such as one behind `ssh -t`, says 0. */
-const knownWidth = (columns) => columns === 0 ? void 0 : columns;
-/** Something the user can mend: its message is printed, without a stack. */
-var CommandError = class extends Error {
-	name = "CommandError";
-};
-
 // src/version.ts
 /** The version of this program; a test holds it against package.json. */
 const VERSION = "0.1.0";
-
-// src/model/next-turn.ts
-/** Lets what has happened meanwhile be handled first, such as the end of a process. */
-const nextTurn = () => new Promise((resolve) => {
-	setImmediate(resolve);
-});
 
 Object.defineProperty(exports, "CommandError", {
   enumerable: true,
@@ -615,12 +604,6 @@ Object.defineProperty(exports, "failed", {
   enumerable: true,
   get: function () {
     return failed;
-  }
-});
-Object.defineProperty(exports, "growHeapAtOnce", {
-  enumerable: true,
-  get: function () {
-    return growHeapAtOnce;
   }
 });
 Object.defineProperty(exports, "isChartContent", {

@@ -7180,8 +7180,8 @@ const MAX_MS = 2e4;
 /** Reviews a change and adds the fixes that were tried and found to work. */
 async function reviewWithFixes(request, review) {
 	const begun = Date.now();
-	const overlay = require_git.createOverlay(request.source, (id) => (request.reading ?? reading).texts.bytes(id));
-	const reading = require_manifests.createReading(overlay.source);
+	const overlay = require_git.createOverlay(request.source);
+	const reading = require_manifests.createReading(knownTo(request.reading, overlay.source));
 	const { source } = overlay;
 	const report = await review({
 		...request,
@@ -7197,7 +7197,7 @@ async function reviewWithFixes(request, review) {
 		reading
 	});
 	const lastBegin = begun + MAX_MS - 2 * (Date.now() - begun);
-	const texts = createRevisionTexts(source);
+	const texts = createRevisionTexts(knownTo(request.reading ?? reading, source));
 	const fixes = /* @__PURE__ */ new Map();
 	const trials = /* @__PURE__ */ new Map();
 	for (const { key, ...target } of findTargets(report).slice(0, MAX_TARGETS)) {
@@ -7224,6 +7224,8 @@ async function reviewWithFixes(request, review) {
 	}
 	return withFixes(report, fixes);
 }
+/** The source, but for what a reading has read of it. */
+const knownTo = (reading, source) => reading === void 0 ? source : require_git.preferring((id) => reading.texts.bytes(id), source);
 const NOTHING = {
 	all: /* @__PURE__ */ new Set(),
 	surely: /* @__PURE__ */ new Set()

@@ -8,7 +8,8 @@ async function runDiff(command, terminal) {
 	const stop = new AbortController();
 	const loadWriter = require_base.lazily(() => require_commands.prepareReport(command, terminal));
 	const loadParts = async () => {
-		await loadReview();
+		await require_base.nextTurn();
+		await Promise.resolve().then(() => require("./yaml.js")).then((n) => n.browser_exports);
 		await require_base.nextTurn();
 		await loadWriter();
 	};
@@ -58,12 +59,6 @@ async function reviewForSarif(configured, { review, writeReport }) {
 		}
 	});
 }
-/** Loads the review while git lists the files. */
-async function loadReview() {
-	await require_base.nextTurn();
-	await Promise.resolve().then(() => require("./yaml.js")).then((n) => n.browser_exports);
-	await require_base.nextTurn();
-	return (await Promise.resolve().then(() => require("./checks.js")).then((n) => n.review_exports)).runReview;
-}
+const loadReview = async () => (await Promise.resolve().then(() => require("./checks.js")).then((n) => n.review_exports)).runReview;
 
 exports.runDiff = runDiff;

@@ -762,9 +762,7 @@ const diffArguments = (from, to) => [
 const WINDOW_BYTES = 1048576;
 /** `<id> <type> <size>` LF has at most 64 + 1 + 6 + 1 + 20 + 1 bytes. */
 const HEADER_LIMIT$1 = 256;
-const LINE_FEED$1 = 10;
 const SPACE$1 = 32;
-const DIGIT_ZERO$1 = 48;
 /**
 * Reads the answers of `git cat-file --batch` out of a file: `<id> <type> <size>` LF content LF, or
 * `<id> missing` LF. Content comes as slices of large Latin-1 texts; what is larger than `maxBytes` is not
@@ -837,23 +835,14 @@ function headerEnd(text, start, id) {
 		if (text.length - start <= id.length && text.endsWith(id.slice(0, text.length - start))) return -1;
 		throw new Error("git cat-file answered for another object than it was asked for");
 	}
-	for (let at = start + id.length; at < text.length; at += 1) {
-		if (text.charCodeAt(at) === LINE_FEED$1) return at;
-		if (at - start > HEADER_LIMIT$1) throw new Error("git cat-file sent no object header");
-	}
-	return -1;
+	const end = text.indexOf("\n", start + id.length);
+	if ((end < 0 ? text.length : end) - start > HEADER_LIMIT$1) throw new Error("git cat-file sent no object header");
+	return end;
 }
 /** The number that ends a line; nothing for `<id> missing`, which ends in none. */
 function sizeBefore$1(text, end) {
-	let size = 0;
-	let scale = 1;
-	for (let at = end - 1; at >= 0; at -= 1) {
-		const digit = text.charCodeAt(at) - DIGIT_ZERO$1;
-		if (digit < 0 || digit > 9) break;
-		size += digit * scale;
-		scale *= 10;
-	}
-	return scale === 1 ? void 0 : size;
+	const size = Number(text.slice(text.lastIndexOf(" ", end) + 1, end));
+	return Number.isNaN(size) ? void 0 : size;
 }
 
 // src/source/batch-parser.ts
@@ -1110,7 +1099,7 @@ function createAheadReader(reader, signal) {
 	};
 	return {
 		start: (urgent, others) => {
-			const ids = /* @__PURE__ */ new Set([...urgent, ...others]);
+			const ids = new Set([...urgent].concat(others));
 			if (ids.size > 0) batch = startBatch({
 				...local,
 				signal
@@ -1219,7 +1208,9 @@ async function openGit(options) {
 	const changed = new Set(listed.changes.filter(({ path }) => readAhead(path)).flatMap(idsOf).slice(0, MAX_AHEAD));
 	if (changed.size > 0) {
 		const others = [];
-		for (const { path, mode, id } of snapshots.at(-1)?.entries ?? []) if (mode === "file" && readAhead(path)) others.push(id);
+		snapshots.at(-1)?.entries.forEach(({ path, mode, id }) => {
+			if (mode === "file" && readAhead(path)) others.push(id);
+		});
 		ahead.start(changed, others.length <= MAX_AHEAD ? others : []);
 	}
 	return {
@@ -1291,29 +1282,15 @@ async function readFileAt(file) {
 }
 
 // src/source/overlay.ts
-/** `known` holds what somebody has read already. */
-function createOverlay(source, known = () => void 0) {
+/** Files can be put over those of the source, one snapshot for each. */
+function createOverlay(source) {
 	const contents = /* @__PURE__ */ new Map();
+	const overlaid = preferring((id) => contents.get(id), source);
 	let patches = 0;
-	/** Moves what need not be read from the ids that are wanted. */
-	const takeKnown = (wanted) => {
-		const found = /* @__PURE__ */ new Map();
-		for (const id of wanted) {
-			const content = contents.get(id) ?? known(id);
-			if (content !== void 0 && wanted.delete(id)) found.set(id, content);
-		}
-		return found;
-	};
 	return {
 		source: {
 			snapshots: source.snapshots,
-			read: async (ids, onContent) => {
-				const missing = new Set(ids);
-				const found = takeKnown(missing);
-				if (missing.size === 0) return found;
-				const read = await source.read(missing, onContent);
-				return found.size === 0 ? read : new Map([...read, ...found]);
-			}
+			read: (ids, onContent) => (patches === 0 ? source : overlaid).read(ids, onContent)
 		},
 		patch: (snapshot, { path, bytes }) => {
 			const index = snapshot.entries.findIndex((entry) => entry.path === path && entry.mode === "file");
@@ -1333,6 +1310,22 @@ function createOverlay(source, known = () => void 0) {
 		}
 	};
 }
+/** A source that is only asked for what is not known already. */
+const preferring = (known, source) => ({
+	snapshots: source.snapshots,
+	read: async (ids, onContent) => {
+		const found = /* @__PURE__ */ new Map();
+		const missing = /* @__PURE__ */ new Set();
+		for (const id of ids) {
+			const content = known(id);
+			if (content === void 0) missing.add(id);
+			else found.set(id, content);
+		}
+		if (missing.size === 0) return found;
+		const read = await source.read(missing, onContent);
+		return found.size === 0 ? read : new Map([...read, ...found]);
+	}
+});
 
 Object.defineProperty(exports, "basicAuthorization", {
   enumerable: true,
@@ -1380,6 +1373,12 @@ Object.defineProperty(exports, "pathText", {
   enumerable: true,
   get: function () {
     return pathText;
+  }
+});
+Object.defineProperty(exports, "preferring", {
+  enumerable: true,
+  get: function () {
+    return preferring;
   }
 });
 Object.defineProperty(exports, "readFileAt", {

@@ -621,14 +621,14 @@ function surveyPaths(entries) {
 	const kustomizations = [];
 	const links = [];
 	const charts = [];
-	for (const entry of entries) {
+	entries.forEach((entry) => {
 		const { path, mode } = entry;
 		if (path.endsWith("Chart.yaml")) charts.push(entry);
 		if (mode === "file") {
 			if (require_base.isManifestPath(path)) manifests.push(entry);
 			if (require_base.isKustomization(path)) kustomizations.push(entry);
 		} else if (mode === "symlink") links.push(entry);
-	}
+	});
 	return {
 		manifests,
 		kustomizations,
@@ -826,7 +826,9 @@ function addHolding({ text, parts }, word, ids) {
 	}
 }
 function searchParts(text, parts) {
-	for (const { file } of parts) file.found = SEARCHED;
+	parts.forEach(({ file }) => {
+		file.found = SEARCHED;
+	});
 	const wanted = /NetworkPolicy|\bNamespace(?:List)?\b|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;
 	let index = 0;
 	let part = parts[index];
@@ -3711,15 +3713,17 @@ function splitScopes(files, context) {
 		return scope;
 	};
 	const namesOf = scopeNames(context);
-	let names = NO_SCOPE;
-	let found = names.map(find);
-	for (const side of ["base", "head"]) for (const file of files[side]) {
-		const next = namesOf(file.path);
-		if (next !== names) {
-			names = next;
-			found = names.map(find);
-		}
-		for (const scope of found) scope[side].push(file);
+	for (const side of ["base", "head"]) {
+		let names = NO_SCOPE;
+		let found = [];
+		files[side].forEach((file) => {
+			const next = namesOf(file.path);
+			if (next !== names) {
+				names = next;
+				found = names.map((name) => find(name)[side]);
+			}
+			found.forEach((list) => list.push(file));
+		});
 	}
 	return [...scopes].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, lists]) => {
 		const namespace = config.scopes.find((scope) => scope.name === name)?.namespace;
@@ -4390,12 +4394,12 @@ function sortFiles(files, { texts, mentionsOwn }) {
 	const namespaces = [];
 	/** Files with something to say of the pods of a namespace that they mention. */
 	const pods = [];
-	for (const file of files) {
+	files.forEach((file) => {
 		const hints = texts.hints(file.id);
 		if (hints.policy) policies.push(file);
 		if (hints.namespace) namespaces.push(file);
 		if (mentionsOwn(file) && (hints.workload || hints.context)) pods.push(file);
-	}
+	});
 	return {
 		policies,
 		namespaces,
@@ -4676,7 +4680,7 @@ function isEvidentlyAside(folder, context) {
 	if (ALWAYS.test(name)) return true;
 	if (usesOwnName(folder, name, context)) return false;
 	const parent = node_path.posix.dirname(folder);
-	return parent === "." || context.paths.some((path) => node_path.posix.dirname(path) === parent && SOURCE.test(node_path.posix.basename(path)));
+	return parent === "." || context.paths().some((path) => node_path.posix.dirname(path) === parent && SOURCE.test(node_path.posix.basename(path)));
 }
 const usesOwnName = (folder, name, { files, texts }) => files.some(({ path, id }) => path.startsWith(`${folder}/`) && namesNamespace(texts.text(id), name));
 const APPLIER$1 = /^kind: *["']?(?:Kustomization|Component|Application|ApplicationSet)\b|fluxcd\.io|argoproj\.io|fleet\.cattle\.io|configsync\.gke\.io|k14s\.io/m;
@@ -4684,7 +4688,7 @@ const APPLIER$1 = /^kind: *["']?(?:Kustomization|Component|Application|Applicati
 function isApplied(folder, { paths, files, texts }) {
 	const segment = node_path.posix.basename(folder).replaceAll(/[^A-Za-z0-9_-]/g, "\\$&");
 	const named = new RegExp(`^[ \\t]*(?:- |[\\w.]*path["']?:).*[\\s"'/]${segment}(?:["'/\\s]|$)`, "m");
-	const hasKustomization = (parent) => paths.some((path) => require_base.isKustomization(path) && node_path.posix.dirname(path) === (parent || "."));
+	const hasKustomization = (parent) => paths().some((path) => require_base.isKustomization(path) && node_path.posix.dirname(path) === (parent || "."));
 	return files.some(({ path, id }) => {
 		if (path.startsWith(`${folder}/`) || require_base.asideFolderOf(path) !== void 0) return false;
 		const text = texts.text(id);
@@ -5424,11 +5428,11 @@ const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
 /** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
 async function ledgerOfChanges(request) {
 	const { changes, unread, policyFiles, onlyPolicies } = request;
-	const paths = policyFiles.map(({ path }) => path);
+	const paths = require_base.lazily(() => policyFiles().map(({ path }) => path));
 	return oncePerFile([
 		...ledgerOfLinks(changes),
 		...unread.entries,
-		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths)),
+		...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths())),
 		...onlyPolicies ? [] : await unrendered(request),
 		...ledgerOfAside(request)
 	]);
@@ -6083,7 +6087,6 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		}));
 	};
 	const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
-	const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
 	const generators = await loadGenerators(changes, head, texts);
 	const activeFiles = activeFilesOf({
 		files: [...files, ...generators],
@@ -6106,7 +6109,7 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 	const request = {
 		changes,
 		files,
-		paths: [...base.entries, ...head.entries].map(({ path }) => path),
+		paths: require_base.lazily(() => [...base.entries, ...head.entries].map(({ path }) => path)),
 		scopes: all,
 		changed: scopes,
 		isTold: (file) => isTold(file, reads)
@@ -6133,7 +6136,7 @@ async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, on
 		base,
 		head,
 		unread,
-		policyFiles,
+		policyFiles: require_base.lazily(() => [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy)),
 		kustomizations: bothKustomizations,
 		onlyPolicies: !isKustomized && changes.every(isPolicy)
 	});

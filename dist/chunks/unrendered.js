@@ -1889,7 +1889,8 @@ function findMakers(changes, { base, head, charts }) {
 var ledger_of_unrendered_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ ledgerOfUnrendered: () => ledgerOfUnrendered });
 /** What changed in whatever makes, changes or applies manifests: none of that is rendered or followed. */
 async function ledgerOfUnrendered(request) {
-	const { changes, texts, charts, graph, unread, policyFiles, kustomizations } = request;
+	const { changes, texts, charts, graph, unread, kustomizations } = request;
+	const policyFiles = request.policyFiles();
 	const makers = findMakers(changes.filter((change) => mayFeed(change, texts)), request);
 	await texts.load(idsOf(makers));
 	const { chartFiles, deployments, generators, kptfiles } = makers;

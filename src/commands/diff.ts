@@ -16,10 +16,12 @@ export async function runDiff(
 ): Promise<number> {
   const { base, head, dirs, repo } = command;
   const stop = new AbortController();
-  // Nothing is loaded before git has its first long task.
+  // Nothing is loaded before git has its first long task, and the most before it has its second.
   const loadWriter = lazily(() => prepareReport(command, terminal));
   const loadParts = async (): Promise<void> => {
-    await loadReview();
+    await nextTurn();
+    await import("yaml");
+    // By now git may have said what changed.
     await nextTurn();
     await loadWriter();
   };
@@ -68,11 +70,4 @@ async function reviewForSarif(
   return writeReport({ report, sarif });
 }
 
-/** Loads the review while git lists the files. */
-async function loadReview(): Promise<typeof runReview> {
-  await nextTurn();
-  await import("yaml");
-  // By now git may have said what changed, and can be given its next task.
-  await nextTurn();
-  return (await import("../review.ts")).runReview;
-}
+const loadReview = async (): Promise<typeof runReview> => (await import("../review.ts")).runReview;

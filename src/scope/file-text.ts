@@ -169,7 +169,9 @@ function addHolding({ text, parts }: LargeText, word: string, ids: Set<string>):
 }
 
 function searchParts(text: string, parts: readonly Part[]): void {
-  for (const { file } of parts) file.found = SEARCHED;
+  parts.forEach(({ file }) => {
+    file.found = SEARCHED;
+  });
   // The last are the characters without which no text hides a word.
   const wanted =
     /NetworkPolicy|\bNamespace(?:List)?\b|Pod|Deployment|Set|Job|ReplicationController|[\0\\!]/g;

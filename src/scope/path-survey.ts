@@ -21,14 +21,15 @@ export function surveyPaths(entries: readonly TreeEntry[]): PathSurvey {
   const kustomizations: TreeEntry[] = [];
   const links: TreeEntry[] = [];
   const charts: TreeEntry[] = [];
-  for (const entry of entries) {
+  // Not a loop: before it is compiled well, that makes an object for each of thousands.
+  entries.forEach((entry) => {
     const { path, mode } = entry;
     if (path.endsWith("Chart.yaml")) charts.push(entry);
     if (mode === "file") {
       if (isManifestPath(path)) manifests.push(entry);
       if (isKustomization(path)) kustomizations.push(entry);
     } else if (mode === "symlink") links.push(entry);
-  }
+  });
   return { manifests, kustomizations, links, charts };
 }
 

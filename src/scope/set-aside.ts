@@ -12,7 +12,7 @@ const SOURCE =
 
 interface AsideContext {
   /** Paths of all files. */
-  readonly paths: readonly string[];
+  readonly paths: () => readonly string[];
   /** All manifests. */
   readonly files: readonly FileVersion[];
   readonly texts: TextStore;
@@ -31,9 +31,9 @@ export function isEvidentlyAside(folder: string, context: AsideContext): boolean
   const parent = posix.dirname(folder);
   return (
     parent === "." ||
-    context.paths.some(
-      (path) => posix.dirname(path) === parent && SOURCE.test(posix.basename(path)),
-    )
+    context
+      .paths()
+      .some((path) => posix.dirname(path) === parent && SOURCE.test(posix.basename(path)))
   );
 }
 
@@ -53,7 +53,7 @@ function isApplied(folder: string, { paths, files, texts }: AsideContext): boole
     "m",
   );
   const hasKustomization = (parent: string): boolean =>
-    paths.some((path) => isKustomization(path) && posix.dirname(path) === (parent || "."));
+    paths().some((path) => isKustomization(path) && posix.dirname(path) === (parent || "."));
   return files.some(({ path, id }) => {
     if (path.startsWith(`${folder}/`) || asideFolderOf(path) !== undefined) return false;
     const text = texts.text(id);

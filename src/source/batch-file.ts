@@ -5,9 +5,7 @@ import type { Spool } from "./spool.ts";
 const WINDOW_BYTES = 1024 * 1024;
 /** `<id> <type> <size>` LF has at most 64 + 1 + 6 + 1 + 20 + 1 bytes. */
 const HEADER_LIMIT = 256;
-const LINE_FEED = 10;
 const SPACE = 32;
-const DIGIT_ZERO = 48;
 
 /** Reads a file that grows. */
 export interface BatchFileReader {
@@ -101,22 +99,14 @@ function headerEnd(text: string, start: number, id: string): number {
       return -1;
     throw new Error("git cat-file answered for another object than it was asked for");
   }
-  for (let at = start + id.length; at < text.length; at += 1) {
-    if (text.charCodeAt(at) === LINE_FEED) return at;
-    if (at - start > HEADER_LIMIT) throw new Error("git cat-file sent no object header");
-  }
-  return -1;
+  const end = text.indexOf("\n", start + id.length);
+  if ((end < 0 ? text.length : end) - start > HEADER_LIMIT)
+    throw new Error("git cat-file sent no object header");
+  return end;
 }
 
 /** The number that ends a line; nothing for `<id> missing`, which ends in none. */
 function sizeBefore(text: string, end: number): number | undefined {
-  let size = 0;
-  let scale = 1;
-  for (let at = end - 1; at >= 0; at -= 1) {
-    const digit = text.charCodeAt(at) - DIGIT_ZERO;
-    if (digit < 0 || digit > 9) break;
-    size += digit * scale;
-    scale *= 10;
-  }
-  return scale === 1 ? undefined : size;
+  const size = Number(text.slice(text.lastIndexOf(" ", end) + 1, end));
+  return Number.isNaN(size) ? undefined : size;
 }

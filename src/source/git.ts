@@ -84,8 +84,10 @@ export async function openGit(options: GitOptions): Promise<OpenResult> {
   );
   if (changed.size > 0) {
     const others: string[] = [];
-    for (const { path, mode, id } of snapshots.at(-1)?.entries ?? [])
+    // Not a loop: before it is compiled well, that makes an object for each of thousands.
+    snapshots.at(-1)?.entries.forEach(({ path, mode, id }) => {
       if (mode === "file" && readAhead(path)) others.push(id);
+    });
     // In a huge repository it is likely that the change turns out to be of no interest.
     ahead.start(changed, others.length <= MAX_AHEAD ? others : []);
   }

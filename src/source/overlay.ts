@@ -14,32 +14,15 @@ export interface Overlay {
   readonly patch: (snapshot: Snapshot, replacement: Replacement) => Snapshot | undefined;
 }
 
-/** `known` holds what somebody has read already. */
-export function createOverlay(
-  source: Source,
-  known: (id: string) => Uint8Array | undefined = () => undefined,
-): Overlay {
+/** Files can be put over those of the source, one snapshot for each. */
+export function createOverlay(source: Source): Overlay {
   const contents = new Map<string, Content | TooLarge>();
+  const overlaid = preferring((id) => contents.get(id), source);
   let patches = 0;
-  /** Moves what need not be read from the ids that are wanted. */
-  const takeKnown = (wanted: Set<string>): Map<string, Content | TooLarge> => {
-    const found = new Map<string, Content | TooLarge>();
-    for (const id of wanted) {
-      const content = contents.get(id) ?? known(id);
-      if (content !== undefined && wanted.delete(id)) found.set(id, content);
-    }
-    return found;
-  };
   return {
     source: {
       snapshots: source.snapshots,
-      read: async (ids, onContent) => {
-        const missing = new Set(ids);
-        const found = takeKnown(missing);
-        if (missing.size === 0) return found;
-        const read = await source.read(missing, onContent);
-        return found.size === 0 ? read : new Map([...read, ...found]);
-      },
+      read: (ids, onContent) => (patches === 0 ? source : overlaid).read(ids, onContent),
     },
     patch: (snapshot, { path, bytes }) => {
       const index = snapshot.entries.findIndex(
@@ -55,3 +38,23 @@ export function createOverlay(
     },
   };
 }
+
+/** A source that is only asked for what is not known already. */
+export const preferring = (
+  known: (id: string) => Content | TooLarge | undefined,
+  source: Source,
+): Source => ({
+  snapshots: source.snapshots,
+  read: async (ids, onContent) => {
+    const found = new Map<string, Content | TooLarge>();
+    const missing = new Set<string>();
+    for (const id of ids) {
+      const content = known(id);
+      if (content === undefined) missing.add(id);
+      else found.set(id, content);
+    }
+    if (missing.size === 0) return found;
+    const read = await source.read(missing, onContent);
+    return found.size === 0 ? read : new Map([...read, ...found]);
+  },
+});

@@ -3,7 +3,7 @@ import type { Content, Contents, OnContent, TooLarge } from "./types.ts";
 
 export interface AheadReader {
   /** Begins to read what will probably be asked for, and first of all what is urgent. */
-  readonly start: (urgent: ReadonlySet<string>, others: Iterable<string>) => void;
+  readonly start: (urgent: ReadonlySet<string>, others: readonly string[]) => void;
   readonly read: (wanted: Iterable<string>, onContent?: OnContent) => Promise<Contents>;
 }
 
@@ -37,7 +37,7 @@ export function createAheadReader(reader: BlobReader, signal?: AbortSignal): Ahe
   };
   return {
     start: (urgent, others) => {
-      const ids = new Set([...urgent, ...others]);
+      const ids = new Set([...urgent].concat(others));
       if (ids.size > 0) batch = startBatch({ ...local, signal }, ids, urgent);
     },
     read: async (wanted, onContent) => {

@@ -20,7 +20,7 @@ export interface AsideRequest {
   /** Every manifest at head. */
   readonly files: readonly FileVersion[];
   /** Every path of both revisions. */
-  readonly paths: readonly string[];
+  readonly paths: () => readonly string[];
   readonly scopes: readonly ScopeFiles[];
   /** Whether a file has objects of its own to read. */
   readonly isTold: (file: FileVersion) => boolean;

@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
@@ -152,7 +153,6 @@ export async function collectWorlds(
   };
   // While all files are read, what needs only the paths and the changed files.
   const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
-  const policyFiles = [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy);
   const generators = await loadGenerators(changes, head, texts);
   const activeFiles = activeFilesOf({ files: [...files, ...generators], config, charts });
   const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
@@ -162,11 +162,10 @@ export async function collectWorlds(
       const occupation = findOccupation({ files: () => activeFiles(scope.name), texts });
       return collectScope(scope, { ...reads, readAllBelow, occupation, kustomized });
     });
-  const allPaths = [...base.entries, ...head.entries].map(({ path }) => path);
   const request = {
     changes,
     files,
-    paths: allPaths,
+    paths: lazily(() => [...base.entries, ...head.entries].map(({ path }) => path)),
     scopes: all,
     changed: scopes,
     isTold: (file: FileVersion) => isTold(file, reads),
@@ -193,7 +192,9 @@ export async function collectWorlds(
     base,
     head,
     unread,
-    policyFiles,
+    policyFiles: lazily(() =>
+      [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy),
+    ),
     kustomizations: bothKustomizations,
     onlyPolicies: !isKustomized && changes.every(isPolicy),
   });

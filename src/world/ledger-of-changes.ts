@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { ledgerOfLinks } from "../scope/ledger.ts";
 import { holdsPolicyBelow } from "../scope/unread-changes.ts";
@@ -12,11 +13,11 @@ interface LedgerRequest extends UnrenderedRequest {
 /** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
 export async function ledgerOfChanges(request: LedgerRequest): Promise<readonly LedgerEntry[]> {
   const { changes, unread, policyFiles, onlyPolicies } = request;
-  const paths = policyFiles.map(({ path }) => path);
+  const paths = lazily(() => policyFiles().map(({ path }) => path));
   return oncePerFile([
     ...ledgerOfLinks(changes),
     ...unread.entries,
-    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths)),
+    ...unread.ignoring.filter(({ path }) => holdsPolicyBelow(path, paths())),
     ...(onlyPolicies ? [] : await unrendered(request)),
     ...ledgerOfAside(request),
   ]);

@@ -33,14 +33,15 @@ export interface UnrenderedRequest extends AsideRequest {
   /** Kustomizations of both revisions: some have no name of a manifest. */
   readonly kustomizations: readonly FileVersion[];
   /** Files of both revisions that name a policy. */
-  readonly policyFiles: readonly FileVersion[];
+  readonly policyFiles: () => readonly FileVersion[];
 }
 
 /** What changed in whatever makes, changes or applies manifests: none of that is rendered or followed. */
 export async function ledgerOfUnrendered(
   request: UnrenderedRequest,
 ): Promise<readonly LedgerEntry[]> {
-  const { changes, texts, charts, graph, unread, policyFiles, kustomizations } = request;
+  const { changes, texts, charts, graph, unread, kustomizations } = request;
+  const policyFiles = request.policyFiles();
   const makers = findMakers(
     changes.filter((change) => mayFeed(change, texts)),
     request,

@@ -29,18 +29,20 @@ export function splitScopes(
     return scope;
   };
   const namesOf = scopeNames(context);
-  let names = NO_SCOPE;
-  let found = names.map(find);
-  for (const side of ["base", "head"] as const)
-    for (const file of files[side]) {
+  for (const side of ["base", "head"] as const) {
+    let names = NO_SCOPE;
+    let found: FileVersion[][] = [];
+    // Not a loop: before it is compiled well, that makes an object for each of thousands.
+    files[side].forEach((file) => {
       const next = namesOf(file.path);
       // Neighbours mostly have the very same list.
       if (next !== names) {
         names = next;
-        found = names.map(find);
+        found = names.map((name) => find(name)[side]);
       }
-      for (const scope of found) scope[side].push(file);
-    }
+      found.forEach((list) => list.push(file));
+    });
+  }
   return [...scopes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, lists]) => {
