@@ -38,8 +38,15 @@ const placeKey = (
   { path, startLine }: Span,
 ): string => JSON.stringify([scope, namespace, side, path, startLine]);
 
-/** What to do, one line for each way: what was tried, then what helps in general. */
-export function adviceLines({ report, gating, scopes }: Facts): readonly Phrase[] {
+export interface Advice {
+  /** What to do, one line for each way: what was tried, then what helps in general. */
+  readonly lines: readonly Phrase[];
+  /** What still fails the check after all that was tried. */
+  readonly rest: Phrase | undefined;
+}
+
+/** What a reader can do about what fails the check. */
+export function adviceOf({ report, gating, scopes }: Facts): Advice {
   const tried = new Map<string, { readonly words: Phrase; readonly rules: Set<string> }>();
   const add = (words: Phrase, rule?: string): void => {
     const key = JSON.stringify(words);
@@ -60,13 +67,13 @@ export function adviceLines({ report, gating, scopes }: Facts): readonly Phrase[
   const lines = [...tried.values()].map(({ words, rules }) =>
     rules.size === 0 ? words : say`${words} (${ruleNames(rules)})`,
   );
-  const stands = new Set(others.map(({ rule }) => rule));
-  return !hasFixes || others.length === 0 || report.verdict !== "fail"
-    ? lines
-    : [
-        ...lines,
-        say`No fix that was tried takes ${ruleNames(stands)} away: ${count(others.length, "finding")} would still fail the check.`,
-      ];
+  const hasRest = hasFixes && others.length > 0 && report.verdict === "fail";
+  return { lines, rest: hasRest ? restWords(others) : undefined };
+}
+
+function restWords(findings: readonly Finding[]): Phrase {
+  const rules = ruleNames(new Set(findings.map(({ rule }) => rule)));
+  return say`With every fix that was tried, ${count(findings.length, "finding")} (${rules}) would still fail the check.`;
 }
 
 const ruleNames = (rules: ReadonlySet<string>): Phrase =>

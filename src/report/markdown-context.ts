@@ -1,9 +1,8 @@
 import { lazily } from "../model/lazily.ts";
-import { adviceLines, unsaidFindings } from "./advice.ts";
+import { adviceOf, unsaidFindings, type Advice } from "./advice.ts";
 import type { Facts } from "./facts.ts";
 import type { MarkdownWriter } from "./markdown-blocks.ts";
 import type { Plan } from "./markdown-plan.ts";
-import type { Phrase } from "./phrase.ts";
 import { groupFindings, groupScopes, type FindingGroup, type ScopeGroup } from "./scope-groups.ts";
 
 /** What every section of the Markdown needs to write itself. */
@@ -23,8 +22,7 @@ export interface Digest {
   readonly doubtful: () => readonly FindingGroup[];
   readonly others: () => readonly FindingGroup[];
   readonly accepted: () => readonly FindingGroup[];
-  /** What to do, a line each. */
-  readonly advice: () => readonly Phrase[];
+  readonly advice: () => Advice;
 }
 
 export const createDigest = (facts: Facts): Digest => ({
@@ -34,5 +32,5 @@ export const createDigest = (facts: Facts): Digest => ({
   doubtful: lazily(() => groupFindings(facts.doubtful)),
   others: lazily(() => groupFindings(facts.otherFindings)),
   accepted: lazily(() => groupFindings(facts.accepted)),
-  advice: lazily(() => adviceLines(facts)),
+  advice: lazily(() => adviceOf(facts)),
 });

@@ -50,14 +50,16 @@ const MAX_ADVICE = 8;
 
 /** What to do, most telling first. */
 function adviceBlocks({ digest, plan, write }: MarkdownContext): readonly string[] {
-  const lines = digest.advice();
+  const { lines, rest } = digest.advice();
   const shown = lines.slice(0, Math.min(MAX_ADVICE, plan.verdictItems));
   const left = lines.length - shown.length;
   if (shown.length === 0) return [];
-  const more = left === 0 ? [] : [write.phrase(say`${left} more not shown.`)];
-  return [
-    [...shown.map((line) => write.phrase(say`${strong`Fix`}: ${line}`)), ...more].join("<br>\n"),
+  const all = [
+    ...shown.map((line) => say`${strong`Fix`}: ${line}`),
+    ...(left === 0 ? [] : [say`${left} more not shown.`]),
+    ...(rest === undefined ? [] : [rest]),
   ];
+  return [all.map((line) => write.phrase(line)).join("<br>\n")];
 }
 
 interface CutList<Item> {
