@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorSeconds } from "../source/testing/processor-time.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import { allNameNamespaces, mayHideWords, namesNamespace, plainObjects } from "./text-hints.ts";
 
@@ -199,9 +200,9 @@ describe("a plain text", () => {
 
   it("is looked at in linear time", () => {
     const policy = "kind: NetworkPolicy\nmetadata:\n  name: a\n  namespace: b\nspec:\n  a: b\n\n";
-    const start = performance.now();
-    expect(allNameNamespaces(`${`${policy}---\n`.repeat(20_000)}x`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const text = `${`${policy}---\n`.repeat(20_000)}x`;
+    expect(processorSeconds(() => allNameNamespaces(text))).toBeLessThan(2);
+    expect(allNameNamespaces(text)).toBe(false);
   });
 });
 

@@ -72,7 +72,7 @@ describe("reading many blobs", () => {
 
 it("skips a large blob without holding it in memory", async () => {
   using repository = temporaryRepository();
-  repository.write("large.yaml", Buffer.alloc(50 * MEBIBYTE));
+  repository.write("large.yaml", Buffer.alloc(20 * MEBIBYTE));
   repository.write("small.yaml", "small");
   repository.commit();
   const options = { repo: repository.path, revisions: ["HEAD"], maxBlobBytes: MEBIBYTE };
@@ -86,7 +86,7 @@ it("skips a large blob without holding it in memory", async () => {
   }, 10);
   const files = await textFiles(source, 0);
   clearInterval(sample);
-  const large = JSON.stringify({ tooLarge: 50 * MEBIBYTE });
+  const large = JSON.stringify({ tooLarge: 20 * MEBIBYTE });
   expect(files).toEqual({ "large.yaml": large, "small.yaml": "small" });
   expect(samples).toBeGreaterThan(0);
   expect(peak).toBeLessThan(5 * MEBIBYTE);

@@ -72,7 +72,7 @@ export function useCodeCache({ folder, command, heap }: CodeCacheOptions): CodeC
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData === undefined ? {} : { cachedData }),
     };
-    const script = heap.asUsual(() => new Script(text, options));
+    const script = heap.whileUsual(() => new Script(text, options));
     if (cachedData === undefined || script.cachedDataRejected === true) isNews = true;
     loaded.set(path, { script, stamp });
     const run = script.runInThisContext() as ModuleFunction;
@@ -85,7 +85,7 @@ export function useCodeCache({ folder, command, heap }: CodeCacheOptions): CodeC
       if (!isNews) return;
       const files = new Map<string, CompiledFile>(known);
       for (const [path, { script, stamp }] of loaded)
-        files.set(path, { stamp, data: heap.asUsual(() => script.createCachedData()) });
+        files.set(path, { stamp, data: heap.whileUsual(() => script.createCachedData()) });
       writeCompiled(cacheFile, files);
     },
   };

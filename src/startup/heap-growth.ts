@@ -1,14 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 
 export interface HeapGrowth {
-  /** From now on. */
+  /** From now on the heap grows to its full size at once. */
   readonly atOnce: () => void;
-  /** While this runs, as V8 does by itself. */
-  readonly asUsual: <Result>(work: () => Result) => Result;
+  /** From now on it grows as V8 has it. */
+  readonly asUsual: () => void;
+  /** While this runs it grows as V8 has it. */
+  readonly whileUsual: <Result>(work: () => Result) => Result;
 }
-
-const setFactor = (factor: number): void =>
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 
 const AT_ONCE = 16;
 const USUAL = 2;
@@ -22,19 +21,21 @@ const USUAL = 2;
  * modules too: whatever is loaded while the factor is another one is compiled again.
  */
 export function createHeapGrowth(): HeapGrowth {
-  let isAtOnce = false;
+  let factor = USUAL;
+  const set = (wanted: number): void => {
+    if (wanted !== factor) setFlagsFromString(`--semi-space-growth-factor=${wanted}`);
+    factor = wanted;
+  };
   return {
-    atOnce: () => {
-      isAtOnce = true;
-      setFactor(AT_ONCE);
-    },
-    asUsual: (work) => {
-      if (!isAtOnce) return work();
-      setFactor(USUAL);
+    atOnce: () => set(AT_ONCE),
+    asUsual: () => set(USUAL),
+    whileUsual: (work) => {
+      const before = factor;
+      set(USUAL);
       try {
         return work();
       } finally {
-        setFactor(AT_ONCE);
+        set(before);
       }
     },
   };

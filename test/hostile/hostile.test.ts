@@ -18,7 +18,8 @@ import {
 } from "./inputs.ts";
 import { reviewFolders, type Files } from "./review-folders.ts";
 
-const PATIENCE_MS = 70_000;
+/** A process is ended by its own limit long before. */
+const PATIENCE_MS = 600_000;
 
 const FAIL = 1;
 const UNDECIDED = 2;

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { compareWorlds } from "../../src/reach/compare.ts";
 import { lintChange } from "../../src/check/lints/lint-world.ts";
 import { loadFile } from "../../src/scope/load-file.ts";
+import { processorSeconds } from "../../src/source/testing/processor-time.ts";
 import { placeObjects } from "../../src/world/place-objects.ts";
 import type { World } from "../../src/world/world.ts";
 
@@ -17,8 +18,8 @@ const address = (index: number): string => `10.${index >> 16}.${(index >> 8) & 2
 const egress = (name: string, peers: string): string =>
   policy(name, `  podSelector: {}\n  policyTypes: [Egress]\n  egress:\n  - to:\n${peers}`);
 
-/** Ten times what a slow machine takes; what was quadratic took minutes. */
-const MAX_MILLISECONDS = 20_000;
+/** On the processor: ten times what a slow machine takes; what was quadratic took minutes. */
+const MAX_SECONDS = 20;
 
 it.each([
   {
@@ -47,20 +48,21 @@ it.each([
     ).join("---\n"),
     verdict: "more-open",
   },
-])("$name", { timeout: 120_000 }, ({ more, verdict }) => {
+])("$name", { timeout: 600_000 }, ({ more, verdict }) => {
   const [base, head] = [world(DENY), world(`${DENY}---\n${more}`)];
-  const start = performance.now();
-  const comparison = compareWorlds(base, head, { ipBlockMatchesPods: true });
-  expect(comparison.sides.map((side) => side.verdict)).toContain(verdict);
-  const request = { scope: "a", complete: true };
-  lintChange(
-    { ...request, world: base, evaluator: comparison.base },
-    { ...request, world: head, evaluator: comparison.head },
-  );
-  expect(performance.now() - start).toBeLessThan(MAX_MILLISECONDS);
+  const seconds = processorSeconds(() => {
+    const comparison = compareWorlds(base, head, { ipBlockMatchesPods: true });
+    expect(comparison.sides.map((side) => side.verdict)).toContain(verdict);
+    const request = { scope: "a", complete: true };
+    lintChange(
+      { ...request, world: base, evaluator: comparison.base },
+      { ...request, world: head, evaluator: comparison.head },
+    );
+  });
+  expect(seconds).toBeLessThan(MAX_SECONDS);
 });
 
-it("says that a check of single rules was given up", { timeout: 120_000 }, () => {
+it("says that a check of single rules was given up", { timeout: 600_000 }, () => {
   const rules = lines(
     1200,
     (i) =>

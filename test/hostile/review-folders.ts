@@ -12,7 +12,8 @@ export interface Outcome {
 }
 
 const CLI = join(import.meta.dirname, "../../src/cli.ts");
-const PATIENCE_MS = 60_000;
+/** Of the processor, not of the clock: other tests may keep the machine busy. */
+const CPU_SECONDS = 60;
 /** A runner has 7 GB; a review has no need of more than this. */
 const HEAP_MB = 1500;
 
@@ -45,9 +46,11 @@ function fill(directory: TemporaryDirectory, files: Files): void {
   for (const [path, content] of Object.entries(files)) directory.write(path, content);
 }
 
+const LIMITED = `ulimit -t ${CPU_SECONDS} && exec "$@"`;
+
 function run(args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { timeout: PATIENCE_MS, killSignal: "SIGKILL" });
+    const child = spawn("sh", ["-c", LIMITED, "sh", process.execPath, ...args]);
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
