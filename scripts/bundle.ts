@@ -33,7 +33,7 @@ const SHARED_CHUNKS = [
     // `flows` and `query` alone ask about single flows.
     test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/](?!any-pod|answer|flow|pod-addresses|point)|(?:add-fixes|note-config|review)\.ts)/,
   },
-  { name: "unrendered", test: /[\\/]src[\\/](?:scope|world)[\\/]/ },
+  { name: "unrendered", test: /[\\/]src[\\/](?:scope|unrendered|world)[\\/]/ },
   // What the formats have in common.
   {
     name: "report",
@@ -77,7 +77,7 @@ export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
   // What stands between the start and the first git process: arguments, and what starts git.
   assertLoadsOnly(chunks, ["cli.js", "chunks/main.js", "chunks/diff.js"], {
     wanted:
-      /^(?!.*(?:node_modules[\\/](?!env-paths|is-safe-filename)|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
+      /^(?!.*(?:node_modules[\\/](?!env-paths|is-safe-filename)|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|unrendered|world)))/,
     followed: ({ imports }) => imports,
   });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');

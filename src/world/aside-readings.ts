@@ -2,7 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { asideFolderOf, isChartContent, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
-import { isEvidentlyAside } from "../scope/set-aside.ts";
+import { isEvidentlyAside } from "../unrendered/appliers/set-aside.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import type { Loader } from "./file-loader.ts";
 import { isAbout, type ChangedScope } from "./joint-readings.ts";

@@ -4,10 +4,8 @@ import { NAME_LABEL } from "../model/name-label.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { NamespaceObject, Workload } from "../model/workload.ts";
 import type { Snapshot, Source } from "../source/types.ts";
-import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
-import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
-import { isChartSource } from "../scope/chart/chart-files.ts";
+import { isChartSource } from "../unrendered/chart/chart-files.ts";
 import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile, LoadProblem } from "../scope/load-file.ts";
 import {
@@ -18,9 +16,7 @@ import {
 } from "../scope/manifest-paths.ts";
 import { surveyBefore, surveyPaths } from "../scope/path-survey.ts";
 import { readKustomizeGraph } from "../scope/kustomize-graph.ts";
-import { findUnreadChanges } from "../scope/unread-changes.ts";
-import type { Loader } from "./file-loader.ts";
-import { createReading, type Reading } from "./reading.ts";
+import { findUnreadChanges } from "../unrendered/unread-changes.ts";
 import {
   changedEntries,
   isOfInterest,
@@ -38,6 +34,10 @@ import {
 import type { ScopeRelation } from "../scope/scope-relation.ts";
 import { allNameNamespaces } from "../scope/text-hints.ts";
 import { traitsOf } from "../scope/workload-traits.ts";
+import { isActive, splitScopes, type ScopeFiles } from "./scope-files.ts";
+import type { World } from "./world.ts";
+import type { Loader } from "./file-loader.ts";
+import { createReading, type Reading } from "./reading.ts";
 import { ledgerOfChanges } from "./ledger-of-changes.ts";
 import { activeFilesOf, findOccupation, type Occupation } from "./occupation.ts";
 import { followMoves } from "./moved-namespaces.ts";
@@ -123,7 +123,7 @@ export async function collectWorlds(
   const isPolicy = (change: FileChange): boolean =>
     isPlainPolicy(change, texts) && !isOfChart(change.path);
   if (!hides && !changes.some(isPolicy)) {
-    const { findRelevant } = await import("./relevance.ts");
+    const { findRelevant } = await import("../unrendered/relevance.ts");
     if (!changes.some(findRelevant({ texts, charts, paths: head.entries })))
       return { ...NOTHING, changes, texts };
   }

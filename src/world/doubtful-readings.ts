@@ -2,7 +2,7 @@ import type { Mark, NetworkPolicy } from "../model/policy.ts";
 import { lazily } from "../model/lazily.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { TextStore } from "../scope/revision-files.ts";
-import { skippedName } from "../scope/skipped-names.ts";
+import { skippedName } from "../unrendered/appliers/skipped-names.ts";
 import type { ChangedScope } from "./joint-readings.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";

@@ -1,5 +1,5 @@
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
-import { givenNamespaces } from "../scope/kustomize/given-namespaces.ts";
+import { givenNamespaces } from "../unrendered/kustomize/given-namespaces.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import type { ChangedScope } from "./joint-readings.ts";
 import type { PlacedPolicy, World } from "./world.ts";

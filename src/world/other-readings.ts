@@ -1,5 +1,5 @@
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
-import type { Link } from "../scope/links.ts";
+import type { Link } from "../unrendered/links.ts";
 import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import { relateScopes, type ScopeRelation } from "../scope/scope-relation.ts";
