@@ -26,7 +26,7 @@ const SHARED_CHUNKS = [
   // With what they import, which leaves out what only other changes than those of policies need.
   {
     name: "manifests",
-    test: /[\\/]src[\\/](?:manifest|model)[\\/]|[\\/]src[\\/]world[\\/](?:collect-worlds?|reading)\.ts/,
+    test: /[\\/]src[\\/](?:manifest|model)[\\/]|[\\/]src[\\/]world[\\/](?:collect-(?:pairs|revision)|reading)\.ts/,
   },
   {
     name: "checks",

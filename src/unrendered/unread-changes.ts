@@ -5,7 +5,7 @@ import type { PathSurvey } from "../scope/path-survey.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
 import { bears, foldersAbove, idsOf, sideOf } from "./changed-texts.ts";
 import { loadedByKustomize, type LoadedByKustomize } from "./kustomize/loaded-files.ts";
-import { followLinks, type Link } from "./links.ts";
+import { followLinks, type Link } from "./symbolic-links.ts";
 
 export interface UnreadChanges extends Omit<LoadedByKustomize, "odd"> {
   readonly entries: readonly LedgerEntry[];

@@ -3,7 +3,7 @@ import { lazily } from "../model/lazily.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { TextStore } from "../scope/revision-files.ts";
 import { skippedName } from "../unrendered/appliers/skipped-names.ts";
-import type { ChangedScope } from "./joint-readings.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";

@@ -9,7 +9,7 @@ import { deploysTo } from "../unrendered/appliers/deploys-to.ts";
 import { isChartContent, isGeneratorPath, isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import { isActive, scopesOf } from "./scope-files.ts";
-import type { ChangedScope } from "./joint-readings.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 
 /** Finds what shows that a namespace is still in use at head. */

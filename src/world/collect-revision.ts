@@ -19,13 +19,13 @@ interface ScopeWorld {
   readonly ledger: readonly LedgerEntry[];
 }
 
-export interface CollectedWorld {
+export interface CollectedRevision {
   readonly scopes: readonly ScopeWorld[];
   readonly ledger: readonly LedgerEntry[];
   readonly filesRead: number;
 }
 
-export interface CollectOptions {
+export interface RevisionOptions {
   readonly config: Config;
   /** Put everything into one scope, whatever the paths say. */
   readonly oneScope?: boolean;
@@ -38,10 +38,10 @@ export interface CollectOptions {
 }
 
 /** Reads one revision or directory into worlds, one per scope. */
-export async function collectWorld(
+export async function collectRevision(
   source: Source,
-  options: CollectOptions,
-): Promise<CollectedWorld> {
+  options: RevisionOptions,
+): Promise<CollectedRevision> {
   const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
   if (snapshot === undefined) throw new Error("a snapshot is wanted");
   const { texts, loader } = options.reading ?? createReading(source);

@@ -1,23 +1,22 @@
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
-import type { Link } from "../unrendered/links.ts";
+import type { Link } from "../unrendered/symbolic-links.ts";
 import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import { relateScopes, type ScopeRelation } from "../scope/scope-relation.ts";
 import { readingsOfAside, type AsideRequest } from "./aside-readings.ts";
 import { readingsOfGivenNamespaces } from "./given-readings.ts";
 import { readingsOfDoubtful } from "./doubtful-readings.ts";
-import {
-  readingsOfJointScopes,
-  readingsOfUnnamed,
-  type JointContext,
-  type OtherReadings,
-} from "./joint-readings.ts";
+import type { ScopesContext } from "./changed-scope.ts";
+import type { FoundReadings } from "./alternative-reading.ts";
+import { readingsOfJointScopes } from "./joint-readings.ts";
+import { isConfigured } from "./scope-files.ts";
 import { readingsOfContradictions, type OccupiedScope } from "./occupation.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";
 import { readingsOfTwins } from "./twin-readings.ts";
+import { readingsOfUnnamed } from "./unnamed-readings.ts";
 
 /** Every other way in which the manifests may be applied that a change can turn on. */
-export function otherReadings(
+export function findReadings(
   request: AsideRequest & {
     readonly changed: readonly OccupiedScope[];
     readonly graph: KustomizeGraph;
@@ -28,14 +27,14 @@ export function otherReadings(
       readonly head: readonly FileVersion[];
     };
   },
-): OtherReadings & { readonly mayMeet: ScopeRelation } {
+): FoundReadings & { readonly mayMeet: ScopeRelation } {
   const { scopes, changes, config } = request;
   const paths = new Set(changes.map(({ path }) => path));
   const mayMeet = relateScopes(scopes.map(({ name }) => name));
-  const context: JointContext = {
+  const context: ScopesContext = {
     ...request,
     mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
-    isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
+    isConfigured: isConfigured(config),
     isChanged: ({ path }) => paths.has(path),
   };
   const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
