@@ -37,7 +37,7 @@ const SHARED_CHUNKS = [
   // What the formats have in common.
   {
     name: "report",
-    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|patches|phrase|place|posture|posture-rows|rows|sections|words)\.ts/,
+    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|patches|phrase|place|posture-rows|posture-summary|rows|sections|words)\.ts/,
   },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

@@ -4,13 +4,13 @@ import { describePodsOf } from "../reach/label-words.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { Gain } from "../reach/gains.ts";
 import { metadataPoints } from "../reach/metadata-addresses.ts";
-import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
+import { metadataReach, type MetadataReach } from "../reach/metadata-reach.ts";
 import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
 import { describeMoved, helpForLost, helpForMoved } from "./default-deny.ts";
-import { gatedSides, type DiffFacts } from "./facts.ts";
+import { gatedSides, type DiffFacts } from "./diff-facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 

@@ -5,7 +5,7 @@ import { namespaceLabel } from "../reach/pod-words.ts";
 import { workloadIdentity } from "../reach/pair-workloads.ts";
 import { boxMatches, intersectBoxes } from "../space/label-box.ts";
 import type { PlacedPolicy, PlacedWorkload, World } from "../world/world.ts";
-import type { DiffFacts, Retired } from "./facts.ts";
+import type { DiffFacts, Retired } from "./diff-facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 

@@ -8,7 +8,7 @@ import {
   groupPostures,
   postureSummary,
   type RuleGroup,
-} from "./posture.ts";
+} from "./posture-summary.ts";
 import {
   GROUP_HEADER,
   groupRow,

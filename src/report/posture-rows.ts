@@ -14,7 +14,7 @@ import {
   say,
   type Phrase,
 } from "./phrase.ts";
-import type { RuleGroup } from "./posture.ts";
+import type { RuleGroup } from "./posture-summary.ts";
 import { findingPlace } from "./finding-items.ts";
 import { namespaceTitle, type Row } from "./rows.ts";
 import { DNS_WORDS, isolationWords, metadataWords, REACH_WORDS } from "./words.ts";
