@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { FailOn, LedgerEntry } from "../model/report.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
@@ -14,12 +15,7 @@ export function ledgerOfDoubts(
   doubts: readonly LabelDoubt[],
   { failOn }: { readonly failOn: readonly FailOn[] },
 ): readonly LedgerEntry[] {
-  const byNamespace = new Map<string, LabelDoubt[]>();
-  for (const doubt of doubts) {
-    const known = byNamespace.get(doubt.declared.name);
-    if (known === undefined) byNamespace.set(doubt.declared.name, [doubt]);
-    else known.push(doubt);
-  }
+  const byNamespace = groupBy(doubts, ({ declared }) => declared.name);
   return [...byNamespace].flatMap(([name, [first, ...others]]): readonly LedgerEntry[] => {
     if (first === undefined) return [];
     const { declared, side } = first;

@@ -1,6 +1,6 @@
+import { groupBy } from "../model/group-by.ts";
 import { severityOf } from "../check/rule-details.ts";
 import type { Finding, NamespaceReport } from "../model/report.ts";
-import { groupBy } from "./facts.ts";
 import { count, joinPhrases, NOTHING, say, type Phrase } from "./phrase.ts";
 
 /** Higher is worse: whoever may come in weighs more than where pods may go. */

@@ -1,10 +1,11 @@
+import { groupBy } from "../model/group-by.ts";
 import { severityOf } from "../check/rule-details.ts";
 import { RULES, type Rule } from "../check/rules.ts";
 import type { Finding, Fix } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { plainText } from "./escape.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
-import { groupBy, isAccepted } from "./facts.ts";
+import { isAccepted } from "./facts.ts";
 import { createLineHashes } from "./line-hash.ts";
 import { formatPlace } from "./place.ts";
 import type { StatedFinding } from "./sarif-baseline.ts";

@@ -1,5 +1,6 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Finding, ScopeReport } from "../model/report.ts";
-import { groupBy, type ScopeFacts } from "./facts.ts";
+import type { ScopeFacts } from "./facts.ts";
 import { joinPhrases, name, NOTHING, say, type Phrase } from "./phrase.ts";
 
 /** Scopes in which the same happened: twelve clusters with one change are one answer. */

@@ -1,3 +1,4 @@
+import { addTo } from "../model/group-by.ts";
 import type { Config } from "../config/config.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
@@ -123,11 +124,7 @@ export function activeFilesOf({
     for (const file of files) {
       const isPart = isChartContent(file.path, charts) && !config.exclude(file.path);
       if (!isPart && !isActive(file, config, charts)) continue;
-      for (const scope of scopesOf(file.path, config)) {
-        const group = groups.get(scope);
-        if (group === undefined) groups.set(scope, [file]);
-        else group.push(file);
-      }
+      for (const scope of scopesOf(file.path, config)) addTo(groups, scope, file);
     }
     return groups;
   });

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { addTo } from "../../model/group-by.ts";
 import { chartOf } from "../../scope/manifest-paths.ts";
 import { isRecord, plainValues, valueAt } from "../../scope/plain-values.ts";
 import type { FileVersion, TextStore } from "../../scope/revision-files.ts";
@@ -124,7 +125,7 @@ export function chartsByName(
     if (inside !== "Chart.yaml") continue;
     const name = /^name\s*:\s*["']?([\w.-]+)/m.exec(texts.text(id))?.[1];
     for (const each of new Set([name, posix.basename(chart)]))
-      if (each !== undefined) named.set(each, [...(named.get(each) ?? []), chart]);
+      if (each !== undefined) addTo(named, each, chart);
   }
   return named;
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { addTo } from "../../model/group-by.ts";
 import { lazily } from "../../model/lazily.ts";
 import type { TextStore } from "../../scope/revision-files.ts";
 import {
@@ -143,11 +144,7 @@ function definitionsWithPolicy(definitions: Definitions): ReadonlySet<string> {
   const including = new Map<string, string[]>();
   for (const [name, body] of definitions) {
     if (COMPUTED.test(body)) found.add(name);
-    for (const [, included = ""] of body.matchAll(NAMED)) {
-      const known = including.get(included);
-      if (known === undefined) including.set(included, [name]);
-      else known.push(name);
-    }
+    for (const [, included = ""] of body.matchAll(NAMED)) addTo(including, included, name);
   }
   for (const name of found) for (const by of including.get(name) ?? []) found.add(by);
   return found;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { addTo } from "../../model/group-by.ts";
 import type { LedgerEntry } from "../../model/report.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
 import { namesPolicy } from "../../scope/text-hints.ts";
@@ -162,13 +163,8 @@ function finder(paths: readonly string[]): Finder {
   const byName = new Map<string, string[]>();
   const byFolder = new Map<string, string[]>();
   for (const path of paths) {
-    const add = (map: Map<string, string[]>, key: string): void => {
-      const list = map.get(key);
-      if (list === undefined) map.set(key, [path]);
-      else list.push(path);
-    };
-    add(byName, posix.basename(path));
-    if (languageOf(path)?.byFolder === true) add(byFolder, posix.dirname(path));
+    addTo(byName, posix.basename(path), path);
+    if (languageOf(path)?.byFolder === true) addTo(byFolder, posix.dirname(path), path);
   }
   const find = (from: string, text: string): readonly string[] =>
     [...new Set(text.split(BETWEEN_WORDS))].filter(isFileName).flatMap((word) => {
