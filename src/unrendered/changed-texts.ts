@@ -1,3 +1,4 @@
+import type { LedgerEntry } from "../model/report.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
 
 /** The contents of a changed file. */
@@ -7,6 +8,26 @@ export const idsOf = ({ base, head }: FileChange): readonly string[] =>
 /** Where a reader finds it. */
 export const sideOf = ({ head }: FileChange): "base" | "head" =>
   head === undefined ? "base" : "head";
+
+/** What a changed file says before and after; nothing where there is no file. */
+export function textsOf(
+  { base, head }: FileChange,
+  texts: TextStore,
+): readonly [before: string, after: string] {
+  return [textAt(base, texts), textAt(head, texts)];
+}
+
+/** The same of one revision. */
+export const textAt = (entry: FileChange["base"], texts: TextStore): string =>
+  entry?.mode === "file" ? texts.text(entry.id) : "";
+
+/** A change that leaves the answer open. */
+export const openEntry = (change: FileChange, reason: string): LedgerEntry => ({
+  path: change.path,
+  side: sideOf(change),
+  reason,
+  decides: true,
+});
 
 /** All folders above a file but the topmost. */
 export function foldersAbove(path: string): readonly string[] {

@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isChartContent, isGeneratorPath, isKustomization } from "../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
 import { reasonOfObjects } from "./appliers/gitops-ledger.ts";
+import { sideOf } from "./changed-texts.ts";
 import { fieldsOf } from "./kustomize/closure.ts";
 import { changedFields, kustomizationReaches } from "./kustomize/kustomization-reach.ts";
 import type { FileAt } from "./kustomize/revision-index.ts";
@@ -27,9 +28,7 @@ export interface GraphContext {
 export function ledgerOfGraph(context: GraphContext): readonly LedgerEntry[] {
   return context.changes.flatMap((change) => {
     const reason = reasonOf(change, context);
-    if (reason === undefined) return [];
-    const side = change.head === undefined ? ("base" as const) : ("head" as const);
-    return [{ path: change.path, side, ...reason }];
+    return reason === undefined ? [] : [{ path: change.path, side: sideOf(change), ...reason }];
   });
 }
 

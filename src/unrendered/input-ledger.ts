@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "../scope/manifest-paths.ts";
 import { isRecord, objectsIn, plainValues } from "../scope/plain-values.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
+import { openEntry } from "./changed-texts.ts";
 import { matchesPath } from "./wildcard.ts";
 
 interface InputContext {
@@ -51,12 +52,9 @@ export function ledgerOfInputs(
   });
   return inputs
     .filter(({ path }) => patterns.some((pattern) => matchesPath(pattern, path)))
-    .map(({ path, head }) => ({
-      path,
-      side: head === undefined ? ("base" as const) : ("head" as const),
-      reason: "an ApplicationSet reads from it what is applied, and is not followed",
-      decides: true,
-    }));
+    .map((change) =>
+      openEntry(change, "an ApplicationSet reads from it what is applied, and is not followed"),
+    );
 }
 
 const MAX_DEPTH = 12;

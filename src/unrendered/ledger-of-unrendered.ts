@@ -5,6 +5,7 @@ import type { FileChange, FileVersion, TextStore } from "../scope/revision-files
 import { allNameNamespaces } from "../scope/text-hints.ts";
 import type { Snapshot } from "../source/types.ts";
 import { ledgerOfAdmission } from "./admission/admission-ledger.ts";
+import { openEntry } from "./changed-texts.ts";
 import { readCharts } from "./chart/chart-model.ts";
 import { ledgerOfCharts } from "./chart/chart-ledger.ts";
 import { ledgerOfChartValues } from "./chart/chart-values.ts";
@@ -95,9 +96,5 @@ export async function ledgerOfUnrendered(
 const mayFeed = ({ base, head }: FileChange, texts: TextStore): boolean =>
   [base, head].some((entry) => entry !== undefined && !allNameNamespaces(texts.text(entry.id)));
 
-const entryOfScript = ({ path, head }: FileChange): LedgerEntry => ({
-  path,
-  side: head === undefined ? "base" : "head",
-  reason: "a function of a kustomization runs or reads it: not evaluated",
-  decides: true,
-});
+const entryOfScript = (change: FileChange): LedgerEntry =>
+  openEntry(change, "a function of a kustomization runs or reads it: not evaluated");

@@ -3,6 +3,7 @@ import { isKustomization, isManifestPath } from "../scope/manifest-paths.ts";
 import { isRecord, objectsIn, plainValues, typeOf } from "../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
 import { allNameNamespaces } from "../scope/text-hints.ts";
+import { openEntry } from "./changed-texts.ts";
 
 /** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
 const NAMES_KIND =
@@ -15,6 +16,8 @@ const HARMLESS_KIND =
 /** Decoded as a policy, or reported as one that is not evaluated. */
 const OWN_KIND = /NetworkPolicy(?:List)?$/;
 
+const REASON = "it carries or changes network policies inside another object: not evaluated";
+
 /**
  * Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
  * manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
@@ -23,20 +26,13 @@ export function ledgerOfMentions(
   changes: readonly FileChange[],
   texts: TextStore,
 ): readonly LedgerEntry[] {
-  return changes.flatMap(({ path, base, head }) => {
+  return changes.flatMap((change) => {
+    const { path, base, head } = change;
     if (!isManifestPath(path) || isKustomization(path)) return [];
     const [before, after] = [base, head].map((entry) =>
       entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "",
     );
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "it carries or changes network policies inside another object: not evaluated",
-        decides: true,
-      },
-    ];
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 

@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "../scope/manifest-paths.ts";
 import type { PathSurvey } from "../scope/path-survey.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
-import { bears, foldersAbove, idsOf, sideOf } from "./changed-texts.ts";
+import { bears, foldersAbove, idsOf, openEntry } from "./changed-texts.ts";
 import { loadedByKustomize, type LoadedByKustomize } from "./kustomize/loaded-files.ts";
 import { followLinks, type Link } from "./symbolic-links.ts";
 
@@ -87,10 +87,8 @@ function entryOfLink(
   if (!isRead(path) || !idsOf(change).some((id) => bears(id, texts))) return [];
   return [
     {
+      ...openEntry(change, `a symbolic link to ${change.path}, which changed and is not read`),
       path,
-      side: sideOf(change),
-      reason: `a symbolic link to ${change.path}, which changed and is not read`,
-      decides: true,
     },
   ];
 }
@@ -102,18 +100,12 @@ const POINTER = /^version https:\/\/git-lfs\./;
 /** A kind that Flux, envsubst or a template fills in. */
 const LATER_KIND = /^[ \t-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
 
-const entryOfIgnoring = (change: FileChange): LedgerEntry => ({
-  path: change.path,
-  side: sideOf(change),
-  reason: "it decides which manifests below it are applied, and is not evaluated",
-  decides: true,
-});
+const entryOfIgnoring = (change: FileChange): LedgerEntry =>
+  openEntry(change, "it decides which manifests below it are applied, and is not evaluated");
 
 function entryOfText(change: FileChange, texts: TextStore): readonly LedgerEntry[] {
-  const { path, head } = change;
-  const entry = (reason: string): readonly LedgerEntry[] => [
-    { path, side: sideOf(change), reason, decides: true },
-  ];
+  const { head } = change;
+  const entry = (reason: string): readonly LedgerEntry[] => [openEntry(change, reason)];
   if (idsOf(change).some((id) => POINTER.test(texts.text(id))))
     return entry(
       "a pointer of Git LFS: the manifest itself is not in the repository, and is not read",

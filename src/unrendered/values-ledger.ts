@@ -2,6 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isRecord, plainValues } from "../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
 import { plainObjects } from "../scope/text-hints.ts";
+import { openEntry, textsOf } from "./changed-texts.ts";
 
 /** Keys below which values for charts and scripts hold network policy. */
 export const POLICY_KEY = /network[-_]?polic/i;
@@ -9,6 +10,8 @@ export const POLICY_KEY = /network[-_]?polic/i;
 /** Kinds that are decoded themselves, or that only describe fields. */
 const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
 const POLICY_KIND = /NetworkPolicy(?:List)?$/;
+
+const REASON = "values that make network policies changed: what they are rendered to is not known";
 
 /**
  * Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
@@ -18,21 +21,11 @@ export function ledgerOfValues(
   changes: readonly FileChange[],
   texts: TextStore,
 ): readonly LedgerEntry[] {
-  return changes.flatMap(({ path, base, head }): readonly LedgerEntry[] => {
-    const entry = head ?? base;
+  return changes.flatMap((change) => {
+    const entry = change.head ?? change.base;
     if (entry === undefined || entry.mode !== "file") return [];
-    const [before, after] = [base, head].map((side) =>
-      side?.mode === "file" ? policyValues(texts.text(side.id)) : "",
-    );
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? "base" : "head",
-        reason: "values that make network policies changed: what they are rendered to is not known",
-        decides: true,
-      },
-    ];
+    const [before, after] = textsOf(change, texts).map(policyValues);
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 

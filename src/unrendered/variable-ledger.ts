@@ -2,8 +2,12 @@ import type { LedgerEntry } from "../model/report.ts";
 import { isManifestPath } from "../scope/manifest-paths.ts";
 import { isRecord, plainValues } from "../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import { openEntry, textsOf } from "./changed-texts.ts";
 
 const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
+
+const REASON =
+  "variables that network policies hold changed: what the policies say then is not known";
 
 /**
  * Changed variables that policies hold, such as `cidr: ${POD_CIDR}`: Flux and envsubst take them from ConfigMaps
@@ -22,21 +26,10 @@ export function ledgerOfVariables(
     policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)),
   );
   if (used.size === 0) return [];
-  return changes.flatMap(({ path, base, head }) => {
-    if (!isManifestPath(path)) return [];
-    const [before, after] = [base, head].map((entry) =>
-      entry?.mode === "file" ? variablesIn(texts.text(entry.id), used) : "",
-    );
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason:
-          "variables that network policies hold changed: what the policies say then is not known",
-        decides: true,
-      },
-    ];
+  return changes.flatMap((change) => {
+    if (!isManifestPath(change.path)) return [];
+    const [before, after] = textsOf(change, texts).map((text) => variablesIn(text, used));
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 

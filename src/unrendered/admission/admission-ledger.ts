@@ -3,6 +3,7 @@ import { isManifestPath } from "../../scope/manifest-paths.ts";
 import { isRecord, objectsIn, plainValues, typeOf, valueAt } from "../../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../../scope/revision-files.ts";
 import { mayHideWords } from "../../scope/text-hints.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import {
   eitherSelected,
   selectedByKind,
@@ -24,6 +25,9 @@ const GROUPS =
 
 export const mayMutate = (text: string): boolean => GROUPS.test(text) || mayHideWords(text);
 
+const REASON =
+  "it changes or deletes objects in the cluster, and may reach policies or the labels that they select by: not evaluated";
+
 /**
  * Changed objects that change or delete policies, or the labels that policies select by, as they are applied: rules
  * of Kyverno and Gatekeeper, admission policies, webhooks. Rules that only check are none of them.
@@ -33,21 +37,12 @@ export function ledgerOfAdmission(
   context: AdmissionContext,
 ): readonly LedgerEntry[] {
   if (context.policyIds.length === 0) return [];
-  return changes.flatMap(({ path, base, head }) => {
-    if (!isManifestPath(path)) return [];
-    const [before, after] = [base, head].map((entry) =>
-      entry?.mode === "file" ? mutationsIn(context.texts.text(entry.id), context) : "",
+  return changes.flatMap((change) => {
+    if (!isManifestPath(change.path)) return [];
+    const [before, after] = textsOf(change, context.texts).map((text) =>
+      mutationsIn(text, context),
     );
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason:
-          "it changes or deletes objects in the cluster, and may reach policies or the labels that they select by: not evaluated",
-        decides: true,
-      },
-    ];
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../../model/report.ts";
 import { isRecord, plainValues, valueAt } from "../../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 import { placeInChart } from "./chart-files.ts";
 import type { ChartModel } from "./chart-model.ts";
@@ -27,13 +28,10 @@ export function ledgerOfCharts(
 ): readonly LedgerEntry[] {
   if (context.charts.size === 0) return [];
   return changes.flatMap((change) => {
-    const { path, head } = change;
-    const place = placeInChart(path, context.charts);
+    const place = placeInChart(change.path, context.charts);
     const about = place && aboutOf(change, place, context, changes);
     if (place === undefined || about === undefined) return [];
-    const side = head === undefined ? ("base" as const) : ("head" as const);
-    const reason = `part of the Helm chart in ${place.chart}, ${about}: not rendered`;
-    return [{ path, side, reason, decides: true }];
+    return [openEntry(change, `part of the Helm chart in ${place.chart}, ${about}: not rendered`)];
   });
 }
 
@@ -52,10 +50,7 @@ function aboutOf(
   changes: readonly FileChange[],
 ): string | undefined {
   const { texts, policies } = context;
-  const [before = "", after = ""] = SIDES.map((side) => {
-    const entry = change[side];
-    return entry?.mode === "file" ? texts.text(entry.id) : "";
-  });
+  const [before, after] = textsOf(change, texts);
   if (/^(?:Chart|requirements)\.yaml$/.test(place.inside))
     return metaReaches(change, { ...place, before, after }, context) ? POLICIES : undefined;
   if (/^charts\/[^/]+\.t(?:ar\.)?gz$/.test(place.inside))

@@ -2,6 +2,7 @@ import { lazily } from "../../model/lazily.ts";
 import type { LedgerEntry } from "../../model/report.ts";
 import { isKustomization } from "../../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textAt, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 import type { ChartModel } from "./chart-model.ts";
 import { placeInChart } from "./chart-files.ts";
@@ -29,10 +30,7 @@ export function ledgerOfChartValues(
   const replaced = lazily(() => isReplaced(candidates, context));
   return candidates.flatMap((change) => {
     const reason = reasonOf(change, { ...context, replaced });
-    if (reason === undefined) return [];
-    const { path, head } = change;
-    const side = head === undefined ? ("base" as const) : ("head" as const);
-    return [{ path, side, reason, decides: true }];
+    return reason === undefined ? [] : [openEntry(change, reason)];
   });
 }
 
@@ -52,10 +50,11 @@ function reasonOf(
   // A chart that brings no others reads nothing but its own values.
   const isAlone = chart !== undefined && !model.hasDependencies(chart);
   const own = isAlone ? chart : undefined;
-  const [old, now] = SIDES.map((side) => valuesIn(textOf(change, side, texts)));
+  const both = textsOf(change, texts);
+  const [old, now] = both.map(valuesIn);
   if (old === undefined || now === undefined) {
-    const both = SIDES.map((side) => textOf(change, side, texts)).join("\n");
-    return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(both, key))
+    const text = both.join("\n");
+    return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(text, key))
       ? "values of a chart with network policies, which cannot be read"
       : undefined;
   }
@@ -81,11 +80,6 @@ const namesKey = (text: string, key: string | undefined): boolean =>
 
 const SIDES = ["base", "head"] as const;
 
-const textOf = (change: FileChange, side: "base" | "head", texts: TextStore): string => {
-  const entry = change[side];
-  return entry?.mode === "file" ? texts.text(entry.id) : "";
-};
-
 /** Whether some values with labels or network of pods are gone while others came: they may be the same. */
 function isReplaced(
   changes: readonly FileChange[],
@@ -94,7 +88,7 @@ function isReplaced(
   const [gone, came] = SIDES.map((side) =>
     changes
       .filter((change) => change[side === "base" ? "head" : "base"] === undefined)
-      .flatMap((change) => valuesIn(textOf(change, side, texts))?.roots ?? []),
+      .flatMap((change) => valuesIn(textAt(change[side], texts))?.roots ?? []),
   );
   return [gone, came].every((roots) => podValuesReach([], roots, policies));
 }

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../../model/report.ts";
 import { isRecord, plainValues, valueAt } from "../../scope/plain-values.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 import { policyValues } from "../values-ledger.ts";
 import type { ChartModel } from "./chart-model.ts";
@@ -61,37 +62,22 @@ export function ledgerOfDeployments(
   const helmfiles = deployments.filter(({ path }) => isDeployment(path));
   if (helmfiles.length === 0) return [];
   let read: readonly KeyPath[] | undefined;
-  return changes.flatMap(({ path, base, head }) => {
-    const [before = "", after = ""] = [base, head].map((entry) =>
-      entry?.mode === "file" ? texts.text(entry.id) : "",
-    );
+  return changes.flatMap((change) => {
+    const { path } = change;
+    const [before, after] = textsOf(change, texts);
     const isPart = /\.ya?ml(?:\.gotmpl)?$/.test(path) && PART.test(`${before}\n${after}`);
-    const side = head === undefined ? ("base" as const) : ("head" as const);
     if (isDeployment(path) || isPart)
       return deployed(before) === deployed(after)
         ? []
-        : [
-            {
-              path,
-              side,
-              reason: "it decides which manifests are applied, and is not followed",
-              decides: true,
-            },
-          ];
+        : [openEntry(change, "it decides which manifests are applied, and is not followed")];
     if (!/\.ya?ml(?:\.gotmpl)?$/.test(path)) return [];
     read ??= valuesOfEnvironments(helmfiles, context);
     const [old, now] = [before, after].map(valuesIn);
     if (old === undefined || now === undefined || read.length === 0) return [];
     const options = { nested: false };
-    if (valuesAt(old, read, options) === valuesAt(now, read, options)) return [];
-    return [
-      {
-        path,
-        side,
-        reason: "values by which a helmfile installs charts changed: not followed",
-        decides: true,
-      },
-    ];
+    return valuesAt(old, read, options) === valuesAt(now, read, options)
+      ? []
+      : [openEntry(change, "values by which a helmfile installs charts changed: not followed")];
   });
 }
 

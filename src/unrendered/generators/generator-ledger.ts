@@ -3,6 +3,7 @@ import { addTo } from "../../model/group-by.ts";
 import type { LedgerEntry } from "../../model/report.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
 import { namesPolicy } from "../../scope/text-hints.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 
 /** A language that makes manifests. */
 interface Language {
@@ -73,21 +74,16 @@ export function ledgerOfGenerators(
   const makers = generators.filter(({ id }) => names(texts.text(id)));
   if (makers.length === 0) return [];
   const candidates = changes.filter((change) => {
-    const [before = "", after = ""] = [change.base, change.head].map((entry) =>
-      entry?.mode === "file" ? texts.text(entry.id) : "",
-    );
+    const [before, after] = textsOf(change, texts);
     return mayFeed(change.path) && !differOnlyIn(HARMLESS, before, after);
   });
   if (candidates.length === 0) return [];
   const feeds = connectedTo(makers, { generators, texts, others: candidates });
   return candidates
     .filter(({ path }) => feeds.has(path))
-    .map(({ path, head }) => ({
-      path,
-      side: head === undefined ? ("base" as const) : ("head" as const),
-      reason: "it feeds network policies in a language that is not evaluated",
-      decides: true,
-    }));
+    .map((change) =>
+      openEntry(change, "it feeds network policies in a language that is not evaluated"),
+    );
 }
 
 const names = (text: string): boolean => namesPolicy(text) || TERRAFORM_POLICY.test(text);

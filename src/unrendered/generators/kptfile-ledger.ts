@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../../model/report.ts";
 import { isKptfile } from "../../scope/manifest-paths.ts";
 import { isRecord, plainValues, valueAt } from "../../scope/plain-values.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 
 interface KptContext {
@@ -12,6 +13,8 @@ interface KptContext {
   readonly policies: PolicyWords;
 }
 
+const REASON = "functions of kpt that can change network policies or labels of pods: not evaluated";
+
 /** Changed functions of kpt, and their fields: nobody knows what they make of the manifests below. */
 export function ledgerOfKptfiles(
   changes: readonly FileChange[],
@@ -19,22 +22,13 @@ export function ledgerOfKptfiles(
 ): readonly LedgerEntry[] {
   if (kptfiles.length === 0 || !policies.any) return [];
   const fields = new Set(kptfiles.flatMap(({ path, id }) => fieldFiles(path, texts.text(id))));
-  return changes.flatMap(({ path, base, head }) => {
+  return changes.flatMap((change) => {
+    const { path } = change;
     if (!isKptfile(path) && !fields.has(path)) return [];
-    const [before, after] = [base, head].map((entry) => {
-      const text = entry?.mode === "file" ? texts.text(entry.id) : "";
-      return isKptfile(path) ? pipelineOf(text) : text;
-    });
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason:
-          "functions of kpt that can change network policies or labels of pods: not evaluated",
-        decides: true,
-      },
-    ];
+    const [before, after] = textsOf(change, texts).map((text) =>
+      isKptfile(path) ? pipelineOf(text) : text,
+    );
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 

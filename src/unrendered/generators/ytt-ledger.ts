@@ -4,6 +4,7 @@ import type { LedgerEntry } from "../../model/report.ts";
 import { isManifestPath } from "../../scope/manifest-paths.ts";
 import { namesPolicy } from "../../scope/text-hints.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import { podShape } from "../chart/pod-shape.ts";
 import type { KeyPath } from "../chart/templates.ts";
 import { valuesAt, valuesIn } from "../chart/values-at.ts";
@@ -41,13 +42,9 @@ export function ledgerOfYtt(
     ...podDataRead(context),
   ]);
   return changes.flatMap((change) => {
-    const { path, head } = change;
-    const [before = "", after = ""] = [change.base, head].map((entry) =>
-      entry?.mode === "file" ? texts.text(entry.id) : "",
-    );
-    const entry = (reason: string): readonly LedgerEntry[] => [
-      { path, side: head === undefined ? "base" : "head", reason, decides: true },
-    ];
+    const { path } = change;
+    const [before, after] = textsOf(change, texts);
+    const entry = (reason: string): readonly LedgerEntry[] => [openEntry(change, reason)];
     if (LIBRARY.test(path))
       return namesPolicy(`${before}\n${after}`) ||
         templates().some(({ id }) => texts.text(id).includes(posix.basename(path)))

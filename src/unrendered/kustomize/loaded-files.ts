@@ -4,7 +4,7 @@ import { readKustomizeGraph, type Role } from "../../scope/kustomize-graph.ts";
 import { isKustomization, isManifestPath } from "../../scope/manifest-paths.ts";
 import type { PathSurvey } from "../../scope/path-survey.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
-import { bears, foldersAbove, idsOf, sideOf } from "../changed-texts.ts";
+import { bears, foldersAbove, idsOf, openEntry } from "../changed-texts.ts";
 
 export interface LoadedByKustomize {
   readonly odd: readonly LedgerEntry[];
@@ -46,12 +46,12 @@ export async function loadedByKustomize(context: LoadContext): Promise<LoadedByK
   await texts.load([...used, ...inputs].flatMap(idsOf));
   const odd = used
     .filter((change) => idsOf(change).some((id) => bears(id, texts) || PATCH.test(texts.text(id))))
-    .map((change) => ({
-      path: change.path,
-      side: sideOf(change),
-      reason: "a kustomization loads this file, which has no name of a manifest and is not read",
-      decides: true,
-    }));
+    .map((change) =>
+      openEntry(
+        change,
+        "a kustomization loads this file, which has no name of a manifest and is not read",
+      ),
+    );
   return {
     odd,
     inputs,

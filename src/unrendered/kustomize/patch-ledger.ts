@@ -3,6 +3,7 @@ import type { KustomizeGraph } from "../../scope/kustomize-graph.ts";
 import { isKustomization } from "../../scope/manifest-paths.ts";
 import { plainValues } from "../../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 import { documentsReach } from "./maker-reach.ts";
 import { patchReaches } from "./patch-reach.ts";
@@ -13,31 +14,24 @@ interface PatchContext {
   readonly policies: PolicyWords;
 }
 
+const REASON = "a patch or transformer that a kustomization applies to others: not applied";
+
 /** Patches and transformers that a kustomization applies to others: what they make of policies is not known. */
 export function ledgerOfPatches(
   changes: readonly FileChange[],
   { texts, graph, policies }: PatchContext,
 ): readonly LedgerEntry[] {
-  return changes.flatMap(({ path, base, head }) => {
+  return changes.flatMap((change) => {
+    const { path } = change;
     if (isKustomization(path)) return [];
     const role = graph.roleOf(path);
     if (role !== "patch" && role !== "maker") return [];
-    const [before = "", after = ""] = [base, head].map((entry) =>
-      entry?.mode === "file" ? texts.text(entry.id) : "",
-    );
+    const [before, after] = textsOf(change, texts);
     const reaches =
       role === "maker"
         ? makerReaches(before, after, policies)
         : policies.any && patchReaches(before, after);
-    if (!reaches) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "a patch or transformer that a kustomization applies to others: not applied",
-        decides: true,
-      },
-    ];
+    return reaches ? [openEntry(change, REASON)] : [];
   });
 }
 

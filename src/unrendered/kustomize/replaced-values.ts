@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../../model/report.ts";
 import { isKustomization, isManifestPath } from "../../scope/manifest-paths.ts";
 import { isRecord, plainValues, valueAt } from "../../scope/plain-values.ts";
 import type { FileChange, FileVersion, TextStore } from "../../scope/revision-files.ts";
+import { openEntry, textsOf } from "../changed-texts.ts";
 import type { PolicyWords } from "../policy-words.ts";
 import { fieldsOf } from "./closure.ts";
 import { replacementReaches } from "./replacement-reach.ts";
@@ -25,6 +26,8 @@ interface ReplacedContext {
 const GENERATORS = ["configMapGenerator", "secretGenerator"];
 const HAS_SOURCES = /\b(?:replacements|vars)["']?\s*:/;
 
+const REASON = "values that a kustomization puts into policies or labels changed: not built";
+
 /**
  * Changed values that replacements of kustomizations write into policies or into the labels of pods: in objects, in
  * literals of generators, and in the files that those load.
@@ -40,23 +43,15 @@ export function ledgerOfReplacedValues(
   );
   if (sources.length === 0) return [];
   const loaded = loadedFiles(kustomizations, sources, texts);
-  return changes.flatMap(({ path, base, head }) => {
-    const [before, after] = [base, head].map((entry) => {
-      const text = entry?.mode === "file" ? texts.text(entry.id) : "";
+  return changes.flatMap((change) => {
+    const { path } = change;
+    const [before, after] = textsOf(change, texts).map((text) => {
       if (isKustomization(path)) return generatedIn(text, sources);
       const keys = loaded.get(path);
       if (keys !== undefined) return keys.map((key) => lineOf(text, key)).join("\n");
       return isManifestPath(path) ? objectValues(text, sources) : "";
     });
-    if (before === after) return [];
-    return [
-      {
-        path,
-        side: head === undefined ? ("base" as const) : ("head" as const),
-        reason: "values that a kustomization puts into policies or labels changed: not built",
-        decides: true,
-      },
-    ];
+    return before === after ? [] : [openEntry(change, REASON)];
   });
 }
 
