@@ -1,4 +1,5 @@
 import { groupBy } from "../model/group-by.ts";
+import { listFirst } from "../model/list-first.ts";
 import type { FailOn, LedgerEntry } from "../model/report.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
@@ -22,14 +23,13 @@ export function ledgerOfDoubts(
     const asking = [first, ...others].map(
       ({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`,
     );
-    const more = asking.length > SHOWN ? ` and ${asking.length - SHOWN} more` : "";
     const other = side === "head" ? "base" : "head";
     return [
       {
         path: declared.span.path,
         span: declared.span,
         side,
-        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${asking.slice(0, SHOWN).join(", ")}${more} ask for them`,
+        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${listFirst(SHOWN, asking)} ask for them`,
         // The worst that a flow between pods can be.
         decides: reaches("sensitive-port", failOn),
       },

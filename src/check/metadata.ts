@@ -1,3 +1,4 @@
+import { listFirst } from "../model/list-first.ts";
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { describePodsOf } from "../reach/label-words.ts";
@@ -78,9 +79,7 @@ const reachOf = (gain: Gain): readonly { readonly gain: Gain; readonly reach: Me
   });
 
 const SHOWN = 3;
-const list = (addresses: readonly string[]): string =>
-  addresses.slice(0, SHOWN).join(", ") +
-  (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
+const list = (addresses: readonly string[]): string => listFirst(SHOWN, addresses);
 
 function describeWho(side: SideComparison, reaches: readonly MetadataReach[]): string {
   if (side.workload !== undefined) return describeMoved(side.workload);

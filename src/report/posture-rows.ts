@@ -5,6 +5,7 @@ import type { Facts, LevelCounts, ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
+  joinFirst,
   joinPhrases,
   lineBreak,
   mark,
@@ -84,9 +85,7 @@ export function groupRow(group: readonly NamespaceReport[]): Row {
   const [first] = group;
   if (first === undefined) return [];
   const names = group.slice(0, SHOWN_NAMES).map((namespace) => namespaceTitle(namespace));
-  const left = group.length - names.length;
-  const more = left > 0 ? say` and ${left} more` : NOTHING;
-  return [say`${joinPhrases(names, COMMA)}${more}`, ...postureCells(first)];
+  return [joinFirst(names, group.length - names.length), ...postureCells(first)];
 }
 
 /** A rule with findings: what it finds, and how often. */
