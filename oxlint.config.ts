@@ -13,6 +13,7 @@ const LAYERS = [
   "policy",
   "space",
   "world",
+  "unrendered",
   "scope",
   "manifest",
   "config",

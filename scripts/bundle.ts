@@ -12,7 +12,7 @@ const SHARED_CHUNKS = [
   // Loaded before git is started: little.
   {
     name: "base",
-    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|lazily|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
+    test: /rolldown[\\/]runtime|helpers[\\/]using|[\\/]src[\\/](?:version|commands[\\/](?:arguments|options|terminal)|config[\\/](?:default|invalid)-config|manifest[\\/]limits|model[\\/](?:day|group-by|lazily|list-first|nearest-word|next-turn|policy)|scope[\\/]manifest-paths|source[\\/]types)/,
   },
   { name: "yaml", test: /node_modules[\\/]yaml[\\/]/ },
   { name: "text-diff", test: /node_modules[\\/]diff[\\/]/ },
@@ -26,18 +26,18 @@ const SHARED_CHUNKS = [
   // With what they import, which leaves out what only other changes than those of policies need.
   {
     name: "manifests",
-    test: /[\\/]src[\\/](?:manifest|model)[\\/]|[\\/]src[\\/]world[\\/](?:collect-worlds?|reading)\.ts/,
+    test: /[\\/]src[\\/](?:manifest|model)[\\/]|[\\/]src[\\/]world[\\/](?:collect-(?:pairs|revision)|reading)\.ts/,
   },
   {
     name: "checks",
     // `flows` and `query` alone ask about single flows.
     test: /[\\/]src[\\/](?:(?:check|fix|policy|reach|space)[\\/](?!any-pod|answer|flow|pod-addresses|point)|(?:add-fixes|note-config|review)\.ts)/,
   },
-  { name: "unrendered", test: /[\\/]src[\\/](?:scope|world)[\\/]/ },
+  { name: "unrendered", test: /[\\/]src[\\/](?:scope|unrendered|world)[\\/]/ },
   // What the formats have in common.
   {
     name: "report",
-    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|patches|phrase|place|posture|posture-rows|rows|sections|words)\.ts/,
+    test: /[\\/]src[\\/]report[\\/](?:configuration|escape|facts|fixes|headline|patches|phrase|place|posture-rows|posture-summary|rows|sections|words)\.ts/,
   },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
@@ -77,7 +77,7 @@ export async function bundle(folder: string): Promise<readonly OutputChunk[]> {
   // What stands between the start and the first git process: arguments, and what starts git.
   assertLoadsOnly(chunks, ["cli.js", "chunks/main.js", "chunks/diff.js"], {
     wanted:
-      /^(?!.*(?:node_modules[\\/](?!env-paths|is-safe-filename)|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|world)))/,
+      /^(?!.*(?:node_modules[\\/](?!env-paths|is-safe-filename)|[\\/]src[\\/](?:check[\\/](?!rule|lints[\\/]lint-details)|manifest[\\/](?!limits)|policy|reach|report[\\/](?!exit-code)|scope[\\/](?!manifest-paths)|space|unrendered|world)))/,
     followed: ({ imports }) => imports,
   });
   await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }\n');

@@ -1,7 +1,7 @@
 import type { ScopeReview } from "./check/review-scope.ts";
 import type { ScopeReport } from "./model/report.ts";
 import { workloadId } from "./reach/describe-pods.ts";
-import type { ScopePair } from "./world/collect-worlds.ts";
+import type { ScopePair } from "./world/scope-pair.ts";
 import type { PlacedWorkload } from "./world/world.ts";
 
 /** A workload that the API server refuses at the other revision is not gone: it stays as it was. */

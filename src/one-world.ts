@@ -4,7 +4,7 @@ import { createDirectory } from "./policy/namespace-directory.ts";
 import { createEvaluator, type Evaluator } from "./reach/evaluator.ts";
 import type { LoadedFile } from "./scope/load-file.ts";
 import { matchesPods, readConfig, type EngineRequest } from "./settings.ts";
-import { collectWorld } from "./world/collect-world.ts";
+import { collectRevision } from "./world/collect-revision.ts";
 import { namespaceLabelsOf, type NamespaceLabels, type World } from "./world/world.ts";
 
 /** Everything below one directory as a single world, ready to be asked. */
@@ -34,7 +34,7 @@ export interface Gap {
 export async function readOneWorld(request: EngineRequest, namespace: string): Promise<OneWorld> {
   const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const { scopes } = await collectWorld(request.source, { config, oneScope: true, namespace });
+  const { scopes } = await collectRevision(request.source, { config, oneScope: true, namespace });
   const [scope] = scopes;
   if (scope === undefined) throw new Error("one scope is wanted");
   const labels = namespaceLabelsOf(scope.world);

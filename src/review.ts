@@ -4,7 +4,7 @@ import { reviewWithFixes } from "./add-fixes.ts";
 import { coveredLosses } from "./check/covered-losses.ts";
 import { ledgerOfDoubts } from "./check/ledger-of-doubts.ts";
 import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
-import { ledgerOfReadings, reviewReadings } from "./check/other-readings.ts";
+import { ledgerOfReadings, reviewReadings } from "./check/review-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
 import type {
@@ -21,7 +21,8 @@ import { nameWorkloads } from "./name-workloads.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
-import { collectWorlds, type Collected, type ScopePair } from "./world/collect-worlds.ts";
+import { collectPairs, type CollectedPairs } from "./world/collect-pairs.ts";
+import type { ScopePair } from "./world/scope-pair.ts";
 
 /**
  * Reviews a change: reads both revisions, compares every scope and runs the checks. Rejects with
@@ -34,7 +35,7 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
   const { source } = request;
   const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorlds(source, config, {
+  const collected = await collectPairs(source, config, {
     readAllBelow: request.readAllBelow,
     reading: request.reading,
     onReading: () => void loadChecks(),
@@ -110,7 +111,7 @@ interface PairReview {
 }
 
 async function reviewScopes(
-  { scopes, ledger }: Collected,
+  { scopes, ledger }: CollectedPairs,
   ipBlockMatchesPods: boolean,
 ): Promise<readonly PairReview[]> {
   if (scopes.length === 0) return [];
@@ -153,7 +154,7 @@ const ambiguous = ({ findings }: ScopeReview): readonly LedgerEntry[] =>
       decides: true,
     }));
 
-function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected): ScopeReport {
+function scopeReport(pair: ScopePair, review: ScopeReview, collected: CollectedPairs): ScopeReport {
   const { name } = pair;
   return {
     name,
@@ -167,7 +168,7 @@ function scopeReport(pair: ScopePair, review: ScopeReview, collected: Collected)
 /** Changed policies with the change of their text, paired by name. */
 function policyChanges(
   pair: ScopePair,
-  { texts, changes: all }: Collected,
+  { texts, changes: all }: CollectedPairs,
 ): readonly PolicyChange[] {
   const linesOf = new Map<string, readonly string[]>();
   // Policies may have come from another scope, so its changed files are known here, too.
@@ -227,7 +228,10 @@ function patchOf(before: string, after: string): string {
   return patch === undefined ? "" : patch.slice(Math.max(0, patch.indexOf("@@")));
 }
 
-function assumptionsFor(collected: Collected, ipBlockMatchesPods: boolean): readonly Assumption[] {
+function assumptionsFor(
+  collected: CollectedPairs,
+  ipBlockMatchesPods: boolean,
+): readonly Assumption[] {
   const policies = collected.scopes.flatMap(({ base, head }) => [
     ...base.policies,
     ...head.policies,

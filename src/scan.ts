@@ -6,7 +6,7 @@ import type { Finding, Report, Standing } from "./model/report.ts";
 import { noteConfig } from "./note-config.ts";
 import { assumptionsOf, matchesPods, readConfig, type EngineRequest } from "./settings.ts";
 import type { Snapshot } from "./source/types.ts";
-import { collectWorld, type CollectedWorld } from "./world/collect-world.ts";
+import { collectRevision, type CollectedRevision } from "./world/collect-revision.ts";
 import { createReading } from "./world/reading.ts";
 
 /**
@@ -35,7 +35,7 @@ async function scanSnapshot(
   const { source, reading } = request;
   const config = await readConfig(request);
   const ipBlockMatchesPods = matchesPods(request, config);
-  const collected = await collectWorld(source, {
+  const collected = await collectRevision(source, {
     config,
     snapshot,
     ...(reading === undefined ? {} : { reading }),
@@ -98,7 +98,7 @@ async function scanSnapshot(
   };
 }
 
-const unknownFields = ({ name, files }: CollectedWorld["scopes"][number]): readonly Finding[] =>
+const unknownFields = ({ name, files }: CollectedRevision["scopes"][number]): readonly Finding[] =>
   files
     .flatMap(({ problems }) => problems)
     .filter(({ code, about }) => about === "policy" && code === "unknown-field")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runReview } from "../src/review.ts";
 import { changesOf, sourceOf } from "../src/scope/snapshots.test-data.ts";
-import { ledgerOfValues } from "../src/scope/values-ledger.ts";
+import { ledgerOfValues } from "../src/unrendered/values-ledger.ts";
 
 const PATIENCE_MS = 20_000;
 const LENGTH = 500_000;

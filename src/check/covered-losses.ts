@@ -1,6 +1,6 @@
 import type { Finding } from "../model/report.ts";
 import type { AlternativeReading } from "../world/alternative-reading.ts";
-import type { ReviewedReading } from "./other-readings.ts";
+import type { ReviewedReading } from "./review-readings.ts";
 
 /** What would have to be true for a loss to be none, to follow "unless". */
 export type Covers = ReadonlyMap<Finding, string>;

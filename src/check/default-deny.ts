@@ -13,7 +13,7 @@ import type { WidePeer } from "../reach/practically-all.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import { subtractEach } from "../space/label-union.ts";
 import { isAllPorts, NO_PORTS, unitePorts } from "../space/ports.ts";
-import type { DiffFacts, Weakening } from "./facts.ts";
+import type { DiffFacts, Weakening } from "./diff-facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 

@@ -11,7 +11,7 @@ import { type Endpoint } from "../space/endpoint.ts";
 import { boxMatches, type LabelBox } from "../space/label-box.ts";
 import { subtractEach } from "../space/label-union.ts";
 import { hasPort, type Ports } from "../space/ports.ts";
-import type { DiffFacts } from "./facts.ts";
+import type { DiffFacts } from "./diff-facts.ts";
 import { findingOf } from "./rules.ts";
 
 /** Where pods find a resolver: cluster DNS pods, node-local caches, and GKE Cloud DNS. */

@@ -1,3 +1,5 @@
+import { groupBy } from "../model/group-by.ts";
+import { listFirst } from "../model/list-first.ts";
 import type { FailOn, LedgerEntry } from "../model/report.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
@@ -14,26 +16,20 @@ export function ledgerOfDoubts(
   doubts: readonly LabelDoubt[],
   { failOn }: { readonly failOn: readonly FailOn[] },
 ): readonly LedgerEntry[] {
-  const byNamespace = new Map<string, LabelDoubt[]>();
-  for (const doubt of doubts) {
-    const known = byNamespace.get(doubt.declared.name);
-    if (known === undefined) byNamespace.set(doubt.declared.name, [doubt]);
-    else known.push(doubt);
-  }
+  const byNamespace = groupBy(doubts, ({ declared }) => declared.name);
   return [...byNamespace].flatMap(([name, [first, ...others]]): readonly LedgerEntry[] => {
     if (first === undefined) return [];
     const { declared, side } = first;
     const asking = [first, ...others].map(
       ({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`,
     );
-    const more = asking.length > SHOWN ? ` and ${asking.length - SHOWN} more` : "";
     const other = side === "head" ? "base" : "head";
     return [
       {
         path: declared.span.path,
         span: declared.span,
         side,
-        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${asking.slice(0, SHOWN).join(", ")}${more} ask for them`,
+        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${listFirst(SHOWN, asking)} ask for them`,
         // The worst that a flow between pods can be.
         decides: reaches("sensitive-port", failOn),
       },

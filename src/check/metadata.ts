@@ -1,16 +1,17 @@
+import { listFirst } from "../model/list-first.ts";
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { describePodsOf } from "../reach/label-words.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { Gain } from "../reach/gains.ts";
 import { metadataPoints } from "../reach/metadata-addresses.ts";
-import { metadataReach, type MetadataReach } from "../reach/metadata.ts";
+import { metadataReach, type MetadataReach } from "../reach/metadata-reach.ts";
 import { METADATA_PORTS } from "../reach/metadata-addresses.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { ALL_PORTS, portRange, subtractPorts, unitePorts } from "../space/ports.ts";
 import { NO_NAMES } from "../space/region.ts";
 import { describeMoved, helpForLost, helpForMoved } from "./default-deny.ts";
-import { gatedSides, type DiffFacts } from "./facts.ts";
+import { gatedSides, type DiffFacts } from "./diff-facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 
@@ -78,9 +79,7 @@ const reachOf = (gain: Gain): readonly { readonly gain: Gain; readonly reach: Me
   });
 
 const SHOWN = 3;
-const list = (addresses: readonly string[]): string =>
-  addresses.slice(0, SHOWN).join(", ") +
-  (addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : "");
+const list = (addresses: readonly string[]): string => listFirst(SHOWN, addresses);
 
 function describeWho(side: SideComparison, reaches: readonly MetadataReach[]): string {
   if (side.workload !== undefined) return describeMoved(side.workload);

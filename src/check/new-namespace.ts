@@ -1,7 +1,7 @@
 import { DIRECTIONS } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
 import { coverageOf } from "./coverage.ts";
-import type { DiffFacts } from "./facts.ts";
+import type { DiffFacts } from "./diff-facts.ts";
 import { findingOf } from "./rules.ts";
 
 /** A Namespace that is new and in which some pods are isolated by nothing. */

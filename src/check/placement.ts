@@ -1,7 +1,7 @@
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
 import { policyKey, type PlacedPolicy } from "../world/world.ts";
-import type { DiffFacts } from "./facts.ts";
+import type { DiffFacts } from "./diff-facts.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import { findingOf } from "./rules.ts";

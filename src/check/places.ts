@@ -2,7 +2,7 @@ import type { Finding } from "../model/report.ts";
 import { placeOfMove } from "../reach/blame.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import type { Gain } from "../reach/gains.ts";
-import type { DiffFacts } from "./facts.ts";
+import type { DiffFacts } from "./diff-facts.ts";
 
 type Place = Pick<Finding, "location" | "side">;
 

@@ -1,7 +1,7 @@
 import type { Direction } from "../model/policy.ts";
 import type { DefaultDenyState, NamespaceReport } from "../model/report.ts";
 import type { Evaluator, NamespaceSide } from "../reach/evaluator.ts";
-import { metadataReach } from "../reach/metadata.ts";
+import { metadataReach } from "../reach/metadata-reach.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";

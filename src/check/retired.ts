@@ -1,3 +1,4 @@
+import { listFirst } from "../model/list-first.ts";
 import type { Finding } from "../model/report.ts";
 import type { SideComparison } from "../reach/compare.ts";
 import { lostIsolation } from "../reach/gains.ts";
@@ -5,7 +6,7 @@ import { namespaceLabel } from "../reach/pod-words.ts";
 import { workloadIdentity } from "../reach/pair-workloads.ts";
 import { boxMatches, intersectBoxes } from "../space/label-box.ts";
 import type { PlacedPolicy, PlacedWorkload, World } from "../world/world.ts";
-import type { DiffFacts, Retired } from "./facts.ts";
+import type { DiffFacts, Retired } from "./diff-facts.ts";
 import { placeOfGain } from "./places.ts";
 import { findingOf } from "./rules.ts";
 
@@ -81,11 +82,10 @@ export function checkRetired(facts: DiffFacts): readonly Finding[] {
   return [...facts.retired].map(([side, retired]) => {
     const { namespace, direction } = side;
     const names = retired.map(({ workload: { kind, name } }) => `${kind} ${name}`);
-    const more = names.length - SHOWN;
     return findingOf("NP004", {
       scope: facts.scope,
       namespace,
-      message: `no policy isolates ${direction} of ${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
+      message: `no policy isolates ${direction} of ${listFirst(SHOWN, names)} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
       ...placeOfGain(side, facts),
     });
   });

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { holdsFor } from "../reach/added-labels.ts";
 import type { Finding } from "../model/report.ts";
@@ -40,14 +41,9 @@ export function checkSensitivePorts(
   context: PortContext,
 ): readonly Finding[] {
   const reported = new Set<unknown>();
-  const sources = lazily(() => {
-    const byPlace = new Map<unknown, Endpoint[]>();
-    for (const { peer, rule, region } of allows)
-      byPlace.set(peer ?? rule, [...(byPlace.get(peer ?? rule) ?? []), region.source]);
-    return byPlace;
-  });
+  const byPlace = lazily(() => groupBy(allows, placeOf));
   return allows.flatMap((allow) => {
-    const place = allow.peer ?? allow.rule;
+    const place = placeOf(allow);
     if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace))
       return [];
     const ports = subtractPorts(
@@ -57,13 +53,16 @@ export function checkSensitivePorts(
     if (isNoPorts(ports)) return [];
     reported.add(place);
     const { scope, namespace, label } = context;
-    const pods = (sources().get(place) ?? []).flatMap((source) =>
+    const pods = (byPlace().get(place) ?? []).flatMap(({ region: { source } }) =>
       source.type === "pod" ? [source] : [],
     );
     const message = `${describePods(pods, context.words).text} may reach ${describePorts(ports, NO_NAMES)} in ${label}, by policy ${allow.policy.name}`;
     return [findingOf("NP042", { scope, namespace, message, location: place.span })];
   });
 }
+
+/** What a reader looks at: the peer, or a rule without any. */
+const placeOf = ({ peer, rule }: Allow): Allow["rule"] | NonNullable<Allow["peer"]> => peer ?? rule;
 
 /** Whole namespaces, others than this one: a rule that names the pods over there is what one wants. */
 function opensOtherNamespaces(peer: Endpoint, own: string): boolean {

@@ -1,5 +1,5 @@
 import { describePodsOf } from "../reach/label-words.ts";
-import { metadataReach } from "../reach/metadata.ts";
+import { metadataReach } from "../reach/metadata-reach.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import { DIRECTIONS } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";

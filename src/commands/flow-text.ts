@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { describeAddresses, isSayable } from "../reach/describe-addresses.ts";
 import { describePorts } from "../reach/describe-ports.ts";
 import type { Flow, FlowEnd } from "../reach/flows.ts";
@@ -21,18 +22,9 @@ export function flowLines(flows: readonly Flow[]): readonly string[] {
 
 /** Joins rows that differ in their addresses only, in the place of the first. */
 function gatherAddresses(flows: readonly Flow[]): readonly Flow[] {
-  const rows = new Map<string, Flow[]>();
-  for (const flow of flows) {
-    const key = JSON.stringify([
-      keyOf(flow.source),
-      keyOf(flow.destination),
-      flow.ports,
-      flow.dependsOn,
-    ]);
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [flow]);
-    else row.push(flow);
-  }
+  const rows = groupBy(flows, ({ source, destination, ports, dependsOn }) =>
+    JSON.stringify([keyOf(source), keyOf(destination), ports, dependsOn]),
+  );
   return [...rows.values()].flatMap(joinRows);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { describePodsOf } from "../reach/label-words.ts";
 import { classesOfPods } from "../reach/any-pod.ts";
 import { decideFlow, type Decision, type FlowDecision, type PointFlow } from "../reach/point.ts";
@@ -85,19 +86,17 @@ export function casesOf(decided: readonly Decided[], question: Question): readon
   return DECISIONS.flatMap((wanted) => {
     const ofDecision = decided.filter(({ decision }) => decision.decision === wanted);
     // First all sources of one destination, then all destinations that have the same sources.
-    const rows = new Map<string, Decided[]>();
-    for (const group of groupByDestination(ofDecision)) {
-      const from = wordsFor(
+    const rows = groupBy([...groupBy(ofDecision, byDestination).values()], (group) =>
+      wordsFor(
         group.map(({ source }) => source.labels),
         question.source,
-      );
-      rows.set(from, [...(rows.get(from) ?? []), ...group]);
-    }
-    return [...rows].map(([source, all]) => ({
-      decision: commonDecision(all.map(({ decision }) => decision)),
+      ),
+    );
+    return [...rows].map(([source, groups]) => ({
+      decision: commonDecision(groups.flat().map(({ decision }) => decision)),
       source,
       destination: wordsFor(
-        all.map(({ destination }) => destination.labels),
+        groups.flat().map(({ destination }) => destination.labels),
         question.destination,
       ),
     }));
@@ -128,12 +127,4 @@ function wordsFor(boxes: readonly (LabelBox | undefined)[], end: QueryEnd): stri
 }
 
 /** By reference: ends of one class are one object. */
-function groupByDestination(decided: readonly Decided[]): Iterable<readonly Decided[]> {
-  const groups = new Map<End, Decided[]>();
-  for (const one of decided) {
-    const group = groups.get(one.destination);
-    if (group === undefined) groups.set(one.destination, [one]);
-    else group.push(one);
-  }
-  return groups.values();
-}
+const byDestination = ({ destination }: Decided): End => destination;

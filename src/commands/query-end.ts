@@ -1,5 +1,6 @@
 import { labelKeyFault, labelValueFault, dnsLabelFault } from "../manifest/name-rules.ts";
 import { parseAddress, parseCidr } from "../model/cidr.ts";
+import { listFirst } from "../model/list-first.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { Labels } from "../model/workload.ts";
 import type { OneWorld } from "../one-world.ts";
@@ -152,9 +153,7 @@ const SHOWN = 10;
 
 function known(all: readonly PlacedWorkload[]): string {
   if (all.length === 0) return "the directory holds none";
-  const names = [...new Set(all.map(nameOf))];
-  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
-  return `there are: ${names.slice(0, SHOWN).join(", ")}${more}`;
+  return `there are: ${listFirst(SHOWN, [...new Set(all.map(nameOf))])}`;
 }
 
 function example(text: string): string {

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Finding, FlowRow, LedgerEntry, Report, ScopeReport } from "../model/report.ts";
 import type { Goal } from "./proposal.ts";
 
@@ -74,15 +75,6 @@ function goneFindings(unpatched: Report, patched: Report): ReadonlySet<string> {
         : [],
     ),
   );
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** The reviews that judge a proposal: of the head, of the patched head, and of one against the other. */

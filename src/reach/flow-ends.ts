@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { parseAddress } from "../model/cidr.ts";
 import { lazily } from "../model/lazily.ts";
 import { DIRECTIONS } from "../model/policy.ts";
@@ -25,15 +26,12 @@ export function distinctEnds(
   evaluator: Evaluator,
 ): readonly End[] {
   const signatureOf = lazily(() => createSignature(workloads, evaluator));
-  const owned = new Map<string, PlacedWorkload[]>();
-  for (const placed of workloads) {
+  const owned = groupBy(workloads, (placed) => {
     const { owner } = placed.workload;
-    const id =
-      owner === undefined ? workloadId(placed) : `${placed.namespace}/${owner.name}[${owner.kind}]`;
-    const group = owned.get(id);
-    if (group === undefined) owned.set(id, [placed]);
-    else group.push(placed);
-  }
+    return owner === undefined
+      ? workloadId(placed)
+      : `${placed.namespace}/${owner.name}[${owner.kind}]`;
+  });
   return [...owned].flatMap(([id, group]) => {
     const traits = new Set(group.map(({ workload }) => traitsOf(workload)));
     const differ =

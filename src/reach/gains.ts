@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Direction, PolicyRule } from "../model/policy.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { allowKey } from "../policy/network-policy.ts";
@@ -148,14 +149,10 @@ function withinPods(
 
 /** Allows of one peer of one rule belong together; peerless and selectorless rules first. */
 function groupByRule(allows: readonly Allow[]): readonly (readonly Allow[])[] {
-  const groups = new Map<string, Allow[]>();
-  for (const allow of allows) {
-    const { startLine, startColumn } = (allow.peer ?? allow.rule).span;
-    const key = `${allow.policy.span.path} ${startLine} ${startColumn} ${allow.policy.name}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [allow]);
-    else group.push(allow);
-  }
+  const groups = groupBy(allows, ({ peer, rule, policy }) => {
+    const { startLine, startColumn } = (peer ?? rule).span;
+    return `${policy.span.path} ${startLine} ${startColumn} ${policy.name}`;
+  });
   return [...groups.values()].toSorted((a, b) => narrowness(a[0]) - narrowness(b[0]));
 }
 

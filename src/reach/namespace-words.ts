@@ -1,3 +1,4 @@
+import { listFirst } from "../model/list-first.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
 import type { NamespaceSet } from "../space/endpoint.ts";
 import type { LabelBox } from "../space/label-box.ts";
@@ -58,10 +59,11 @@ function describeAny(
   return `any namespace except ${listNames(left, words)}`;
 }
 
-function listNames(names: readonly string[], words: PodWords): string {
-  const shown = names.slice(0, SHOWN).map((name) => words.label(name));
-  return shown.join(", ") + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "");
-}
+const listNames = (names: readonly string[], words: PodWords): string =>
+  listFirst(
+    SHOWN,
+    names.map((name) => words.label(name)),
+  );
 
 /** A workload that is compared as itself stands for a part of its namespace. */
 const namesIn = (sets: readonly NamespaceSet[], words: PodWords): readonly string[] =>

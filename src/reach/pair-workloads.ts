@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Workload } from "../model/workload.ts";
 import { sameWorkloads, type PlacedWorkload } from "../world/world.ts";
 
@@ -59,20 +60,6 @@ export function pairWorkloads(
 
 /** So many workloads of one namespace are not renamed at once; what is left out counts as new. */
 const MANY = 500;
-
-function groupBy(
-  placed: readonly PlacedWorkload[],
-  keyOf: (entry: PlacedWorkload) => string,
-): ReadonlyMap<string, readonly PlacedWorkload[]> {
-  const groups = new Map<string, PlacedWorkload[]>();
-  for (const entry of placed) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
 
 /** What runs to its end does not become what runs on, nor the reverse. */
 const placeOf = ({ workload, namespace }: PlacedWorkload): string =>

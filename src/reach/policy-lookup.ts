@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { lazily } from "../model/lazily.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import { groupByNamespace, type PlacedPolicy, type World } from "../world/world.ts";
@@ -22,7 +23,13 @@ export function createPolicyLookup({ policies }: World): PolicyLookup {
       asked.size < FEW
         ? policies.filter((placed) => placed.namespace === namespace)
         : (everything().get(namespace) ?? []);
-    const answer = { byName: groupByName(own), broadest: broadestOf(own) };
+    const answer = {
+      byName: groupBy(
+        own.map(({ policy }) => policy),
+        ({ name }) => name,
+      ),
+      broadest: broadestOf(own),
+    };
     asked.set(namespace, answer);
     return answer;
   };
@@ -40,16 +47,6 @@ const FEW = 8;
 interface NamespacePolicies {
   readonly byName: ReadonlyMap<string, readonly NetworkPolicy[]>;
   readonly broadest: NetworkPolicy | undefined;
-}
-
-function groupByName(placed: readonly PlacedPolicy[]): NamespacePolicies["byName"] {
-  const groups = new Map<string, NetworkPolicy[]>();
-  for (const { policy } of placed) {
-    const group = groups.get(policy.name);
-    if (group === undefined) groups.set(policy.name, [policy]);
-    else group.push(policy);
-  }
-  return groups;
 }
 
 const width = (policy: NetworkPolicy): number => policy.podSelector.requirements.length;

@@ -1,3 +1,4 @@
+import { RISKS } from "../config/fail-on.ts";
 import type { Risk } from "../model/report.ts";
 import { parseCidr } from "../model/cidr.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -99,18 +100,9 @@ function singleNamespace(endpoint: Endpoint): string | undefined {
   return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : undefined;
 }
 
-const ORDER: readonly Risk[] = [
-  "metadata",
-  "from-internet",
-  "to-internet",
-  "sensitive-port",
-  "across-namespaces",
-  "same-namespace",
-];
-
 /** Lower is worse. Any port weighs more than some port of the same risk. */
 export const weightOf = (risk: Risk, ports: Ports): number =>
-  ORDER.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
+  RISKS.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
 
 export const worstRisk = (risks: readonly Risk[]): Risk =>
-  ORDER.find((risk) => risks.includes(risk)) ?? "same-namespace";
+  RISKS.find((risk) => risks.includes(risk)) ?? "same-namespace";

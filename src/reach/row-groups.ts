@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { isAllAddresses, subtractAddresses, type Addresses } from "../space/addresses.ts";
 import { intersectIntervals } from "../space/intervals.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -87,24 +88,16 @@ function outside(region: Region, range: Addresses): readonly Region[] {
 
 /** Regions that differ only in how their pods are known belong in one row. */
 function groupRegions(regions: readonly Region[]): readonly (readonly Region[])[] {
-  const groups = new Map<string, Region[]>();
-  for (const region of regions) {
-    const key = [
-      endKey(region.source),
-      endKey(region.destination),
-      describePorts(region.ports, region.names),
-    ].join("\n");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [region]);
-    else group.push(region);
-  }
+  const groups = groupBy(regions, ({ source, destination, ports, names }) =>
+    [endKey(source), endKey(destination), describePorts(ports, names)].join("\n"),
+  );
   return joinEveryone([...groups.values()]);
 }
 
 /** Every address, and every pod, of the same flow are one row: anyone. */
-function joinEveryone(groups: readonly Region[][]): readonly (readonly Region[])[] {
-  const joined: Region[][] = [];
-  const taken = new Set<Region[]>();
+function joinEveryone(groups: readonly (readonly Region[])[]): readonly (readonly Region[])[] {
+  const joined: (readonly Region[])[] = [];
+  const taken = new Set<readonly Region[]>();
   for (const group of groups) {
     if (taken.has(group)) continue;
     const partner = groups.find(

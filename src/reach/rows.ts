@@ -1,3 +1,4 @@
+import { addTo } from "../model/group-by.ts";
 import type { Direction } from "../model/policy.ts";
 import type { Blame, FlowRow, Risk } from "../model/report.ts";
 import { NAME_LABEL } from "../model/name-label.ts";
@@ -143,9 +144,7 @@ function joinRanges(drafts: readonly Draft[]): readonly Draft[] {
           rangelessKey(regions, direction),
         ])
       : `alone ${groups.size}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [draft]);
-    else group.push(draft);
+    addTo(groups, key, draft);
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;

@@ -1,3 +1,4 @@
+import { addTo } from "../model/group-by.ts";
 import type { EndpointText } from "../model/report.ts";
 import { mermaidText } from "./escape.ts";
 import type { ScopeFacts } from "./facts.ts";
@@ -99,9 +100,7 @@ const CLOSED = "stroke:#2f81f7,stroke-width:2px";
 
 function writeChart(nodes: readonly Node[], edges: readonly Edge[], labels: Labels): string {
   const groups = new Map<string, Node[]>();
-  for (const node of nodes)
-    if (node.namespace !== undefined)
-      groups.set(node.namespace, [...(groups.get(node.namespace) ?? []), node]);
+  for (const node of nodes) if (node.namespace !== undefined) addTo(groups, node.namespace, node);
   const boxes = [...groups].flatMap(([namespace, members], index) => [
     `  subgraph g${index}["${quoted(labels.get(namespace) ?? namespace)}"]`,
     ...members.map((node) => `    ${writeNode(node)}`),

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
 import type {
   Finding,
@@ -203,17 +204,3 @@ const LEVELS = { error: 0, warning: 1, note: 2 } as const;
 
 const byLevel = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => LEVELS[a.level] - LEVELS[b.level]);
-
-/** `Map.groupBy`, which Node 20 does not have. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}

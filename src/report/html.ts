@@ -69,9 +69,12 @@ const verdictBadge = (report: Report): string =>
   `<span class="verdict ${VERDICT_MARK[report.verdict][0]}">${htmlPhrase([verdictMark(report)])}</span>`;
 
 function contentOf({ header, rows, left }: Section): readonly string[] {
-  const more = left === 0 ? [] : [`<p>${htmlPhrase(say`${left} more in the JSON output.`)}</p>`];
-  return [header.length === 0 ? htmlList(rows) : htmlTable(header, rows), ...more];
+  return [header.length === 0 ? htmlList(rows) : htmlTable(header, rows), ...leftOut(left)];
 }
+
+/** How many items a section leaves out, to stand below it. */
+const leftOut = (left: number): readonly string[] =>
+  left > 0 ? [`<p>${htmlPhrase(say`${left} more in the JSON output.`)}</p>`] : [];
 
 const openSection = (section: Section): string => htmlSection(section.title, contentOf(section));
 
@@ -92,7 +95,7 @@ function fixSections({ fixes }: Facts): readonly string[] {
       ...fixes
         .slice(0, MAX_FIXES)
         .map((fix) => `<p>${htmlPhrase(fixTitle(fix))}</p>\n${htmlCode(fix.replacement)}`),
-      ...(left > 0 ? [`<p>${htmlPhrase(say`${left} more in the JSON output.`)}</p>`] : []),
+      ...leftOut(left),
     ]),
   ];
 }

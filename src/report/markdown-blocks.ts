@@ -1,6 +1,6 @@
 import type { Side, Span } from "../model/span.ts";
 import { markdownCode, markdownProse, markdownUrl } from "./escape.ts";
-import type { Mark, Phrase, Piece } from "./phrase.ts";
+import { say, type Mark, type Phrase, type Piece } from "./phrase.ts";
 import { formatPlace } from "./place.ts";
 
 /** Where a span can be looked at; undefined where it cannot. */
@@ -47,6 +47,10 @@ export function createMarkdownWriter(fileUrl: FileUrl | undefined): MarkdownWrit
       [`<details><summary>${phrase(summary)}</summary>`, ...blocks, "</details>"].join("\n\n"),
   };
 }
+
+/** How many items a block leaves out, to stand below it. */
+export const leftOut = (write: MarkdownWriter, left: number): readonly string[] =>
+  left === 0 ? [] : [write.phrase(say`${left} more not shown.`)];
 
 function writePiece(piece: Piece, fileUrl: FileUrl | undefined): string {
   switch (piece.type) {

@@ -1,7 +1,7 @@
 import { markdownFence } from "./escape.ts";
+import { leftOut } from "./markdown-blocks.ts";
 import { fixesTitle, fixTitle } from "./fixes.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
-import { say } from "./phrase.ts";
 
 /** More than a reader takes over by hand. */
 const MAX_FIXES = 10;
@@ -18,7 +18,7 @@ export function fixBlocks({ facts, plan, write }: MarkdownContext): readonly str
         write.phrase(fixTitle(fix)),
         markdownFence(fix.replacement, "yaml"),
       ]),
-      ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
+      ...leftOut(write, left),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.ts";
-import { groupByRule } from "./posture.ts";
+import { groupByRule } from "./posture-summary.ts";
 import { countProbes } from "./probes.ts";
 
 /** Rows of a table that a reader takes in at a glance; the rest is folded. */

@@ -1,4 +1,5 @@
 import type { ScopeFacts } from "./facts.ts";
+import { leftOut } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { tableWithFold } from "./markdown-fold.ts";
 import { count, name, NOTHING, say } from "./phrase.ts";
@@ -8,7 +9,7 @@ import {
   groupPostures,
   postureSummary,
   type RuleGroup,
-} from "./posture.ts";
+} from "./posture-summary.ts";
 import {
   GROUP_HEADER,
   groupRow,
@@ -78,6 +79,6 @@ function ruleBlock(group: RuleGroup, { facts, plan, write }: MarkdownContext): s
   return write.details(ruleTitle(group), [
     ...(help === NOTHING ? [] : [write.phrase(help)]),
     ...(shown.length === 0 ? [] : [write.list(shown.map((one) => ruleItem(facts, one)))]),
-    ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
+    ...leftOut(write, left),
   ]);
 }

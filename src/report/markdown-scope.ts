@@ -1,5 +1,6 @@
 import { drawFlows, MERMAID_MAX_CHARACTERS } from "./diagram.ts";
 import { markdownFence } from "./escape.ts";
+import { leftOut } from "./markdown-blocks.ts";
 import type { ScopeFacts } from "./facts.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { tableWithFold } from "./markdown-fold.ts";
@@ -122,10 +123,5 @@ function foldedTable(
   if (rows.length === 0) return [];
   const shown = rows.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
   const left = rows.length - shown.length;
-  return [
-    write.details(title, [
-      write.table(header, shown),
-      ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
-    ]),
-  ];
+  return [write.details(title, [write.table(header, shown), ...leftOut(write, left)])];
 }

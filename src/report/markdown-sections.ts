@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { loweredRules, warnOnlySentence } from "./configuration.ts";
 import { answer, headline } from "./headline.ts";
 import { markdownFence } from "./escape.ts";
-import { emoji } from "./markdown-blocks.ts";
+import { emoji, leftOut } from "./markdown-blocks.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { fixBlocks } from "./markdown-fixes.ts";
 import { scanBlocks, standingBlocks } from "./markdown-scan.ts";
@@ -54,12 +54,13 @@ function adviceBlocks({ digest, plan, write }: MarkdownContext): readonly string
   const shown = lines.slice(0, Math.min(MAX_ADVICE, plan.verdictItems));
   const left = lines.length - shown.length;
   if (shown.length === 0) return [];
-  const all = [
-    ...shown.map((line) => say`${strong`Fix`}: ${line}`),
-    ...(left === 0 ? [] : [say`${left} more not shown.`]),
-    ...(rest === undefined ? [] : [rest]),
+  return [
+    [
+      ...shown.map((line) => write.phrase(say`${strong`Fix`}: ${line}`)),
+      ...leftOut(write, left),
+      ...(rest === undefined ? [] : [write.phrase(rest)]),
+    ].join("<br>\n"),
   ];
-  return [all.map((line) => write.phrase(line)).join("<br>\n")];
 }
 
 interface CutList<Item> {
@@ -75,10 +76,7 @@ function cutList<Item>(
 ): readonly string[] {
   const shown = items.slice(0, limit);
   const left = items.length - shown.length;
-  return [
-    ...(shown.length === 0 ? [] : [write.list(shown.map(item))]),
-    ...(left === 0 ? [] : [write.phrase(say`${left} more not shown.`)]),
-  ];
+  return [...(shown.length === 0 ? [] : [write.list(shown.map(item))]), ...leftOut(write, left)];
 }
 
 const ledgerList = (

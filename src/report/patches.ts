@@ -1,5 +1,6 @@
+import { groupBy } from "../model/group-by.ts";
 import type { PolicyChange } from "../model/report.ts";
-import { groupBy, type ScopeFacts } from "./facts.ts";
+import type { ScopeFacts } from "./facts.ts";
 import { count, name, NOTHING, place, say, type Phrase } from "./phrase.ts";
 
 /** More than a reader opens. */

@@ -63,6 +63,10 @@ export function joinPhrases(phrases: readonly Phrase[], separator: Phrase): Phra
     .flatMap((phrase, index) => (index === 0 ? phrase : [...separator, ...phrase]));
 }
 
+/** What is shown of a list, and how many more there are: `a, b, c and 9 more`. */
+export const joinFirst = (shown: readonly Phrase[], left: number): Phrase =>
+  say`${joinPhrases(shown, say`, `)}${left > 0 ? say` and ${left} more` : NOTHING}`;
+
 /** `1 flow`, `2 flows`. Words that take no plain s name their plural. */
 export const count = (amount: number, one: string, many: string = `${one}s`): Phrase => [
   { type: "own", text: `${formatCount(amount)} ${amount === 1 ? one : many}` },

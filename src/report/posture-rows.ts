@@ -5,6 +5,7 @@ import type { Facts, LevelCounts, ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
+  joinFirst,
   joinPhrases,
   lineBreak,
   mark,
@@ -14,7 +15,7 @@ import {
   say,
   type Phrase,
 } from "./phrase.ts";
-import type { RuleGroup } from "./posture.ts";
+import type { RuleGroup } from "./posture-summary.ts";
 import { findingPlace } from "./finding-items.ts";
 import { namespaceTitle, type Row } from "./rows.ts";
 import { DNS_WORDS, isolationWords, metadataWords, REACH_WORDS } from "./words.ts";
@@ -84,9 +85,7 @@ export function groupRow(group: readonly NamespaceReport[]): Row {
   const [first] = group;
   if (first === undefined) return [];
   const names = group.slice(0, SHOWN_NAMES).map((namespace) => namespaceTitle(namespace));
-  const left = group.length - names.length;
-  const more = left > 0 ? say` and ${left} more` : NOTHING;
-  return [say`${joinPhrases(names, COMMA)}${more}`, ...postureCells(first)];
+  return [joinFirst(names, group.length - names.length), ...postureCells(first)];
 }
 
 /** A rule with findings: what it finds, and how often. */

@@ -11,6 +11,7 @@ import type { Facts, ScopeFacts } from "./facts.ts";
 import {
   count,
   DASH,
+  joinFirst,
   joinPhrases,
   lineBreak,
   mark,
@@ -112,7 +113,7 @@ function today({ text, workloads, more }: EndpointText): Phrase {
   if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING;
   const shown = workloads.slice(0, SHOWN_WORKLOADS).map((one) => say`${name(workloadName(one))}`);
   const rest = workloads.length - shown.length + more;
-  return say` (today: ${joinPhrases(shown, COMMA)}${rest === 0 ? NOTHING : say` and ${rest} more`})`;
+  return say` (today: ${joinFirst(shown, rest)})`;
 }
 
 /** The witness, where the row itself names no flow that a person could try. */

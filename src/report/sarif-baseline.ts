@@ -1,6 +1,6 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Finding, Report, Standing } from "../model/report.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
-import { groupBy } from "./facts.ts";
 
 /** A finding at head, and whether the base had it; without a base to compare with, nobody says. */
 export interface StatedFinding {

@@ -1,10 +1,12 @@
+import { groupBy } from "../model/group-by.ts";
+import { listFirst } from "../model/list-first.ts";
 import { severityOf } from "../check/rule-details.ts";
 import { RULES, type Rule } from "../check/rules.ts";
 import type { Finding, Fix } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { plainText } from "./escape.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
-import { groupBy, isAccepted } from "./facts.ts";
+import { isAccepted } from "./facts.ts";
 import { createLineHashes } from "./line-hash.ts";
 import { formatPlace } from "./place.ts";
 import type { StatedFinding } from "./sarif-baseline.ts";
@@ -110,10 +112,8 @@ const defaultHelp = (rule: string): string | undefined => {
 const SHOWN_SCOPES = 3;
 
 function describeScopes(scopes: readonly string[]): string {
-  const shown = scopes.slice(0, SHOWN_SCOPES).join(", ");
-  const left = scopes.length - SHOWN_SCOPES;
   const word = scopes.length === 1 ? "Scope" : "Scopes";
-  return `${word}: ${shown}${left > 0 ? ` and ${left} more` : ""}.`;
+  return `${word}: ${listFirst(SHOWN_SCOPES, scopes)}.`;
 }
 
 /** The namespaces that a result is about, by scope. */

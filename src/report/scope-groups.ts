@@ -1,6 +1,7 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Finding, ScopeReport } from "../model/report.ts";
-import { groupBy, type ScopeFacts } from "./facts.ts";
-import { joinPhrases, name, NOTHING, say, type Phrase } from "./phrase.ts";
+import type { ScopeFacts } from "./facts.ts";
+import { joinFirst, name, say, type Phrase } from "./phrase.ts";
 
 /** Scopes in which the same happened: twelve clusters with one change are one answer. */
 export interface ScopeGroup {
@@ -65,6 +66,5 @@ const SHOWN_NAMES = 3;
 /** `c1, c2, c3 and 9 more`. */
 export function scopeNames(names: readonly string[]): Phrase {
   const shown = names.slice(0, SHOWN_NAMES).map((text) => say`${name(text)}`);
-  const left = names.length - shown.length;
-  return say`${joinPhrases(shown, say`, `)}${left === 0 ? NOTHING : say` and ${left} more`}`;
+  return joinFirst(shown, names.length - shown.length);
 }

@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import type { Facts, ScopeFacts } from "./facts.ts";
 import { count, name, NOTHING, prose, say, type Phrase } from "./phrase.ts";
 import { createFindingItem } from "./finding-items.ts";
-import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture.ts";
+import { byPosture, groupByRule, groupPostures, postureSummary } from "./posture-summary.ts";
 import {
   GROUP_HEADER,
   groupRow,

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { addTo } from "../model/group-by.ts";
 import { lazily } from "../model/lazily.ts";
 import { isManifestPath } from "./manifest-paths.ts";
 import { isRecord, plainValues, valueAt } from "./plain-values.ts";
@@ -58,9 +59,7 @@ export function readKustomizeGraph(
         continue;
       }
       mentions.set(path, [file]);
-      const near = mentionedIn.get(posix.dirname(path));
-      if (near === undefined) mentionedIn.set(posix.dirname(path), [path]);
-      else near.push(path);
+      addTo(mentionedIn, posix.dirname(path), path);
     }
   }
   const parsed = new Map<FileVersion, ReadonlyMap<string, Role> | undefined>();

@@ -37,6 +37,12 @@ export interface LoadedFile {
 }
 
 /** A problem, and the kind of object it stands in or hides. */
+/** Loaded files of one set of manifests, at both revisions. */
+export interface FilePair {
+  readonly base: readonly LoadedFile[];
+  readonly head: readonly LoadedFile[];
+}
+
 export interface LoadProblem extends Problem {
   readonly about: "policy" | "namespace" | "workload" | "other";
   /** The object that a decoder refused or complained about; its namespace may be absent. */

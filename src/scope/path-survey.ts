@@ -3,7 +3,7 @@ import { isKustomization, isManifestPath } from "./manifest-paths.ts";
 import type { FileChange } from "./revision-files.ts";
 
 /** Files that decide how others are read. */
-interface Deciding {
+export interface Deciding {
   readonly kustomizations: readonly TreeEntry[];
   readonly links: readonly TreeEntry[];
 }

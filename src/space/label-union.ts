@@ -1,3 +1,4 @@
+import { addTo } from "../model/group-by.ts";
 import { boxKey, intersectBoxes, subtractBoxes, withKey, type LabelBox } from "./label-box.ts";
 import { createBudget } from "./too-complex.ts";
 import { EMPTY_SET } from "./string-set.ts";
@@ -53,7 +54,7 @@ function uniteSingles(boxes: readonly LabelBox[]): readonly LabelBox[] {
   for (const box of boxes) {
     const [only] = box;
     if (only === undefined || box.size > 1) others.push(box);
-    else groups.set(only[0], [...(groups.get(only[0]) ?? []), only[1]]);
+    else addTo(groups, only[0], only[1]);
   }
   return [...others, ...[...groups].map(([key, sets]) => withKey(new Map(), key, uniteMany(sets)))];
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../model/group-by.ts";
 import { PROTOCOLS } from "../model/policy.ts";
 import { IPV6_OFFSET } from "./addresses.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -39,11 +40,7 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
     }
     const file = files.get(rarest[0]) ?? new Map<string, number[]>();
     files.set(rarest[0], file);
-    for (const value of rarest[1]) {
-      const entries = file.get(value);
-      if (entries === undefined) file.set(value, [index]);
-      else entries.push(index);
-    }
+    for (const value of rarest[1]) addTo(file, value, index);
   }
 
   const near = (region: Region, before = regions.length): readonly Region[] => {

@@ -1,6 +1,7 @@
+import type { LedgerEntry } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
+import type { FilePair } from "../scope/load-file.ts";
 import { placeObjects, type Placement } from "./place-objects.ts";
-import type { LoadedFile } from "../scope/load-file.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -25,10 +26,10 @@ export interface AlternativeReading {
   readonly occupied?: (namespace: string) => boolean;
 }
 
-/** Loaded files of one set of manifests, at both revisions. */
-export interface FilePair {
-  readonly base: readonly LoadedFile[];
-  readonly head: readonly LoadedFile[];
+export interface FoundReadings {
+  readonly readings: readonly AlternativeReading[];
+  /** What was not read because it is too much. */
+  readonly ledger: readonly LedgerEntry[];
 }
 
 export const placePair = (

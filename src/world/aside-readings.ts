@@ -2,17 +2,18 @@ import type { Config } from "../config/config.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { asideFolderOf, isChartContent, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
-import { isEvidentlyAside } from "../scope/set-aside.ts";
+import { isEvidentlyAside } from "../unrendered/appliers/set-aside.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
 import type { Loader } from "./file-loader.ts";
-import { isAbout, type ChangedScope } from "./joint-readings.ts";
+import { isAbout } from "../scope/about-namespaces.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import {
   limitWorld,
   placePair,
   uniteWorlds,
   type AlternativeReading,
 } from "./alternative-reading.ts";
-import type { ScopeFiles } from "./scope-files.ts";
+import { placementOf, type ScopeFiles } from "./scope-files.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
 
 export interface AsideRequest {
@@ -84,7 +85,7 @@ export function readingsOfAside(request: AsideRequest): readonly AlternativeRead
         known ??
         placePair(
           { base: standing.map(loader.load), head: standing.map(loader.load) },
-          scope.namespace === undefined ? {} : { namespace: scope.namespace },
+          placementOf(scope),
         );
       const shared = new Set(
         own.base.policies.flatMap(({ namespace }) =>

@@ -1,22 +1,22 @@
-import { loadVersion, type LoadedFile, type SharedDocuments } from "../scope/load-file.ts";
+import {
+  loadVersion,
+  type FilePair,
+  type LoadedFile,
+  type SharedDocuments,
+} from "../scope/load-file.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 
 /** Decodes each version of a file once. */
 export interface Loader {
   readonly load: (file: FileVersion) => LoadedFile;
   /** The same for both versions of changed files: what they share is read once. */
-  readonly loadVersions: (versions: FileVersions) => LoadedVersions;
+  readonly loadVersions: (versions: FileVersions) => FilePair;
   readonly count: () => number;
 }
 
 interface FileVersions {
   readonly base: readonly FileVersion[];
   readonly head: readonly FileVersion[];
-}
-
-interface LoadedVersions {
-  readonly base: readonly LoadedFile[];
-  readonly head: readonly LoadedFile[];
 }
 
 export function createLoader(texts: TextStore): Loader {

@@ -1,7 +1,7 @@
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
-import { givenNamespaces } from "../scope/kustomize/given-namespaces.ts";
+import { givenNamespaces } from "../unrendered/kustomize/given-namespaces.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
-import type { ChangedScope } from "./joint-readings.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import type { PlacedPolicy, World } from "./world.ts";
 
 interface GivenContext {

@@ -1,11 +1,11 @@
 import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { ledgerOfLinks } from "../scope/ledger.ts";
-import { holdsPolicyBelow } from "../scope/unread-changes.ts";
-import { ledgerOfAside } from "./aside-readings.ts";
-import type { UnrenderedRequest } from "./ledger-of-unrendered.ts";
+import { holdsPolicyBelow } from "../unrendered/unread-changes.ts";
+import type { UnrenderedRequest } from "../unrendered/ledger-of-unrendered.ts";
+import { ledgerOfAside, type AsideRequest } from "./aside-readings.ts";
 
-interface LedgerRequest extends UnrenderedRequest {
+interface LedgerRequest extends AsideRequest, UnrenderedRequest {
   /** Nothing but plain policies changed, so that nothing needs to be asked of what makes or applies manifests. */
   readonly onlyPolicies: boolean;
 }
@@ -25,7 +25,7 @@ export async function ledgerOfChanges(request: LedgerRequest): Promise<readonly 
 
 /** Most of the code that a review has is about these, so it is loaded only for them. */
 const unrendered = async (request: UnrenderedRequest): Promise<readonly LedgerEntry[]> =>
-  (await import("./ledger-of-unrendered.ts")).ledgerOfUnrendered(request);
+  (await import("../unrendered/ledger-of-unrendered.ts")).ledgerOfUnrendered(request);
 
 /** One reason not to know is enough. */
 function oncePerFile(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {

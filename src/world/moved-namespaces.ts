@@ -1,7 +1,7 @@
 import { contentOf } from "../scope/policy-content.ts";
 import type { ScopeRelation } from "../scope/scope-relation.ts";
 import type { FileVersion } from "../scope/revision-files.ts";
-import type { ScopePair } from "./collect-worlds.ts";
+import type { ScopePair } from "./scope-pair.ts";
 import type { ScopeFiles } from "./scope-files.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";
 import type { World } from "./world.ts";

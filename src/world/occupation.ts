@@ -1,15 +1,16 @@
+import { addTo } from "../model/group-by.ts";
 import type { Config } from "../config/config.ts";
 import { parseManifest } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Node } from "../model/node.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
-import { mayMakePods } from "../scope/pod-makers.ts";
-import { deploysTo } from "../scope/deploys-to.ts";
+import { mayMakePods } from "../unrendered/appliers/pod-makers.ts";
+import { deploysTo } from "../unrendered/appliers/deploys-to.ts";
 import { isChartContent, isGeneratorPath, isKustomization } from "../scope/manifest-paths.ts";
 import { mayHideWords, namesNamespace } from "../scope/text-hints.ts";
 import { isActive, scopesOf } from "./scope-files.ts";
-import type { ChangedScope } from "./joint-readings.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 
 /** Finds what shows that a namespace is still in use at head. */
@@ -123,11 +124,7 @@ export function activeFilesOf({
     for (const file of files) {
       const isPart = isChartContent(file.path, charts) && !config.exclude(file.path);
       if (!isPart && !isActive(file, config, charts)) continue;
-      for (const scope of scopesOf(file.path, config)) {
-        const group = groups.get(scope);
-        if (group === undefined) groups.set(scope, [file]);
-        else group.push(file);
-      }
+      for (const scope of scopesOf(file.path, config)) addTo(groups, scope, file);
     }
     return groups;
   });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { NamespaceObject } from "../model/workload.ts";
+import type { LoadedFile } from "../scope/load-file.ts";
 import {
   policyKey,
   type PlacedPolicy,
@@ -7,7 +8,6 @@ import {
   type PlacedWorkload,
   type World,
 } from "./world.ts";
-import type { LoadedFile } from "../scope/load-file.ts";
 
 export interface Placement {
   /** Where objects without a namespace land, if the configuration says so. */

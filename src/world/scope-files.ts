@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
+import type { Placement } from "./place-objects.ts";
 
 /** The files of one scope, by revision; whether they matter is asked of those that are looked at. */
 export interface ScopeFiles {
@@ -10,6 +11,10 @@ export interface ScopeFiles {
   readonly base: readonly FileVersion[];
   readonly head: readonly FileVersion[];
 }
+
+/** Where objects of a scope land that name no namespace. */
+export const placementOf = ({ namespace }: Pick<ScopeFiles, "namespace">): Placement =>
+  namespace === undefined ? {} : { namespace };
 
 interface SplitContext {
   readonly config: Config;
@@ -56,6 +61,12 @@ export function scopesOf(path: string, config: Config): readonly string[] {
   const named = config.scopes.filter(({ includes }) => includes(path)).map(({ name }) => name);
   return named.length > 0 ? named : [scopeNameOf(path)];
 }
+
+/** Whether the configuration names a scope. */
+export const isConfigured =
+  ({ scopes }: Config) =>
+  (scope: string): boolean =>
+    scopes.some(({ name }) => name === scope);
 
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 export function isActive(

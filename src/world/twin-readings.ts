@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
-import type { ChangedScope } from "./joint-readings.ts";
+import type { ChangedScope } from "./changed-scope.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
 import type { World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { lazily } from "../model/lazily.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
-import { folderAppliers } from "../scope/applied-folders.ts";
+import { folderAppliers } from "../unrendered/appliers/applied-folders.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import type { PlacedPolicy } from "./world.ts";
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { NetworkPlugin } from "../model/network-plugin.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { Service } from "../model/service.ts";
@@ -52,17 +53,9 @@ export function namespaceLabelsOf(world: World, other: World = EMPTY_WORLD): Nam
   return labels;
 }
 
-export function groupByNamespace<T extends { readonly namespace: string }>(
+export const groupByNamespace = <T extends { readonly namespace: string }>(
   items: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.namespace);
-    if (group === undefined) groups.set(item.namespace, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
+): ReadonlyMap<string, readonly T[]> => groupBy(items, ({ namespace }) => namespace);
 
 /** Whether two revisions have the very same workloads, as they do where no file with one changed. */
 export const sameWorkloads = (

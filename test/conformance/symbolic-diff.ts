@@ -9,7 +9,7 @@ import { NAME_LABEL } from "../../src/model/name-label.ts";
 import { endpointHas, type Endpoint, type EndpointPoint } from "../../src/space/endpoint.ts";
 import type { Region } from "../../src/space/region.ts";
 import { readConfig } from "../../src/settings.ts";
-import { collectWorlds } from "../../src/world/collect-worlds.ts";
+import { collectPairs } from "../../src/world/collect-pairs.ts";
 import { namespaceLabelsOf, type PlacedWorkload, type World } from "../../src/world/world.ts";
 import { ADDRESSES, NOWHERE, pairOf, type FlowTable, type Piece } from "./flow-table.ts";
 import { endOf, requestFor, underSwitches } from "./npguard-case.ts";
@@ -44,7 +44,7 @@ export async function compareDirectories(
   { paths, worlds }: Directories,
 ): Promise<SymbolicDiff> {
   const request = await requestFor(suite, paths);
-  const { scopes } = await collectWorlds(request.source, await readConfig(request));
+  const { scopes } = await collectPairs(request.source, await readConfig(request));
   // A change that bears on no policy has no scope: then there is nothing that could differ.
   const { base: before, head: after } = scopes[0] ?? { base: worlds.head, head: worlds.head };
   const [base, head] = [underSwitches(before, suite), underSwitches(after, suite)];

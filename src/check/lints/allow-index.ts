@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Direction, PolicyRule } from "../../model/policy.ts";
 import type { Allow } from "../../policy/compiled.ts";
 import type { Evaluator } from "../../reach/evaluator.ts";
@@ -18,7 +19,9 @@ export function createAllowIndex(evaluator: Evaluator): AllowIndex {
   return {
     ofRule: ({ namespace, direction, rule }) => {
       const key = `${direction} ${namespace}`;
-      const groups = rules.get(key) ?? groupByRule(evaluator.side(namespace, direction).allows);
+      const groups =
+        rules.get(key) ??
+        groupBy(evaluator.side(namespace, direction).allows, (allow) => allow.rule);
       rules.set(key, groups);
       return groups.get(rule) ?? [];
     },
@@ -38,14 +41,4 @@ export function createAllowIndex(evaluator: Evaluator): AllowIndex {
 export function podsOf({ region }: Allow, direction: Direction): LabelBox {
   const subject = subjectOf(region, direction);
   return subject.type === "pod" ? subject.labels : ANY_LABELS;
-}
-
-function groupByRule(allows: readonly Allow[]): ReadonlyMap<PolicyRule, readonly Allow[]> {
-  const groups = new Map<PolicyRule, Allow[]>();
-  for (const allow of allows) {
-    const group = groups.get(allow.rule);
-    if (group === undefined) groups.set(allow.rule, [allow]);
-    else group.push(allow);
-  }
-  return groups;
 }

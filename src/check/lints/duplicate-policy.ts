@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import { selectorKey } from "../../policy/namespace-directory.ts";
 import { namespaceLabel } from "../../reach/pod-words.ts";
 import { contentOf } from "../../scope/policy-content.ts";
@@ -7,12 +8,7 @@ import type { LintFacts } from "./lint-facts.ts";
 
 /** Two policies of one namespace that say the same under different names: one of them says it all. */
 export function findDuplicates({ world }: LintFacts): readonly Fault[] {
-  const similar = new Map<string, PlacedPolicy[]>();
-  for (const placed of world.policies) {
-    const group = similar.get(outline(placed));
-    if (group === undefined) similar.set(outline(placed), [placed]);
-    else group.push(placed);
-  }
+  const similar = groupBy(world.policies, outline);
   return [...similar.values()].flatMap((group) => (group.length === 1 ? [] : ofGroup(group)));
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../model/group-by.ts";
 import { isRunTimeLabel } from "../../model/added-labels.ts";
 import type { Service } from "../../model/service.ts";
 import type { Labels, Workload } from "../../model/workload.ts";
@@ -89,11 +90,7 @@ function createStock(workloads: readonly Workload[], services: readonly Service[
 function createShelf<T>(all: readonly T[], read: (item: T) => Labels): Shelf<T> {
   const byLabel = new Map<string, T[]>();
   for (const item of all)
-    for (const [key, value] of Object.entries(read(item))) {
-      const group = byLabel.get(`${key}=${value}`);
-      if (group === undefined) byLabel.set(`${key}=${value}`, [item]);
-      else group.push(item);
-    }
+    for (const [key, value] of Object.entries(read(item))) addTo(byLabel, `${key}=${value}`, item);
   return { all, byLabel };
 }
 

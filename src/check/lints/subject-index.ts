@@ -1,3 +1,4 @@
+import { addTo } from "../../model/group-by.ts";
 import { boxesAreDisjoint, subtractBoxes, type LabelBox } from "../../space/label-box.ts";
 
 /** Finds the items whose pods a box meets, without comparing it with every one of them. */
@@ -25,12 +26,7 @@ export function createSubjectIndex<T>(
   for (const item of items) {
     const values = pinned(boxOf(item), pivot);
     if (values === undefined) others.push(item);
-    else
-      for (const value of values) {
-        const group = groups.get(value);
-        if (group === undefined) groups.set(value, [item]);
-        else group.push(item);
-      }
+    else for (const value of values) addTo(groups, value, item);
   }
   let steps = 0;
   function* meeting(box: LabelBox): Generator<T> {

@@ -1,0 +1,97 @@
+import type { LedgerEntry } from "../model/report.ts";
+import type { Snapshot, Source } from "../source/types.ts";
+import type { Config } from "../config/config.ts";
+import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
+import type { LoadedFile } from "../scope/load-file.ts";
+import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
+import { surveyPaths } from "../scope/path-survey.ts";
+import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { placeObjects } from "./place-objects.ts";
+import { createReading, type Reading } from "./reading.ts";
+import { splitScopes } from "./scope-files.ts";
+import type { World } from "./world.ts";
+
+/** One scope of one revision, whole. */
+interface ScopeWorld {
+  readonly name: string;
+  readonly world: World;
+  readonly files: readonly LoadedFile[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+export interface CollectedRevision {
+  readonly scopes: readonly ScopeWorld[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly filesRead: number;
+}
+
+export interface RevisionOptions {
+  readonly config: Config;
+  /** Put everything into one scope, whatever the paths say. */
+  readonly oneScope?: boolean;
+  /** Where objects without a namespace land, in every scope. */
+  readonly namespace?: string;
+  /** Which snapshot of the source; the first unless given. */
+  readonly snapshot?: Snapshot;
+  /** What was read of the source before. */
+  readonly reading?: Reading;
+}
+
+/** Reads one revision or directory into worlds, one per scope. */
+export async function collectRevision(
+  source: Source,
+  options: RevisionOptions,
+): Promise<CollectedRevision> {
+  const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
+  if (snapshot === undefined) throw new Error("a snapshot is wanted");
+  const { texts, loader } = options.reading ?? createReading(source);
+  const survey = surveyPaths(snapshot.entries);
+  const files = survey.manifests;
+  await texts.load(files.map(({ id }) => id));
+  const charts = chartFolders(survey.charts);
+  const split = oneScope
+    ? [{ name: "default", head: files }]
+    : splitScopes({ base: [], head: files }, { config, charts });
+  const scopes = split.map((scope): ScopeWorld => {
+    const loaded = (oneScope ? scope.head : scope.head.filter(({ id }) => texts.matters(id))).map(
+      loader.load,
+    );
+    const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
+    return {
+      name: scope.name,
+      world: placeObjects(loaded, namespace === undefined ? {} : { namespace }),
+      files: loaded,
+      ledger: [
+        ...ledgerOfProblems(loaded, { base: new Map(), textOf: ({ id }) => texts.text(id) }),
+        ...ledgerOfForeign(loaded, loaded),
+      ],
+    };
+  });
+  const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
+  return { scopes, ledger, filesRead: loader.count() };
+}
+
+interface UnreadContext {
+  readonly texts: TextStore;
+  readonly charts: ReadonlySet<string>;
+  readonly config: Config;
+}
+
+/** Files with policies that are no manifests to apply: chart templates, tests, examples. */
+function ledgerOfUnread(
+  files: readonly FileVersion[],
+  { texts, charts, config }: UnreadContext,
+): readonly LedgerEntry[] {
+  return files.flatMap(({ path, id }) => {
+    if (config.exclude(path) || !texts.hints(id).policy) return [];
+    const chart = chartOf(path, charts);
+    const reason =
+      chart !== undefined && isChartContent(path, charts)
+        ? `part of the Helm chart in ${chart}: not rendered`
+        : isSetAside(path) && !config.scopes.some(({ includes }) => includes(path))
+          ? "below a folder of tests, examples, documents or archives; name it in `scopes` to include it"
+          : undefined;
+    if (reason === undefined) return [];
+    return [{ path, side: "head" as const, reason, decides: isChartContent(path, charts) }];
+  });
+}
