@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
+const require_heap_growth = require("./chunks/heap-growth.js");
 let node_zlib = require("node:zlib");
 let node_os = require("node:os");
 node_os = require_rolldown_runtime.__toESM(node_os, 1);
@@ -10,7 +11,6 @@ node_module = require_rolldown_runtime.__toESM(node_module, 1);
 let node_vm = require("node:vm");
 let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
-let node_v8 = require("node:v8");
 
 // node_modules/is-safe-filename/index.js
 const unsafeFilenameFixtures = Object.freeze([
@@ -197,7 +197,7 @@ function useCodeCache({ folder, command, heap }) {
 			importModuleDynamically: node_vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 			...cachedData === void 0 ? {} : { cachedData }
 		};
-		const script = heap.asUsual(() => new node_vm.Script(text, options));
+		const script = heap.whileUsual(() => new node_vm.Script(text, options));
 		if (cachedData === void 0 || script.cachedDataRejected === true) isNews = true;
 		loaded.set(path, {
 			script,
@@ -212,7 +212,7 @@ function useCodeCache({ folder, command, heap }) {
 		const files = new Map(known);
 		for (const [path, { script, stamp }] of loaded) files.set(path, {
 			stamp,
-			data: heap.asUsual(() => script.createCachedData())
+			data: heap.whileUsual(() => script.createCachedData())
 		});
 		writeCompiled(cacheFile, files);
 	} };
@@ -230,37 +230,6 @@ function stampOf(path) {
 /** A folder as a part of a file's name; of two that are spelled alike one has the cache. */
 const spelled = (folder) => folder.replaceAll(/[^\w.]+/g, "-").slice(-150);
 
-// src/startup/heap-growth.ts
-const setFactor = (factor) => (0, node_v8.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
-const AT_ONCE = 16;
-const USUAL = 2;
-/**
-* Most of what a review makes lives until its end. The part of the heap for what is new grows from 1 MiB by
-* doubling, and each time all of it is copied; growing to its full 16 MiB at once saves an eighth of the work
-* of a large review. V8 reads the factor whenever it grows that part, so it may be set here.
-*
-* Code that was compiled earlier is only taken under the flags that it was compiled with, and that goes for Node's own
-* modules too: whatever is loaded while the factor is another one is compiled again.
-*/
-function createHeapGrowth() {
-	let isAtOnce = false;
-	return {
-		atOnce: () => {
-			isAtOnce = true;
-			setFactor(AT_ONCE);
-		},
-		asUsual: (work) => {
-			if (!isAtOnce) return work();
-			setFactor(USUAL);
-			try {
-				return work();
-			} finally {
-				setFactor(AT_ONCE);
-			}
-		}
-	};
-}
-
 // src/cli.ts
 /** The commands that load much code. */
 const CACHED = [
@@ -272,7 +241,7 @@ const CACHED = [
 async function start() {
 	const args = process.argv.slice(2);
 	const [command = ""] = args;
-	const heap = createHeapGrowth();
+	const heap = require_heap_growth.createHeapGrowth();
 	const cache = CACHED.includes(command) ? useCodeCache({
 		folder: __dirname,
 		command,

@@ -8,6 +8,7 @@ const require_fingerprint = require("./chunks/fingerprint.js");
 const require_text_diff = require("./chunks/text-diff.js");
 const require_markdown = require("./chunks/markdown.js");
 const require_json = require("./chunks/json.js");
+const require_heap_growth = require("./chunks/heap-growth.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let crypto = require("crypto");
@@ -3345,12 +3346,24 @@ const loadScan = async () => (await Promise.resolve().then(() => require("./chun
 /** What still waits when the result is there, such as for a server, must not hold the job. */
 const LINGER_MS = 500;
 async function start() {
+	const heap = require_heap_growth.createHeapGrowth();
+	/** Ends with the work: Node's modules for the network are loaded after it. */
+	const withRoom = async (work) => {
+		try {
+			return await work;
+		} finally {
+			heap.asUsual();
+		}
+	};
 	process.exitCode = await runAction({
 		env: process.env,
-		review: async (request) => (await loadReview())(request),
+		review: async (request) => withRoom((await loadReview())(request)),
 		standing: async (request) => (await Promise.resolve().then(() => require("./chunks/scan2.js"))).runStanding(request),
-		scan: async (request) => (await loadScan())(request),
-		load: (kind) => void (kind === "review" ? loadReview() : loadScan())
+		scan: async (request) => withRoom((await loadScan())(request)),
+		load: (kind) => {
+			heap.atOnce();
+			kind === "review" ? loadReview() : loadScan();
+		}
 	});
 	setTimeout(() => process.exit(), LINGER_MS).unref();
 }

@@ -112,6 +112,20 @@ const DEFAULT_LIMITS = {
 	depth: 200
 };
 
+// src/model/group-by.ts
+/** `Map.groupBy`, which Node 20 does not have: groups stand in the order of their first items. */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	items.forEach((item) => addTo(groups, keyOf(item), item));
+	return groups;
+}
+/** Adds an item to the group of a key, where an item has no key or several. */
+function addTo(groups, key, item) {
+	const group = groups.get(key);
+	if (group === void 0) groups.set(key, [item]);
+	else group.push(item);
+}
+
 // src/model/policy.ts
 const PROTOCOLS = [
 	"TCP",
@@ -197,6 +211,13 @@ function parseFailOn(text) {
 		wanted: `one or more of ${FAIL_ON.join(", ")}`,
 		given
 	};
+}
+
+// src/model/list-first.ts
+/** The first few of many, and how many more there are: `a, b, c and 9 more`. */
+function listFirst(shown, texts) {
+	const left = texts.length - shown;
+	return texts.slice(0, shown).join(", ") + (left > 0 ? ` and ${left} more` : "");
 }
 
 // src/model/next-turn.ts
@@ -552,6 +573,12 @@ Object.defineProperty(exports, "VERSION", {
     return VERSION;
   }
 });
+Object.defineProperty(exports, "addTo", {
+  enumerable: true,
+  get: function () {
+    return addTo;
+  }
+});
 Object.defineProperty(exports, "asideFolderOf", {
   enumerable: true,
   get: function () {
@@ -606,6 +633,12 @@ Object.defineProperty(exports, "failed", {
     return failed;
   }
 });
+Object.defineProperty(exports, "groupBy", {
+  enumerable: true,
+  get: function () {
+    return groupBy;
+  }
+});
 Object.defineProperty(exports, "isChartContent", {
   enumerable: true,
   get: function () {
@@ -658,6 +691,12 @@ Object.defineProperty(exports, "lazily", {
   enumerable: true,
   get: function () {
     return lazily;
+  }
+});
+Object.defineProperty(exports, "listFirst", {
+  enumerable: true,
+  get: function () {
+    return listFirst;
   }
 });
 Object.defineProperty(exports, "mayMatter", {

@@ -1000,7 +1000,7 @@ function uniteSingles(boxes) {
 	for (const box of boxes) {
 		const [only] = box;
 		if (only === void 0 || box.size > 1) others.push(box);
-		else groups.set(only[0], [...groups.get(only[0]) ?? [], only[1]]);
+		else require_base.addTo(groups, only[0], only[1]);
 	}
 	return [...others, ...[...groups].map(([key, sets]) => withKey(/* @__PURE__ */ new Map(), key, uniteMany(sets)))];
 }
@@ -1084,11 +1084,7 @@ function indexRegions(regions) {
 		}
 		const file = files.get(rarest[0]) ?? /* @__PURE__ */ new Map();
 		files.set(rarest[0], file);
-		for (const value of rarest[1]) {
-			const entries = file.get(value);
-			if (entries === void 0) file.set(value, [index]);
-			else entries.push(index);
-		}
+		for (const value of rarest[1]) require_base.addTo(file, value, index);
 	}
 	const near = (region, before = regions.length) => {
 		const pinned = pinsOf(region);
@@ -1308,7 +1304,7 @@ function computeGains(pair) {
 		return !known.has(key) && first === allow.rule;
 	});
 	if (changed.length > MAX_CHANGED) throw new TooComplex("too many changed rules");
-	for (const allows of groupByRule$1(changed)) {
+	for (const allows of groupByRule(changed)) {
 		const first = allows[0];
 		if (first === void 0) continue;
 		spend(allows.length * isolated.length);
@@ -1355,16 +1351,11 @@ function withinPods(region, direction, boxes) {
 	});
 }
 /** Allows of one peer of one rule belong together; peerless and selectorless rules first. */
-function groupByRule$1(allows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const allow of allows) {
-		const { startLine, startColumn } = (allow.peer ?? allow.rule).span;
-		const key = `${allow.policy.span.path} ${startLine} ${startColumn} ${allow.policy.name}`;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [allow]);
-		else group.push(allow);
-	}
-	return [...groups.values()].toSorted((a, b) => narrowness(a[0]) - narrowness(b[0]));
+function groupByRule(allows) {
+	return [...require_base.groupBy(allows, ({ peer, rule, policy }) => {
+		const { startLine, startColumn } = (peer ?? rule).span;
+		return `${policy.span.path} ${startLine} ${startColumn} ${policy.name}`;
+	}).values()].toSorted((a, b) => narrowness(a[0]) - narrowness(b[0]));
 }
 function narrowness(allow) {
 	if (allow === void 0) return 0;
@@ -1457,11 +1448,11 @@ function pairWorkloads(base, head, isolated = () => 0) {
 	const unchanged = new Set(base.map(({ workload }) => workload));
 	const changed = head.filter(({ workload }) => !unchanged.has(workload));
 	if (changed.length === 0) return [];
-	const before = groupBy$1(base, workloadIdentity);
+	const before = require_base.groupBy(base, workloadIdentity);
 	const left = new Set(head.map(workloadIdentity));
 	const leaving = base.filter((placed) => !left.has(workloadIdentity(placed)));
-	const gone = groupBy$1(leaving, placeOf$2);
-	const namesakes = groupBy$1(leaving, nameOf);
+	const gone = require_base.groupBy(leaving, placeOf$3);
+	const namesakes = require_base.groupBy(leaving, nameOf);
 	return changed.flatMap((placed) => {
 		const { workload, namespace } = placed;
 		const same = before.get(workloadIdentity(placed));
@@ -1471,7 +1462,7 @@ function pairWorkloads(base, head, isolated = () => 0) {
 			versions: sameFile(same, workload),
 			head: workload
 		}];
-		const former = formerSelf(placed, [...(gone.get(placeOf$2(placed)) ?? []).slice(0, MANY), ...(namesakes.get(nameOf(placed)) ?? []).filter((other) => hasMoved(other, placed)).slice(0, MANY)], isolated);
+		const former = formerSelf(placed, [...(gone.get(placeOf$3(placed)) ?? []).slice(0, MANY), ...(namesakes.get(nameOf(placed)) ?? []).filter((other) => hasMoved(other, placed)).slice(0, MANY)], isolated);
 		return former === void 0 ? [] : [{
 			namespace,
 			from: former.namespace,
@@ -1482,18 +1473,8 @@ function pairWorkloads(base, head, isolated = () => 0) {
 }
 /** So many workloads of one namespace are not renamed at once; what is left out counts as new. */
 const MANY = 500;
-function groupBy$1(placed, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of placed) {
-		const key = keyOf(entry);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [entry]);
-		else group.push(entry);
-	}
-	return groups;
-}
 /** What runs to its end does not become what runs on, nor the reverse. */
-const placeOf$2 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
+const placeOf$3 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
 const nameOf = ({ workload: { kind, name } }) => `${kind}/${name}`;
 /**
 * Whether a workload that is gone from one namespace is the one of its kind and name that is new in another. Names such
@@ -2231,7 +2212,7 @@ const embeddedIn = (low, high) => metadataPoints().flatMap(({ point }) => {
 	return found < high ? [[found, found + 1n]] : [];
 });
 
-// src/reach/metadata.ts
+// src/reach/metadata-reach.ts
 /** Which metadata addresses an egress region reaches, if any, on ports where credentials are served. */
 function metadataReach(region, served = METADATA_PORTS) {
 	const { source, destination, ports } = region;
@@ -2508,9 +2489,7 @@ function describeAny(sets, names, words) {
 	if (names.length === 0 && words.known.size > 0) return "any other namespace";
 	return `any namespace except ${listNames(left, words)}`;
 }
-function listNames(names, words) {
-	return names.slice(0, SHOWN$9).map((name) => words.label(name)).join(", ") + (names.length > SHOWN$9 ? ` and ${names.length - SHOWN$9} more` : "");
-}
+const listNames = (names, words) => require_base.listFirst(SHOWN$9, names.map((name) => words.label(name)));
 /** A workload that is compared as itself stands for a part of its namespace. */
 const namesIn = (sets, words) => [...new Set(sets.flatMap((set) => set.type === "known" ? [...set.names] : namesOf$1(set.labels)).map((name) => words.workloadOf(name)?.namespace ?? name))].toSorted();
 /** Names that a set of all other namespaces leaves out; a single workload is no namespace. */
@@ -2609,7 +2588,7 @@ function createPolicyLookup({ policies }) {
 		if (before !== void 0) return before;
 		const own = asked.size < FEW ? policies.filter((placed) => placed.namespace === namespace) : everything().get(namespace) ?? [];
 		const answer = {
-			byName: groupByName(own),
+			byName: require_base.groupBy(own.map(({ policy }) => policy), ({ name }) => name),
 			broadest: broadestOf(own)
 		};
 		asked.set(namespace, answer);
@@ -2623,15 +2602,6 @@ function createPolicyLookup({ policies }) {
 	};
 }
 const FEW = 8;
-function groupByName(placed) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { policy } of placed) {
-		const group = groups.get(policy.name);
-		if (group === void 0) groups.set(policy.name, [policy]);
-		else group.push(policy);
-	}
-	return groups;
-}
 const width = (policy) => policy.podSelector.requirements.length;
 function broadestOf(placed) {
 	let best;
@@ -3217,17 +3187,9 @@ function singleNamespace(endpoint) {
 	if ("size" in name) return name.size === 1 ? [...name][0] : void 0;
 	return !name.negated && !name.absent && name.values.size === 1 ? [...name.values][0] : void 0;
 }
-const ORDER$1 = [
-	"metadata",
-	"from-internet",
-	"to-internet",
-	"sensitive-port",
-	"across-namespaces",
-	"same-namespace"
-];
 /** Lower is worse. Any port weighs more than some port of the same risk. */
-const weightOf = (risk, ports) => ORDER$1.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
-const worstRisk = (risks) => ORDER$1.find((risk) => risks.includes(risk)) ?? "same-namespace";
+const weightOf = (risk, ports) => require_base.RISKS.indexOf(risk) * 2 + (isAllPorts(ports) ? 0 : 1);
+const worstRisk = (risks) => require_base.RISKS.find((risk) => risks.includes(risk)) ?? "same-namespace";
 
 // src/reach/row-groups.ts
 /**
@@ -3305,18 +3267,11 @@ function outside(region, range) {
 }
 /** Regions that differ only in how their pods are known belong in one row. */
 function groupRegions(regions) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const region of regions) {
-		const key = [
-			endKey(region.source),
-			endKey(region.destination),
-			describePorts(region.ports, region.names)
-		].join("\n");
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [region]);
-		else group.push(region);
-	}
-	return joinEveryone([...groups.values()]);
+	return joinEveryone([...require_base.groupBy(regions, ({ source, destination, ports, names }) => [
+		endKey(source),
+		endKey(destination),
+		describePorts(ports, names)
+	].join("\n")).values()]);
 }
 /** Every address, and every pod, of the same flow are one row: anyone. */
 function joinEveryone(groups) {
@@ -3731,9 +3686,7 @@ function joinRanges(drafts) {
 			text,
 			rangelessKey(regions, direction)
 		]) : `alone ${groups.size}`;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [draft]);
-		else group.push(draft);
+		require_base.addTo(groups, key, draft);
 	}
 	return [...groups.values()].flatMap((group) => {
 		const [first, ...others] = group;
@@ -3856,11 +3809,11 @@ const ORDER = [
 function agreeOnHelp(findings) {
 	const best = /* @__PURE__ */ new Map();
 	for (const rule of ORDER) for (const finding of findings) {
-		const key = placeOf$1(finding);
+		const key = placeOf$2(finding);
 		if (finding.rule === rule && key !== void 0 && !best.has(key)) best.set(key, finding);
 	}
 	return findings.map((finding) => {
-		const key = ORDER.includes(finding.rule) ? placeOf$1(finding) : void 0;
+		const key = ORDER.includes(finding.rule) ? placeOf$2(finding) : void 0;
 		const { help } = (key === void 0 ? void 0 : best.get(key)) ?? finding;
 		return help === void 0 || help === finding.help ? finding : {
 			...finding,
@@ -3869,7 +3822,7 @@ function agreeOnHelp(findings) {
 	});
 }
 /** A line of one revision that a finding blames, in one scope. */
-const placeOf$1 = ({ scope, location, side = "head" }) => location && JSON.stringify([
+const placeOf$2 = ({ scope, location, side = "head" }) => location && JSON.stringify([
 	scope,
 	side,
 	location.path,
@@ -4328,7 +4281,7 @@ function checkDns(facts) {
 	});
 }
 
-// src/check/facts.ts
+// src/check/diff-facts.ts
 /**
 * The sides on which a gate can fail: any pod of a namespace that exists at both revisions, and each
 * workload that moved, on its own side.
@@ -4355,11 +4308,7 @@ function createSubjectIndex(items, boxOf) {
 	for (const item of items) {
 		const values = pinned(boxOf(item), pivot);
 		if (values === void 0) others.push(item);
-		else for (const value of values) {
-			const group = groups.get(value);
-			if (group === void 0) groups.set(value, [item]);
-			else group.push(item);
-		}
+		else for (const value of values) require_base.addTo(groups, value, item);
 	}
 	let steps = 0;
 	function* meeting(box) {
@@ -4403,7 +4352,7 @@ function createAllowIndex(evaluator) {
 	return {
 		ofRule: ({ namespace, direction, rule }) => {
 			const key = `${direction} ${namespace}`;
-			const groups = rules.get(key) ?? groupByRule(evaluator.side(namespace, direction).allows);
+			const groups = rules.get(key) ?? require_base.groupBy(evaluator.side(namespace, direction).allows, (allow) => allow.rule);
 			rules.set(key, groups);
 			return groups.get(rule) ?? [];
 		},
@@ -4422,15 +4371,6 @@ function createAllowIndex(evaluator) {
 function podsOf({ region }, direction) {
 	const subject = subjectOf(region, direction);
 	return subject.type === "pod" ? subject.labels : ANY_LABELS;
-}
-function groupByRule(allows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const allow of allows) {
-		const group = groups.get(allow.rule);
-		if (group === void 0) groups.set(allow.rule, [allow]);
-		else group.push(allow);
-	}
-	return groups;
 }
 
 // src/check/lints/inventory.ts
@@ -4474,11 +4414,7 @@ function createStock(workloads, services) {
 }
 function createShelf(all, read) {
 	const byLabel = /* @__PURE__ */ new Map();
-	for (const item of all) for (const [key, value] of Object.entries(read(item))) {
-		const group = byLabel.get(`${key}=${value}`);
-		if (group === void 0) byLabel.set(`${key}=${value}`, [item]);
-		else group.push(item);
-	}
+	for (const item of all) for (const [key, value] of Object.entries(read(item))) require_base.addTo(byLabel, `${key}=${value}`, item);
 	return {
 		all,
 		byLabel
@@ -5068,13 +5004,7 @@ function findDnsProtocols({ world, allows }) {
 // src/check/lints/duplicate-policy.ts
 /** Two policies of one namespace that say the same under different names: one of them says it all. */
 function findDuplicates({ world }) {
-	const similar = /* @__PURE__ */ new Map();
-	for (const placed of world.policies) {
-		const group = similar.get(outline(placed));
-		if (group === void 0) similar.set(outline(placed), [placed]);
-		else group.push(placed);
-	}
-	return [...similar.values()].flatMap((group) => group.length === 1 ? [] : ofGroup(group));
+	return [...require_base.groupBy(world.policies, outline).values()].flatMap((group) => group.length === 1 ? [] : ofGroup(group));
 }
 /** What equal policies have in common, without writing all of each out. */
 const outline = ({ policy, namespace }) => JSON.stringify([
@@ -5742,7 +5672,7 @@ const reachOf$1 = (gain) => gain.regions.flatMap((region) => {
 	}];
 });
 const SHOWN$2 = 3;
-const list = (addresses) => addresses.slice(0, SHOWN$2).join(", ") + (addresses.length > SHOWN$2 ? ` and ${addresses.length - SHOWN$2} more` : "");
+const list = (addresses) => require_base.listFirst(SHOWN$2, addresses);
 function describeWho(side, reaches) {
 	if (side.workload !== void 0) return describeMoved(side.workload);
 	return describePodsOf(reaches.map(({ pods }) => pods), namespaceLabel(side.namespace));
@@ -5887,11 +5817,10 @@ function checkRetired(facts) {
 	return [...facts.retired].map(([side, retired]) => {
 		const { namespace, direction } = side;
 		const names = retired.map(({ workload: { kind, name } }) => `${kind} ${name}`);
-		const more = names.length - SHOWN$1;
 		return require_commands.findingOf("NP004", {
 			scope: facts.scope,
 			namespace,
-			message: `no policy isolates ${direction} of ${names.slice(0, SHOWN$1).join(", ")}${more > 0 ? ` and ${more} more` : ""} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
+			message: `no policy isolates ${direction} of ${require_base.listFirst(SHOWN$1, names)} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
 			...placeOfGain(side, facts)
 		});
 	});
@@ -6530,14 +6459,9 @@ function goneFrom(unpatched, patched) {
 /** A finding that now says something else is not gone: its kind must have become fewer by as many. */
 function goneFindings(unpatched, patched) {
 	const left = new Set(patched.findings.map(findingKey));
-	const missing = groupBy(unpatched.findings.filter((finding) => !left.has(findingKey(finding))), kindKey);
+	const missing = require_base.groupBy(unpatched.findings.filter((finding) => !left.has(findingKey(finding))), kindKey);
 	const amountOf = ({ findings }, kind) => findings.filter((finding) => kindKey(finding) === kind).length;
 	return new Set([...missing].flatMap(([kind, findings]) => amountOf(unpatched, kind) - amountOf(patched, kind) >= findings.length ? findings.map(findingKey) : []));
-}
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
-	return groups;
 }
 /**
 * Whether a proposal does what it is for and nothing else: no finding and no doubt that was not there
@@ -7089,11 +7013,11 @@ const find = ({ objects }, wanted) => objects.find((object) => isSame(object, wa
 // src/fix/find-targets.ts
 /** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
 function findTargets(report) {
-	const blamed = (rule) => new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf$1));
+	const blamed = (rule) => new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf$2));
 	const [denying, weakening] = [blamed("NP015"), blamed("NP001")];
 	const findings = report.findings.flatMap((finding) => {
 		const { location: span, side = "head", accepted } = finding;
-		const place = placeOf$1(finding);
+		const place = placeOf$2(finding);
 		if (span === void 0 || accepted !== void 0 || !isMendable(finding.rule)) return [];
 		if (finding.rule !== "NP015" && denying.has(place)) return [];
 		const rule = finding.rule === "NP002" && weakening.has(place) ? "NP001" : finding.rule;
@@ -7306,23 +7230,16 @@ const SHOWN = 3;
 * decides only where opened flows between namespaces fail the check.
 */
 function ledgerOfDoubts(doubts, { failOn }) {
-	const byNamespace = /* @__PURE__ */ new Map();
-	for (const doubt of doubts) {
-		const known = byNamespace.get(doubt.declared.name);
-		if (known === void 0) byNamespace.set(doubt.declared.name, [doubt]);
-		else known.push(doubt);
-	}
-	return [...byNamespace].flatMap(([name, [first, ...others]]) => {
+	return [...require_base.groupBy(doubts, ({ declared }) => declared.name)].flatMap(([name, [first, ...others]]) => {
 		if (first === void 0) return [];
 		const { declared, side } = first;
 		const asking = [first, ...others].map(({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`);
-		const more = asking.length > SHOWN ? ` and ${asking.length - SHOWN} more` : "";
 		const other = side === "head" ? "base" : "head";
 		return [{
 			path: declared.span.path,
 			span: declared.span,
 			side,
-			reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${asking.slice(0, SHOWN).join(", ")}${more} ask for them`,
+			reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${require_base.listFirst(SHOWN, asking)} ask for them`,
 			decides: reaches("sensitive-port", failOn)
 		}];
 	});
@@ -7348,7 +7265,7 @@ const ledgerOfLints = (scope, givenUp) => givenUp ? [{
 	decides: false
 }] : [];
 
-// src/check/other-readings.ts
+// src/check/review-readings.ts
 const reviewReadings = (readings, { ipBlockMatchesPods, mayHaveOtherPods }) => readings.map((reading) => {
 	const { scope, beside, base, head, namespaces, occupied = () => false } = reading;
 	return {
@@ -7511,7 +7428,7 @@ async function compareRevisions(request) {
 	const { source } = request;
 	const config = await require_commands.readConfig(request);
 	const ipBlockMatchesPods = require_commands.matchesPods(request, config);
-	const collected = await require_manifests.collectWorlds(source, config, {
+	const collected = await require_manifests.collectPairs(source, config, {
 		readAllBelow: request.readAllBelow,
 		reading: request.reading,
 		onReading: () => void loadChecks()
@@ -7818,19 +7735,15 @@ const AMBIGUOUS = unitePorts(portRange("TCP", 7e3, 7e3), portRange("TCP", 10250,
 /** One finding for each rule that opens a port of data or control to whole other namespaces. */
 function checkSensitivePorts({ allows }, context) {
 	const reported = /* @__PURE__ */ new Set();
-	const sources = require_base.lazily(() => {
-		const byPlace = /* @__PURE__ */ new Map();
-		for (const { peer, rule, region } of allows) byPlace.set(peer ?? rule, [...byPlace.get(peer ?? rule) ?? [], region.source]);
-		return byPlace;
-	});
+	const byPlace = require_base.lazily(() => require_base.groupBy(allows, placeOf$1));
 	return allows.flatMap((allow) => {
-		const place = allow.peer ?? allow.rule;
+		const place = placeOf$1(allow);
 		if (reported.has(place) || !opensOtherNamespaces(allow.region.source, context.namespace)) return [];
 		const ports = subtractPorts(intersectPorts(portsOf(allow, context.workloads), sensitivePorts()), AMBIGUOUS);
 		if (isNoPorts(ports)) return [];
 		reported.add(place);
 		const { scope, namespace, label } = context;
-		const pods = (sources().get(place) ?? []).flatMap((source) => source.type === "pod" ? [source] : []);
+		const pods = (byPlace().get(place) ?? []).flatMap(({ region: { source } }) => source.type === "pod" ? [source] : []);
 		const message = `${describePods(pods, context.words).text} may reach ${describePorts(ports, NO_NAMES)} in ${label}, by policy ${allow.policy.name}`;
 		return [require_commands.findingOf("NP042", {
 			scope,
@@ -7840,6 +7753,8 @@ function checkSensitivePorts({ allows }, context) {
 		})];
 	});
 }
+/** What a reader looks at: the peer, or a rule without any. */
+const placeOf$1 = ({ peer, rule }) => peer ?? rule;
 /** Whole namespaces, others than this one: a rule that names the pods over there is what one wants. */
 function opensOtherNamespaces(peer, own) {
 	if (peer.type === "address" || peer.labels.size > 0 || !isAllAddresses(peer.addresses)) return false;

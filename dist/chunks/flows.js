@@ -80,15 +80,10 @@ const NOTHING_ALLOWED = {
 */
 function distinctEnds(workloads, evaluator) {
 	const signatureOf = require_base.lazily(() => createSignature(workloads, evaluator));
-	const owned = /* @__PURE__ */ new Map();
-	for (const placed of workloads) {
+	return [...require_base.groupBy(workloads, (placed) => {
 		const { owner } = placed.workload;
-		const id = owner === void 0 ? require_checks.workloadId(placed) : `${placed.namespace}/${owner.name}[${owner.kind}]`;
-		const group = owned.get(id);
-		if (group === void 0) owned.set(id, [placed]);
-		else group.push(placed);
-	}
-	return [...owned].flatMap(([id, group]) => {
+		return owner === void 0 ? require_checks.workloadId(placed) : `${placed.namespace}/${owner.name}[${owner.kind}]`;
+	})].flatMap(([id, group]) => {
 		return new Set(group.map(({ workload }) => require_manifests.traitsOf(workload))).size > 1 && new Set(group.map(({ workload }) => signatureOf()(workload))).size > 1 ? [...new Map(group.map((pod) => [require_checks.workloadId(pod), endOf(require_checks.workloadId(pod), [pod])])).values()] : [endOf(id, group)];
 	});
 }
@@ -334,19 +329,12 @@ function flowLines(flows) {
 }
 /** Joins rows that differ in their addresses only, in the place of the first. */
 function gatherAddresses(flows) {
-	const rows = /* @__PURE__ */ new Map();
-	for (const flow of flows) {
-		const key = JSON.stringify([
-			keyOf(flow.source),
-			keyOf(flow.destination),
-			flow.ports,
-			flow.dependsOn
-		]);
-		const row = rows.get(key);
-		if (row === void 0) rows.set(key, [flow]);
-		else row.push(flow);
-	}
-	return [...rows.values()].flatMap(joinRows);
+	return [...require_base.groupBy(flows, ({ source, destination, ports, dependsOn }) => JSON.stringify([
+		keyOf(source),
+		keyOf(destination),
+		ports,
+		dependsOn
+	])).values()].flatMap(joinRows);
 }
 const keyOf = (end) => end.type === "pods" ? end.text : "";
 function joinRows(row) {

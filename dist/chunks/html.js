@@ -154,9 +154,10 @@ function verdictMark({ verdict }) {
 }
 const verdictBadge = (report) => `<span class="verdict ${require_report.VERDICT_MARK[report.verdict][0]}">${htmlPhrase([verdictMark(report)])}</span>`;
 function contentOf({ header, rows, left }) {
-	const more = left === 0 ? [] : [`<p>${htmlPhrase(require_report.say`${left} more in the JSON output.`)}</p>`];
-	return [header.length === 0 ? htmlList(rows) : htmlTable(header, rows), ...more];
+	return [header.length === 0 ? htmlList(rows) : htmlTable(header, rows), ...leftOut(left)];
 }
+/** How many items a section leaves out, to stand below it. */
+const leftOut = (left) => left > 0 ? [`<p>${htmlPhrase(require_report.say`${left} more in the JSON output.`)}</p>`] : [];
 const openSection = (section) => htmlSection(section.title, contentOf(section));
 const asideSections = (sections) => sections.length === 0 ? [] : [htmlSection(require_report.say`What this rests on`, sections.map(foldedSection))];
 const foldedSection = (section) => htmlFold(require_report.say`${section.title} (${section.rows.length + section.left})`, contentOf(section));
@@ -165,7 +166,7 @@ const MAX_FIXES = 50;
 function fixSections({ fixes }) {
 	if (fixes.length === 0) return [];
 	const left = fixes.length - MAX_FIXES;
-	return [htmlSection(require_report.fixesTitle(fixes), [...fixes.slice(0, MAX_FIXES).map((fix) => `<p>${htmlPhrase(require_report.fixTitle(fix))}</p>\n${htmlCode(fix.replacement)}`), ...left > 0 ? [`<p>${htmlPhrase(require_report.say`${left} more in the JSON output.`)}</p>`] : []])];
+	return [htmlSection(require_report.fixesTitle(fixes), [...fixes.slice(0, MAX_FIXES).map((fix) => `<p>${htmlPhrase(require_report.fixTitle(fix))}</p>\n${htmlCode(fix.replacement)}`), ...leftOut(left)])];
 }
 function patchSections({ scopes }) {
 	const folds = scopes.flatMap((scope) => {

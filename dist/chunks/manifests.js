@@ -178,15 +178,7 @@ function namespaceLabelsOf(world, other = EMPTY_WORLD) {
 	for (const [name, namespace] of world.namespaces) labels.set(name, namespace.labels);
 	return labels;
 }
-function groupByNamespace(items) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(item.namespace);
-		if (group === void 0) groups.set(item.namespace, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
+const groupByNamespace = (items) => require_base.groupBy(items, ({ namespace }) => namespace);
 /** Whether two revisions have the very same workloads, as they do where no file with one changed. */
 const sameWorkloads = (base, head) => base === head || base.length === head.length && base.every(({ workload, namespace }, index) => {
 	const other = head[index];
@@ -3647,7 +3639,7 @@ function tooLargeFile(path, id, size) {
 // src/world/reading.ts
 var reading_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	createReading: () => createReading,
-	textsOf: () => textsOf
+	textsOf: () => textsOf$1
 });
 function createReading(source) {
 	const texts = createTextStore(source);
@@ -3657,7 +3649,7 @@ function createReading(source) {
 	};
 }
 /** The text of a file of a snapshot, if it is there and was read. */
-function textsOf({ entries }, { texts }) {
+function textsOf$1({ entries }, { texts }) {
 	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 	let ids;
 	return (path) => {
@@ -3700,6 +3692,8 @@ function scopeNameOf(path) {
 const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespaces" && child.includes(".");
 
 // src/world/scope-files.ts
+/** Where objects of a scope land that name no namespace. */
+const placementOf = ({ namespace }) => namespace === void 0 ? {} : { namespace };
 /** Manifests by scope. Configured scopes first; what none of them names goes by the markers in its path. */
 function splitScopes(files, context) {
 	const { config } = context;
@@ -3739,6 +3733,8 @@ function scopesOf(path, config) {
 	const named = config.scopes.filter(({ includes }) => includes(path)).map(({ name }) => name);
 	return named.length > 0 ? named : [scopeNameOf(path)];
 }
+/** Whether the configuration names a scope. */
+const isConfigured = ({ scopes }) => (scope) => scopes.some(({ name }) => name === scope);
 /** Manifests that somebody applies as they stand: no templates of a chart, no tests, nothing excluded. */
 function isActive({ path }, config, charts) {
 	if (config.exclude(path) || require_base.isChartContent(path, charts)) return false;
@@ -3781,9 +3777,9 @@ function scopeNames({ config, charts }) {
 	};
 }
 
-// src/world/collect-world.ts
+// src/world/collect-revision.ts
 /** Reads one revision or directory into worlds, one per scope. */
-async function collectWorld(source, options) {
+async function collectRevision(source, options) {
 	const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
 	if (snapshot === void 0) throw new Error("a snapshot is wanted");
 	const { texts, loader } = options.reading ?? createReading(source);
@@ -3931,85 +3927,6 @@ function typeOf(value) {
 	};
 }
 
-// src/scope/chart/chart-files.ts
-/** Reading them decides nothing, and every chart has some. */
-const PROSE = /(?:^|\/)(?:[^/]+\.(?:md|png|svg)|LICENSE|OWNERS|NOTES\.txt|\.helmignore)$/i;
-const TEMPLATE = /^templates\//;
-const META = /^(?:Chart|requirements)\.yaml$/;
-/** Where a file lies in the innermost chart around it. */
-function placeInChart(path, charts) {
-	const chart = require_base.chartOf(path, charts);
-	if (chart === void 0) return void 0;
-	return {
-		chart,
-		inside: chart === "." ? path : path.slice(chart.length + 1)
-	};
-}
-/** Whether Helm may render the file or read it, whatever its name. */
-const isChartSource = (path, charts) => charts.size > 0 && require_base.chartOf(path, charts) !== void 0 && !PROSE.test(path);
-/** The files of charts that tell what they render, of both revisions. */
-function chartSources(files, charts) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { path, id } of files) {
-		if (PROSE.test(path)) continue;
-		const place = placeInChart(path, charts);
-		if (place === void 0) continue;
-		if (TEMPLATE.test(place.inside) || META.test(place.inside) || isValuesName(place.inside)) found.set(`${id} ${path}`, {
-			path,
-			id,
-			...place
-		});
-	}
-	return [...found.values()];
-}
-const isTemplate = ({ inside }) => TEMPLATE.test(inside);
-const isMeta = ({ inside }) => META.test(inside);
-const isValuesName = (inside) => inside.includes("values") && !inside.includes("/") && /\.ya?ml$/.test(inside);
-/** The dependencies that a `Chart.yaml` or a `requirements.yaml` names; undefined where it cannot be read. */
-function dependenciesIn({ chart, text }, named, charts) {
-	const values = plainValues(text);
-	if (values === void 0) return void 0;
-	const list = valueAt(values[0], "dependencies");
-	return (Array.isArray(list) ? list : []).filter(isRecord).map((item) => {
-		const { name, alias, repository, condition, tags, version, ...rest } = item;
-		const key = String(alias ?? name);
-		const folder = folderOf$1(String(name), repository, {
-			chart,
-			named,
-			charts
-		});
-		return {
-			key,
-			chart: folder,
-			switches: [...(typeof condition === "string" ? condition.split(",") : []).map((path) => path.trim().split(".")), ...(Array.isArray(tags) ? tags : []).map((tag) => ["tags", String(tag)])],
-			text: JSON.stringify([{
-				name,
-				alias,
-				repository,
-				condition,
-				tags,
-				rest
-			}, folder === void 0 ? "" : version])
-		};
-	});
-}
-function folderOf$1(name, repository, { chart, named, charts }) {
-	const vendored = node_path.posix.join(chart, "charts", name);
-	if (charts.has(vendored)) return vendored;
-	if (typeof repository === "string" && repository.startsWith("file://")) return node_path.posix.normalize(node_path.posix.join(chart, repository.slice(7))).replace(/\/$/, "");
-	return named.get(name)?.[0];
-}
-/** The folders of charts by the name that they have or that their folder has. */
-function chartsByName(files, texts) {
-	const named = /* @__PURE__ */ new Map();
-	for (const { chart, inside, id } of files) {
-		if (inside !== "Chart.yaml") continue;
-		const name = /^name\s*:\s*["']?([\w.-]+)/m.exec(texts.text(id))?.[1];
-		for (const each of /* @__PURE__ */ new Set([name, node_path.posix.basename(chart)])) if (each !== void 0) named.set(each, [...named.get(each) ?? [], chart]);
-	}
-	return named;
-}
-
 // src/scope/kustomize-graph.ts
 const LISTS$1 = [
 	"resources",
@@ -4070,9 +3987,7 @@ function readKustomizeGraph(kustomizations, texts) {
 				continue;
 			}
 			mentions.set(path, [file]);
-			const near = mentionedIn.get(node_path.posix.dirname(path));
-			if (near === void 0) mentionedIn.set(node_path.posix.dirname(path), [path]);
-			else near.push(path);
+			require_base.addTo(mentionedIn, node_path.posix.dirname(path), path);
 		}
 	}
 	const parsed = /* @__PURE__ */ new Map();
@@ -4124,415 +4039,48 @@ function rolesOf(path, text) {
 	return roles;
 }
 
-// src/scope/changed-texts.ts
-/** The contents of a changed file. */
-const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
-/** Where a reader finds it. */
-const sideOf = ({ head }) => head === void 0 ? "base" : "head";
-/** All folders above a file but the topmost. */
-function foldersAbove(path) {
-	const segments = path.split("/");
-	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
-}
-/** Whether a content can bear on network policy by itself. */
-function bears$1(id, texts) {
-	const { policy, foreign, namespace, workload } = texts.hints(id);
-	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
-}
-
-// src/scope/kustomize/loaded-files.ts
-/** kustomize loads files of any name, from its own folder or below. */
-async function loadedByKustomize(context) {
-	const { changes, surveys, texts } = context;
-	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
-	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
-	const kustomizations = surveys.flatMap((survey) => survey.kustomizations).filter(({ path }) => folders.has(node_path.posix.dirname(path)));
-	if (kustomizations.length === 0) return {
-		odd: [],
-		kustomized: false,
-		inputs: [],
-		scripts: []
-	};
-	await texts.load(kustomizations.map(({ id }) => id));
-	const { roleOf, makers } = readKustomizeGraph(kustomizations, texts);
-	const isUsed = (change, roles) => {
-		const role = roleOf(change.path);
-		return role !== void 0 && roles.includes(role);
-	};
-	const oddly = files.filter(({ path }) => !require_base.isManifestPath(path));
-	const used = oddly.filter((change) => isUsed(change, [
-		"listed",
-		"patch",
-		"maker"
-	]));
-	const inputs = oddly.filter((change) => isUsed(change, ["input"]));
-	await texts.load([...used, ...inputs].flatMap(idsOf));
-	return {
-		odd: used.filter((change) => idsOf(change).some((id) => bears$1(id, texts) || PATCH.test(texts.text(id)))).map((change) => ({
-			path: change.path,
-			side: sideOf(change),
-			reason: "a kustomization loads this file, which has no name of a manifest and is not read",
-			decides: true
-		})),
-		inputs,
-		scripts: await scriptsOf(makers, oddly, context),
-		kustomized: files.some((change) => isUsed(change, [
-			"patch",
-			"maker",
-			"input"
-		]))
-	};
-}
-/** The files that functions name: with `exec`, or as what a script loads. */
-async function scriptsOf(makers, changes, { filesAt, texts }) {
-	if (changes.length === 0) return [];
-	const paths = new Set(makers());
-	if (paths.size === 0) return [];
-	const files = filesAt(paths);
-	await texts.load(files.map(({ id }) => id));
-	const named = new Set(files.flatMap(({ path, id }) => texts.text(id).split(/[\s"'[\]{},=]+/).map((word) => node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(path), word)))));
-	return changes.filter(({ path }) => named.has(path));
-}
-const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
-
-// src/scope/links.ts
-/** Links that are followed, and steps on the way of one. */
-const MAX_LINKS = 1e4;
-const MAX_STEPS = 20;
-/** The targets of all links of a revision; those that lead out of the tree, or in circles, are left out. */
-async function followLinks(all, texts) {
-	const links = all.slice(0, MAX_LINKS);
-	if (links.length === 0) return [];
-	await texts.load(links.map(({ id }) => id));
-	const byPath = new Map(links.map((link) => [link.path, link]));
-	return links.flatMap((link) => {
-		const target = resolve(stepFrom(link, texts), byPath, texts);
-		return target === void 0 ? [] : [{
-			path: link.path,
-			target
-		}];
-	});
-}
-const stepFrom = ({ path, id }, texts) => {
-	const target = Buffer.from(texts.text(id), "latin1").toString("utf8");
-	return target.startsWith("/") ? ".." : node_path.posix.join(node_path.posix.dirname(path), target);
-};
-/** Replaces links in a path, from the top down, until none is left. */
-function resolve(path, links, texts) {
-	let at = node_path.posix.normalize(path).replace(/\/$/, "");
-	for (let step = 0; step < MAX_STEPS; step++) {
-		if (at === ".." || at.startsWith("../")) return void 0;
-		const segments = at.split("/");
-		const index = segments.findIndex((_, i) => links.has(segments.slice(0, i + 1).join("/")));
-		const link = links.get(segments.slice(0, index + 1).join("/"));
-		if (index < 0 || link === void 0) return at;
-		const rest = segments.slice(index + 1).join("/");
-		at = node_path.posix.join(stepFrom(link, texts), rest);
+// src/scope/scope-relation.ts
+/**
+* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
+* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
+* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
+*/
+function relateScopes(names) {
+	const children = /* @__PURE__ */ new Map();
+	for (const name of names) for (const { folder, child } of stepsOf(name)) {
+		const known = children.get(folder);
+		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
+		else known.add(child);
 	}
-}
-
-// src/scope/unread-changes.ts
-/**
-* Changed files that hold manifests, or choose among them, without being read as manifests: targets of links and
-* files of unusual names that kustomize loads, pointers to large files, lists of what a tool ignores, kinds that
-* are filled in later.
-*/
-async function findUnreadChanges(context) {
-	const { changes, texts } = context;
-	if (changes.length === 0) return {
-		entries: [],
-		ignoring: [],
-		kustomized: false,
-		inputs: [],
-		scripts: [],
-		links: []
-	};
-	const links = await linksToChanges(context);
-	const { odd, ...kustomized } = await loadedByKustomize(context);
-	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
-	await texts.load(read.flatMap(idsOf));
-	return {
-		links,
-		...kustomized,
-		ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
-		entries: [
-			...links.flatMap((link) => entryOfLink(link, changes, context)),
-			...odd,
-			...read.flatMap((change) => entryOfText(change, texts))
-		]
-	};
-}
-/** Links that stay as they are and lead to something that changed. */
-async function linksToChanges({ changes, surveys, texts }) {
-	const all = /* @__PURE__ */ new Map();
-	for (const survey of surveys) for (const link of await followLinks(survey.links, texts)) all.set(`${link.path}\n${link.target}`, link);
-	if (all.size === 0) return [];
-	const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
-	const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");
-	const targets = new Set(links.map(({ target }) => target));
-	const led = changes.filter(({ path }) => [path, ...foldersAbove(path)].some((folder) => targets.has(folder)));
-	await texts.load(led.flatMap(idsOf));
-	return links;
-}
-/** A link to a file that is not read where it stands: what it says there is read nowhere. */
-function entryOfLink({ path, target }, changes, { texts, isRead }) {
-	const change = changes.find((candidate) => require_base.isManifestPath(path) ? candidate.path === target : candidate.path.startsWith(`${target}/`) && require_base.isManifestPath(candidate.path));
-	if (change === void 0 || require_base.isManifestPath(change.path) && isRead(change.path)) return [];
-	if (!isRead(path) || !idsOf(change).some((id) => bears$1(id, texts))) return [];
-	return [{
-		path,
-		side: sideOf(change),
-		reason: `a symbolic link to ${change.path}, which changed and is not read`,
-		decides: true
-	}];
-}
-const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
-const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
-const POINTER = /^version https:\/\/git-lfs\./;
-/** A kind that Flux, envsubst or a template fills in. */
-const LATER_KIND = /^[ \t-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
-const entryOfIgnoring = (change) => ({
-	path: change.path,
-	side: sideOf(change),
-	reason: "it decides which manifests below it are applied, and is not evaluated",
-	decides: true
-});
-function entryOfText(change, texts) {
-	const { path, head } = change;
-	const entry = (reason) => [{
-		path,
-		side: sideOf(change),
-		reason,
-		decides: true
-	}];
-	if (idsOf(change).some((id) => POINTER.test(texts.text(id)))) return entry("a pointer of Git LFS: the manifest itself is not in the repository, and is not read");
-	if (head?.mode === "file" && LATER_KIND.test(texts.text(head.id))) return entry("a kind that is filled in later: what it will be is not known");
-	return [];
-}
-/** Whether a policy stands below the folder of such a list. */
-function holdsPolicyBelow(list, policyPaths) {
-	const folder = node_path.posix.dirname(list);
-	return policyPaths.some((path) => folder === "." || path.startsWith(`${folder}/`));
-}
-
-// src/scope/select-files.ts
-/**
-* The unchanged files that can matter to the answer. Whatever is left out provably cannot: a policy acts in
-* its own namespace only, and a selector finds only namespaces that carry its words. Where the text is not
-* plain enough to tell, the file is in.
-*/
-function selectFiles(files, changed, { texts, load }) {
-	if (changed.workloadsMoved || changed.namespaceKeys.size > 0) return files.filter(({ id }) => texts.matters(id));
-	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
-	const mentionsOwn = mentioned(ownNames, texts);
-	const { policies, namespaces, pods } = sortFiles(files, {
-		texts,
-		mentionsOwn
-	});
-	const owners = memoized((file) => ownersOf(texts.text(file.id)));
-	const own = policies.filter((file) => {
-		if (!mentionsOwn(file) && allNameNamespaces(texts.text(file.id))) return false;
-		const named = owners(file);
-		return named === void 0 || named.some((name) => ownNames.has(name));
-	});
-	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
-	const declared = namespaceTexts(namespaces, {
-		texts,
-		load
-	});
-	const isDeclared = declarations(declared);
-	const needs = require_base.DIRECTIONS.map((direction) => {
-		const need = needsOf(direction, changed.policies, standing);
-		const found = declared.filter(({ text }) => isFound(text, need));
-		return {
-			...need,
-			found,
-			mayTalk: talkers(need, found, isDeclared)
-		};
-	}).filter(({ everyone, names, selectors }) => everyone || names.size + selectors.length > 0);
-	const others = policies.filter((file) => needs.some((need) => need.concerns(texts.text(file.id)) && (owners(file) ?? []).some((name) => need.mayTalk(name, file))));
-	const asking = askingFor(changed.declaredKeys, policies, texts);
-	const asked = new Set(asking.flatMap((file) => owners(file) ?? []));
-	const beside = asked.size === 0 ? [] : policies.filter((file) => owners(file)?.some((name) => asked.has(name)) ?? true);
-	const names = /* @__PURE__ */ new Set([
-		...changed.namespaces,
-		...[
-			...own,
-			...others,
-			...beside
-		].flatMap((file) => owners(file) ?? []),
-		...needs.flatMap((need) => [...need.names])
-	]);
-	const declaresOne = declaring(/* @__PURE__ */ new Set([
-		...changed.folders,
-		...own.flatMap((file) => possibleNamespaces(load(file))),
-		...changed.policies.flatMap(wantedValues)
-	]));
-	const mentionsName = mentioning(names);
-	const wanted = /* @__PURE__ */ new Set([
-		...own,
-		...others,
-		...asking,
-		...beside,
-		...pods
-	]);
-	for (const { found } of needs) for (const { file } of found) wanted.add(file);
-	for (const { file, text } of declared) if (mentionsName(text) || declaresOne(text)) wanted.add(file);
-	return files.filter((file) => wanted.has(file));
-}
-/** To say that something is not known takes one rule; to read thousands of files takes seconds. */
-const MAX_ASKING = 200;
-/** Policies that may ask for a namespace by one of these labels. */
-function askingFor(keys, policies, texts) {
-	if (keys.size === 0) return [];
-	const ids = texts.holding([...keys]);
-	return policies.filter(({ id }) => texts.hints(id).hides || ids.has(id) && texts.text(id).includes("namespaceSelector")).slice(0, MAX_ASKING);
-}
-/** What is asked of every file, each of them looked at once: there are thousands. */
-function sortFiles(files, { texts, mentionsOwn }) {
-	const policies = [];
-	const namespaces = [];
-	/** Files with something to say of the pods of a namespace that they mention. */
-	const pods = [];
-	files.forEach((file) => {
-		const hints = texts.hints(file.id);
-		if (hints.policy) policies.push(file);
-		if (hints.namespace) namespaces.push(file);
-		if (mentionsOwn(file) && (hints.workload || hints.context)) pods.push(file);
-	});
-	return {
-		policies,
-		namespaces,
-		pods
-	};
-}
-function memoized(compute) {
+	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
+	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
 	const known = /* @__PURE__ */ new Map();
-	return (key) => {
-		const value = known.get(key) ?? compute(key);
-		known.set(key, value);
-		return value;
+	return (a, b) => {
+		const key = `${a}\n${b}`;
+		const answer = known.get(key) ?? meet(a, b);
+		known.set(key, answer);
+		return answer;
 	};
-}
-/** Folder names are common words; only as somebody's name do they matter. */
-function declaring(names) {
-	if (names.size === 0) return () => false;
-	const alternatives = [...names].map(escapeName).join("|");
-	const pattern = new RegExp(`name["']?\\s*:\\s*["']?(?:${alternatives})(?![a-z0-9.-])`);
-	return (text) => pattern.test(text);
-}
-const escapeName = (name) => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
-/** An object without a namespace may land in the one that a folder above it is named after. */
-const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];
-/** The namespaces of the policies in a text; undefined where only parsing can tell. */
-function ownersOf(text) {
-	const objects = plainObjects(text, /NetworkPolicy/);
-	const namespaces = objects?.flatMap(({ namespace }) => namespace ?? []);
-	return namespaces?.length === objects?.length ? namespaces : void 0;
 }
 /**
-* What those files say that may declare a namespace. A text that may hide words is parsed at once, and what it
-* declares stands for it.
+* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
+* of clusters. Undefined where the name has no marker.
 */
-function namespaceTexts(files, { texts, load }) {
-	return files.flatMap((file) => {
-		if (!texts.hints(file.id).hides) return [{
-			file,
-			text: texts.text(file.id)
-		}];
-		const { namespaces } = load(file);
-		return namespaces.length === 0 ? [] : [{
-			file,
-			text: JSON.stringify(namespaces)
-		}];
+function homeOf(name) {
+	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
+}
+function stepsOf(name) {
+	const segments = name.split("/");
+	return segments.slice(0, -1).flatMap((marker, index) => {
+		const child = segments[index + 1] ?? "";
+		return isMarker(marker, child) ? [{
+			folder: segments.slice(0, index + 1).join("/"),
+			child
+		}] : [];
 	});
 }
-const holdsAll = (text, words) => words.every((word) => text.includes(word));
-/** Whether a file holds one of the names. For many names a yes costs less than the search. */
-function mentioned(names, texts) {
-	if (names.size > MANY_NAMES) return () => true;
-	const ids = texts.holding([...names].filter((name) => name !== ""));
-	return ({ id }) => ids.has(id);
-}
-/** The same for a text. */
-function mentioning(names) {
-	if (names.size > MANY_NAMES) return () => true;
-	const wanted = [...names].filter((name) => name !== "");
-	return (text) => wanted.some((name) => text.includes(name));
-}
-const MANY_NAMES = 100;
-const isFound = (text, { selectors }) => selectors.some((words) => holdsAll(text, words));
-/** Whether the policies of a namespace can have a say in what the changed rules open or close. */
-function talkers(need, found, isDeclared) {
-	const selected = require_base.lazily(() => new Set(found.flatMap(({ text }) => selectedIn(text, need))));
-	return (name, near) => need.everyone || need.names.has(name) || need.selectors.length > 0 && (selected().has(name) || !isDeclared(name, near));
-}
-/** The names of the namespaces in a text that some selector may find; every word where it is not plain. */
-function selectedIn(text, need) {
-	const objects = plainObjects(text, NAMESPACE) ?? [];
-	if (objects.length === 0) return text.match(/[A-Za-z0-9.-]+/g) ?? [];
-	return objects.flatMap((object) => isFound(object.text, need) ? object.name ?? [] : []);
-}
-const NAMESPACE = /\bNamespace(?:List)?\b/;
-/** The namespaces that a text declares plainly. */
-const declaredIn = ({ text }) => (plainObjects(text, NAMESPACE) ?? []).flatMap(({ kind, name }) => kind === "Namespace" ? name ?? [] : []);
-/** Whether some text declares a namespace plainly. Most stand beside the policies that are asked for. */
-function declarations(declared) {
-	const all = require_base.lazily(() => new Set(declared.flatMap(declaredIn)));
-	return (name, near) => neighbours(declared, near).some((text) => declaredIn(text).includes(name)) || all().has(name);
-}
-const NEIGHBOURS = 8;
-/** Some texts of the same folder; all are in the order of their paths. */
-function neighbours(declared, { path }) {
-	const folder = path.slice(0, path.lastIndexOf("/") + 1);
-	let low = 0;
-	let high = declared.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((declared[middle]?.file.path ?? "") < folder) low = middle + 1;
-		else high = middle;
-	}
-	return declared.slice(low, low + NEIGHBOURS).filter(({ file }) => file.path.startsWith(folder));
-}
-function needsOf(direction, policies, standing) {
-	const concerns = direction === "ingress" ? namesEgress : () => true;
-	const names = /* @__PURE__ */ new Set();
-	const selectors = [];
-	let everyone = false;
-	for (const policy of policies) {
-		if (!policy.policyTypes.includes(direction)) continue;
-		if (!standing.some((other) => isolatesAll(other, policy, direction))) everyone = true;
-		for (const { peers } of policy[direction]) {
-			if (peers.length === 0) everyone = true;
-			for (const peer of peers) if (peer.type === "ipBlock") everyone = true;
-			else if (peer.namespaceSelector !== void 0) {
-				const { requirements } = peer.namespaceSelector;
-				const named = requirements.find(({ key, operator }) => key === "kubernetes.io/metadata.name" && operator === "In");
-				for (const name of named?.values ?? []) names.add(name);
-				if (named === void 0) selectors.push(requirements.flatMap(wordsOf));
-			}
-		}
-	}
-	return {
-		everyone,
-		names,
-		selectors,
-		concerns
-	};
-}
-/** A policy without egress rules and without the type says nothing about it; YAML has no other spelling. */
-const namesEgress = (text) => text.includes("egress") || text.includes("Egress");
-const isolatesAll = (policy, other, direction) => policy.namespace === other.namespace && policy.podSelector.requirements.length === 0 && policy.policyTypes.includes(direction);
-/** The values that the `namespaceSelector`s of a policy ask for. */
-const wantedValues = ({ ingress, egress }) => [...ingress, ...egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? (peer.namespaceSelector?.requirements ?? []).flatMap(({ operator, values }) => operator === "In" ? values : []) : []));
-/** Words that labels must carry to satisfy a requirement. */
-const wordsOf = ({ key, operator, values }) => operator === "Exists" ? [key] : operator === "In" && values.length === 1 ? [key, ...values].filter((word) => word !== "") : [];
-/** The label keys on which two versions of a Namespace differ. */
-function changedKeys(before, after) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
-}
 
-// src/scope/wildcard.ts
+// src/unrendered/wildcard.ts
 const MAX_PATTERN = 200;
 /** Whether a pattern may mean a text: `*` stands for any text and `?` for one letter. Takes no more than quadratic time. */
 function wildcard(pattern) {
@@ -4579,7 +4127,7 @@ function matchesPath(pattern, path) {
 }
 const segmentsOf = (path) => path.split("/").filter((segment) => segment !== "" && segment !== ".");
 
-// src/scope/applied-folders.ts
+// src/unrendered/appliers/applied-folders.ts
 /** Texts with an object that may apply folders that it does not name: all below one, or those of a pattern. */
 const MAY_APPLY = /\bkind["']?\s*:\s*["']?(?:Kustomization|Application|ApplicationSet|GitRepo|RootSync|RepoSync|App)\b/;
 /** Whether some object of a text applies the manifests of a folder without naming it. */
@@ -4664,7 +4212,7 @@ function directoriesIn(value, depth) {
 	return Object.entries(value).flatMap(([key, child]) => key === "directories" && Array.isArray(child) ? [child] : directoriesIn(child, depth + 1));
 }
 
-// src/scope/set-aside.ts
+// src/unrendered/appliers/set-aside.ts
 /** Names that tools gave to their tests, so that no application has them. */
 const ALWAYS = /^(?:testdata|__tests__|\..+)$/;
 /** Files that show a folder to be source code: what stands beside them is nobody's namespace. */
@@ -4697,48 +4245,560 @@ function isApplied(folder, { paths, files, texts }) {
 	});
 }
 
-// src/scope/scope-relation.ts
-/**
-* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
-* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
-* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
-*/
-function relateScopes(names) {
-	const children = /* @__PURE__ */ new Map();
-	for (const name of names) for (const { folder, child } of stepsOf(name)) {
-		const known = children.get(folder);
-		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
-		else known.add(child);
-	}
-	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
-	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
-	const known = /* @__PURE__ */ new Map();
-	return (a, b) => {
-		const key = `${a}\n${b}`;
-		const answer = known.get(key) ?? meet(a, b);
-		known.set(key, answer);
-		return answer;
-	};
+// src/scope/about-namespaces.ts
+/** Whether a text names one of the namespaces, as its own name or as where an object lives. */
+function isAbout(text, namespaces) {
+	if (mayHideWords(text)) return true;
+	if (namespaces.size > MANY) return matchesSome(text, namespaces);
+	return [...namespaces].some((name) => text.includes(name) && (namesNamespace(text, name) || nameOf(name).test(text)));
 }
-/**
-* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
-* of clusters. Undefined where the name has no marker.
-*/
-function homeOf(name) {
-	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
-}
-function stepsOf(name) {
-	const segments = name.split("/");
-	return segments.slice(0, -1).flatMap((marker, index) => {
-		const child = segments[index + 1] ?? "";
-		return isMarker(marker, child) ? [{
-			folder: segments.slice(0, index + 1).join("/"),
-			child
-		}] : [];
-	});
+const MANY = 10;
+const nameOf = (name) => new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
+function matchesSome(text, namespaces) {
+	for (const [, name = ""] of text.matchAll(/name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi)) if (namespaces.has(name)) return true;
+	return false;
 }
 
-// src/scope/appliers.ts
+// src/world/alternative-reading.ts
+const placePair = ({ base, head }, placement) => ({
+	base: placeObjects(base, placement),
+	head: placeObjects(head, placement)
+});
+function uniteWorlds(a, b) {
+	return {
+		namespaces: new Map([...a.namespaces, ...b.namespaces]),
+		policies: [...a.policies, ...b.policies],
+		workloads: [...a.workloads, ...b.workloads],
+		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []])
+	};
+}
+/** What of a world can bear on the gates of some namespaces: policies act in their own namespace. */
+function limitWorld(world, namespaces) {
+	const isIn = ({ namespace }) => namespaces.has(namespace);
+	return {
+		namespaces: world.namespaces,
+		policies: world.policies.filter(isIn),
+		workloads: world.workloads.filter(isIn),
+		...world.rejected === void 0 ? {} : { rejected: world.rejected }
+	};
+}
+
+// src/world/touched-namespaces.ts
+/** The namespaces in which the policies, the pods or the Namespace object itself are not the same any more. */
+function touchedNamespaces(base, head) {
+	const touched = /* @__PURE__ */ new Set([...differing(base.policies, head.policies, ({ policy }) => policy, contentOf), ...differing(base.workloads, head.workloads, ({ workload }) => workload, (workload) => `${workload.kind} ${workload.name} ${traitsOf(workload)}`)]);
+	for (const name of base.namespaces.keys()) if (!head.namespaces.has(name)) touched.add(name);
+	return touched;
+}
+/** Objects of an unchanged file are the same references, so only others are written out. */
+function differing(base, head, objectOf, textOf) {
+	const before = new Set(base.map(objectOf));
+	const after = new Set(head.map(objectOf));
+	const texts = (items, others) => new Map(items.filter((item) => !others.has(objectOf(item))).map((item) => [`${item.namespace}\n${textOf(objectOf(item))}`, item.namespace]));
+	const gone = texts(base, after);
+	const came = texts(head, before);
+	return [...[...gone].filter(([text]) => !came.has(text)), ...[...came].filter(([text]) => !gone.has(text))].map(([, namespace]) => namespace);
+}
+/** The namespaces with a policy that stands in another file or at another place than before, too. */
+function movedNamespaces(base, head) {
+	const moved = new Set(touchedNamespaces(base, head));
+	const before = new Set(base.policies.map(({ policy }) => policy));
+	const after = new Set(head.policies.map(({ policy }) => policy));
+	for (const { policy, namespace } of base.policies) if (!after.has(policy)) moved.add(namespace);
+	for (const { policy, namespace } of head.policies) if (!before.has(policy)) moved.add(namespace);
+	return moved;
+}
+
+// src/world/aside-readings.ts
+/**
+* Changed policies below folders that nobody may apply. They are read beside each scope that holds policies of
+* the same namespace, and alone where nothing shows that the folder is not applied.
+*/
+function readingsOfAside(request) {
+	return asideFolders(request).flatMap((aside) => {
+		const { folder } = aside;
+		const { loader } = request;
+		const worlds = placePair({
+			base: [...aside.base, ...aside.standing].map(loader.load),
+			head: [...aside.head, ...aside.standing].map(loader.load)
+		}, {});
+		const touched = touchedNamespaces(worlds.base, worlds.head);
+		if (touched.size === 0) return [];
+		const [first] = [...aside.head, ...aside.base];
+		const reading = {
+			scope: scopeNameOf(`${folder}/x`),
+			doubt: `what lies below ${folder} is applied, which nothing shows; name it in \`scopes\`, or in \`exclude\``,
+			place: {
+				path: first?.path ?? folder,
+				side: aside.head.length > 0 ? "head" : "base"
+			}
+		};
+		const evident = isEvidentlyAside(folder, request);
+		const alone = {
+			...reading,
+			base: limitWorld(worlds.base, touched),
+			head: limitWorld(worlds.head, touched),
+			namespaces: touched
+		};
+		const beside = request.scopes.flatMap((scope) => {
+			const known = request.changed.find(({ name }) => name === scope.name);
+			const isWanted = (file) => isAbout(request.texts.text(file.id), touched) && request.isTold(file);
+			const paths = new Set(request.changes.map(({ path }) => path));
+			const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
+			const own = known ?? placePair({
+				base: standing.map(loader.load),
+				head: standing.map(loader.load)
+			}, placementOf(scope));
+			const shared = new Set(own.base.policies.flatMap(({ namespace }) => namespace !== "" && touched.has(namespace) ? [namespace] : []));
+			if (shared.size === 0) return [];
+			return [{
+				...reading,
+				beside: scope.name,
+				base: limitWorld(uniteWorlds(own.base, worlds.base), shared),
+				head: limitWorld(uniteWorlds(own.head, worlds.head), shared),
+				namespaces: shared
+			}];
+		});
+		return evident ? beside : [alone, ...beside];
+	});
+}
+function asideFolders({ changes, files, config, charts, texts }) {
+	const isAsideFile = (path) => require_base.isManifestPath(path) && !require_base.isChartContent(path, charts) && !config.exclude(path) && !config.scopes.some(({ includes }) => includes(path));
+	const folders = /* @__PURE__ */ new Map();
+	for (const { path, base, head } of changes) {
+		const folder = require_base.asideFolderOf(path);
+		if (folder === void 0 || !isAsideFile(path)) continue;
+		for (const [side, entry] of [["base", base], ["head", head]]) {
+			if (entry?.mode !== "file" || !bears$1(texts, entry.id)) continue;
+			const known = folders.get(folder) ?? {
+				base: [],
+				head: []
+			};
+			folders.set(folder, known);
+			known[side].push({
+				path,
+				id: entry.id
+			});
+		}
+	}
+	if (folders.size === 0) return [];
+	const changed = new Set(changes.map(({ path }) => path));
+	return [...folders].map(([folder, sides]) => ({
+		folder,
+		...sides,
+		standing: files.filter(({ path, id }) => path.startsWith(`${folder}/`) && !changed.has(path) && isAsideFile(path) && bears$1(texts, id))
+	}));
+}
+function bears$1(texts, id) {
+	const { policy, namespace, workload } = texts.hints(id);
+	return policy || namespace || workload;
+}
+/** The policies below such folders that changed, as a note. */
+const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
+	const isPolicy = ({ id }) => request.texts.hints(id).policy;
+	const base = folder.base.filter(isPolicy);
+	const head = folder.head.filter(isPolicy);
+	const after = new Set(head.map(({ path }) => path));
+	const note = (path, side) => ({
+		path,
+		side,
+		reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
+		decides: false
+	});
+	return [...head.map(({ path }) => note(path, "head")), ...base.filter(({ path }) => !after.has(path)).map(({ path }) => note(path, "base"))];
+});
+
+// src/unrendered/changed-texts.ts
+/** The contents of a changed file. */
+const idsOf = ({ base, head }) => [base, head].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []);
+/** Where a reader finds it. */
+const sideOf = ({ head }) => head === void 0 ? "base" : "head";
+/** What a changed file says before and after; nothing where there is no file. */
+function textsOf({ base, head }, texts) {
+	return [textAt$1(base, texts), textAt$1(head, texts)];
+}
+/** The same of one revision. */
+const textAt$1 = (entry, texts) => entry?.mode === "file" ? texts.text(entry.id) : "";
+/** A change that leaves the answer open. */
+const openEntry = (change, reason) => ({
+	path: change.path,
+	side: sideOf(change),
+	reason,
+	decides: true
+});
+/** All folders above a file but the topmost. */
+function foldersAbove(path) {
+	const segments = path.split("/");
+	return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+/** Whether a content can bear on network policy by itself. */
+function bears(id, texts) {
+	const { policy, foreign, namespace, workload } = texts.hints(id);
+	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
+}
+
+// src/unrendered/values-ledger.ts
+/** Keys below which values for charts and scripts hold network policy. */
+const POLICY_KEY = /network[-_]?polic/i;
+/** Kinds that are decoded themselves, or that only describe fields. */
+const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
+const POLICY_KIND = /NetworkPolicy(?:List)?$/;
+const REASON = "values that make network policies changed: what they are rendered to is not known";
+/**
+* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
+* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
+*/
+function ledgerOfValues(changes, texts) {
+	return changes.flatMap((change) => {
+		const entry = change.head ?? change.base;
+		if (entry === void 0 || entry.mode !== "file") return [];
+		const [before, after] = textsOf(change, texts).map(policyValues);
+		return before === after ? [] : [openEntry(change, REASON)];
+	});
+}
+/** What stands below the policy keys of a text that is no policy itself. */
+function policyValues(text) {
+	if (!POLICY_KEY.test(text)) return "";
+	if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";
+	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"]))).flatMap((value) => [below(value), ...manifestsIn(value)]).filter((found) => found !== "").join("\n");
+}
+/** Whole manifests of policies among values, such as those of `extraObjects`. Those in objects are another entry's. */
+function manifestsIn(value) {
+	return !isRecord(value) || value["apiVersion"] !== void 0 ? [] : Object.values(value).flatMap((child) => manifestsBelow(child, 0));
+}
+const MAX_DEPTH$1 = 20;
+function manifestsBelow(value, depth) {
+	if (depth > MAX_DEPTH$1) return [];
+	if (typeof value === "string") return textManifests(value, depth);
+	if (typeof value !== "object" || value === null) return [];
+	if (isRecord(value) && POLICY_KIND.test(String(value["kind"]))) return [JSON.stringify(value)];
+	return Object.values(value).flatMap((child) => manifestsBelow(child, depth + 1));
+}
+/** A text that is no YAML, such as a template, counts as it stands. */
+function textManifests(text, depth) {
+	if (!/\bkind\b[^\n]*NetworkPolicy/.test(text)) return [];
+	const values = plainValues(text);
+	return values === void 0 ? [text] : values.filter(isRecord).flatMap((value) => manifestsBelow(value, depth + 1));
+}
+/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
+function below(value, depth = 0) {
+	if (typeof value === "string") return belowText(value, depth);
+	if (typeof value !== "object" || value === null) return "";
+	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
+}
+/** `networkPolicy.enabled=false`, as `--set` takes it. */
+const ASSIGNMENT = /^([\w.[\]-]*)=/;
+/** Values in values in values: nobody nests deeper. */
+const MAX_TEXTS = 3;
+function belowText(text, depth) {
+	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
+	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
+	const values = plainValues(text);
+	if (values === void 0) return hasPolicyLine(text) ? text : "";
+	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
+}
+/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
+const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
+const hasPolicyLine = (text) => [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));
+
+// src/unrendered/kustomize/closure.ts
+/** What a component is applied to is the business of whoever lists it. */
+const ANYTHING = {
+	policies: true,
+	namespaces: true,
+	appliers: true,
+	workloads: [],
+	opaque: true
+};
+const NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+const LISTS = [
+	"resources",
+	"bases",
+	"components"
+];
+/** Fields that make objects which stand in no file. */
+const MAKES = [
+	"generators",
+	"transformers",
+	"helmCharts",
+	"helmChartInflationGenerator"
+];
+/** Kustomizations that are followed from one. */
+const MAX_FOLLOWED = 500;
+const APPLIER = /fluxcd\.io|argoproj\.io|cattle\.io|kyverno\.io|carvel\.dev|configsync|open-cluster/;
+/** Follows entries of a list from the folder of their kustomization. */
+function closureOf(entries, { folder, side }, { texts, fileAt }) {
+	const found = {
+		policies: false,
+		namespaces: false,
+		appliers: false,
+		opaque: false
+	};
+	const workloads = [];
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (from, entry) => {
+		const path = node_path.posix.normalize(node_path.posix.join(from, entry)).replace(/\/$/, "");
+		if (seen.has(path)) return;
+		seen.add(path);
+		const file = fileAt(side, path);
+		if (file !== void 0 && require_base.isManifestPath(path)) {
+			note(file);
+			return;
+		}
+		const kustomization = NAMES.flatMap((name) => fileAt(side, node_path.posix.join(path, name)) ?? [])[0];
+		const fields = kustomization && fieldsOf(texts.text(kustomization.id));
+		if (fields === void 0 || seen.size > MAX_FOLLOWED) {
+			found.opaque = true;
+			return;
+		}
+		if (MAKES.some((key) => fields[key] !== void 0)) found.opaque = true;
+		for (const next of entriesOf(fields)) visit(path, next);
+	};
+	const note = (file) => {
+		const hints = texts.hints(file.id);
+		const text = texts.text(file.id);
+		found.policies ||= hints.policy || hints.foreign;
+		found.namespaces ||= hints.namespace;
+		found.appliers ||= APPLIER.test(text) || POLICY_KEY.test(text);
+		found.opaque ||= texts.tooLarge(file.id) !== void 0;
+		if (hints.workload) workloads.push(file);
+	};
+	for (const entry of entries) visit(folder, entry);
+	return {
+		...found,
+		workloads
+	};
+}
+/** The fields of a kustomization; undefined where it cannot be read. */
+function fieldsOf(text) {
+	const values = plainValues(text);
+	if (values === void 0 || values.length > 1) return void 0;
+	const [value = {}] = values;
+	if (isRecord(value)) return value;
+	return values.length === 0 || value === null ? {} : void 0;
+}
+/** Everything that a kustomization lists. */
+const entriesOf = (fields, lists = LISTS) => lists.flatMap((key) => Array.isArray(fields[key]) ? fields[key] : []).filter((item) => typeof item === "string");
+
+// src/unrendered/kustomize/given-namespaces.ts
+/** Kustomizations above a file, and namespaces that they give it. */
+const MAX_ABOVE = 50;
+/**
+* The namespaces into which the kustomizations of one revision put the manifests of a file, whatever those say
+* themselves: of several around each other the outermost counts.
+*/
+function givenNamespaces(kustomizations, texts) {
+	if (!kustomizations.some(({ id }) => GIVES.test(texts.text(id)))) return () => [];
+	const listed = /* @__PURE__ */ new Map();
+	const lists = (file, path) => {
+		if (!texts.text(file.id).includes(node_path.posix.basename(path))) return false;
+		let paths = listed.get(file);
+		if (paths === void 0) {
+			const folder = node_path.posix.dirname(file.path);
+			const entries = entriesOf(fieldsOf(texts.text(file.id)) ?? {});
+			paths = new Set(entries.map((entry) => node_path.posix.normalize(node_path.posix.join(folder, entry)).replace(/\/$/, "")));
+			listed.set(file, paths);
+		}
+		return paths.has(path);
+	};
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path);
+		if (found !== void 0) return found;
+		const seen = /* @__PURE__ */ new Set();
+		const visit = (at, given) => {
+			const above = kustomizations.filter((file) => !seen.has(file) && lists(file, at));
+			if (above.length === 0 || seen.size > MAX_ABOVE) return [given];
+			for (const file of above) seen.add(file);
+			return above.flatMap((file) => {
+				const own = fieldsOf(texts.text(file.id))?.["namespace"];
+				const next = typeof own === "string" && own !== "" ? own : given;
+				return visit(node_path.posix.dirname(file.path), next);
+			});
+		};
+		const given = [...new Set(visit(path, void 0))].filter((name) => name !== void 0);
+		known.set(path, given);
+		return given;
+	};
+}
+const GIVES = /^["']?namespace["']?\s*:/m;
+
+// src/world/given-readings.ts
+/** Namespaces that are read for one scope. */
+const MAX_NAMESPACES = 5;
+/**
+* Changed policies that a kustomization puts into another namespace than they name, or into one where they name none.
+* That namespace is read with all that lands in it so.
+*/
+function readingsOfGivenNamespaces(changed, { kustomizations, texts }) {
+	const given = {
+		base: givenNamespaces(kustomizations.base, texts),
+		head: givenNamespaces(kustomizations.head, texts)
+	};
+	return changed.flatMap(({ name, base, head }) => {
+		const moved = /* @__PURE__ */ new Map();
+		const note = (world, other, side) => {
+			const others = new Set(other.policies.map(({ policy }) => policy));
+			for (const { policy, namespace } of world.policies) {
+				if (others.has(policy)) continue;
+				const { path } = policy.span;
+				for (const to of given[side](path)) if (to !== namespace && !moved.has(to)) moved.set(to, {
+					path,
+					span: policy.span,
+					side,
+					policy: policy.name
+				});
+			}
+		};
+		note(head, base, "head");
+		note(base, head, "base");
+		return [...moved].slice(0, MAX_NAMESPACES).map(([to, { policy, ...place }]) => {
+			const namespaces = /* @__PURE__ */ new Set([to]);
+			return {
+				scope: name,
+				base: limitWorld(landing(base, given.base, to), namespaces),
+				head: limitWorld(landing(head, given.head, to), namespaces),
+				namespaces,
+				doubt: `NetworkPolicy ${policy} lands in namespace ${to}, into which a kustomization puts it`,
+				place
+			};
+		});
+	});
+}
+/** The world with what kustomizations put into a namespace there. */
+const landing = (world, given, namespace) => ({
+	...world,
+	policies: world.policies.map((placed) => given(placed.policy.span.path).includes(namespace) ? {
+		...placed,
+		namespace
+	} : placed)
+});
+
+// src/unrendered/appliers/skipped-names.ts
+/** What `kubectl apply -f`, Flux and Argo CD look for in a folder; all of them tell upper case from lower. */
+const READ = /\.(?:ya?ml|json)$/;
+/** What Flux leaves out of every source unless told otherwise (fluxcd/pkg `sourceignore`: ExcludeCI, ExcludeExtra). */
+const FLUX_IGNORES = /* @__PURE__ */ new Set([
+	".travis.yml",
+	".gitlab-ci.yml",
+	"appveyor.yml",
+	".drone.yml",
+	"cloudbuild.yaml",
+	"codeship-services.yml",
+	"codeship-steps.yml",
+	".goreleaser.yml",
+	".sops.yaml",
+	".flux.yaml"
+]);
+/** Why a tool that looks for manifests in a folder passes a file over by its name. */
+function skippedName(path, { isListed, usesFlux }) {
+	if (FLUX_IGNORES.has(node_path.posix.basename(path))) return `Flux leaves ${path} out by its name`;
+	if (isListed) return void 0;
+	if (!READ.test(path)) return `kubectl, Flux and Argo CD pass ${path} over: its ending is not in lower case`;
+	return path.endsWith(".json") && usesFlux() ? `Flux passes ${path} over: without a kustomization it looks for YAML only` : void 0;
+}
+
+// src/world/doubtful-readings.ts
+/**
+* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
+* kustomization lists their file, they left the folders that something applies, or tools pass their file over by its name. The
+* change is read once more without them, at both revisions.
+*/
+function readingsOfDoubtful(changed, { graph, leftFolder, texts }) {
+	const marked = ({ marks }) => describeMark(marks?.[0]);
+	const unlisted = ({ span }) => ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "") ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	const unapplied = (policy, namespace) => {
+		if (graph.roleOf(policy.span.path) === "listed") return void 0;
+		const left = leftFolder(policy, namespace);
+		if (left === void 0) return void 0;
+		return { text: `what applies ${left} does not apply ${policy.span.path}` };
+	};
+	const usesFlux = require_base.lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
+	const skipped = ({ span: { path } }) => {
+		const text = skippedName(path, {
+			isListed: graph.roleOf(path) === "listed",
+			usesFlux
+		});
+		return text === void 0 ? void 0 : { text };
+	};
+	return changed.flatMap((scope) => {
+		const touched = movedNamespaces(scope.base, scope.head);
+		if (touched.size === 0) return [];
+		const questions = [
+			marked,
+			unlisted,
+			unapplied,
+			skipped
+		];
+		const any = (policy, namespace) => {
+			for (const question of questions) {
+				const doubt = question(policy, namespace);
+				if (doubt !== void 0) return doubt;
+			}
+		};
+		const readings = questions.flatMap((question) => without$1(scope, touched, question));
+		return readings.length < 2 ? readings : [...readings, ...without$1(scope, touched, any)];
+	});
+}
+const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
+function without$1({ name, base, head }, touched, question) {
+	const namespaces = /* @__PURE__ */ new Set();
+	let first;
+	const keep = (world, side) => {
+		const inDoubt = ({ policy, namespace }) => {
+			const doubt = touched.has(namespace) ? question(policy, namespace) : void 0;
+			if (doubt === void 0) return false;
+			namespaces.add(namespace);
+			first ??= {
+				policy,
+				text: doubt.text,
+				side
+			};
+			return true;
+		};
+		return {
+			...world,
+			policies: world.policies.filter((placed) => !inDoubt(placed))
+		};
+	};
+	const after = keep(head, "head");
+	const before = keep(base, "base");
+	if (first === void 0) return [];
+	const { policy, text, side } = first;
+	return [{
+		scope: name,
+		base: limitWorld(before, namespaces),
+		head: limitWorld(after, namespaces),
+		namespaces,
+		doubt: `NetworkPolicy ${policy.name} is not applied: ${text}`,
+		place: {
+			path: policy.span.path,
+			span: policy.span,
+			side
+		}
+	}];
+}
+
+// src/world/changed-scope.ts
+/** Where a reader finds the change: the first file of the scope that is not as it was. */
+function placeOf({ files: { base, head } }) {
+	const before = new Set(base);
+	const now = head.find((file) => !before.has(file));
+	return now === void 0 ? {
+		path: base[0]?.path ?? "",
+		side: "base"
+	} : {
+		path: now.path,
+		side: "head"
+	};
+}
+
+// src/unrendered/appliers/appliers.ts
 const OCM = "open-cluster-management.io";
 /** A kind of these groups that is not listed applies nothing, such as a HelmRepository. */
 const APPLIERS = [
@@ -4896,7 +4956,7 @@ const GROUPS$1 = [...new Set(APPLIERS.map(({ group }) => group)), "helm.toolkit.
 /** Whether a text may hold one of them. */
 const namesApplier = (text) => GROUPS$1.some((group) => text.includes(group));
 
-// src/scope/deploys-to.ts
+// src/unrendered/appliers/deploys-to.ts
 /** Objects that install a chart or carry others, beside those that apply folders. */
 const CARRIERS = /^(?:helm\.(?:toolkit\.fluxcd\.io|cattle\.io|crossplane\.io)|kubernetes\.crossplane\.io|work\.open-cluster-management\.io|skaffold|kro\.run)$/;
 const NAMESPACE_KEY = /namespace$|^(?:ns|intoNs)$/i;
@@ -4916,9 +4976,9 @@ function deploysTo(text, namespace, folders) {
 		return (CARRIERS.test(group) || applierOf(group, kind) !== void 0) && isNamedIn(object, namespace, 0);
 	});
 }
-const MAX_DEPTH$1 = 40;
+const MAX_DEPTH = 40;
 function isNamedIn(value, namespace, depth) {
-	if (depth > MAX_DEPTH$1) return true;
+	if (depth > MAX_DEPTH) return true;
 	if (Array.isArray(value)) return value.some((item) => isNamedIn(item, namespace, depth + 1));
 	return isRecord(value) && Object.entries(value).some(([key, child]) => child === namespace && NAMESPACE_KEY.test(key) || isNamedIn(child, namespace, depth + 1));
 }
@@ -4930,7 +4990,7 @@ function setDeploysTo(spec, namespace, folders) {
 	return (typeof target !== "string" || target.includes("{{")) && folders().some((folder) => generatesFolder(spec, folder));
 }
 
-// src/scope/pod-makers.ts
+// src/unrendered/appliers/pod-makers.ts
 /** Groups whose objects make no pods, or only those that are read themselves. */
 const PLAIN = /^(?:|apps|batch|policy|autoscaling|(?:.+\.)?k8s\.io|cert-manager\.io|external-secrets\.io|bitnami\.com|projectcalico\.org|cilium\.io)$/;
 /** Of a group with others that do. */
@@ -4959,30 +5019,6 @@ function mayMakePods(path, text, namespace) {
 	});
 }
 const groupIn = (version) => version.replace(/(?:^|\/)v\d\w*$/, "");
-
-// src/world/alternative-reading.ts
-const placePair = ({ base, head }, placement) => ({
-	base: placeObjects(base, placement),
-	head: placeObjects(head, placement)
-});
-function uniteWorlds(a, b) {
-	return {
-		namespaces: new Map([...a.namespaces, ...b.namespaces]),
-		policies: [...a.policies, ...b.policies],
-		workloads: [...a.workloads, ...b.workloads],
-		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []])
-	};
-}
-/** What of a world can bear on the gates of some namespaces: policies act in their own namespace. */
-function limitWorld(world, namespaces) {
-	const isIn = ({ namespace }) => namespaces.has(namespace);
-	return {
-		namespaces: world.namespaces,
-		policies: world.policies.filter(isIn),
-		workloads: world.workloads.filter(isIn),
-		...world.rejected === void 0 ? {} : { rejected: world.rejected }
-	};
-}
 
 // src/world/occupation.ts
 /** Fields in which objects of Flux, Argo CD and kustomize say where others go. */
@@ -5051,11 +5087,7 @@ function activeFilesOf({ files, config, charts }) {
 		const groups = /* @__PURE__ */ new Map();
 		for (const file of files) {
 			if (!(require_base.isChartContent(file.path, charts) && !config.exclude(file.path)) && !isActive(file, config, charts)) continue;
-			for (const scope of scopesOf(file.path, config)) {
-				const group = groups.get(scope);
-				if (group === void 0) groups.set(scope, [file]);
-				else group.push(file);
-			}
+			for (const scope of scopesOf(file.path, config)) require_base.addTo(groups, scope, file);
 		}
 		return groups;
 	});
@@ -5087,32 +5119,6 @@ function readingsOfContradictions({ name, base, head, occupation: { occupantOf }
 			occupied: () => true
 		}];
 	});
-}
-
-// src/world/touched-namespaces.ts
-/** The namespaces in which the policies, the pods or the Namespace object itself are not the same any more. */
-function touchedNamespaces(base, head) {
-	const touched = /* @__PURE__ */ new Set([...differing(base.policies, head.policies, ({ policy }) => policy, contentOf), ...differing(base.workloads, head.workloads, ({ workload }) => workload, (workload) => `${workload.kind} ${workload.name} ${traitsOf(workload)}`)]);
-	for (const name of base.namespaces.keys()) if (!head.namespaces.has(name)) touched.add(name);
-	return touched;
-}
-/** Objects of an unchanged file are the same references, so only others are written out. */
-function differing(base, head, objectOf, textOf) {
-	const before = new Set(base.map(objectOf));
-	const after = new Set(head.map(objectOf));
-	const texts = (items, others) => new Map(items.filter((item) => !others.has(objectOf(item))).map((item) => [`${item.namespace}\n${textOf(objectOf(item))}`, item.namespace]));
-	const gone = texts(base, after);
-	const came = texts(head, before);
-	return [...[...gone].filter(([text]) => !came.has(text)), ...[...came].filter(([text]) => !gone.has(text))].map(([, namespace]) => namespace);
-}
-/** The namespaces with a policy that stands in another file or at another place than before, too. */
-function movedNamespaces(base, head) {
-	const moved = new Set(touchedNamespaces(base, head));
-	const before = new Set(base.policies.map(({ policy }) => policy));
-	const after = new Set(head.policies.map(({ policy }) => policy));
-	for (const { policy, namespace } of base.policies) if (!after.has(policy)) moved.add(namespace);
-	for (const { policy, namespace } of head.policies) if (!before.has(policy)) moved.add(namespace);
-	return moved;
 }
 
 // src/world/joint-readings.ts
@@ -5228,33 +5234,10 @@ function leaving({ base, head }, touched) {
 	const kept = new Set(namesIn(head, touched));
 	return namesIn(base, touched).filter((name) => !kept.has(name));
 }
-function placeOf({ files: { base, head } }) {
-	const before = new Set(base);
-	const now = head.find((file) => !before.has(file));
-	return now === void 0 ? {
-		path: base[0]?.path ?? "",
-		side: "base"
-	} : {
-		path: now.path,
-		side: "head"
-	};
-}
 /** Whether a scope had nothing of a namespace at base. */
 function isNewIn(scope, namespace, { scopes, isChanged, texts }) {
 	const files = scopes.find(({ name }) => name === scope);
 	return ![...files?.base ?? [], ...(files?.head ?? []).filter((file) => !isChanged(file))].some(({ id }) => isAbout(texts.text(id), /* @__PURE__ */ new Set([namespace])));
-}
-/** Whether a text names one of the namespaces, as its own name or as where an object lives. */
-function isAbout(text, namespaces) {
-	if (mayHideWords(text)) return true;
-	if (namespaces.size > MANY) return matchesSome(text, namespaces);
-	return [...namespaces].some((name) => text.includes(name) && (namesNamespace(text, name) || nameOf(name).test(text)));
-}
-const MANY = 10;
-const nameOf = (name) => new RegExp(`name["']?\\s*:\\s*["']?${name.replaceAll(/[^a-z0-9-]/g, "\\$&")}(?![a-z0-9.-])`);
-function matchesSome(text, namespaces) {
-	for (const [, name = ""] of text.matchAll(/name(?:space)?["']?\s*:\s*["']?([a-z0-9][a-z0-9.-]*)/gi)) if (namespaces.has(name)) return true;
-	return false;
 }
 /** What another scope says about some namespaces; undefined where it says nothing. */
 function filesAbout(scope, namespaces, { isTold, texts }) {
@@ -5271,10 +5254,86 @@ function placeWanted(scope, { base, head }, { isChanged, loader }) {
 	return placePair({
 		base: [...base, ...standing].map(loader.load),
 		head: head.map(loader.load)
-	}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
+	}, placementOf(scope));
 }
 /** Equal keys, equal manifests. */
 const keyOf = ({ base, head }) => [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
+
+// src/world/twin-readings.ts
+/**
+* Folders that nothing marks as clusters, but that hold the same policy or Namespace side by side, may belong
+* to different clusters: `prod/` and `dev/`. Read together, the copy of one stands in for what the other
+* loses. So the change is read once more without the copies.
+*/
+function readingsOfTwins(changed, isConfigured) {
+	return changed.flatMap((scope) => {
+		if (isConfigured(scope.name)) return [];
+		const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
+		const [first, ...more] = findTwins(scope, namespaces);
+		if (first === void 0) return [];
+		const others = new Set([first, ...more].map(({ other }) => other));
+		const place = [...changedPaths(scope)].find((path) => isBelow$1(path, first.changed));
+		return [{
+			scope: scope.name,
+			base: limitWorld(withoutFolders(scope.base, others), namespaces),
+			head: limitWorld(withoutFolders(scope.head, others), namespaces),
+			namespaces,
+			doubt: `${first.changed} and ${first.other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
+			place: {
+				path: place ?? first.changed,
+				side: "head"
+			}
+		}];
+	});
+}
+function findTwins(scope, namespaces) {
+	const changed = [...changedPaths(scope)];
+	const twins = /* @__PURE__ */ new Map();
+	for (const paths of pathsByObject(scope, namespaces).values()) for (const one of paths) for (const other of paths) {
+		const pair = parting(one, other);
+		if (pair !== void 0 && changed.some((path) => isBelow$1(path, pair.changed))) twins.set(pair.other, pair);
+	}
+	return [...twins.values()].filter(({ other }) => !changed.some((path) => isBelow$1(path, other)));
+}
+/** Where each object of these namespaces stands at base: more than once, if there are copies. */
+function pathsByObject({ base, files }, namespaces) {
+	const paths = /* @__PURE__ */ new Map();
+	const add = (object, path) => {
+		const known = paths.get(object);
+		if (known === void 0) paths.set(object, /* @__PURE__ */ new Set([path]));
+		else if (known.size < MAX_COPIES) known.add(path);
+	};
+	for (const { policy, namespace } of base.policies) if (namespaces.has(namespace)) add(`policy ${namespace}/${policy.name}`, policy.span.path);
+	for (const file of files.base) for (const { name } of file.namespaces) if (namespaces.has(name)) add(`namespace ${name}`, file.path);
+	return paths;
+}
+const MAX_COPIES = 20;
+/** The folders where two paths part; undefined where one folder holds the other. */
+function parting(one, other) {
+	const [a, b] = [node_path.posix.dirname(one).split("/"), node_path.posix.dirname(other).split("/")];
+	const at = a.findIndex((folder, index) => folder !== b[index]);
+	if (at < 0 || b[at] === void 0 || a[at] === "." || b[at] === ".") return void 0;
+	return {
+		changed: a.slice(0, at + 1).join("/"),
+		other: b.slice(0, at + 1).join("/")
+	};
+}
+const isBelow$1 = (path, folder) => path.startsWith(`${folder}/`);
+/** Files whose policies or Namespaces are not the same objects at both revisions. */
+function changedPaths({ files }) {
+	const [before, after] = [new Set(files.base), new Set(files.head)];
+	return /* @__PURE__ */ new Set([...files.base.filter((file) => !after.has(file)).map(({ path }) => path), ...files.head.filter((file) => !before.has(file)).map(({ path }) => path)]);
+}
+function withoutFolders(world, folders) {
+	const isIn = ({ path }) => [...folders].some((folder) => isBelow$1(path, folder));
+	return {
+		...world,
+		policies: world.policies.filter(({ policy }) => !isIn(policy.span)),
+		workloads: world.workloads.filter(({ workload }) => !isIn(workload.span))
+	};
+}
+
+// src/world/unnamed-readings.ts
 /** Namespaces that an object without one may be applied to, at most. */
 const MAX_TARGETS = 5;
 /**
@@ -5285,7 +5344,7 @@ function readingsOfUnnamed(context) {
 	return context.changed.flatMap((scope) => {
 		const folders = foldersOfUnnamed(scope);
 		if (folders.length === 0 || context.isConfigured(scope.name)) return [];
-		const isNear = ({ path }) => folders.some((folder) => isRelated(folderOf(path), folder, homeOf(scope.name)));
+		const isNear = ({ path }) => folders.some((folder) => isRelated(folderOf$1(path), folder, homeOf(scope.name)));
 		const near = context.scopes.filter(({ name }) => name === scope.name || context.mayMeet(name, scope.name)).flatMap((other) => {
 			const hasPolicy = (file) => isNear(file) && context.texts.hints(file.id).policy && context.isTold(file);
 			const standing = other.head.filter((file) => hasPolicy(file) && !context.isChanged(file));
@@ -5318,111 +5377,203 @@ function foldersOfUnnamed({ base, head, files }) {
 	const standing = new Set(files.base);
 	const placed = new Set([...base.policies, ...head.policies].flatMap(({ policy, namespace }) => namespace === "" || policy.namespace === void 0 ? [policy] : []));
 	const changed = files.head.filter((file) => !standing.has(file));
-	return [...new Set(changed.filter(({ policies }) => policies.some((policy) => placed.has(policy))).map(({ path }) => folderOf(path)))];
+	return [...new Set(changed.filter(({ policies }) => policies.some((policy) => placed.has(policy))).map(({ path }) => folderOf$1(path)))];
 }
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-const isBelow$1 = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
+const folderOf$1 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+const isBelow = (folder, above) => above === "" || folder === above || folder.startsWith(`${above}/`);
 /** One of the two lies in the other, or both in the application whose overlay is asked about. */
-const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow$1(folder, other) || folder !== "" && isBelow$1(other, folder) || home !== void 0 && isBelow$1(folder, home) && isBelow$1(other, home);
+const isRelated = (folder, other, home) => folder === other || other !== "" && isBelow(folder, other) || folder !== "" && isBelow(other, folder) || home !== void 0 && isBelow(folder, home) && isBelow(other, home);
 
-// src/world/aside-readings.ts
-/**
-* Changed policies below folders that nobody may apply. They are read beside each scope that holds policies of
-* the same namespace, and alone where nothing shows that the folder is not applied.
-*/
-function readingsOfAside(request) {
-	return asideFolders(request).flatMap((aside) => {
-		const { folder } = aside;
-		const { loader } = request;
-		const worlds = placePair({
-			base: [...aside.base, ...aside.standing].map(loader.load),
-			head: [...aside.head, ...aside.standing].map(loader.load)
-		}, {});
-		const touched = touchedNamespaces(worlds.base, worlds.head);
-		if (touched.size === 0) return [];
-		const [first] = [...aside.head, ...aside.base];
-		const reading = {
-			scope: scopeNameOf(`${folder}/x`),
-			doubt: `what lies below ${folder} is applied, which nothing shows; name it in \`scopes\`, or in \`exclude\``,
-			place: {
-				path: first?.path ?? folder,
-				side: aside.head.length > 0 ? "head" : "base"
-			}
-		};
-		const evident = isEvidentlyAside(folder, request);
-		const alone = {
-			...reading,
-			base: limitWorld(worlds.base, touched),
-			head: limitWorld(worlds.head, touched),
-			namespaces: touched
-		};
-		const beside = request.scopes.flatMap((scope) => {
-			const known = request.changed.find(({ name }) => name === scope.name);
-			const isWanted = (file) => isAbout(request.texts.text(file.id), touched) && request.isTold(file);
-			const paths = new Set(request.changes.map(({ path }) => path));
-			const standing = scope.head.filter((file) => !paths.has(file.path) && isWanted(file));
-			const own = known ?? placePair({
-				base: standing.map(loader.load),
-				head: standing.map(loader.load)
-			}, scope.namespace === void 0 ? {} : { namespace: scope.namespace });
-			const shared = new Set(own.base.policies.flatMap(({ namespace }) => namespace !== "" && touched.has(namespace) ? [namespace] : []));
-			if (shared.size === 0) return [];
-			return [{
-				...reading,
-				beside: scope.name,
-				base: limitWorld(uniteWorlds(own.base, worlds.base), shared),
-				head: limitWorld(uniteWorlds(own.head, worlds.head), shared),
-				namespaces: shared
-			}];
-		});
-		return evident ? beside : [alone, ...beside];
-	});
+// src/world/find-readings.ts
+/** Every other way in which the manifests may be applied that a change can turn on. */
+function findReadings(request) {
+	const { scopes, changes, config } = request;
+	const paths = new Set(changes.map(({ path }) => path));
+	const mayMeet = relateScopes(scopes.map(({ name }) => name));
+	const context = {
+		...request,
+		mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
+		isConfigured: isConfigured(config),
+		isChanged: ({ path }) => paths.has(path)
+	};
+	const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
+	return {
+		readings: [
+			...request.changed.flatMap(readingsOfContradictions),
+			...joint.flatMap((found) => found.readings),
+			...readingsOfUnnamed(context),
+			...readingsOfGivenNamespaces(request.changed, request),
+			...readingsOfDoubtful(request.changed, request),
+			...readingsOfAside(request),
+			...readingsOfTwins(request.changed, context.isConfigured)
+		],
+		ledger: joint.flatMap((found) => found.ledger),
+		mayMeet: context.mayMeet
+	};
 }
-function asideFolders({ changes, files, config, charts, texts }) {
-	const isAsideFile = (path) => require_base.isManifestPath(path) && !require_base.isChartContent(path, charts) && !config.exclude(path) && !config.scopes.some(({ includes }) => includes(path));
-	const folders = /* @__PURE__ */ new Map();
-	for (const { path, base, head } of changes) {
-		const folder = require_base.asideFolderOf(path);
-		if (folder === void 0 || !isAsideFile(path)) continue;
-		for (const [side, entry] of [["base", base], ["head", head]]) {
-			if (entry?.mode !== "file" || !bears(texts, entry.id)) continue;
-			const known = folders.get(folder) ?? {
-				base: [],
-				head: []
-			};
-			folders.set(folder, known);
-			known[side].push({
-				path,
-				id: entry.id
-			});
-		}
-	}
-	if (folders.size === 0) return [];
-	const changed = new Set(changes.map(({ path }) => path));
-	return [...folders].map(([folder, sides]) => ({
-		folder,
-		...sides,
-		standing: files.filter(({ path, id }) => path.startsWith(`${folder}/`) && !changed.has(path) && isAsideFile(path) && bears(texts, id))
-	}));
-}
-function bears(texts, id) {
-	const { policy, namespace, workload } = texts.hints(id);
-	return policy || namespace || workload;
-}
-/** The policies below such folders that changed, as a note. */
-const ledgerOfAside = (request) => asideFolders(request).flatMap((folder) => {
-	const isPolicy = ({ id }) => request.texts.hints(id).policy;
-	const base = folder.base.filter(isPolicy);
-	const head = folder.head.filter(isPolicy);
-	const after = new Set(head.map(({ path }) => path));
-	const note = (path, side) => ({
-		path,
-		side,
-		reason: "a policy below a folder of tests, examples, documents or archives; name it in `scopes` to review it",
-		decides: false
-	});
-	return [...head.map(({ path }) => note(path, "head")), ...base.filter(({ path }) => !after.has(path)).map(({ path }) => note(path, "base"))];
+/** A link brings manifests of one scope to another. */
+const isLinked = (a, b, links) => links.some(({ path, target }) => {
+	const ends = /* @__PURE__ */ new Set([scopeNameOf(`${path}/x`), scopeNameOf(`${target}/x`)]);
+	return ends.has(a) && ends.has(b);
 });
+
+// src/unrendered/kustomize/loaded-files.ts
+/** kustomize loads files of any name, from its own folder or below. */
+async function loadedByKustomize(context) {
+	const { changes, surveys, texts } = context;
+	const files = changes.filter(({ path }) => !require_base.isKustomization(path));
+	const folders = new Set(files.flatMap(({ path }) => [".", ...foldersAbove(path)]));
+	const kustomizations = surveys.flatMap((survey) => survey.kustomizations).filter(({ path }) => folders.has(node_path.posix.dirname(path)));
+	if (kustomizations.length === 0) return {
+		odd: [],
+		kustomized: false,
+		inputs: [],
+		scripts: []
+	};
+	await texts.load(kustomizations.map(({ id }) => id));
+	const { roleOf, makers } = readKustomizeGraph(kustomizations, texts);
+	const isUsed = (change, roles) => {
+		const role = roleOf(change.path);
+		return role !== void 0 && roles.includes(role);
+	};
+	const oddly = files.filter(({ path }) => !require_base.isManifestPath(path));
+	const used = oddly.filter((change) => isUsed(change, [
+		"listed",
+		"patch",
+		"maker"
+	]));
+	const inputs = oddly.filter((change) => isUsed(change, ["input"]));
+	await texts.load([...used, ...inputs].flatMap(idsOf));
+	return {
+		odd: used.filter((change) => idsOf(change).some((id) => bears(id, texts) || PATCH.test(texts.text(id)))).map((change) => openEntry(change, "a kustomization loads this file, which has no name of a manifest and is not read")),
+		inputs,
+		scripts: await scriptsOf(makers, oddly, context),
+		kustomized: files.some((change) => isUsed(change, [
+			"patch",
+			"maker",
+			"input"
+		]))
+	};
+}
+/** The files that functions name: with `exec`, or as what a script loads. */
+async function scriptsOf(makers, changes, { filesAt, texts }) {
+	if (changes.length === 0) return [];
+	const paths = new Set(makers());
+	if (paths.size === 0) return [];
+	const files = filesAt(paths);
+	await texts.load(files.map(({ id }) => id));
+	const named = new Set(files.flatMap(({ path, id }) => texts.text(id).split(/[\s"'[\]{},=]+/).map((word) => node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(path), word)))));
+	return changes.filter(({ path }) => named.has(path));
+}
+const PATCH = /policyTypes|podSelector|\/spec\/(?:in|e)gress|\$patch|namespace/;
+
+// src/unrendered/symbolic-links.ts
+/** Links that are followed, and steps on the way of one. */
+const MAX_LINKS = 1e4;
+const MAX_STEPS = 20;
+/** The targets of all links of a revision; those that lead out of the tree, or in circles, are left out. */
+async function followLinks(all, texts) {
+	const links = all.slice(0, MAX_LINKS);
+	if (links.length === 0) return [];
+	await texts.load(links.map(({ id }) => id));
+	const byPath = new Map(links.map((link) => [link.path, link]));
+	return links.flatMap((link) => {
+		const target = resolve(stepFrom(link, texts), byPath, texts);
+		return target === void 0 ? [] : [{
+			path: link.path,
+			target
+		}];
+	});
+}
+const stepFrom = ({ path, id }, texts) => {
+	const target = Buffer.from(texts.text(id), "latin1").toString("utf8");
+	return target.startsWith("/") ? ".." : node_path.posix.join(node_path.posix.dirname(path), target);
+};
+/** Replaces links in a path, from the top down, until none is left. */
+function resolve(path, links, texts) {
+	let at = node_path.posix.normalize(path).replace(/\/$/, "");
+	for (let step = 0; step < MAX_STEPS; step++) {
+		if (at === ".." || at.startsWith("../")) return void 0;
+		const segments = at.split("/");
+		const index = segments.findIndex((_, i) => links.has(segments.slice(0, i + 1).join("/")));
+		const link = links.get(segments.slice(0, index + 1).join("/"));
+		if (index < 0 || link === void 0) return at;
+		const rest = segments.slice(index + 1).join("/");
+		at = node_path.posix.join(stepFrom(link, texts), rest);
+	}
+}
+
+// src/unrendered/unread-changes.ts
+/**
+* Changed files that hold manifests, or choose among them, without being read as manifests: targets of links and
+* files of unusual names that kustomize loads, pointers to large files, lists of what a tool ignores, kinds that
+* are filled in later.
+*/
+async function findUnreadChanges(context) {
+	const { changes, texts } = context;
+	if (changes.length === 0) return {
+		entries: [],
+		ignoring: [],
+		kustomized: false,
+		inputs: [],
+		scripts: [],
+		links: []
+	};
+	const links = await linksToChanges(context);
+	const { odd, ...kustomized } = await loadedByKustomize(context);
+	const read = changes.filter(({ path }) => require_base.isManifestPath(path) && context.isRead(path));
+	await texts.load(read.flatMap(idsOf));
+	return {
+		links,
+		...kustomized,
+		ignoring: changes.filter(({ path }) => isIgnoreFile(path)).map(entryOfIgnoring),
+		entries: [
+			...links.flatMap((link) => entryOfLink(link, changes, context)),
+			...odd,
+			...read.flatMap((change) => entryOfText(change, texts))
+		]
+	};
+}
+/** Links that stay as they are and lead to something that changed. */
+async function linksToChanges({ changes, surveys, texts }) {
+	const all = /* @__PURE__ */ new Map();
+	for (const survey of surveys) for (const link of await followLinks(survey.links, texts)) all.set(`${link.path}\n${link.target}`, link);
+	if (all.size === 0) return [];
+	const above = new Set(changes.flatMap(({ path }) => [path, ...foldersAbove(path)]));
+	const links = [...all.values()].filter(({ target }) => above.has(target) || target === ".");
+	const targets = new Set(links.map(({ target }) => target));
+	const led = changes.filter(({ path }) => [path, ...foldersAbove(path)].some((folder) => targets.has(folder)));
+	await texts.load(led.flatMap(idsOf));
+	return links;
+}
+/** A link to a file that is not read where it stands: what it says there is read nowhere. */
+function entryOfLink({ path, target }, changes, { texts, isRead }) {
+	const change = changes.find((candidate) => require_base.isManifestPath(path) ? candidate.path === target : candidate.path.startsWith(`${target}/`) && require_base.isManifestPath(candidate.path));
+	if (change === void 0 || require_base.isManifestPath(change.path) && isRead(change.path)) return [];
+	if (!isRead(path) || !idsOf(change).some((id) => bears(id, texts))) return [];
+	return [{
+		...openEntry(change, `a symbolic link to ${change.path}, which changed and is not read`),
+		path
+	}];
+}
+const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
+const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
+const POINTER = /^version https:\/\/git-lfs\./;
+/** A kind that Flux, envsubst or a template fills in. */
+const LATER_KIND = /^[ \t-]*["']?kind["']?\s*:\s*["']?[^\s"'#]*(?:\$\{|\{\{|\$[A-Z_])/m;
+const entryOfIgnoring = (change) => openEntry(change, "it decides which manifests below it are applied, and is not evaluated");
+function entryOfText(change, texts) {
+	const { head } = change;
+	const entry = (reason) => [openEntry(change, reason)];
+	if (idsOf(change).some((id) => POINTER.test(texts.text(id)))) return entry("a pointer of Git LFS: the manifest itself is not in the repository, and is not read");
+	if (head?.mode === "file" && LATER_KIND.test(texts.text(head.id))) return entry("a kind that is filled in later: what it will be is not known");
+	return [];
+}
+/** Whether a policy stands below the folder of such a list. */
+function holdsPolicyBelow(list, policyPaths) {
+	const folder = node_path.posix.dirname(list);
+	return policyPaths.some((path) => folder === "." || path.startsWith(`${folder}/`));
+}
 
 // src/world/ledger-of-changes.ts
 /** What changed and is not evaluated, apart from the manifests of the scopes themselves. */
@@ -5480,7 +5631,7 @@ function followMoves(pairs, context) {
 		if (gone.size + come.length === 0) return pair;
 		return {
 			...pair,
-			base: come.reduce(merge, without$1(pair.base, gone))
+			base: come.reduce(merge, without(pair.base, gone))
 		};
 	});
 }
@@ -5508,7 +5659,7 @@ function goalsOf({ name, base }, namespace, { pairs, context: { scopes, mayMeet,
 }
 const contentsIn = ({ policies }, name) => policies.flatMap(({ policy, namespace }) => namespace === name ? [contentOf(policy)] : []);
 const only = (world, name) => filterWorld(world, (namespace) => namespace === name);
-const without$1 = (world, names) => names.size === 0 ? world : filterWorld(world, (namespace) => !names.has(namespace));
+const without = (world, names) => names.size === 0 ? world : filterWorld(world, (namespace) => !names.has(namespace));
 function filterWorld(world, isKept) {
 	const isIn = ({ namespace }) => isKept(namespace);
 	return {
@@ -5527,719 +5678,8 @@ const merge = (world, moved) => ({
 	services: [...world.services ?? [], ...moved.services ?? []]
 });
 
-// src/world/unapplied-moves.ts
-/**
-* A policy that moves out of a folder which Flux, Argo CD or another tool applies, to one that none of them does, is
-* still in the repository and perhaps not in the cluster. The objects are looked for only where a policy moved.
-*/
-function createLeftFolder({ base, files, texts }) {
-	const before = require_base.lazily(() => {
-		const folders = /* @__PURE__ */ new Map();
-		for (const { policy, namespace } of base()) {
-			const key = `${namespace}/${policy.name}`;
-			const known = folders.get(key) ?? /* @__PURE__ */ new Set();
-			folders.set(key, known.add(node_path.posix.dirname(policy.span.path)));
-		}
-		return folders;
-	});
-	const appliers = require_base.lazily(() => files.flatMap(({ id }) => folderAppliers(texts.text(id))));
-	const isApplied = (folder) => appliers().some((covers) => covers(folder));
-	return ({ name, span }, namespace) => {
-		const folder = node_path.posix.dirname(span.path);
-		const old = before().get(`${namespace}/${name}`);
-		if (old === void 0 || old.has(folder)) return void 0;
-		const left = [...old].find(isApplied);
-		return left === void 0 || isApplied(folder) ? void 0 : left;
-	};
-}
-
-// src/scope/values-ledger.ts
-/** Keys below which values for charts and scripts hold network policy. */
-const POLICY_KEY = /network[-_]?polic/i;
-/** Kinds that are decoded themselves, or that only describe fields. */
-const OWN_KIND = /NetworkPolicy(?:List)?$|^CustomResourceDefinition$/;
-const POLICY_KIND = /NetworkPolicy(?:List)?$/;
-/**
-* Changed files that feed policy to something that makes it: values with a `networkPolicy` key, in files or
-* in objects such as a HelmRelease. A change below such a key decides, one beside it does not.
-*/
-function ledgerOfValues(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode !== "file") return [];
-		const [before, after] = [base, head].map((side) => side?.mode === "file" ? policyValues(texts.text(side.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that make network policies changed: what they are rendered to is not known",
-			decides: true
-		}];
-	});
-}
-/** What stands below the policy keys of a text that is no policy itself. */
-function policyValues(text) {
-	if (!POLICY_KEY.test(text)) return "";
-	if (plainObjects(text, POLICY_KEY)?.every(({ kind }) => OWN_KIND.test(kind))) return "";
-	return (plainValues(text) ?? []).filter((value) => !isRecord(value) || !OWN_KIND.test(String(value["kind"]))).flatMap((value) => [below(value), ...manifestsIn(value)]).filter((found) => found !== "").join("\n");
-}
-/** Whole manifests of policies among values, such as those of `extraObjects`. Those in objects are another entry's. */
-function manifestsIn(value) {
-	return !isRecord(value) || value["apiVersion"] !== void 0 ? [] : Object.values(value).flatMap((child) => manifestsBelow(child, 0));
-}
-const MAX_DEPTH = 20;
-function manifestsBelow(value, depth) {
-	if (depth > MAX_DEPTH) return [];
-	if (typeof value === "string") return textManifests(value, depth);
-	if (typeof value !== "object" || value === null) return [];
-	if (isRecord(value) && POLICY_KIND.test(String(value["kind"]))) return [JSON.stringify(value)];
-	return Object.values(value).flatMap((child) => manifestsBelow(child, depth + 1));
-}
-/** A text that is no YAML, such as a template, counts as it stands. */
-function textManifests(text, depth) {
-	if (!/\bkind\b[^\n]*NetworkPolicy/.test(text)) return [];
-	const values = plainValues(text);
-	return values === void 0 ? [text] : values.filter(isRecord).flatMap((value) => manifestsBelow(value, depth + 1));
-}
-/** Text in a field of an object can be values itself: `values: |` of an Application, a ConfigMap's `values.yaml`. */
-function below(value, depth = 0) {
-	if (typeof value === "string") return belowText(value, depth);
-	if (typeof value !== "object" || value === null) return "";
-	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
-	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
-}
-/** `networkPolicy.enabled=false`, as `--set` takes it. */
-const ASSIGNMENT = /^([\w.[\]-]*)=/;
-/** Values in values in values: nobody nests deeper. */
-const MAX_TEXTS = 3;
-function belowText(text, depth) {
-	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
-	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
-	const values = plainValues(text);
-	if (values === void 0) return hasPolicyLine(text) ? text : "";
-	return values.filter((value) => typeof value === "object").map((value) => isRecord(value) && OWN_KIND.test(String(value["kind"])) ? "" : below(value, depth + 1)).filter((found) => found !== "").join("\n");
-}
-/** A key in a text that is no YAML, such as a template. No two parts match the same: that would take forever. */
-const LINE_KEY = /^[ \t-]*(["'][\w.-]*|[\w.][\w.-]*)["']?\s*:/gm;
-const hasPolicyLine = (text) => [...text.matchAll(LINE_KEY)].some(([, key = ""]) => POLICY_KEY.test(key));
-
-// src/scope/kustomize/closure.ts
-/** What a component is applied to is the business of whoever lists it. */
-const ANYTHING = {
-	policies: true,
-	namespaces: true,
-	appliers: true,
-	workloads: [],
-	opaque: true
-};
-const NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-const LISTS = [
-	"resources",
-	"bases",
-	"components"
-];
-/** Fields that make objects which stand in no file. */
-const MAKES = [
-	"generators",
-	"transformers",
-	"helmCharts",
-	"helmChartInflationGenerator"
-];
-/** Kustomizations that are followed from one. */
-const MAX_FOLLOWED = 500;
-const APPLIER = /fluxcd\.io|argoproj\.io|cattle\.io|kyverno\.io|carvel\.dev|configsync|open-cluster/;
-/** Follows entries of a list from the folder of their kustomization. */
-function closureOf(entries, { folder, side }, { texts, fileAt }) {
-	const found = {
-		policies: false,
-		namespaces: false,
-		appliers: false,
-		opaque: false
-	};
-	const workloads = [];
-	const seen = /* @__PURE__ */ new Set();
-	const visit = (from, entry) => {
-		const path = node_path.posix.normalize(node_path.posix.join(from, entry)).replace(/\/$/, "");
-		if (seen.has(path)) return;
-		seen.add(path);
-		const file = fileAt(side, path);
-		if (file !== void 0 && require_base.isManifestPath(path)) {
-			note(file);
-			return;
-		}
-		const kustomization = NAMES.flatMap((name) => fileAt(side, node_path.posix.join(path, name)) ?? [])[0];
-		const fields = kustomization && fieldsOf(texts.text(kustomization.id));
-		if (fields === void 0 || seen.size > MAX_FOLLOWED) {
-			found.opaque = true;
-			return;
-		}
-		if (MAKES.some((key) => fields[key] !== void 0)) found.opaque = true;
-		for (const next of entriesOf(fields)) visit(path, next);
-	};
-	const note = (file) => {
-		const hints = texts.hints(file.id);
-		const text = texts.text(file.id);
-		found.policies ||= hints.policy || hints.foreign;
-		found.namespaces ||= hints.namespace;
-		found.appliers ||= APPLIER.test(text) || POLICY_KEY.test(text);
-		found.opaque ||= texts.tooLarge(file.id) !== void 0;
-		if (hints.workload) workloads.push(file);
-	};
-	for (const entry of entries) visit(folder, entry);
-	return {
-		...found,
-		workloads
-	};
-}
-/** The fields of a kustomization; undefined where it cannot be read. */
-function fieldsOf(text) {
-	const values = plainValues(text);
-	if (values === void 0 || values.length > 1) return void 0;
-	const [value = {}] = values;
-	if (isRecord(value)) return value;
-	return values.length === 0 || value === null ? {} : void 0;
-}
-/** Everything that a kustomization lists. */
-const entriesOf = (fields, lists = LISTS) => lists.flatMap((key) => Array.isArray(fields[key]) ? fields[key] : []).filter((item) => typeof item === "string");
-
-// src/scope/kustomize/given-namespaces.ts
-/** Kustomizations above a file, and namespaces that they give it. */
-const MAX_ABOVE = 50;
-/**
-* The namespaces into which the kustomizations of one revision put the manifests of a file, whatever those say
-* themselves: of several around each other the outermost counts.
-*/
-function givenNamespaces(kustomizations, texts) {
-	if (!kustomizations.some(({ id }) => GIVES.test(texts.text(id)))) return () => [];
-	const listed = /* @__PURE__ */ new Map();
-	const lists = (file, path) => {
-		if (!texts.text(file.id).includes(node_path.posix.basename(path))) return false;
-		let paths = listed.get(file);
-		if (paths === void 0) {
-			const folder = node_path.posix.dirname(file.path);
-			const entries = entriesOf(fieldsOf(texts.text(file.id)) ?? {});
-			paths = new Set(entries.map((entry) => node_path.posix.normalize(node_path.posix.join(folder, entry)).replace(/\/$/, "")));
-			listed.set(file, paths);
-		}
-		return paths.has(path);
-	};
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const found = known.get(path);
-		if (found !== void 0) return found;
-		const seen = /* @__PURE__ */ new Set();
-		const visit = (at, given) => {
-			const above = kustomizations.filter((file) => !seen.has(file) && lists(file, at));
-			if (above.length === 0 || seen.size > MAX_ABOVE) return [given];
-			for (const file of above) seen.add(file);
-			return above.flatMap((file) => {
-				const own = fieldsOf(texts.text(file.id))?.["namespace"];
-				const next = typeof own === "string" && own !== "" ? own : given;
-				return visit(node_path.posix.dirname(file.path), next);
-			});
-		};
-		const given = [...new Set(visit(path, void 0))].filter((name) => name !== void 0);
-		known.set(path, given);
-		return given;
-	};
-}
-const GIVES = /^["']?namespace["']?\s*:/m;
-
-// src/world/given-readings.ts
-/** Namespaces that are read for one scope. */
-const MAX_NAMESPACES = 5;
-/**
-* Changed policies that a kustomization puts into another namespace than they name, or into one where they name none.
-* That namespace is read with all that lands in it so.
-*/
-function readingsOfGivenNamespaces(changed, { kustomizations, texts }) {
-	const given = {
-		base: givenNamespaces(kustomizations.base, texts),
-		head: givenNamespaces(kustomizations.head, texts)
-	};
-	return changed.flatMap(({ name, base, head }) => {
-		const moved = /* @__PURE__ */ new Map();
-		const note = (world, other, side) => {
-			const others = new Set(other.policies.map(({ policy }) => policy));
-			for (const { policy, namespace } of world.policies) {
-				if (others.has(policy)) continue;
-				const { path } = policy.span;
-				for (const to of given[side](path)) if (to !== namespace && !moved.has(to)) moved.set(to, {
-					path,
-					span: policy.span,
-					side,
-					policy: policy.name
-				});
-			}
-		};
-		note(head, base, "head");
-		note(base, head, "base");
-		return [...moved].slice(0, MAX_NAMESPACES).map(([to, { policy, ...place }]) => {
-			const namespaces = /* @__PURE__ */ new Set([to]);
-			return {
-				scope: name,
-				base: limitWorld(landing(base, given.base, to), namespaces),
-				head: limitWorld(landing(head, given.head, to), namespaces),
-				namespaces,
-				doubt: `NetworkPolicy ${policy} lands in namespace ${to}, into which a kustomization puts it`,
-				place
-			};
-		});
-	});
-}
-/** The world with what kustomizations put into a namespace there. */
-const landing = (world, given, namespace) => ({
-	...world,
-	policies: world.policies.map((placed) => given(placed.policy.span.path).includes(namespace) ? {
-		...placed,
-		namespace
-	} : placed)
-});
-
-// src/scope/skipped-names.ts
-/** What `kubectl apply -f`, Flux and Argo CD look for in a folder; all of them tell upper case from lower. */
-const READ = /\.(?:ya?ml|json)$/;
-/** What Flux leaves out of every source unless told otherwise (fluxcd/pkg `sourceignore`: ExcludeCI, ExcludeExtra). */
-const FLUX_IGNORES = /* @__PURE__ */ new Set([
-	".travis.yml",
-	".gitlab-ci.yml",
-	"appveyor.yml",
-	".drone.yml",
-	"cloudbuild.yaml",
-	"codeship-services.yml",
-	"codeship-steps.yml",
-	".goreleaser.yml",
-	".sops.yaml",
-	".flux.yaml"
-]);
-/** Why a tool that looks for manifests in a folder passes a file over by its name. */
-function skippedName(path, { isListed, usesFlux }) {
-	if (FLUX_IGNORES.has(node_path.posix.basename(path))) return `Flux leaves ${path} out by its name`;
-	if (isListed) return void 0;
-	if (!READ.test(path)) return `kubectl, Flux and Argo CD pass ${path} over: its ending is not in lower case`;
-	return path.endsWith(".json") && usesFlux() ? `Flux passes ${path} over: without a kustomization it looks for YAML only` : void 0;
-}
-
-// src/world/doubtful-readings.ts
-/**
-* Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
-* kustomization lists their file, they left the folders that something applies, or tools pass their file over by its name. The
-* change is read once more without them, at both revisions.
-*/
-function readingsOfDoubtful(changed, { graph, leftFolder, texts }) {
-	const marked = ({ marks }) => describeMark(marks?.[0]);
-	const unlisted = ({ span }) => ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "") ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
-	const unapplied = (policy, namespace) => {
-		if (graph.roleOf(policy.span.path) === "listed") return void 0;
-		const left = leftFolder(policy, namespace);
-		if (left === void 0) return void 0;
-		return { text: `what applies ${left} does not apply ${policy.span.path}` };
-	};
-	const usesFlux = require_base.lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
-	const skipped = ({ span: { path } }) => {
-		const text = skippedName(path, {
-			isListed: graph.roleOf(path) === "listed",
-			usesFlux
-		});
-		return text === void 0 ? void 0 : { text };
-	};
-	return changed.flatMap((scope) => {
-		const touched = movedNamespaces(scope.base, scope.head);
-		if (touched.size === 0) return [];
-		const questions = [
-			marked,
-			unlisted,
-			unapplied,
-			skipped
-		];
-		const any = (policy, namespace) => {
-			for (const question of questions) {
-				const doubt = question(policy, namespace);
-				if (doubt !== void 0) return doubt;
-			}
-		};
-		const readings = questions.flatMap((question) => without(scope, touched, question));
-		return readings.length < 2 ? readings : [...readings, ...without(scope, touched, any)];
-	});
-}
-const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
-function without({ name, base, head }, touched, question) {
-	const namespaces = /* @__PURE__ */ new Set();
-	let first;
-	const keep = (world, side) => {
-		const inDoubt = ({ policy, namespace }) => {
-			const doubt = touched.has(namespace) ? question(policy, namespace) : void 0;
-			if (doubt === void 0) return false;
-			namespaces.add(namespace);
-			first ??= {
-				policy,
-				text: doubt.text,
-				side
-			};
-			return true;
-		};
-		return {
-			...world,
-			policies: world.policies.filter((placed) => !inDoubt(placed))
-		};
-	};
-	const after = keep(head, "head");
-	const before = keep(base, "base");
-	if (first === void 0) return [];
-	const { policy, text, side } = first;
-	return [{
-		scope: name,
-		base: limitWorld(before, namespaces),
-		head: limitWorld(after, namespaces),
-		namespaces,
-		doubt: `NetworkPolicy ${policy.name} is not applied: ${text}`,
-		place: {
-			path: policy.span.path,
-			span: policy.span,
-			side
-		}
-	}];
-}
-
-// src/world/twin-readings.ts
-/**
-* Folders that nothing marks as clusters, but that hold the same policy or Namespace side by side, may belong
-* to different clusters: `prod/` and `dev/`. Read together, the copy of one stands in for what the other
-* loses. So the change is read once more without the copies.
-*/
-function readingsOfTwins(changed, isConfigured) {
-	return changed.flatMap((scope) => {
-		if (isConfigured(scope.name)) return [];
-		const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
-		const [first, ...more] = findTwins(scope, namespaces);
-		if (first === void 0) return [];
-		const others = new Set([first, ...more].map(({ other }) => other));
-		const place = [...changedPaths(scope)].find((path) => isBelow(path, first.changed));
-		return [{
-			scope: scope.name,
-			base: limitWorld(withoutFolders(scope.base, others), namespaces),
-			head: limitWorld(withoutFolders(scope.head, others), namespaces),
-			namespaces,
-			doubt: `${first.changed} and ${first.other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
-			place: {
-				path: place ?? first.changed,
-				side: "head"
-			}
-		}];
-	});
-}
-function findTwins(scope, namespaces) {
-	const changed = [...changedPaths(scope)];
-	const twins = /* @__PURE__ */ new Map();
-	for (const paths of pathsByObject(scope, namespaces).values()) for (const one of paths) for (const other of paths) {
-		const pair = parting(one, other);
-		if (pair !== void 0 && changed.some((path) => isBelow(path, pair.changed))) twins.set(pair.other, pair);
-	}
-	return [...twins.values()].filter(({ other }) => !changed.some((path) => isBelow(path, other)));
-}
-/** Where each object of these namespaces stands at base: more than once, if there are copies. */
-function pathsByObject({ base, files }, namespaces) {
-	const paths = /* @__PURE__ */ new Map();
-	const add = (object, path) => {
-		const known = paths.get(object);
-		if (known === void 0) paths.set(object, /* @__PURE__ */ new Set([path]));
-		else if (known.size < MAX_COPIES) known.add(path);
-	};
-	for (const { policy, namespace } of base.policies) if (namespaces.has(namespace)) add(`policy ${namespace}/${policy.name}`, policy.span.path);
-	for (const file of files.base) for (const { name } of file.namespaces) if (namespaces.has(name)) add(`namespace ${name}`, file.path);
-	return paths;
-}
-const MAX_COPIES = 20;
-/** The folders where two paths part; undefined where one folder holds the other. */
-function parting(one, other) {
-	const [a, b] = [node_path.posix.dirname(one).split("/"), node_path.posix.dirname(other).split("/")];
-	const at = a.findIndex((folder, index) => folder !== b[index]);
-	if (at < 0 || b[at] === void 0 || a[at] === "." || b[at] === ".") return void 0;
-	return {
-		changed: a.slice(0, at + 1).join("/"),
-		other: b.slice(0, at + 1).join("/")
-	};
-}
-const isBelow = (path, folder) => path.startsWith(`${folder}/`);
-/** Files whose policies or Namespaces are not the same objects at both revisions. */
-function changedPaths({ files }) {
-	const [before, after] = [new Set(files.base), new Set(files.head)];
-	return /* @__PURE__ */ new Set([...files.base.filter((file) => !after.has(file)).map(({ path }) => path), ...files.head.filter((file) => !before.has(file)).map(({ path }) => path)]);
-}
-function withoutFolders(world, folders) {
-	const isIn = ({ path }) => [...folders].some((folder) => isBelow(path, folder));
-	return {
-		...world,
-		policies: world.policies.filter(({ policy }) => !isIn(policy.span)),
-		workloads: world.workloads.filter(({ workload }) => !isIn(workload.span))
-	};
-}
-
-// src/world/other-readings.ts
-/** Every other way in which the manifests may be applied that a change can turn on. */
-function otherReadings(request) {
-	const { scopes, changes, config } = request;
-	const paths = new Set(changes.map(({ path }) => path));
-	const mayMeet = relateScopes(scopes.map(({ name }) => name));
-	const context = {
-		...request,
-		mayMeet: (a, b) => isLinked(a, b, request.links) || mayMeet(a, b),
-		isConfigured: (scope) => config.scopes.some(({ name }) => name === scope),
-		isChanged: ({ path }) => paths.has(path)
-	};
-	const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
-	return {
-		readings: [
-			...request.changed.flatMap(readingsOfContradictions),
-			...joint.flatMap((found) => found.readings),
-			...readingsOfUnnamed(context),
-			...readingsOfGivenNamespaces(request.changed, request),
-			...readingsOfDoubtful(request.changed, request),
-			...readingsOfAside(request),
-			...readingsOfTwins(request.changed, context.isConfigured)
-		],
-		ledger: joint.flatMap((found) => found.ledger),
-		mayMeet: context.mayMeet
-	};
-}
-/** A link brings manifests of one scope to another. */
-const isLinked = (a, b, links) => links.some(({ path, target }) => {
-	const ends = /* @__PURE__ */ new Set([scopeNameOf(`${path}/x`), scopeNameOf(`${target}/x`)]);
-	return ends.has(a) && ends.has(b);
-});
-
-// src/world/collect-worlds.ts
-/** In small repositories everything is read: no cleverness, and more to say about standing state. */
-const READ_ALL_BELOW = 300;
-/**
-* Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
-* distinct content is read once and each version of a file parsed once.
-*/
-async function collectWorlds(source, config, { readAllBelow = READ_ALL_BELOW, onReading, reading } = {}) {
-	const [base, head] = source.snapshots;
-	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
-	const everyChange = changedEntries(base, head);
-	const survey = surveyPaths(head.entries);
-	const surveyed = {
-		base: surveyBefore(survey, everyChange),
-		head: survey
-	};
-	const charts = require_base.chartFolders([...everyChange, ...survey.charts]);
-	const isOfChart = (path) => isChartSource(path, charts);
-	const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
-	const changes = allChanges.filter((change) => isOfInterest(change) || isOfChart(change.path));
-	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
-	const files = survey.manifests;
-	const { texts, loader } = reading ?? createReading(source);
-	await texts.load(changedIds);
-	const unread = await findUnreadChanges({
-		changes: allChanges,
-		surveys: [surveyed.base, surveyed.head],
-		filesAt: (paths) => filesAt([base, head], paths),
-		texts,
-		isRead: (path) => isActive({ path }, config, charts)
-	});
-	const hides = unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0;
-	const isPolicy = (change) => isPlainPolicy(change, texts) && !isOfChart(change.path);
-	if (!hides && !changes.some(isPolicy)) {
-		const { findRelevant } = await Promise.resolve().then(() => require("./unrendered.js")).then((n) => n.relevance_exports);
-		if (!changes.some(findRelevant({
-			texts,
-			charts,
-			paths: head.entries
-		}))) return {
-			...NOTHING,
-			changes,
-			texts
-		};
-	}
-	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
-	const kustomizations = {
-		base: surveyed.base.kustomizations,
-		head: surveyed.head.kustomizations
-	};
-	const bothKustomizations = [...kustomizations.base, ...kustomizations.head];
-	await texts.load(bothKustomizations.map(({ id }) => id));
-	const graph = readKustomizeGraph(bothKustomizations, texts);
-	const isKustomized = bothKustomizations.length > 0;
-	const isPatch = (path) => isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? "");
-	const reads = {
-		entries: new Set(changes.map((change) => change.head)),
-		texts,
-		loader,
-		isPatch
-	};
-	const findChanged = async () => {
-		onReading?.();
-		return splitScopes({
-			base: changedAtBase,
-			head: files
-		}, {
-			config,
-			charts
-		}).map((scope) => ({
-			...scope,
-			changed: loadChanged(scope, reads)
-		}));
-	};
-	const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), findChanged()]);
-	const generators = await loadGenerators(changes, head, texts);
-	const activeFiles = activeFilesOf({
-		files: [...files, ...generators],
-		config,
-		charts
-	});
-	const kustomized = require_base.belowKustomization(survey.kustomizations.map(({ path }) => path));
-	const scopes = all.filter(({ changed }) => changed.base.length + changed.head.length > 0).map((scope) => {
-		const occupation = findOccupation({
-			files: () => activeFiles(scope.name),
-			texts
-		});
-		return collectScope(scope, {
-			...reads,
-			readAllBelow,
-			occupation,
-			kustomized
-		});
-	});
-	const request = {
-		changes,
-		files,
-		paths: require_base.lazily(() => [...base.entries, ...head.entries].map(({ path }) => path)),
-		scopes: all,
-		changed: scopes,
-		isTold: (file) => isTold(file, reads)
-	};
-	const { links } = unread;
-	const leftFolder = createLeftFolder({
-		base: () => scopes.flatMap((scope) => scope.base.policies),
-		files,
-		texts
-	});
-	const aside = {
-		...request,
-		config,
-		charts,
-		texts,
-		loader,
-		activeFiles,
-		graph,
-		links,
-		leftFolder
-	};
-	const ledger = await ledgerOfChanges({
-		...aside,
-		base,
-		head,
-		unread,
-		policyFiles: require_base.lazily(() => [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy)),
-		kustomizations: bothKustomizations,
-		onlyPolicies: !isKustomized && changes.every(isPolicy)
-	});
-	const other = otherReadings({
-		...aside,
-		kustomizations
-	});
-	const { readings, mayMeet } = other;
-	return {
-		scopes: followMoves(scopes, {
-			scopes: all,
-			mayMeet,
-			isConfigured: isConfigured(config),
-			isChanged: (file) => reads.entries.has(file),
-			leftFolder
-		}),
-		readings,
-		mayMeet,
-		ledger: [...ledger, ...other.ledger],
-		changes,
-		filesRead: loader.count(),
-		texts
-	};
-}
-const isConfigured = ({ scopes }) => (scope) => scopes.some(({ name }) => name === scope);
-const NOTHING = {
-	scopes: [],
-	readings: [],
-	ledger: [],
-	filesRead: 0,
-	mayMeet: () => false
-};
-const filesAt = (snapshots, paths) => snapshots.flatMap(({ entries }) => entries.filter(({ path, mode }) => mode === "file" && paths.has(path)));
-/** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
-async function loadGenerators(changes, head, texts) {
-	if (!changes.some(({ base, head: now }) => {
-		if (base?.mode !== "file") return false;
-		const { namespace, workload } = texts.hints(base.id);
-		return namespace || workload && now === void 0;
-	})) return [];
-	const generators = head.entries.filter(({ path, mode }) => mode === "file" && require_base.isGeneratorPath(path));
-	await texts.load(generators.map(({ id }) => id));
-	return generators;
-}
-/** A file of policies, and of nothing else, that are neither templates nor code. */
-const isPlainPolicy = ({ path, base, head }, texts) => require_base.isManifestPath(path) && [base, head].every((entry) => {
-	if (entry === void 0) return true;
-	const text = texts.text(entry.id);
-	return entry.mode === "file" && allNameNamespaces(text) && !CODE.test(text);
-});
-/** Marks of templates, of variables and of ytt. */
-const CODE = /\{\{|\$[{(]|<%|#@/;
-/** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
-const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
-const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
-function loadChanged({ base, head }, reads) {
-	const { entries, loader } = reads;
-	return loader.loadVersions({
-		base: base.filter((file) => isTold(file, reads)),
-		head: head.filter((file) => entries.has(file) && isTold(file, reads))
-	});
-}
-function collectScope(scope, context) {
-	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
-	const { changed } = scope;
-	const rest = scope.head.filter((file) => !entries.has(file));
-	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) && isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
-	const unchanged = (isSmall ? rest : selectFiles(rest, changedObjects(changed), {
-		texts,
-		load: loader.load
-	})).filter((file) => isTold(file, context)).map(loader.load);
-	const files = {
-		base: [...changed.base, ...unchanged],
-		head: [...changed.head, ...unchanged]
-	};
-	const placement = scope.namespace === void 0 ? {} : { namespace: scope.namespace };
-	const worlds = placePair(files, placement);
-	return {
-		name: scope.name,
-		...worlds,
-		files,
-		complete: isSmall,
-		kustomized,
-		ledger: [...ledgerOfProblems(files.head, {
-			base: new Map(files.base.map((file) => [file.path, file])),
-			textOf: ({ id }) => texts.text(id),
-			tellsPodsApart: (problem) => tellsPodsApart(problem, worlds)
-		}), ...ledgerOfForeign(files.base, files.head)],
-		occupation,
-		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0,
-		mayHaveOtherPods: (namespace) => files.head.some(({ problems }) => problems.some(isUnread)) || occupation.mayHaveOtherPods(namespace)
-	};
-}
-/** Whether some policy where a refused workload lives, or may live, tells pods apart. */
-function tellsPodsApart({ object }, { base, head }) {
-	const namespace = object?.namespace;
-	return [...base.policies, ...head.policies].some((placed) => (namespace === void 0 || placed.namespace === namespace) && placed.policy.podSelector.requirements.length > 0);
-}
-/** Whether at most so many items pass the test; no more of them are tested than it takes to know. */
-function isAtMost(limit, items, test) {
-	let count = 0;
-	return items.every((item) => !test(item) || ++count <= limit);
-}
+// src/scope/changed-objects.ts
+/** What changed files ask of the others. */
 function changedObjects({ base, head }) {
 	const files = [...base, ...head];
 	const contents = {
@@ -6295,6 +5735,589 @@ const formerSelves = ({ kind, name, namespace = "", images = [] }) => [
 	`${namespace} ${name}`,
 	...images.length === 0 ? [] : [`${namespace} ${images.join()}`]
 ];
+/** An object without a namespace may land in the one that a folder above it is named after. */
+const possibleNamespaces = ({ path, policies, workloads }) => [...policies, ...workloads].some(({ namespace }) => namespace === void 0) ? path.split("/").slice(0, -1) : [];
+/** The label keys on which two versions of a Namespace differ. */
+function changedKeys(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
+}
+
+// src/scope/namespace-texts.ts
+/**
+* What those files say that may declare a namespace. A text that may hide words is parsed at once, and what it
+* declares stands for it.
+*/
+function namespaceTexts(files, { texts, load }) {
+	return files.flatMap((file) => {
+		if (!texts.hints(file.id).hides) return [{
+			file,
+			text: texts.text(file.id)
+		}];
+		const { namespaces } = load(file);
+		return namespaces.length === 0 ? [] : [{
+			file,
+			text: JSON.stringify(namespaces)
+		}];
+	});
+}
+const NAMESPACE = /\bNamespace(?:List)?\b/;
+/** The namespaces that a text declares plainly. */
+const declaredIn = ({ text }) => (plainObjects(text, NAMESPACE) ?? []).flatMap(({ kind, name }) => kind === "Namespace" ? name ?? [] : []);
+/** Whether some text declares a namespace plainly. Most stand beside the policies that are asked for. */
+function declarations(declared) {
+	const all = require_base.lazily(() => new Set(declared.flatMap(declaredIn)));
+	return (name, near) => neighbours(declared, near).some((text) => declaredIn(text).includes(name)) || all().has(name);
+}
+const NEIGHBOURS = 8;
+/** Some texts of the same folder; all are in the order of their paths. */
+function neighbours(declared, { path }) {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	let low = 0;
+	let high = declared.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((declared[middle]?.file.path ?? "") < folder) low = middle + 1;
+		else high = middle;
+	}
+	return declared.slice(low, low + NEIGHBOURS).filter(({ file }) => file.path.startsWith(folder));
+}
+
+// src/scope/concerned-namespaces.ts
+function needsOf(direction, policies, standing) {
+	const concerns = direction === "ingress" ? namesEgress : () => true;
+	const names = /* @__PURE__ */ new Set();
+	const selectors = [];
+	let everyone = false;
+	for (const policy of policies) {
+		if (!policy.policyTypes.includes(direction)) continue;
+		if (!standing.some((other) => isolatesAll(other, policy, direction))) everyone = true;
+		for (const { peers } of policy[direction]) {
+			if (peers.length === 0) everyone = true;
+			for (const peer of peers) if (peer.type === "ipBlock") everyone = true;
+			else if (peer.namespaceSelector !== void 0) {
+				const { requirements } = peer.namespaceSelector;
+				const named = requirements.find(({ key, operator }) => key === "kubernetes.io/metadata.name" && operator === "In");
+				for (const name of named?.values ?? []) names.add(name);
+				if (named === void 0) selectors.push(requirements.flatMap(wordsOf));
+			}
+		}
+	}
+	return {
+		everyone,
+		names,
+		selectors,
+		concerns
+	};
+}
+/** A policy without egress rules and without the type says nothing about it; YAML has no other spelling. */
+const namesEgress = (text) => text.includes("egress") || text.includes("Egress");
+const isolatesAll = (policy, other, direction) => policy.namespace === other.namespace && policy.podSelector.requirements.length === 0 && policy.policyTypes.includes(direction);
+/** Words that labels must carry to satisfy a requirement. */
+const wordsOf = ({ key, operator, values }) => operator === "Exists" ? [key] : operator === "In" && values.length === 1 ? [key, ...values].filter((word) => word !== "") : [];
+const isFound = (text, { selectors }) => selectors.some((words) => holdsAll(text, words));
+const holdsAll = (text, words) => words.every((word) => text.includes(word));
+/** Whether the policies of a namespace can have a say in what the changed rules open or close. */
+function talkers(need, found, isDeclared) {
+	const selected = require_base.lazily(() => new Set(found.flatMap(({ text }) => selectedIn(text, need))));
+	return (name, near) => need.everyone || need.names.has(name) || need.selectors.length > 0 && (selected().has(name) || !isDeclared(name, near));
+}
+/** The names of the namespaces in a text that some selector may find; every word where it is not plain. */
+function selectedIn(text, need) {
+	const objects = plainObjects(text, NAMESPACE) ?? [];
+	if (objects.length === 0) return text.match(/[A-Za-z0-9.-]+/g) ?? [];
+	return objects.flatMap((object) => isFound(object.text, need) ? object.name ?? [] : []);
+}
+
+// src/scope/select-files.ts
+/**
+* The unchanged files that can matter to the answer. Whatever is left out provably cannot: a policy acts in
+* its own namespace only, and a selector finds only namespaces that carry its words. Where the text is not
+* plain enough to tell, the file is in.
+*/
+function selectFiles(files, changed, { texts, load }) {
+	if (changed.workloadsMoved || changed.namespaceKeys.size > 0) return files.filter(({ id }) => texts.matters(id));
+	const ownNames = /* @__PURE__ */ new Set([...changed.namespaces, ...changed.folders]);
+	const mentionsOwn = mentioned(ownNames, texts);
+	const { policies, namespaces, pods } = sortFiles(files, {
+		texts,
+		mentionsOwn
+	});
+	const owners = memoized((file) => ownersOf(texts.text(file.id)));
+	const own = policies.filter((file) => {
+		if (!mentionsOwn(file) && allNameNamespaces(texts.text(file.id))) return false;
+		const named = owners(file);
+		return named === void 0 || named.some((name) => ownNames.has(name));
+	});
+	const standing = [...changed.standing, ...own.flatMap((file) => load(file).policies)];
+	const declared = namespaceTexts(namespaces, {
+		texts,
+		load
+	});
+	const isDeclared = declarations(declared);
+	const needs = require_base.DIRECTIONS.map((direction) => {
+		const need = needsOf(direction, changed.policies, standing);
+		const found = declared.filter(({ text }) => isFound(text, need));
+		return {
+			...need,
+			found,
+			mayTalk: talkers(need, found, isDeclared)
+		};
+	}).filter(({ everyone, names, selectors }) => everyone || names.size + selectors.length > 0);
+	const others = policies.filter((file) => needs.some((need) => need.concerns(texts.text(file.id)) && (owners(file) ?? []).some((name) => need.mayTalk(name, file))));
+	const asking = askingFor(changed.declaredKeys, policies, texts);
+	const asked = new Set(asking.flatMap((file) => owners(file) ?? []));
+	const beside = asked.size === 0 ? [] : policies.filter((file) => owners(file)?.some((name) => asked.has(name)) ?? true);
+	const names = /* @__PURE__ */ new Set([
+		...changed.namespaces,
+		...[
+			...own,
+			...others,
+			...beside
+		].flatMap((file) => owners(file) ?? []),
+		...needs.flatMap((need) => [...need.names])
+	]);
+	const declaresOne = declaring(/* @__PURE__ */ new Set([
+		...changed.folders,
+		...own.flatMap((file) => possibleNamespaces(load(file))),
+		...changed.policies.flatMap(wantedValues)
+	]));
+	const mentionsName = mentioning(names);
+	const wanted = /* @__PURE__ */ new Set([
+		...own,
+		...others,
+		...asking,
+		...beside,
+		...pods
+	]);
+	for (const { found } of needs) for (const { file } of found) wanted.add(file);
+	for (const { file, text } of declared) if (mentionsName(text) || declaresOne(text)) wanted.add(file);
+	return files.filter((file) => wanted.has(file));
+}
+/** To say that something is not known takes one rule; to read thousands of files takes seconds. */
+const MAX_ASKING = 200;
+/** Policies that may ask for a namespace by one of these labels. */
+function askingFor(keys, policies, texts) {
+	if (keys.size === 0) return [];
+	const ids = texts.holding([...keys]);
+	return policies.filter(({ id }) => texts.hints(id).hides || ids.has(id) && texts.text(id).includes("namespaceSelector")).slice(0, MAX_ASKING);
+}
+/** What is asked of every file, each of them looked at once: there are thousands. */
+function sortFiles(files, { texts, mentionsOwn }) {
+	const policies = [];
+	const namespaces = [];
+	/** Files with something to say of the pods of a namespace that they mention. */
+	const pods = [];
+	files.forEach((file) => {
+		const hints = texts.hints(file.id);
+		if (hints.policy) policies.push(file);
+		if (hints.namespace) namespaces.push(file);
+		if (mentionsOwn(file) && (hints.workload || hints.context)) pods.push(file);
+	});
+	return {
+		policies,
+		namespaces,
+		pods
+	};
+}
+function memoized(compute) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const value = known.get(key) ?? compute(key);
+		known.set(key, value);
+		return value;
+	};
+}
+/** Folder names are common words; only as somebody's name do they matter. */
+function declaring(names) {
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map(escapeName).join("|");
+	const pattern = new RegExp(`name["']?\\s*:\\s*["']?(?:${alternatives})(?![a-z0-9.-])`);
+	return (text) => pattern.test(text);
+}
+const escapeName = (name) => name.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
+/** The namespaces of the policies in a text; undefined where only parsing can tell. */
+function ownersOf(text) {
+	const objects = plainObjects(text, /NetworkPolicy/);
+	const namespaces = objects?.flatMap(({ namespace }) => namespace ?? []);
+	return namespaces?.length === objects?.length ? namespaces : void 0;
+}
+/** Whether a file holds one of the names. For many names a yes costs less than the search. */
+function mentioned(names, texts) {
+	if (names.size > MANY_NAMES) return () => true;
+	const ids = texts.holding([...names].filter((name) => name !== ""));
+	return ({ id }) => ids.has(id);
+}
+/** The same for a text. */
+function mentioning(names) {
+	if (names.size > MANY_NAMES) return () => true;
+	const wanted = [...names].filter((name) => name !== "");
+	return (text) => wanted.some((name) => text.includes(name));
+}
+const MANY_NAMES = 100;
+/** The values that the `namespaceSelector`s of a policy ask for. */
+const wantedValues = ({ ingress, egress }) => [...ingress, ...egress].flatMap(({ peers }) => peers.flatMap((peer) => peer.type === "selectors" ? (peer.namespaceSelector?.requirements ?? []).flatMap(({ operator, values }) => operator === "In" ? values : []) : []));
+
+// src/world/scope-pair.ts
+/** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
+const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
+const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
+/** Reads the files of a scope that changed. */
+function startScope(scope, reads) {
+	const { entries, loader } = reads;
+	const changed = loader.loadVersions({
+		base: scope.base.filter((file) => isTold(file, reads)),
+		head: scope.head.filter((file) => entries.has(file) && isTold(file, reads))
+	});
+	return {
+		...scope,
+		changed
+	};
+}
+/** Reads the files that can matter beside those that changed, and places all objects. */
+function completeScope(scope, context) {
+	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
+	const { changed } = scope;
+	const rest = scope.head.filter((file) => !entries.has(file));
+	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) && isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+	const unchanged = (isSmall ? rest : selectFiles(rest, changedObjects(changed), {
+		texts,
+		load: loader.load
+	})).filter((file) => isTold(file, context)).map(loader.load);
+	const files = {
+		base: [...changed.base, ...unchanged],
+		head: [...changed.head, ...unchanged]
+	};
+	const worlds = placePair(files, placementOf(scope));
+	return {
+		name: scope.name,
+		...worlds,
+		files,
+		complete: isSmall,
+		kustomized,
+		ledger: [...ledgerOfProblems(files.head, {
+			base: new Map(files.base.map((file) => [file.path, file])),
+			textOf: ({ id }) => texts.text(id),
+			tellsPodsApart: (problem) => tellsPodsApart(problem, worlds)
+		}), ...ledgerOfForeign(files.base, files.head)],
+		occupation,
+		occupiedAtHead: (namespace) => occupation.occupantOf(namespace) !== void 0,
+		mayHaveOtherPods: (namespace) => files.head.some(({ problems }) => problems.some(isUnread)) || occupation.mayHaveOtherPods(namespace)
+	};
+}
+/** Whether some policy where a refused workload lives, or may live, tells pods apart. */
+function tellsPodsApart({ object }, { base, head }) {
+	const namespace = object?.namespace;
+	return [...base.policies, ...head.policies].some((placed) => (namespace === void 0 || placed.namespace === namespace) && placed.policy.podSelector.requirements.length > 0);
+}
+/** Whether at most so many items pass the test; no more of them are tested than it takes to know. */
+function isAtMost(limit, items, test) {
+	let count = 0;
+	return items.every((item) => !test(item) || ++count <= limit);
+}
+
+// src/unrendered/chart/chart-files.ts
+/** Reading them decides nothing, and every chart has some. */
+const PROSE = /(?:^|\/)(?:[^/]+\.(?:md|png|svg)|LICENSE|OWNERS|NOTES\.txt|\.helmignore)$/i;
+const TEMPLATE = /^templates\//;
+const META = /^(?:Chart|requirements)\.yaml$/;
+/** Where a file lies in the innermost chart around it. */
+function placeInChart(path, charts) {
+	const chart = require_base.chartOf(path, charts);
+	if (chart === void 0) return void 0;
+	return {
+		chart,
+		inside: chart === "." ? path : path.slice(chart.length + 1)
+	};
+}
+/** Whether Helm may render the file or read it, whatever its name. */
+const isChartSource = (path, charts) => charts.size > 0 && require_base.chartOf(path, charts) !== void 0 && !PROSE.test(path);
+/** The files of charts that tell what they render, of both revisions. */
+function chartSources(files, charts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, id } of files) {
+		if (PROSE.test(path)) continue;
+		const place = placeInChart(path, charts);
+		if (place === void 0) continue;
+		if (TEMPLATE.test(place.inside) || META.test(place.inside) || isValuesName(place.inside)) found.set(`${id} ${path}`, {
+			path,
+			id,
+			...place
+		});
+	}
+	return [...found.values()];
+}
+const isTemplate = ({ inside }) => TEMPLATE.test(inside);
+const isMeta = ({ inside }) => META.test(inside);
+const isValuesName = (inside) => inside.includes("values") && !inside.includes("/") && /\.ya?ml$/.test(inside);
+/** The dependencies that a `Chart.yaml` or a `requirements.yaml` names; undefined where it cannot be read. */
+function dependenciesIn({ chart, text }, named, charts) {
+	const values = plainValues(text);
+	if (values === void 0) return void 0;
+	const list = valueAt(values[0], "dependencies");
+	return (Array.isArray(list) ? list : []).filter(isRecord).map((item) => {
+		const { name, alias, repository, condition, tags, version, ...rest } = item;
+		const key = String(alias ?? name);
+		const folder = folderOf(String(name), repository, {
+			chart,
+			named,
+			charts
+		});
+		return {
+			key,
+			chart: folder,
+			switches: [...(typeof condition === "string" ? condition.split(",") : []).map((path) => path.trim().split(".")), ...(Array.isArray(tags) ? tags : []).map((tag) => ["tags", String(tag)])],
+			text: JSON.stringify([{
+				name,
+				alias,
+				repository,
+				condition,
+				tags,
+				rest
+			}, folder === void 0 ? "" : version])
+		};
+	});
+}
+function folderOf(name, repository, { chart, named, charts }) {
+	const vendored = node_path.posix.join(chart, "charts", name);
+	if (charts.has(vendored)) return vendored;
+	if (typeof repository === "string" && repository.startsWith("file://")) return node_path.posix.normalize(node_path.posix.join(chart, repository.slice(7))).replace(/\/$/, "");
+	return named.get(name)?.[0];
+}
+/** The folders of charts by the name that they have or that their folder has. */
+function chartsByName(files, texts) {
+	const named = /* @__PURE__ */ new Map();
+	for (const { chart, inside, id } of files) {
+		if (inside !== "Chart.yaml") continue;
+		const name = /^name\s*:\s*["']?([\w.-]+)/m.exec(texts.text(id))?.[1];
+		for (const each of /* @__PURE__ */ new Set([name, node_path.posix.basename(chart)])) if (each !== void 0) require_base.addTo(named, each, chart);
+	}
+	return named;
+}
+
+// src/world/survey-changes.ts
+/** Finds what changed in two revisions, and reads it. */
+async function surveyChanges(source, config, texts) {
+	const [base, head] = source.snapshots;
+	if (base === void 0 || head === void 0) throw new Error("two snapshots are wanted");
+	const everyChange = changedEntries(base, head);
+	const survey = surveyPaths(head.entries);
+	const surveys = {
+		base: surveyBefore(survey, everyChange),
+		head: survey
+	};
+	const charts = require_base.chartFolders([...everyChange, ...survey.charts]);
+	const isOfChart = (path) => isChartSource(path, charts);
+	const allChanges = everyChange.filter(({ path }) => !config.exclude(path));
+	const changes = allChanges.filter((change) => isOfInterest(change) || isOfChart(change.path));
+	const changedIds = changes.flatMap(({ base: old, head: now }) => [old, now].flatMap((entry) => entry?.mode === "file" ? [entry.id] : []));
+	await texts.load(changedIds);
+	const unread = await findUnreadChanges({
+		changes: allChanges,
+		surveys: [surveys.base, surveys.head],
+		filesAt: (paths) => filesAt([base, head], paths),
+		texts,
+		isRead: (path) => isActive({ path }, config, charts)
+	});
+	const isPolicy = (change) => isPlainPolicy(change, texts) && !isOfChart(change.path);
+	return {
+		base,
+		head,
+		changes,
+		surveys,
+		charts,
+		unread,
+		isPolicy
+	};
+}
+/** Whether a change may bear on policy. */
+async function isRelevant({ head, changes, charts, unread, isPolicy }, texts) {
+	if (unread.kustomized || unread.entries.length + unread.ignoring.length + unread.scripts.length > 0 || changes.some(isPolicy)) return true;
+	const { findRelevant } = await Promise.resolve().then(() => require("./unrendered.js")).then((n) => n.relevance_exports);
+	return changes.some(findRelevant({
+		texts,
+		charts,
+		paths: head.entries
+	}));
+}
+const filesAt = (snapshots, paths) => snapshots.flatMap(({ entries }) => entries.filter(({ path, mode }) => mode === "file" && paths.has(path)));
+/** A file of policies, and of nothing else, that are neither templates nor code. */
+const isPlainPolicy = ({ path, base, head }, texts) => require_base.isManifestPath(path) && [base, head].every((entry) => {
+	if (entry === void 0) return true;
+	const text = texts.text(entry.id);
+	return entry.mode === "file" && allNameNamespaces(text) && !CODE.test(text);
+});
+/** Marks of templates, of variables and of ytt. */
+const CODE = /\{\{|\$[{(]|<%|#@/;
+
+// src/world/unapplied-moves.ts
+/**
+* A policy that moves out of a folder which Flux, Argo CD or another tool applies, to one that none of them does, is
+* still in the repository and perhaps not in the cluster. The objects are looked for only where a policy moved.
+*/
+function createLeftFolder({ base, files, texts }) {
+	const before = require_base.lazily(() => {
+		const folders = /* @__PURE__ */ new Map();
+		for (const { policy, namespace } of base()) {
+			const key = `${namespace}/${policy.name}`;
+			const known = folders.get(key) ?? /* @__PURE__ */ new Set();
+			folders.set(key, known.add(node_path.posix.dirname(policy.span.path)));
+		}
+		return folders;
+	});
+	const appliers = require_base.lazily(() => files.flatMap(({ id }) => folderAppliers(texts.text(id))));
+	const isApplied = (folder) => appliers().some((covers) => covers(folder));
+	return ({ name, span }, namespace) => {
+		const folder = node_path.posix.dirname(span.path);
+		const old = before().get(`${namespace}/${name}`);
+		if (old === void 0 || old.has(folder)) return void 0;
+		const left = [...old].find(isApplied);
+		return left === void 0 || isApplied(folder) ? void 0 : left;
+	};
+}
+
+// src/world/collect-pairs.ts
+/** In small repositories everything is read: no cleverness, and more to say about standing state. */
+const READ_ALL_BELOW = 300;
+/**
+* Reads two revisions into worlds, one pair per scope. Only files that can matter are parsed; each
+* distinct content is read once and each version of a file parsed once.
+*/
+async function collectPairs(source, config, { readAllBelow = READ_ALL_BELOW, onReading, reading } = {}) {
+	const { texts, loader } = reading ?? createReading(source);
+	const survey = await surveyChanges(source, config, texts);
+	const { base, head, changes, charts, unread, isPolicy } = survey;
+	if (!await isRelevant(survey, texts)) return {
+		...NOTHING,
+		changes,
+		texts
+	};
+	const files = survey.surveys.head.manifests;
+	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
+	const kustomize = await readKustomizations(survey, texts);
+	const { graph, isKustomized } = kustomize;
+	const reads = {
+		entries: new Set(changes.map((change) => change.head)),
+		texts,
+		loader,
+		isPatch: kustomize.isPatch
+	};
+	const startScopes = async () => {
+		onReading?.();
+		return splitScopes({
+			base: changedAtBase,
+			head: files
+		}, {
+			config,
+			charts
+		}).map((scope) => startScope(scope, reads));
+	};
+	const [, all] = await Promise.all([texts.load(files.map(({ id }) => id)), startScopes()]);
+	const generators = await loadGenerators(changes, head, texts);
+	const activeFiles = activeFilesOf({
+		files: [...files, ...generators],
+		config,
+		charts
+	});
+	const scopes = all.filter(({ changed }) => changed.base.length + changed.head.length > 0).map((scope) => {
+		const occupation = findOccupation({
+			files: () => activeFiles(scope.name),
+			texts
+		});
+		const { kustomized } = kustomize;
+		return completeScope(scope, {
+			...reads,
+			readAllBelow,
+			occupation,
+			kustomized
+		});
+	});
+	const leftFolder = createLeftFolder({
+		base: () => scopes.flatMap((scope) => scope.base.policies),
+		files,
+		texts
+	});
+	const request = {
+		changes,
+		files,
+		paths: require_base.lazily(() => [...base.entries, ...head.entries].map(({ path }) => path)),
+		scopes: all,
+		changed: scopes,
+		isTold: (file) => isTold(file, reads),
+		config,
+		charts,
+		texts,
+		loader,
+		activeFiles,
+		graph,
+		links: unread.links,
+		leftFolder
+	};
+	const ledger = await ledgerOfChanges({
+		...request,
+		base,
+		head,
+		unread,
+		policyFiles: require_base.lazily(() => [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy)),
+		kustomizations: kustomize.files,
+		onlyPolicies: !isKustomized && changes.every(isPolicy)
+	});
+	const found = findReadings({
+		...request,
+		kustomizations: kustomize.bySide
+	});
+	const { readings, mayMeet } = found;
+	return {
+		scopes: followMoves(scopes, {
+			scopes: all,
+			mayMeet,
+			isConfigured: isConfigured(config),
+			isChanged: (file) => reads.entries.has(file),
+			leftFolder
+		}),
+		readings,
+		mayMeet,
+		ledger: [...ledger, ...found.ledger],
+		changes,
+		filesRead: loader.count(),
+		texts
+	};
+}
+const NOTHING = {
+	scopes: [],
+	readings: [],
+	ledger: [],
+	filesRead: 0,
+	mayMeet: () => false
+};
+async function readKustomizations({ surveys }, texts) {
+	const bySide = {
+		base: surveys.base.kustomizations,
+		head: surveys.head.kustomizations
+	};
+	const files = [...bySide.base, ...bySide.head];
+	await texts.load(files.map(({ id }) => id));
+	const graph = readKustomizeGraph(files, texts);
+	const isKustomized = files.length > 0;
+	return {
+		bySide,
+		files,
+		isKustomized,
+		graph,
+		isPatch: (path) => isKustomized && ["patch", "maker"].includes(graph.roleOf(path) ?? ""),
+		kustomized: require_base.belowKustomization(bySide.head.map(({ path }) => path))
+	};
+}
+/** Files that make manifests: they are only looked at where a Namespace may go, for what they put there. */
+async function loadGenerators(changes, head, texts) {
+	if (!changes.some(({ base, head: now }) => {
+		if (base?.mode !== "file") return false;
+		const { namespace, workload } = texts.hints(base.id);
+		return namespace || workload && now === void 0;
+	})) return [];
+	const generators = head.entries.filter(({ path, mode }) => mode === "file" && require_base.isGeneratorPath(path));
+	await texts.load(generators.map(({ id }) => id));
+	return generators;
+}
 
 Object.defineProperty(exports, "ANYTHING", {
   enumerable: true,
@@ -6368,16 +6391,16 @@ Object.defineProperty(exports, "closureOf", {
     return closureOf;
   }
 });
-Object.defineProperty(exports, "collectWorld", {
+Object.defineProperty(exports, "collectPairs", {
   enumerable: true,
   get: function () {
-    return collectWorld;
+    return collectPairs;
   }
 });
-Object.defineProperty(exports, "collectWorlds", {
+Object.defineProperty(exports, "collectRevision", {
   enumerable: true,
   get: function () {
-    return collectWorlds;
+    return collectRevision;
   }
 });
 Object.defineProperty(exports, "contentOf", {
@@ -6548,6 +6571,12 @@ Object.defineProperty(exports, "objectsIn", {
     return objectsIn;
   }
 });
+Object.defineProperty(exports, "openEntry", {
+  enumerable: true,
+  get: function () {
+    return openEntry;
+  }
+});
 Object.defineProperty(exports, "parseAddress", {
   enumerable: true,
   get: function () {
@@ -6606,6 +6635,24 @@ Object.defineProperty(exports, "sameWorkloads", {
   enumerable: true,
   get: function () {
     return sameWorkloads;
+  }
+});
+Object.defineProperty(exports, "sideOf", {
+  enumerable: true,
+  get: function () {
+    return sideOf;
+  }
+});
+Object.defineProperty(exports, "textAt", {
+  enumerable: true,
+  get: function () {
+    return textAt$1;
+  }
+});
+Object.defineProperty(exports, "textsOf", {
+  enumerable: true,
+  get: function () {
+    return textsOf;
   }
 });
 Object.defineProperty(exports, "traitsOf", {

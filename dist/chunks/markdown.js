@@ -35,6 +35,8 @@ function createMarkdownWriter(fileUrl) {
 		].join("\n\n")
 	};
 }
+/** How many items a block leaves out, to stand below it. */
+const leftOut = (write, left) => left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)];
 function writePiece(piece, fileUrl) {
 	switch (piece.type) {
 		case "own": return piece.text;
@@ -80,8 +82,8 @@ const placeKey = (scope, namespace, side, { path, startLine }) => JSON.stringify
 	path,
 	startLine
 ]);
-/** What to do, one line for each way: what was tried, then what helps in general. */
-function adviceLines({ report, gating, scopes }) {
+/** What a reader can do about what fails the check. */
+function adviceOf({ report, gating, scopes }) {
 	const tried = /* @__PURE__ */ new Map();
 	const add = (words, rule) => {
 		const key = JSON.stringify(words);
@@ -97,9 +99,14 @@ function adviceLines({ report, gating, scopes }) {
 	for (const { flows } of scopes) for (const { change, fix } of flows) if (change === "opened" && fix !== void 0) add(require_report.fixWords(fix));
 	const hasFixes = tried.size > 0;
 	for (const { help, rule } of others) if (help !== void 0) add(require_report.say`${require_report.prose(help)}`, rule);
-	const lines = [...tried.values()].map(({ words, rules }) => rules.size === 0 ? words : require_report.say`${words} (${ruleNames(rules)})`);
-	const stands = new Set(others.map(({ rule }) => rule));
-	return !hasFixes || others.length === 0 || report.verdict !== "fail" ? lines : [...lines, require_report.say`No fix that was tried takes ${ruleNames(stands)} away: ${require_report.count(others.length, "finding")} would still fail the check.`];
+	return {
+		lines: [...tried.values()].map(({ words, rules }) => rules.size === 0 ? words : require_report.say`${words} (${ruleNames(rules)})`),
+		rest: hasFixes && others.length > 0 && report.verdict === "fail" ? restWords(others) : void 0
+	};
+}
+function restWords(findings) {
+	const rules = ruleNames(new Set(findings.map(({ rule }) => rule)));
+	return require_report.say`With every fix that was tried, ${require_report.count(findings.length, "finding")} (${rules}) would still fail the check.`;
 }
 const ruleNames = (rules) => require_report.joinPhrases([...rules].map((rule) => require_report.say`${require_report.name(rule)}`), require_report.say`, `);
 
@@ -111,7 +118,7 @@ const createDigest = (facts) => ({
 	doubtful: require_base.lazily(() => require_report.groupFindings(facts.doubtful)),
 	others: require_base.lazily(() => require_report.groupFindings(facts.otherFindings)),
 	accepted: require_base.lazily(() => require_report.groupFindings(facts.accepted)),
-	advice: require_base.lazily(() => adviceLines(facts))
+	advice: require_base.lazily(() => adviceOf(facts))
 });
 
 // src/report/markdown-plan.ts
@@ -234,7 +241,7 @@ function fixBlocks({ facts, plan, write }) {
 	if (fixes.length === 0 || plan.without.has("fixes")) return [];
 	const shown = fixes.slice(0, MAX_FIXES);
 	const left = fixes.length - shown.length;
-	return [write.details(require_report.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_report.fixTitle(fix)), require_report.markdownFence(fix.replacement, "yaml")]), ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]])];
+	return [write.details(require_report.fixesTitle(fixes), [...shown.flatMap((fix) => [write.phrase(require_report.fixTitle(fix)), require_report.markdownFence(fix.replacement, "yaml")]), ...leftOut(write, left)])];
 }
 
 // src/report/markdown-fold.ts
@@ -304,7 +311,7 @@ function ruleBlock(group, { facts, plan, write }) {
 	return write.details(require_report.ruleTitle(group), [
 		...help === require_report.NOTHING ? [] : [write.phrase(help)],
 		...shown.length === 0 ? [] : [write.list(shown.map((one) => require_report.ruleItem(facts, one)))],
-		...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]
+		...leftOut(write, left)
 	]);
 }
 
@@ -386,7 +393,7 @@ const OPENED = "stroke:#cf222e,stroke-width:2px";
 const CLOSED = "stroke:#2f81f7,stroke-width:2px";
 function writeChart(nodes, edges, labels) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const node of nodes) if (node.namespace !== void 0) groups.set(node.namespace, [...groups.get(node.namespace) ?? [], node]);
+	for (const node of nodes) if (node.namespace !== void 0) require_base.addTo(groups, node.namespace, node);
 	return [
 		"flowchart LR",
 		"  accTitle: Flows that opened and closed",
@@ -493,7 +500,7 @@ function foldedTable({ write, plan }, { title, header, rows }) {
 	if (rows.length === 0) return [];
 	const shown = rows.slice(0, plan.without.has("folded rows") ? plan.rows : plan.foldedRows);
 	const left = rows.length - shown.length;
-	return [write.details(title, [write.table(header, shown), ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]])];
+	return [write.details(title, [write.table(header, shown), ...leftOut(write, left)])];
 }
 
 // src/report/markdown-review.ts
@@ -570,18 +577,21 @@ function bodyBlocks(context) {
 const MAX_ADVICE = 8;
 /** What to do, most telling first. */
 function adviceBlocks({ digest, plan, write }) {
-	const lines = digest.advice();
+	const { lines, rest } = digest.advice();
 	const shown = lines.slice(0, Math.min(MAX_ADVICE, plan.verdictItems));
 	const left = lines.length - shown.length;
 	if (shown.length === 0) return [];
-	const more = left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)];
-	return [[...shown.map((line) => write.phrase(require_report.say`${require_report.strong`Fix`}: ${line}`)), ...more].join("<br>\n")];
+	return [[
+		...shown.map((line) => write.phrase(require_report.say`${require_report.strong`Fix`}: ${line}`)),
+		...leftOut(write, left),
+		...rest === void 0 ? [] : [write.phrase(rest)]
+	].join("<br>\n")];
 }
 /** A list cut to what the plan allows, with a count of the rest. */
 function cutList({ write }, items, { limit, item }) {
 	const shown = items.slice(0, limit);
 	const left = items.length - shown.length;
-	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...left === 0 ? [] : [write.phrase(require_report.say`${left} more not shown.`)]];
+	return [...shown.length === 0 ? [] : [write.list(shown.map(item))], ...leftOut(write, left)];
 }
 const ledgerList = (context, entries, limit) => cutList(context, entries, {
 	limit,

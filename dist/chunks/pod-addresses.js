@@ -8,7 +8,7 @@ const require_checks = require("./checks.js");
 async function readOneWorld(request, namespace) {
 	const config = await require_commands.readConfig(request);
 	const ipBlockMatchesPods = require_commands.matchesPods(request, config);
-	const { scopes } = await require_manifests.collectWorld(request.source, {
+	const { scopes } = await require_manifests.collectRevision(request.source, {
 		config,
 		oneScope: true,
 		namespace

@@ -3,8 +3,8 @@ const require_json = require("./json.js");
 const require_commands = require("./commands.js");
 const require_report = require("./report.js");
 const require_checks = require("./checks.js");
-const require_manifests = require("./manifests.js");
 const require_base = require("./base.js");
+const require_manifests = require("./manifests.js");
 
 // src/reach/any-pod.ts
 /** All pods that a namespace could hold, by what the policies of a flow's two ends can tell of them. */
@@ -313,15 +313,10 @@ function sumUp(decided) {
 function casesOf(decided, question) {
 	return DECISIONS.flatMap((wanted) => {
 		const ofDecision = decided.filter(({ decision }) => decision.decision === wanted);
-		const rows = /* @__PURE__ */ new Map();
-		for (const group of groupByDestination(ofDecision)) {
-			const from = wordsFor(group.map(({ source }) => source.labels), question.source);
-			rows.set(from, [...rows.get(from) ?? [], ...group]);
-		}
-		return [...rows].map(([source, all]) => ({
-			decision: commonDecision(all.map(({ decision }) => decision)),
+		return [...require_base.groupBy([...require_base.groupBy(ofDecision, byDestination).values()], (group) => wordsFor(group.map(({ source }) => source.labels), question.source))].map(([source, groups]) => ({
+			decision: commonDecision(groups.flat().map(({ decision }) => decision)),
 			source,
-			destination: wordsFor(all.map(({ destination }) => destination.labels), question.destination)
+			destination: wordsFor(groups.flat().map(({ destination }) => destination.labels), question.destination)
 		}));
 	});
 }
@@ -347,15 +342,7 @@ function wordsFor(boxes, end) {
 	return require_checks.describePodsOf(require_checks.mergeBoxes(boxes.flatMap((box) => box ?? [])), end.text);
 }
 /** By reference: ends of one class are one object. */
-function groupByDestination(decided) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of decided) {
-		const group = groups.get(one.destination);
-		if (group === void 0) groups.set(one.destination, [one]);
-		else group.push(one);
-	}
-	return groups.values();
-}
+const byDestination = ({ destination }) => destination;
 
 // src/commands/query-assumptions.ts
 /** The assumptions without which the answer would be another one. */
@@ -610,9 +597,7 @@ const nameOf = ({ namespace, workload }) => `${namespace}/${workload.name}`;
 const SHOWN$1 = 10;
 function known(all) {
 	if (all.length === 0) return "the directory holds none";
-	const names = [...new Set(all.map(nameOf))];
-	const more = names.length > SHOWN$1 ? ` and ${names.length - SHOWN$1} more` : "";
-	return `there are: ${names.slice(0, SHOWN$1).join(", ")}${more}`;
+	return `there are: ${require_base.listFirst(SHOWN$1, [...new Set(all.map(nameOf))])}`;
 }
 function example(text) {
 	const [namespace, name] = text.split("/");

@@ -114,10 +114,6 @@ function markdownUrl(url) {
 }
 const percentEncode = (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 
-// src/report/place.ts
-/** The one spelling of a place in every output: `path:line`, which editors and terminals can open. */
-const formatPlace = (span) => `${span.path}:${span.startLine}`;
-
 // src/report/phrase.ts
 /** Template tag. The literal parts are our own words; what is filled in is a piece, a phrase or a number. */
 function say(literals, ...values) {
@@ -164,6 +160,8 @@ const lineBreak = { type: "break" };
 function joinPhrases(phrases, separator) {
 	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [...separator, ...phrase]);
 }
+/** What is shown of a list, and how many more there are: `a, b, c and 9 more`. */
+const joinFirst = (shown, left) => say`${joinPhrases(shown, say`, `)}${left > 0 ? say` and ${left} more` : NOTHING}`;
 /** `1 flow`, `2 flows`. Words that take no plain s name their plural. */
 const count = (amount, one, many = `${one}s`) => [{
 	type: "own",
@@ -171,6 +169,10 @@ const count = (amount, one, many = `${one}s`) => [{
 }];
 /** Thousands apart, independent of the locale of the machine. */
 const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+// src/report/place.ts
+/** The one spelling of a place in every output: `path:line`, which editors and terminals can open. */
+const formatPlace = (span) => `${span.path}:${span.startLine}`;
 
 // src/report/configuration.ts
 /** What the configuration made of the verdict, in words: a reader must not have to know it by heart. */
@@ -226,137 +228,6 @@ const fixTitle = (fix) => {
 	return say`${fixWords(fix)}, ${which}:`;
 };
 
-// src/report/facts.ts
-const NO_FINDINGS = {
-	error: 0,
-	warning: 0,
-	note: 0,
-	accepted: 0
-};
-function readFacts(report) {
-	const gating = byLevel(report.findings.filter(({ gate }) => gate));
-	const deciding = report.ledger.filter(({ decides }) => decides);
-	const accepted = report.findings.filter(isAccepted);
-	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
-	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
-	const failing = new Set(gating.map(({ scope }) => scope));
-	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
-	const findings = groupBy(report.findings, ({ scope }) => scope);
-	const isUnchangedWhereRead = report.mode === "diff" && report.scopes.every(isSameTraffic);
-	return {
-		report,
-		gating,
-		doubtful: byLevel(others.filter(isDoubtful)),
-		otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
-		accepted: byLevel(accepted),
-		deciding,
-		otherEntries: report.ledger.filter(({ decides }) => !decides),
-		scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
-		flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
-		aside: countAside(report.scopes.flatMap(({ flows }) => flows)),
-		fixes: fixesOf(report),
-		workloads: {
-			new: report.scopes.flatMap(({ workloads }) => workloads?.new ?? []),
-			gone: report.scopes.flatMap(({ workloads }) => workloads?.gone ?? []),
-			more: report.scopes.reduce((sum, { workloads }) => sum + (workloads?.more ?? 0), 0)
-		},
-		isUnchangedWhereRead,
-		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
-	};
-}
-const isAccepted = ({ accepted }) => accepted !== void 0;
-function readScope(scope, ofScope) {
-	const { namespaces, flows } = scope;
-	const bySide = groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
-	const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
-	const byNamespace = groupBy(ofScope, ({ namespace = "" }) => namespace);
-	const unknown = new Set(namespaces.flatMap((each) => require_base.DIRECTIONS.filter((direction) => each[direction] === "unknown").map((direction) => sideKey(each.name, direction))));
-	const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels$1(findings)]));
-	return {
-		scope,
-		changed: byWeight(namespaces.filter(isChanged)),
-		flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
-		possible: flows.filter(isPossible),
-		masked: flows.filter(({ change }) => change === "masked"),
-		narrowed: flows.filter(({ change }) => change === "masked-closed"),
-		counts: countFlows(flows),
-		isInDoubt: flows.some(({ namespace, blame }) => unknown.has(sideKey(namespace, blame.side))),
-		countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
-		levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS
-	};
-}
-const NO_FLOWS = {
-	opened: 0,
-	closed: 0,
-	masked: 0
-};
-const sideKey = (namespace, direction) => `${direction} ${namespace}`;
-/** In order of their weight; whoever opens the worst of them has to be seen at once, pods or not. */
-const LOUD = /* @__PURE__ */ new Set([
-	"metadata",
-	"from-internet",
-	"to-internet"
-]);
-const isMoving = ({ change }) => change === "opened" || change === "closed";
-/**
-* A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
-* flow of all but some, or of any, is one of whatever pod comes next.
-*/
-const isPossible = (flow) => isMoving(flow) && (flow.change === "closed" || !LOUD.has(flow.risk)) && (flow.source.missing === "named" || flow.destination.missing === "named");
-function countFlows(flows) {
-	const counts = { ...NO_FLOWS };
-	for (const flow of flows) {
-		if (flow.change === "masked-closed" || isPossible(flow)) continue;
-		counts[flow.change]++;
-	}
-	return counts;
-}
-const countAside = (flows) => ({
-	possible: flows.filter(isPossible).length,
-	narrowed: flows.filter(({ change }) => change === "masked-closed").length
-});
-function countLevels$1(findings) {
-	const counts = { ...NO_FINDINGS };
-	for (const finding of findings) counts[isAccepted(finding) ? "accepted" : finding.level]++;
-	return counts;
-}
-const isScopeChanged = ({ flows, namespaces, policies }) => flows.length > 0 || policies.length > 0 || namespaces.some(isChanged);
-const isSameTraffic = ({ flows, namespaces }) => flows.length === 0 && namespaces.every(({ ingress, egress }) => ingress === "unchanged" && egress === "unchanged");
-const STEADY = /* @__PURE__ */ new Set([
-	"kept",
-	"partial",
-	"none",
-	"blocked",
-	"reachable"
-]);
-/** Whether a side of the namespace, one of its guards or its existence changed, or may have. */
-const isChanged = ({ state, ingress, egress, defaultDeny, metadata }) => state !== "kept" || ingress !== "unchanged" || egress !== "unchanged" || ![
-	defaultDeny.ingress,
-	defaultDeny.egress,
-	metadata
-].every((guard) => STEADY.has(guard));
-/** A namespace that is gone has no default-deny to lose. */
-const losesDefaultDeny = ({ state, defaultDeny }) => state !== "decommissioned" && (defaultDeny.ingress === "weakened" || defaultDeny.egress === "weakened");
-const opensMetadata = ({ state, metadata }) => state !== "decommissioned" && metadata === "opened";
-const weight = (namespace) => Number(losesDefaultDeny(namespace)) + 2 * Number(opensMetadata(namespace));
-const byWeight = (namespaces) => namespaces.toSorted((a, b) => weight(b) - weight(a));
-const LEVELS$1 = {
-	error: 0,
-	warning: 1,
-	note: 2
-};
-const byLevel = (findings) => findings.toSorted((a, b) => LEVELS$1[a.level] - LEVELS$1[b.level]);
-/** `Map.groupBy`, which Node 20 does not have. */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-
 // src/report/scope-groups.ts
 /** Nobody reads so many, and to compare them takes longer than to write the first ones. */
 const MANY_FLOWS = 5e3;
@@ -367,7 +238,7 @@ function groupScopes(scopes) {
 		first,
 		names: [first.scope.name]
 	}));
-	return [...groupBy(scopes, ({ scope }) => contentKey(scope)).values()].flatMap((alike) => {
+	return [...require_base.groupBy(scopes, ({ scope }) => contentKey(scope)).values()].flatMap((alike) => {
 		const [first] = alike;
 		return first === void 0 ? [] : [{
 			first,
@@ -381,7 +252,7 @@ function groupFindings(findings) {
 		finding,
 		scopes: [finding.scope]
 	}));
-	return [...groupBy(findings, findingKey).values()].flatMap((alike) => {
+	return [...require_base.groupBy(findings, findingKey).values()].flatMap((alike) => {
 		const [finding] = alike;
 		return finding === void 0 ? [] : [{
 			finding,
@@ -409,8 +280,7 @@ const SHOWN_NAMES$1 = 3;
 /** `c1, c2, c3 and 9 more`. */
 function scopeNames(names) {
 	const shown = names.slice(0, SHOWN_NAMES$1).map((text) => say`${name(text)}`);
-	const left = names.length - shown.length;
-	return say`${joinPhrases(shown, say`, `)}${left === 0 ? NOTHING : say` and ${left} more`}`;
+	return joinFirst(shown, names.length - shown.length);
 }
 
 // src/report/finding-items.ts
@@ -548,7 +418,128 @@ const REACH_WORDS = {
 	"every-port": say`every port`
 };
 
-// src/report/posture.ts
+// src/report/facts.ts
+const NO_FINDINGS = {
+	error: 0,
+	warning: 0,
+	note: 0,
+	accepted: 0
+};
+function readFacts(report) {
+	const gating = byLevel(report.findings.filter(({ gate }) => gate));
+	const deciding = report.ledger.filter(({ decides }) => decides);
+	const accepted = report.findings.filter(isAccepted);
+	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
+	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
+	const failing = new Set(gating.map(({ scope }) => scope));
+	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
+	const findings = require_base.groupBy(report.findings, ({ scope }) => scope);
+	const isUnchangedWhereRead = report.mode === "diff" && report.scopes.every(isSameTraffic);
+	return {
+		report,
+		gating,
+		doubtful: byLevel(others.filter(isDoubtful)),
+		otherFindings: byLevel(others.filter((finding) => !isDoubtful(finding))),
+		accepted: byLevel(accepted),
+		deciding,
+		otherEntries: report.ledger.filter(({ decides }) => !decides),
+		scopes: shown.map((scope) => readScope(scope, findings.get(scope.name) ?? [])),
+		flows: countFlows(report.scopes.flatMap(({ flows }) => flows)),
+		aside: countAside(report.scopes.flatMap(({ flows }) => flows)),
+		fixes: fixesOf(report),
+		workloads: {
+			new: report.scopes.flatMap(({ workloads }) => workloads?.new ?? []),
+			gone: report.scopes.flatMap(({ workloads }) => workloads?.gone ?? []),
+			more: report.scopes.reduce((sum, { workloads }) => sum + (workloads?.more ?? 0), 0)
+		},
+		isUnchangedWhereRead,
+		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
+	};
+}
+const isAccepted = ({ accepted }) => accepted !== void 0;
+function readScope(scope, ofScope) {
+	const { namespaces, flows } = scope;
+	const bySide = require_base.groupBy(flows, ({ namespace, blame }) => sideKey(namespace, blame.side));
+	const sides = new Map([...bySide].map(([key, ofSide]) => [key, countFlows(ofSide)]));
+	const byNamespace = require_base.groupBy(ofScope, ({ namespace = "" }) => namespace);
+	const unknown = new Set(namespaces.flatMap((each) => require_base.DIRECTIONS.filter((direction) => each[direction] === "unknown").map((direction) => sideKey(each.name, direction))));
+	const levels = new Map([...byNamespace].map(([key, findings]) => [key, countLevels$1(findings)]));
+	return {
+		scope,
+		changed: byWeight(namespaces.filter(isChanged)),
+		flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
+		possible: flows.filter(isPossible),
+		masked: flows.filter(({ change }) => change === "masked"),
+		narrowed: flows.filter(({ change }) => change === "masked-closed"),
+		counts: countFlows(flows),
+		isInDoubt: flows.some(({ namespace, blame }) => unknown.has(sideKey(namespace, blame.side))),
+		countSide: (namespace, direction) => sides.get(sideKey(namespace, direction)) ?? NO_FLOWS,
+		levelsIn: (namespace) => levels.get(namespace) ?? NO_FINDINGS
+	};
+}
+const NO_FLOWS = {
+	opened: 0,
+	closed: 0,
+	masked: 0
+};
+const sideKey = (namespace, direction) => `${direction} ${namespace}`;
+/** In order of their weight; whoever opens the worst of them has to be seen at once, pods or not. */
+const LOUD = /* @__PURE__ */ new Set([
+	"metadata",
+	"from-internet",
+	"to-internet"
+]);
+const isMoving = ({ change }) => change === "opened" || change === "closed";
+/**
+* A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
+* flow of all but some, or of any, is one of whatever pod comes next.
+*/
+const isPossible = (flow) => isMoving(flow) && (flow.change === "closed" || !LOUD.has(flow.risk)) && (flow.source.missing === "named" || flow.destination.missing === "named");
+function countFlows(flows) {
+	const counts = { ...NO_FLOWS };
+	for (const flow of flows) {
+		if (flow.change === "masked-closed" || isPossible(flow)) continue;
+		counts[flow.change]++;
+	}
+	return counts;
+}
+const countAside = (flows) => ({
+	possible: flows.filter(isPossible).length,
+	narrowed: flows.filter(({ change }) => change === "masked-closed").length
+});
+function countLevels$1(findings) {
+	const counts = { ...NO_FINDINGS };
+	for (const finding of findings) counts[isAccepted(finding) ? "accepted" : finding.level]++;
+	return counts;
+}
+const isScopeChanged = ({ flows, namespaces, policies }) => flows.length > 0 || policies.length > 0 || namespaces.some(isChanged);
+const isSameTraffic = ({ flows, namespaces }) => flows.length === 0 && namespaces.every(({ ingress, egress }) => ingress === "unchanged" && egress === "unchanged");
+const STEADY = /* @__PURE__ */ new Set([
+	"kept",
+	"partial",
+	"none",
+	"blocked",
+	"reachable"
+]);
+/** Whether a side of the namespace, one of its guards or its existence changed, or may have. */
+const isChanged = ({ state, ingress, egress, defaultDeny, metadata }) => state !== "kept" || ingress !== "unchanged" || egress !== "unchanged" || ![
+	defaultDeny.ingress,
+	defaultDeny.egress,
+	metadata
+].every((guard) => STEADY.has(guard));
+/** A namespace that is gone has no default-deny to lose. */
+const losesDefaultDeny = ({ state, defaultDeny }) => state !== "decommissioned" && (defaultDeny.ingress === "weakened" || defaultDeny.egress === "weakened");
+const opensMetadata = ({ state, metadata }) => state !== "decommissioned" && metadata === "opened";
+const weight = (namespace) => Number(losesDefaultDeny(namespace)) + 2 * Number(opensMetadata(namespace));
+const byWeight = (namespaces) => namespaces.toSorted((a, b) => weight(b) - weight(a));
+const LEVELS$1 = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+const byLevel = (findings) => findings.toSorted((a, b) => LEVELS$1[a.level] - LEVELS$1[b.level]);
+
+// src/report/posture-summary.ts
 /** Higher is worse: whoever may come in weighs more than where pods may go. */
 function weightOf({ defaultDeny, metadata, dns, exposure }) {
 	const isOpen = {
@@ -575,7 +566,7 @@ function weightOf({ defaultDeny, metadata, dns, exposure }) {
 /** Worst first; equals stay in order of their names. */
 const byPosture = (namespaces) => namespaces.toSorted((a, b) => weightOf(b) - weightOf(a));
 /** Namespaces that stand alike, the worst first: of hundreds, a handful of groups remains. */
-const groupPostures = (namespaces) => [...groupBy(byPosture(namespaces), ({ defaultDeny, metadata, dns, exposure }) => JSON.stringify([[
+const groupPostures = (namespaces) => [...require_base.groupBy(byPosture(namespaces), ({ defaultDeny, metadata, dns, exposure }) => JSON.stringify([[
 	defaultDeny.ingress,
 	defaultDeny.egress,
 	metadata,
@@ -606,7 +597,7 @@ const LEVELS = [
 	"note"
 ];
 /** Findings by rule and level, worst first: the same fault in hundreds of namespaces is one thing to read. */
-const groupByRule = (findings) => [...groupBy(findings, ({ rule, level }) => `${level} ${rule}`).values()].flatMap((ofRule) => {
+const groupByRule = (findings) => [...require_base.groupBy(findings, ({ rule, level }) => `${level} ${rule}`).values()].flatMap((ofRule) => {
 	const [first] = ofRule;
 	return first === void 0 ? [] : [{
 		rule: first.rule,
@@ -835,7 +826,7 @@ function today({ text, workloads, more }) {
 	if (workloads.length === 1 && more === 0 && text.includes(workloadName(first))) return NOTHING;
 	const shown = workloads.slice(0, SHOWN_WORKLOADS).map((one) => say`${name(workloadName(one))}`);
 	const rest = workloads.length - shown.length + more;
-	return say` (today: ${joinPhrases(shown, COMMA$1)}${rest === 0 ? NOTHING : say` and ${rest} more`})`;
+	return say` (today: ${joinFirst(shown, rest)})`;
 }
 /** The witness, where the row itself names no flow that a person could try. */
 function example({ witness, source, destination }) {
@@ -940,9 +931,7 @@ function groupRow(group) {
 	const [first] = group;
 	if (first === void 0) return [];
 	const names = group.slice(0, SHOWN_NAMES).map((namespace) => namespaceTitle(namespace));
-	const left = group.length - names.length;
-	const more = left > 0 ? say` and ${left} more` : NOTHING;
-	return [say`${joinPhrases(names, COMMA)}${more}`, ...postureCells(first)];
+	return [joinFirst(names, group.length - names.length), ...postureCells(first)];
 }
 /** A rule with findings: what it finds, and how often. */
 function ruleTitle({ rule, level, findings }) {
@@ -976,7 +965,7 @@ function patchesOf({ scope, changed }) {
 	const rank = ({ namespace }) => ranks.get(namespace) ?? -Infinity;
 	const shown = policies.toSorted((a, b) => rank(a) < rank(b) ? 1 : -1).slice(0, MAX_PATCHES);
 	const labels = new Map(namespaces.map(({ name: text, label }) => [text, label]));
-	const groups = [...groupBy(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => groupOf(labels.get(namespace) ?? namespace, ofNamespace));
+	const groups = [...require_base.groupBy(shown, ({ namespace }) => namespace)].map(([namespace, ofNamespace]) => groupOf(labels.get(namespace) ?? namespace, ofNamespace));
 	const left = policies.length - shown.length;
 	const words = say`${count(left, "more changed policy", "more changed policies")} not shown.`;
 	return {
@@ -1288,12 +1277,6 @@ Object.defineProperty(exports, "formatPlace", {
   enumerable: true,
   get: function () {
     return formatPlace;
-  }
-});
-Object.defineProperty(exports, "groupBy", {
-  enumerable: true,
-  get: function () {
-    return groupBy;
   }
 });
 Object.defineProperty(exports, "groupByRule", {

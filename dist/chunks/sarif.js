@@ -16,7 +16,7 @@ function statedFindings(report, standing) {
 	const before = new Set(require_fingerprint.fingerprintsOf(standing?.base.findings ?? []).values());
 	const now = standing?.head.findings ?? [];
 	const fingerprints = require_fingerprint.fingerprintsOf(now);
-	const caused = require_report.groupBy(ofChange, placeKey);
+	const caused = require_base.groupBy(ofChange, placeKey);
 	const known = new Set(now.map(placeKey));
 	const messages = new Set(now.map(({ message }) => message));
 	return [...ofChange.filter((finding) => !known.has(placeKey(finding))).map((finding) => ({
@@ -304,7 +304,7 @@ function describeResults(findings, { textAtHead, manyScopes }) {
 	const hashAt = createHasher(textAtHead);
 	const sorted = findings.toSorted(compareFindings);
 	const fingerprints = require_fingerprint.fingerprintsOf(sorted.map(({ finding }) => finding));
-	return [...require_report.groupBy(sorted, ({ finding, span }) => JSON.stringify([
+	return [...require_base.groupBy(sorted, ({ finding, span }) => JSON.stringify([
 		finding.rule,
 		span.path,
 		span.startLine
@@ -341,7 +341,7 @@ const compareFindings = (a, b) => Number(require_report.isAccepted(a.finding)) -
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** What was found, in plain lines: each message once, where it was if it is gone, and help of its own. */
 function textOf(group, manyScopes) {
-	const texts = [...require_report.groupBy(group, ({ finding, was }) => {
+	const texts = [...require_base.groupBy(group, ({ finding, was }) => {
 		const { message, rule, help } = finding;
 		const gone = was === void 0 ? "" : `\n${sarifText(`It was at ${require_report.formatPlace(was)}.`)}`;
 		const isOwn = help !== void 0 && help !== defaultHelp(rule);
@@ -359,9 +359,7 @@ const defaultHelp = (rule) => {
 };
 const SHOWN_SCOPES = 3;
 function describeScopes(scopes) {
-	const shown = scopes.slice(0, SHOWN_SCOPES).join(", ");
-	const left = scopes.length - SHOWN_SCOPES;
-	return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${shown}${left > 0 ? ` and ${left} more` : ""}.`;
+	return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${require_base.listFirst(SHOWN_SCOPES, scopes)}.`;
 }
 /** The namespaces that a result is about, by scope. */
 function logicalLocationsOf(group) {

@@ -33,7 +33,7 @@ async function scanSnapshot(request, snapshot) {
 	const { source, reading } = request;
 	const config = await require_commands.readConfig(request);
 	const ipBlockMatchesPods = require_commands.matchesPods(request, config);
-	const collected = await require_manifests.collectWorld(source, {
+	const collected = await require_manifests.collectRevision(source, {
 		config,
 		snapshot,
 		...reading === void 0 ? {} : { reading }

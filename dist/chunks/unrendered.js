@@ -3,7 +3,7 @@ const require_base = require("./base.js");
 const require_manifests = require("./manifests.js");
 let node_path = require("node:path");
 
-// src/scope/kind-patterns.ts
+// src/unrendered/admission/kind-patterns.ts
 /** Kinds of pods, and of what makes them. */
 const POD_KINDS = [
 	"Pod",
@@ -52,26 +52,21 @@ function selectedByResource(groups, resources) {
 	};
 }
 
-// src/scope/admission-ledger.ts
+// src/unrendered/admission/admission-ledger.ts
 /** Groups whose objects change or delete others: on admission, or from time to time. */
 const GROUPS = /\b(?:admissionregistration\.k8s\.io|(?:policies\.)?kyverno\.io|mutations\.gatekeeper\.sh)\//;
 const mayMutate = (text) => GROUPS.test(text) || require_manifests.mayHideWords(text);
+const REASON$5 = "it changes or deletes objects in the cluster, and may reach policies or the labels that they select by: not evaluated";
 /**
 * Changed objects that change or delete policies, or the labels that policies select by, as they are applied: rules
 * of Kyverno and Gatekeeper, admission policies, webhooks. Rules that only check are none of them.
 */
 function ledgerOfAdmission(changes, context) {
 	if (context.policyIds.length === 0) return [];
-	return changes.flatMap(({ path, base, head }) => {
-		if (!require_base.isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? mutationsIn(context.texts.text(entry.id), context) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "it changes or deletes objects in the cluster, and may reach policies or the labels that they select by: not evaluated",
-			decides: true
-		}];
+	return changes.flatMap((change) => {
+		if (!require_base.isManifestPath(change.path)) return [];
+		const [before, after] = require_manifests.textsOf(change, context.texts).map((text) => mutationsIn(text, context));
+		return before === after ? [] : [require_manifests.openEntry(change, REASON$5)];
 	});
 }
 /** What of a text can reach policies, as text. What cannot be read is reported by whoever reads manifests. */
@@ -135,7 +130,7 @@ const listAt = (value, ...keys) => {
 };
 const textsAt = (value, key) => listAt(value, key).filter((item) => typeof item === "string");
 
-// src/scope/chart/pod-shape.ts
+// src/unrendered/chart/pod-shape.ts
 /** Keys of a template below which stands what policies tell about pods. */
 const KEY = /^\s*(?:-\s+)?["']?(?:[\w.-]*[lL]abels|hostNetwork|ports)["']?\s*:/;
 /**
@@ -164,7 +159,7 @@ function podShape(template) {
 	return kept.join("\n");
 }
 
-// src/scope/chart/templates.ts
+// src/unrendered/chart/templates.ts
 const BLOCK = /\{\{-?[ \t\n]*(?:define[ \t]+"([^"\n]{1,200})"|(if|with|range|block|end)\b)[^}]{0,400}\}\}/g;
 /** The path of another template of the same chart, of which a checksum is made. */
 const INCLUDE = /\b(?:include|template)\s+(?:"([^"\n]+)"|(\$|\.|\((?!print\w* \$\.Template\.BasePath)))/g;
@@ -240,7 +235,7 @@ function valuesRead(text) {
 	return [...found.values()].filter((path) => !path.some((key) => /image/i.test(key)));
 }
 
-// src/scope/chart/chart-model.ts
+// src/unrendered/chart/chart-model.ts
 function readCharts(files, charts, texts) {
 	const templates = files.filter(require_manifests.isTemplate);
 	const definitions = require_base.lazily(() => allDefinitions(templates, texts));
@@ -304,11 +299,7 @@ function definitionsWithPolicy(definitions) {
 	const including = /* @__PURE__ */ new Map();
 	for (const [name, body] of definitions) {
 		if (COMPUTED.test(body)) found.add(name);
-		for (const [, included = ""] of body.matchAll(NAMED$1)) {
-			const known = including.get(included);
-			if (known === void 0) including.set(included, [name]);
-			else known.push(name);
-		}
+		for (const [, included = ""] of body.matchAll(NAMED$1)) require_base.addTo(including, included, name);
 	}
 	for (const name of found) for (const by of including.get(name) ?? []) found.add(by);
 	return found;
@@ -328,7 +319,7 @@ function memoized(compute) {
 	};
 }
 
-// src/scope/chart-ledger.ts
+// src/unrendered/chart/chart-ledger.ts
 const SIDES$2 = ["base", "head"];
 /**
 * Changed files of charts that decide which policies there are, or which labels pods have: templates, definitions,
@@ -337,26 +328,17 @@ const SIDES$2 = ["base", "head"];
 function ledgerOfCharts(changes, context) {
 	if (context.charts.size === 0) return [];
 	return changes.flatMap((change) => {
-		const { path, head } = change;
-		const place = require_manifests.placeInChart(path, context.charts);
+		const place = require_manifests.placeInChart(change.path, context.charts);
 		const about = place && aboutOf(change, place, context, changes);
 		if (place === void 0 || about === void 0) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: `part of the Helm chart in ${place.chart}, ${about}: not rendered`,
-			decides: true
-		}];
+		return [require_manifests.openEntry(change, `part of the Helm chart in ${place.chart}, ${about}: not rendered`)];
 	});
 }
 const POLICIES = "whose templates hold policies";
 const PODS = "whose pods policies tell apart";
 function aboutOf(change, place, context, changes) {
 	const { texts, policies } = context;
-	const [before = "", after = ""] = SIDES$2.map((side) => {
-		const entry = change[side];
-		return entry?.mode === "file" ? texts.text(entry.id) : "";
-	});
+	const [before, after] = require_manifests.textsOf(change, texts);
 	if (/^(?:Chart|requirements)\.yaml$/.test(place.inside)) return metaReaches(change, {
 		...place,
 		before,
@@ -423,7 +405,7 @@ const nameOf = (text) => {
 	return require_manifests.isRecord(value) ? require_manifests.valueAt(value, "name") : void 0;
 };
 
-// src/scope/templated-values.ts
+// src/unrendered/chart/templated-values.ts
 const ACTION = /\{\{[^\n]{0,300}?\}\}/g;
 /** A line that is an action and nothing else. */
 const ACTION_LINE = /^[ \t]*\{\{[^\n]*\}\}[ \t]*\r?$/;
@@ -443,7 +425,7 @@ const wordFor = (action) => `t${Buffer.from(action).toString("hex")}`;
 /** The actions that words of a text stand for. */
 const actionsIn = (text) => [...text.matchAll(/\bt((?:[0-9a-f]{2}){4,})\b/g)].map(([, hex = ""]) => Buffer.from(hex, "hex").toString()).join("\n");
 
-// src/scope/chart/values-at.ts
+// src/unrendered/chart/values-at.ts
 /** Values that no policy and no label is made of, where a template reads all. */
 const HARMLESS$3 = /image|^(?:tag|replicas|replicaCount|resources|(?:extra)?env(?:Vars|From)?|\w+Probe|nodeSelector|tolerations|affinity|(?:pod)?annotations)$/i;
 /** Values of charts in charts: deeper than that nobody nests. */
@@ -511,7 +493,7 @@ function parameter(item) {
 	return require_manifests.isRecord(values) ? [values] : [];
 }
 
-// src/scope/pod-values.ts
+// src/unrendered/chart/pod-values.ts
 const MAX_DEPTH$1 = 12;
 const LABELS = /labels$/i;
 /** Labels of something else than pods, or conditions on labels. */
@@ -561,7 +543,7 @@ function podValues(value, depth) {
 }
 const nested = ([key, ...rest], value) => key === void 0 ? value : { [key.replaceAll("\\", "")]: nested(rest, value) };
 
-// src/scope/chart-values.ts
+// src/unrendered/chart/chart-values.ts
 /**
 * Changed values for charts, wherever they stand: in a file of the chart or of another folder, a HelmRelease, an
 * Application. Those that a template with a policy reads decide, and those that become labels of pods, if policies
@@ -575,14 +557,7 @@ function ledgerOfChartValues(changes, context) {
 			...context,
 			replaced
 		});
-		if (reason === void 0) return [];
-		const { path, head } = change;
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason,
-			decides: true
-		}];
+		return reason === void 0 ? [] : [require_manifests.openEntry(change, reason)];
 	});
 }
 function mayHoldValues(path, { charts }) {
@@ -594,10 +569,11 @@ function reasonOf$1(change, { texts, charts, model, policies, replaced }) {
 	const chart = require_manifests.placeInChart(change.path, charts)?.chart;
 	const isAlone = chart !== void 0 && !model.hasDependencies(chart);
 	const own = isAlone ? chart : void 0;
-	const [old, now] = SIDES$1.map((side) => valuesIn(textOf(change, side, texts)));
+	const both = require_manifests.textsOf(change, texts);
+	const [old, now] = both.map(valuesIn);
 	if (old === void 0 || now === void 0) {
-		const both = SIDES$1.map((side) => textOf(change, side, texts)).join("\n");
-		return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(both, key)) ? "values of a chart with network policies, which cannot be read" : void 0;
+		const text = both.join("\n");
+		return charts.size > 0 && model.policyValues(own).some(([key]) => namesKey(text, key)) ? "values of a chart with network policies, which cannot be read" : void 0;
 	}
 	const differs = (read) => read.length > 0 && valuesAt(old, read, { nested: !isAlone }) !== valuesAt(now, read, { nested: !isAlone });
 	if (charts.size > 0 && differs(model.policyValues(own))) return "values that a chart's network policies read changed: the chart is not rendered";
@@ -607,17 +583,13 @@ function reasonOf$1(change, { texts, charts, model, policies, replaced }) {
 }
 const namesKey = (text, key) => key === void 0 || new RegExp(`\\b${key.replaceAll(/\W/g, "\\$&")}["']?\\s*:`).test(text);
 const SIDES$1 = ["base", "head"];
-const textOf = (change, side, texts) => {
-	const entry = change[side];
-	return entry?.mode === "file" ? texts.text(entry.id) : "";
-};
 /** Whether some values with labels or network of pods are gone while others came: they may be the same. */
 function isReplaced(changes, { texts, policies }) {
-	const [gone, came] = SIDES$1.map((side) => changes.filter((change) => change[side === "base" ? "head" : "base"] === void 0).flatMap((change) => valuesIn(textOf(change, side, texts))?.roots ?? []));
+	const [gone, came] = SIDES$1.map((side) => changes.filter((change) => change[side === "base" ? "head" : "base"] === void 0).flatMap((change) => valuesIn(require_manifests.textAt(change[side], texts))?.roots ?? []));
 	return [gone, came].every((roots) => podValuesReach([], roots, policies));
 }
 
-// src/scope/release-fields.ts
+// src/unrendered/appliers/release-fields.ts
 const RELEASE = "helm.toolkit.fluxcd.io";
 const SOURCE = "source.toolkit.fluxcd.io";
 /** What decides about a chart of Flux, besides its values: those are other entries' business. */
@@ -667,7 +639,7 @@ function holdsPolicies(spec, policyPaths) {
 	return policyPaths.some((path) => path.startsWith(folder));
 }
 
-// src/scope/applier-fields.ts
+// src/unrendered/appliers/applier-fields.ts
 /** What an object says about which manifests are applied; undefined where it applies none. */
 function applyingOf(value, policyPaths) {
 	const { group, kind } = require_manifests.typeOf(value);
@@ -755,7 +727,7 @@ function keptOf(key, child) {
 /** Parameters without those for an image, which says nothing about who may talk to whom. */
 const withoutImages = (found) => Array.isArray(found) ? found.filter((item) => !/(?:^|\.)image\.\w+$/.test(String(require_manifests.valueAt(item, "name")))) : found;
 
-// src/scope/gitops-ledger.ts
+// src/unrendered/appliers/gitops-ledger.ts
 /** Kustomize plugins that come with it, and JSON patches: they reshape policies without naming the kind. */
 const RESHAPES$1 = /^apiVersion: *builtin\b|^- *(?:op|path): /m;
 const RESHAPED = /policyTypes|podSelector|\/spec\/(?:in|e)gress|NetworkPolicy|namespace/;
@@ -809,7 +781,7 @@ const mayApply = (text) => require_manifests.mayHideWords(text) || require_manif
 /** A chart from a registry holds no policy of this repository; a folder can lead on to any. */
 const namesFolder = (fields) => !fields.includes("\"chart\":") || fields.includes("\"path\":");
 
-// src/scope/kustomize/helm-charts.ts
+// src/unrendered/kustomize/helm-charts.ts
 /** What neither the manifests of a chart nor their place depend on. */
 const HARMLESS$2 = /* @__PURE__ */ new Set([
 	"version",
@@ -870,7 +842,7 @@ function chartsIn(fields) {
 	return charts;
 }
 
-// src/scope/kustomize/label-fields.ts
+// src/unrendered/kustomize/label-fields.ts
 /** The labels of the fields `labels` and `commonLabels`; undefined where they have another form. */
 function givenLabels(fields) {
 	const { labels = [], commonLabels = {} } = fields;
@@ -894,7 +866,7 @@ const labelOf = (key, about, inSelectors) => ({
 	])
 });
 
-// src/scope/kustomize/list-reach.ts
+// src/unrendered/kustomize/list-reach.ts
 /** Manifests from elsewhere, whatever their version: as with charts, a newer one is not this repository's. */
 const remotesOf = (entries) => entries.map((path) => path.replaceAll(/v?\d{1,20}\.\d[\w.+-]{0,100}(?=\/|$|&)/g, "#")).toSorted().join("\n");
 const REMOTE = /:\/\/|^git@|\?ref=|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|dev)\//;
@@ -927,7 +899,7 @@ function listsReach(before, after, context) {
 	return false;
 }
 
-// src/scope/pod-traits.ts
+// src/unrendered/kustomize/pod-traits.ts
 /** Fields of pods that policies tell apart. */
 const TRAITS = /* @__PURE__ */ new Set([
 	"labels",
@@ -954,12 +926,12 @@ function podTraits(value, parent = "") {
 }
 const isDropped = (key, child) => child === null && HOLDERS.has(key);
 
-// src/scope/kustomize/target-kinds.ts
+// src/unrendered/kustomize/target-kinds.ts
 /** Kinds that neither are policies nor hold them, and that policies do not look at. */
 const LEAVES_POLICIES_ALONE = /^(?:Service|ServiceAccount|Ingress|ConfigMap|Secret|PersistentVolume(?:Claim)?|StorageClass|(?:Cluster)?Role(?:Binding)?|HorizontalPodAutoscaler|PodDisruptionBudget|PriorityClass|LimitRange|ResourceQuota|CustomResourceDefinition|Validating\w+|Mutating\w+|Certificate|(?:Cluster)?Issuer|ServiceMonitor|PodMonitor|PrometheusRule|HTTPRoute|Gateway|VirtualService|DestinationRule|ExternalSecret)$/;
 const WORKLOAD_KIND = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)$/;
 
-// src/scope/kustomize/replacement-reach.ts
+// src/unrendered/kustomize/replacement-reach.ts
 /** Where policies look at a pod, and whatever such a field is a part of. */
 const POD_FIELD$1 = /labels|hostNetwork|ports|^metadata\.namespace$|^(?:metadata|spec)$|template(?:\.(?:metadata|spec))?$|ontainers(?:\.[^.]+)?$/i;
 /** Whether a document has the form of a replacement. */
@@ -978,7 +950,7 @@ function replacementReaches(replacement) {
 	});
 }
 
-// src/scope/kustomize/patch-reach.ts
+// src/unrendered/kustomize/patch-reach.ts
 /** Words of patches that reach a policy, or say to which objects it applies. */
 const RESHAPES = /polic|podSelector|spec\/(?:in|e)gress|namespace|metadata\/(?:name|labels)|\/labels\b/i;
 /**
@@ -1027,7 +999,7 @@ function operates({ op, path, from, value }) {
 	});
 }
 
-// src/scope/kustomize/maker-reach.ts
+// src/unrendered/kustomize/maker-reach.ts
 /** Whether generators or transformers of two versions of a text differ in anything that can reach policies. */
 function documentsReach(before, after, policies) {
 	const [olds, nows] = [before, after].map((list) => new Set(list.map((value) => JSON.stringify(value))));
@@ -1053,7 +1025,7 @@ function makerReaches$1(value) {
 	return true;
 }
 
-// src/scope/kustomize/kustomization-reach.ts
+// src/unrendered/kustomize/kustomization-reach.ts
 /** Fields that cannot change what a policy says, whether it applies, or whom it selects. */
 const HARMLESS$1 = /* @__PURE__ */ new Set([
 	"images",
@@ -1228,7 +1200,7 @@ function textAt(path, side, context) {
 	return file && context.texts.text(file.id);
 }
 
-// src/scope/graph-ledger.ts
+// src/unrendered/graph-ledger.ts
 /**
 * Changed files that decide which policies apply, or make policies, without being manifests themselves:
 * kustomizations, Helm charts, generators. They are not rendered, so a change that can reach a policy
@@ -1237,11 +1209,9 @@ function textAt(path, side, context) {
 function ledgerOfGraph(context) {
 	return context.changes.flatMap((change) => {
 		const reason = reasonOf(change, context);
-		if (reason === void 0) return [];
-		const side = change.head === void 0 ? "base" : "head";
-		return [{
+		return reason === void 0 ? [] : [{
 			path: change.path,
-			side,
+			side: require_manifests.sideOf(change),
 			...reason
 		}];
 	});
@@ -1276,7 +1246,7 @@ function reasonOfKustomization({ path, base, head }, { texts, fileAt, policies }
 	};
 }
 
-// src/scope/deployment-ledger.ts
+// src/unrendered/chart/deployment-ledger.ts
 const NAMED = /(?:^|\/)(?:helmfile[^/]*|skaffold|fleet)\.ya?ml(?:\.gotmpl)?$/;
 const IN_FOLDER = /(?:^|\/)helmfile\.d\/[^/]+\.ya?ml(?:\.gotmpl)?$/;
 /** A part of a helmfile has any name; only beside a helmfile is it one. */
@@ -1312,28 +1282,17 @@ function ledgerOfDeployments(changes, context) {
 	const helmfiles = deployments.filter(({ path }) => isDeployment(path));
 	if (helmfiles.length === 0) return [];
 	let read;
-	return changes.flatMap(({ path, base, head }) => {
-		const [before = "", after = ""] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+	return changes.flatMap((change) => {
+		const { path } = change;
+		const [before, after] = require_manifests.textsOf(change, texts);
 		const isPart = /\.ya?ml(?:\.gotmpl)?$/.test(path) && PART.test(`${before}\n${after}`);
-		const side = head === void 0 ? "base" : "head";
-		if (isDeployment(path) || isPart) return deployed(before) === deployed(after) ? [] : [{
-			path,
-			side,
-			reason: "it decides which manifests are applied, and is not followed",
-			decides: true
-		}];
+		if (isDeployment(path) || isPart) return deployed(before) === deployed(after) ? [] : [require_manifests.openEntry(change, "it decides which manifests are applied, and is not followed")];
 		if (!/\.ya?ml(?:\.gotmpl)?$/.test(path)) return [];
 		read ??= valuesOfEnvironments(helmfiles, context);
 		const [old, now] = [before, after].map(valuesIn);
 		if (old === void 0 || now === void 0 || read.length === 0) return [];
 		const options = { nested: false };
-		if (valuesAt(old, read, options) === valuesAt(now, read, options)) return [];
-		return [{
-			path,
-			side,
-			reason: "values by which a helmfile installs charts changed: not followed",
-			decides: true
-		}];
+		return valuesAt(old, read, options) === valuesAt(now, read, options) ? [] : [require_manifests.openEntry(change, "values by which a helmfile installs charts changed: not followed")];
 	});
 }
 /** What such a file deploys from this repository, without versions and without values: those are compared as such. */
@@ -1383,7 +1342,7 @@ function valuesOfEnvironments(helmfiles, { texts, deployments, model }) {
 }
 const CONDITION = /^[ \t]*(?:-[ \t]+)?condition[ \t]*:[ \t]*["']?([\w.-]+)/gm;
 
-// src/scope/input-ledger.ts
+// src/unrendered/input-ledger.ts
 const KIND = /^[ \t]*(?:\{[ \t]*)?["']?kind["']?\s*:/m;
 /** Files of tools that everybody has; below a folder with a dot is nobody's input either. */
 const TOOLS = /^(?:package|package-lock|composer|renovate|tsconfig.*|pnpm-.*|mkdocs|docker-compose.*|compose|_config|openapi.*|swagger.*|\..+)\.(?:json|ya?ml)$/;
@@ -1403,12 +1362,7 @@ function ledgerOfInputs(changes, { texts, files, policyPaths }) {
 		if (!text.includes("ApplicationSet") || !/\bfiles\b/.test(text)) return [];
 		return (require_manifests.plainValues(text) ?? []).flatMap(require_manifests.objectsIn).flatMap((object) => object["kind"] === "ApplicationSet" ? patternsIn(object["spec"], 0) : []);
 	});
-	return inputs.filter(({ path }) => patterns.some((pattern) => require_manifests.matchesPath(pattern, path))).map(({ path, head }) => ({
-		path,
-		side: head === void 0 ? "base" : "head",
-		reason: "an ApplicationSet reads from it what is applied, and is not followed",
-		decides: true
-	}));
+	return inputs.filter(({ path }) => patterns.some((pattern) => require_manifests.matchesPath(pattern, path))).map((change) => require_manifests.openEntry(change, "an ApplicationSet reads from it what is applied, and is not followed"));
 }
 const MAX_DEPTH = 12;
 /** The paths of all git generators that read files, also of those inside others. */
@@ -1419,9 +1373,10 @@ function patternsIn(value, depth) {
 	return Object.entries(value).flatMap(([key, child]) => key === "files" && Array.isArray(child) ? child.flatMap((item) => require_manifests.isRecord(item) && typeof item["path"] === "string" ? [item["path"]] : []) : patternsIn(child, depth + 1));
 }
 
-// src/scope/kustomize/replaced-values.ts
+// src/unrendered/kustomize/replaced-values.ts
 const GENERATORS = ["configMapGenerator", "secretGenerator"];
 const HAS_SOURCES = /\b(?:replacements|vars)["']?\s*:/;
+const REASON$4 = "values that a kustomization puts into policies or labels changed: not built";
 /**
 * Changed values that replacements of kustomizations write into policies or into the labels of pods: in objects, in
 * literals of generators, and in the files that those load.
@@ -1432,21 +1387,15 @@ function ledgerOfReplacedValues(changes, context) {
 	const sources = kustomizations.flatMap((file) => HAS_SOURCES.test(texts.text(file.id)) ? sourcesIn(file, context) : []);
 	if (sources.length === 0) return [];
 	const loaded = loadedFiles(kustomizations, sources, texts);
-	return changes.flatMap(({ path, base, head }) => {
-		const [before, after] = [base, head].map((entry) => {
-			const text = entry?.mode === "file" ? texts.text(entry.id) : "";
+	return changes.flatMap((change) => {
+		const { path } = change;
+		const [before, after] = require_manifests.textsOf(change, texts).map((text) => {
 			if (require_base.isKustomization(path)) return generatedIn(text, sources);
 			const keys = loaded.get(path);
 			if (keys !== void 0) return keys.map((key) => lineOf(text, key)).join("\n");
 			return require_base.isManifestPath(path) ? objectValues(text, sources) : "";
 		});
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "values that a kustomization puts into policies or labels changed: not built",
-			decides: true
-		}];
+		return before === after ? [] : [require_manifests.openEntry(change, REASON$4)];
 	});
 }
 function sourcesIn({ path, id }, { texts, fileAt }) {
@@ -1507,7 +1456,7 @@ function objectValues(text, sources) {
 	return (require_manifests.plainValues(text) ?? []).filter(require_manifests.isRecord).flatMap((value) => wanted.filter(({ kind, name }) => (kind === "" || value["kind"] === kind) && (name === "" || require_manifests.valueAt(value, "metadata", "name") === name)).map(({ field }) => JSON.stringify(require_manifests.valueAt(value, ...field)))).join("\n");
 }
 
-// src/scope/kustomize/revision-index.ts
+// src/unrendered/kustomize/revision-index.ts
 /** From the files of the head and what changed: whatever did not change stands at base as well. */
 function indexFiles(files, changes) {
 	const heads = require_base.lazily(() => new Map(files.map((file) => [file.path, file])));
@@ -1520,7 +1469,7 @@ function indexFiles(files, changes) {
 	};
 }
 
-// src/scope/mention-ledger.ts
+// src/unrendered/mention-ledger.ts
 /** A policy kind as a value of its own, or the kind of a manifest that stands in a text. */
 const NAMES_KIND = /^[A-Za-z]*NetworkPolicy$|\bkind\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]*NetworkPolicy\b/;
 /** `NetworkPolicy` in base64, at each of the three places where it can begin: manifests in a Secret. */
@@ -1529,21 +1478,17 @@ const ENCODED = /TmV0d29ya1BvbGlje|5ldHdvcmtQb2xpY3|OZXR3b3JrUG9saWN5/;
 const HARMLESS_KIND = /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
 /** Decoded as a policy, or reported as one that is not evaluated. */
 const OWN_KIND = /NetworkPolicy(?:List)?$/;
+const REASON$3 = "it carries or changes network policies inside another object: not evaluated";
 /**
 * Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
 * manifest in a ConfigMap, an admission rule that mutates. The part with the policy's kind counts, all else not.
 */
 function ledgerOfMentions(changes, texts) {
-	return changes.flatMap(({ path, base, head }) => {
+	return changes.flatMap((change) => {
+		const { path, base, head } = change;
 		if (!require_base.isManifestPath(path) || require_base.isKustomization(path)) return [];
 		const [before, after] = [base, head].map((entry) => entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "it carries or changes network policies inside another object: not evaluated",
-			decides: true
-		}];
+		return before === after ? [] : [require_manifests.openEntry(change, REASON$3)];
 	});
 }
 /** Argo CD's list of kinds that it does not apply names them, or all of a group. */
@@ -1572,21 +1517,17 @@ function namesPolicy(value) {
 	return require_manifests.isRecord(value) && Object.values(value).some(namesPolicy);
 }
 
-// src/scope/patch-ledger.ts
+// src/unrendered/kustomize/patch-ledger.ts
+const REASON$2 = "a patch or transformer that a kustomization applies to others: not applied";
 /** Patches and transformers that a kustomization applies to others: what they make of policies is not known. */
 function ledgerOfPatches(changes, { texts, graph, policies }) {
-	return changes.flatMap(({ path, base, head }) => {
+	return changes.flatMap((change) => {
+		const { path } = change;
 		if (require_base.isKustomization(path)) return [];
 		const role = graph.roleOf(path);
 		if (role !== "patch" && role !== "maker") return [];
-		const [before = "", after = ""] = [base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
-		if (!(role === "maker" ? makerReaches(before, after, policies) : policies.any && patchReaches$1(before, after))) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "a patch or transformer that a kustomization applies to others: not applied",
-			decides: true
-		}];
+		const [before, after] = require_manifests.textsOf(change, texts);
+		return (role === "maker" ? makerReaches(before, after, policies) : policies.any && patchReaches$1(before, after)) ? [require_manifests.openEntry(change, REASON$2)] : [];
 	});
 }
 function makerReaches(before, after, policies) {
@@ -1595,7 +1536,7 @@ function makerReaches(before, after, policies) {
 	return documentsReach(old.flat(), now.flat(), policies);
 }
 
-// src/scope/generator-ledger.ts
+// src/unrendered/generators/generator-ledger.ts
 const LANGUAGES = [
 	{
 		files: /\.(?:jsonnet|libsonnet)$/,
@@ -1646,7 +1587,7 @@ function ledgerOfGenerators(changes, { texts, generators }) {
 	const makers = generators.filter(({ id }) => names(texts.text(id)));
 	if (makers.length === 0) return [];
 	const candidates = changes.filter((change) => {
-		const [before = "", after = ""] = [change.base, change.head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
+		const [before, after] = require_manifests.textsOf(change, texts);
 		return mayFeed$1(change.path) && !differOnlyIn(HARMLESS, before, after);
 	});
 	if (candidates.length === 0) return [];
@@ -1655,12 +1596,7 @@ function ledgerOfGenerators(changes, { texts, generators }) {
 		texts,
 		others: candidates
 	});
-	return candidates.filter(({ path }) => feeds.has(path)).map(({ path, head }) => ({
-		path,
-		side: head === void 0 ? "base" : "head",
-		reason: "it feeds network policies in a language that is not evaluated",
-		decides: true
-	}));
+	return candidates.filter(({ path }) => feeds.has(path)).map((change) => require_manifests.openEntry(change, "it feeds network policies in a language that is not evaluated"));
 }
 const names = (text) => require_manifests.namesPolicy(text) || TERRAFORM_POLICY.test(text);
 const TERRAFORM_POLICY = /kubernetes_network_policy/;
@@ -1706,13 +1642,8 @@ function finder(paths) {
 	const byName = /* @__PURE__ */ new Map();
 	const byFolder = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const add = (map, key) => {
-			const list = map.get(key);
-			if (list === void 0) map.set(key, [path]);
-			else list.push(path);
-		};
-		add(byName, node_path.posix.basename(path));
-		if (languageOf(path)?.byFolder === true) add(byFolder, node_path.posix.dirname(path));
+		require_base.addTo(byName, node_path.posix.basename(path), path);
+		if (languageOf(path)?.byFolder === true) require_base.addTo(byFolder, node_path.posix.dirname(path), path);
 	}
 	const find = (from, text) => [...new Set(text.split(BETWEEN_WORDS))].filter(isFileName).flatMap((word) => {
 		const near = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(from), word));
@@ -1723,24 +1654,17 @@ function finder(paths) {
 	return Object.assign(find, { inFolder: (folder) => byFolder.get(folder) ?? [] });
 }
 
-// src/scope/kptfile-ledger.ts
+// src/unrendered/generators/kptfile-ledger.ts
+const REASON$1 = "functions of kpt that can change network policies or labels of pods: not evaluated";
 /** Changed functions of kpt, and their fields: nobody knows what they make of the manifests below. */
 function ledgerOfKptfiles(changes, { texts, kptfiles, policies }) {
 	if (kptfiles.length === 0 || !policies.any) return [];
 	const fields = new Set(kptfiles.flatMap(({ path, id }) => fieldFiles(path, texts.text(id))));
-	return changes.flatMap(({ path, base, head }) => {
+	return changes.flatMap((change) => {
+		const { path } = change;
 		if (!require_base.isKptfile(path) && !fields.has(path)) return [];
-		const [before, after] = [base, head].map((entry) => {
-			const text = entry?.mode === "file" ? texts.text(entry.id) : "";
-			return require_base.isKptfile(path) ? pipelineOf(text) : text;
-		});
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "functions of kpt that can change network policies or labels of pods: not evaluated",
-			decides: true
-		}];
+		const [before, after] = require_manifests.textsOf(change, texts).map((text) => require_base.isKptfile(path) ? pipelineOf(text) : text);
+		return before === after ? [] : [require_manifests.openEntry(change, REASON$1)];
 	});
 }
 const pipelineOf = (text) => {
@@ -1756,7 +1680,7 @@ function fieldFiles(path, text) {
 	});
 }
 
-// src/scope/ytt-ledger.ts
+// src/unrendered/generators/ytt-ledger.ts
 /** A comment to YAML, and code to ytt. */
 const YTT = /(?:^|[ \t])#@/m;
 const OVERLAY = /^[ \t]*#@overlay\/match\b(?!-)(.*)$/gm;
@@ -1772,14 +1696,9 @@ function ledgerOfYtt(changes, context) {
 	const templates = require_base.lazily(() => policyFiles.filter(({ id }) => YTT.test(texts.text(id))));
 	const read = require_base.lazily(() => [...dataRead(templates().map(({ id }) => texts.text(id))), ...podDataRead(context)]);
 	return changes.flatMap((change) => {
-		const { path, head } = change;
-		const [before = "", after = ""] = [change.base, head].map((entry) => entry?.mode === "file" ? texts.text(entry.id) : "");
-		const entry = (reason) => [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason,
-			decides: true
-		}];
+		const { path } = change;
+		const [before, after] = require_manifests.textsOf(change, texts);
+		const entry = (reason) => [require_manifests.openEntry(change, reason)];
 		if (LIBRARY.test(path)) return require_manifests.namesPolicy(`${before}\n${after}`) || templates().some(({ id }) => texts.text(id).includes(node_path.posix.basename(path))) ? entry("a library of ytt that network policies are made with: not evaluated") : [];
 		if (!require_base.isManifestPath(path)) return [];
 		const isYtt = YTT.test(before) || YTT.test(after);
@@ -1811,7 +1730,7 @@ function podDataRead({ files, texts, policies }) {
 	return dataRead(files.filter(({ id }) => texts.hints(id).workload && YTT.test(texts.text(id))).map(({ id }) => podShape(texts.text(id))));
 }
 
-// src/scope/policy-words.ts
+// src/unrendered/policy-words.ts
 function policyWords(files, texts) {
 	const ids = require_base.lazily(() => [...new Set(files.map(({ id }) => id))]);
 	const some = (test) => ids().some((id) => test(texts.text(id)));
@@ -1824,8 +1743,9 @@ function policyWords(files, texts) {
 /** Selectors of NetworkPolicies, of Cilium and of Calico. */
 const SELECTS = /match(?:Labels|Expressions)|[sS]elector["']?\s*:\s*["']?[A-Za-z!(]/;
 
-// src/scope/variable-ledger.ts
+// src/unrendered/variable-ledger.ts
 const VARIABLE = /\$\{([A-Za-z_]\w*)/g;
+const REASON = "variables that network policies hold changed: what the policies say then is not known";
 /**
 * Changed variables that policies hold, such as `cidr: ${POD_CIDR}`: Flux and envsubst take them from ConfigMaps
 * and Secrets, so a change there changes what the policy says.
@@ -1835,16 +1755,10 @@ function ledgerOfVariables(changes, { texts, policyIds }) {
 	if (!changes.some(holds)) return [];
 	const used = new Set(policyIds.flatMap((id) => [...texts.text(id).matchAll(VARIABLE)].map(([, name = ""]) => name)));
 	if (used.size === 0) return [];
-	return changes.flatMap(({ path, base, head }) => {
-		if (!require_base.isManifestPath(path)) return [];
-		const [before, after] = [base, head].map((entry) => entry?.mode === "file" ? variablesIn(texts.text(entry.id), used) : "");
-		if (before === after) return [];
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: "variables that network policies hold changed: what the policies say then is not known",
-			decides: true
-		}];
+	return changes.flatMap((change) => {
+		if (!require_base.isManifestPath(change.path)) return [];
+		const [before, after] = require_manifests.textsOf(change, texts).map((text) => variablesIn(text, used));
+		return before === after ? [] : [require_manifests.openEntry(change, REASON)];
 	});
 }
 /** The values of the used variables in the ConfigMaps and Secrets of a text, as text. */
@@ -1858,7 +1772,7 @@ function variablesIn(text, used) {
 /** The text of a ConfigMap or Secret, perhaps. */
 const MAY_HOLD_VARIABLES = /\bkind["']?\s*:\s*["']?(?:ConfigMap|Secret)\b/;
 
-// src/world/makers.ts
+// src/unrendered/makers.ts
 const NONE = {
 	chartFiles: [],
 	deployments: [],
@@ -1885,7 +1799,7 @@ function findMakers(changes, { base, head, charts }) {
 	};
 }
 
-// src/world/ledger-of-unrendered.ts
+// src/unrendered/ledger-of-unrendered.ts
 var ledger_of_unrendered_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ ledgerOfUnrendered: () => ledgerOfUnrendered });
 /** What changed in whatever makes, changes or applies manifests: none of that is rendered or followed. */
 async function ledgerOfUnrendered(request) {
@@ -1973,14 +1887,9 @@ async function ledgerOfUnrendered(request) {
 }
 /** Whether a change may feed what makes manifests: the usual policies are known at a glance. */
 const mayFeed = ({ base, head }, texts) => [base, head].some((entry) => entry !== void 0 && !require_manifests.allNameNamespaces(texts.text(entry.id)));
-const entryOfScript = ({ path, head }) => ({
-	path,
-	side: head === void 0 ? "base" : "head",
-	reason: "a function of a kustomization runs or reads it: not evaluated",
-	decides: true
-});
+const entryOfScript = (change) => require_manifests.openEntry(change, "a function of a kustomization runs or reads it: not evaluated");
 
-// src/world/relevance.ts
+// src/unrendered/relevance.ts
 var relevance_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ findRelevant: () => findRelevant });
 /** A change that cannot bear on policy is none: an image tag, a dashboard, a workflow. */
 function findRelevant({ texts, charts, paths }) {
