@@ -6,7 +6,9 @@ import type {
   NamespaceReport,
   SideVerdict,
 } from "../model/report.ts";
+import { lazily } from "../model/lazily.ts";
 import type { Direction } from "../model/policy.ts";
+import { relabelledNamespaces } from "../reach/blame.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
@@ -86,6 +88,7 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     retired,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
+    relabelled: lazily(() => relabelledNamespaces(base, head)),
     words: {
       base: createPodWords(base, { moved, side: "base", known: comparison.base.directory.known }),
       head: createPodWords(head, { moved, side: "head", known: comparison.head.directory.known }),

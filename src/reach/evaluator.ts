@@ -11,6 +11,7 @@ import { NO_NAMES, type Region } from "../space/region.ts";
 import { indexRegions, type RegionIndex } from "../space/region-index.ts";
 import type { StringSet } from "../space/string-set.ts";
 import { groupByNamespace, type World } from "../world/world.ts";
+import { createAlikeNamespaces, type AlikeNamespaces } from "./alike-namespaces.ts";
 
 /** Pods that a policy isolates in a direction. */
 export interface Isolation {
@@ -87,6 +88,8 @@ export interface Evaluator {
   side(namespace: string, direction: Direction): NamespaceSide;
   /** Namespaces in which some policy isolates pods in this direction. */
   isolating(direction: Direction): StringSet;
+  /** Its namespaces, as far as one answers for others. */
+  readonly alike: AlikeNamespaces;
 }
 
 export function createEvaluator(world: World, options: CompileOptions): Evaluator {
@@ -131,5 +134,5 @@ export function createEvaluator(world: World, options: CompileOptions): Evaluato
     return names;
   };
 
-  return { directory: options.directory, side, isolating };
+  return { directory: options.directory, side, isolating, alike: createAlikeNamespaces(side) };
 }
