@@ -15,7 +15,7 @@ import { peerOf, subjectOf } from "./gains.ts";
 import { sameAddedLabels, type MovedWorkload } from "./moved-workload.ts";
 import type { PolicyLookup } from "./policy-lookup.ts";
 import { isRejected, rejectedText, removedText } from "./removed-policy.ts";
-import { sameSelector } from "./rule-likeness.ts";
+import { sameSelector, type RuleLikeness } from "./rule-likeness.ts";
 
 /** Why the flows changed: the places in both revisions, and one clause that says it. */
 interface Explanation {
@@ -30,6 +30,7 @@ export interface Revisions {
   readonly policies: { readonly base: PolicyLookup; readonly head: PolicyLookup };
   /** Namespaces declared at both with other labels; found once, asked for every change. */
   readonly relabelled: () => StringSet;
+  readonly likeness: RuleLikeness;
 }
 
 /**
@@ -147,6 +148,7 @@ function partsOfRule(
       other: other[direction],
       opening,
       regions,
+      likeness: revisions.likeness,
     })
   );
 }
@@ -226,14 +228,16 @@ export function formerName({ base, head, namespace, from }: MovedWorkload): stri
 /** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
 export function exceptionsBehind(
   change: FlowChange,
-  { policies }: Revisions,
+  { policies, likeness }: Revisions,
 ): readonly Addresses[] {
   if (change.cause.type !== "rule") return [];
   const { peer, policy } = change.cause.allow;
   if (peer?.type !== "ipBlock") return [];
   const from = isWider(change.change) ? policies.base : policies.head;
   const rules = from.find(policy.namespace, policy.name)?.[change.direction] ?? [];
-  return rules.flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
+  return rules
+    .flatMap((rule) => lostExceptions(peer, likeness.peersOf(rule)))
+    .map(({ cidr }) => rangeOf(cidr));
 }
 
 /** The policies that still block a masked flow. */
