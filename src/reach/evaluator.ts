@@ -68,7 +68,7 @@ function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolat
     const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
     return { index: indexRegions(regions), owners };
   });
-  return (labels) => {
+  const isolating: NamespaceSide["isolating"] = (labels) => {
     const meets = (entry: Isolation): boolean => !boxesAreDisjoint(entry.labels, labels);
     // Mostly the broadest ones will do, and the index need not be asked.
     const broad = sorted().slice(0, FIRST).filter(meets);
@@ -76,9 +76,17 @@ function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolat
     const { index, owners } = filed();
     return index
       .near(region(labels))
-      .flatMap((entry) => owners.get(entry) ?? [])
-      .filter(meets)
-      .slice(0, SHOWN);
+      .slice(0, SHOWN)
+      .flatMap((entry) => owners.get(entry) ?? []);
+  };
+  // Thousands of regions that are blocked have the same few subjects.
+  const answers = new Map<LabelBox, readonly Isolation[]>();
+  return (labels) => {
+    const before = answers.get(labels);
+    if (before !== undefined) return before;
+    const answer = isolating(labels);
+    answers.set(labels, answer);
+    return answer;
   };
 }
 

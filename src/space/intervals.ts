@@ -51,6 +51,21 @@ export function intersectIntervals<T extends Ordinal>(
   }
 }
 
+/** Whether two sets have a member in common; nothing is made for the answer. */
+export function intervalsMeet<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): boolean {
+  if (a === b) return a.length > 0;
+  let i = firstAfter(a, b[0]?.[0]);
+  let j = firstAfter(b, a[0]?.[0]);
+  for (;;) {
+    const x = a[i];
+    const y = b[j];
+    if (x === undefined || y === undefined) return false;
+    if (x[0] < y[1] && y[0] < x[1]) return true;
+    if (x[1] < y[1]) i++;
+    else j++;
+  }
+}
+
 export function subtractIntervals<T extends Ordinal>(
   a: Intervals<T>,
   b: Intervals<T>,
