@@ -1,5 +1,6 @@
 import type { Direction } from "../model/policy.ts";
 import type { Allow, CompiledPolicy } from "../policy/compiled.ts";
+import { allowKeys } from "../policy/network-policy.ts";
 import type { NamespaceDirectory } from "../policy/namespace-directory.ts";
 import { compileNetworkPolicy, type CompileOptions } from "../policy/network-policy.ts";
 import { lazily } from "../model/lazily.ts";
@@ -26,6 +27,8 @@ export interface Isolation {
 export interface NamespaceSide {
   readonly isolation: readonly Isolation[];
   readonly allows: readonly Allow[];
+  /** Each of them as text, in the same order (see `allowKey`). */
+  readonly keys: () => readonly string[];
   /** The pods that some policy isolates, as disjoint boxes. */
   readonly isolated: () => readonly LabelBox[];
   /** The pods that none does, as disjoint boxes. */
@@ -45,6 +48,7 @@ export function createSide(
   return {
     isolation,
     allows,
+    keys: lazily(() => allowKeys(allows)),
     isolated: lazily(() => disjointBoxes(subjects)),
     free: lazily(() => subtractEach([ANY_LABELS], subjects)),
     index: lazily(() => indexRegions(allows.map(({ region }) => region))),
@@ -74,10 +78,7 @@ function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolat
     const broad = sorted().slice(0, FIRST).filter(meets);
     if (broad.length >= SHOWN || isolation.length <= FIRST) return broad.slice(0, SHOWN);
     const { index, owners } = filed();
-    return index
-      .near(region(labels))
-      .slice(0, SHOWN)
-      .flatMap((entry) => owners.get(entry) ?? []);
+    return index.first(region(labels), SHOWN).flatMap((entry) => owners.get(entry) ?? []);
   };
   // Thousands of regions that are blocked have the same few subjects.
   const answers = new Map<LabelBox, readonly Isolation[]>();

@@ -33,6 +33,8 @@ it("finds every region that another meets, in their order", () => {
         // The first questions are answered by looking at each, later ones from what is filed.
         for (let question = 0; question < 10; question++)
           expect(index.near(wanted, before)).toEqual(meeting);
+        const all = regions.filter((other) => intersectRegions(wanted, other) !== undefined);
+        expect(index.first(wanted, 3)).toEqual(all.slice(0, 3));
       },
     ),
     { numRuns: 300 },

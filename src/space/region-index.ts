@@ -9,6 +9,8 @@ import { regionsMeet, type Region } from "./region.ts";
 export interface RegionIndex {
   /** In the order in which they were given; only the first `before` of them. Of a few, it may hold some that do not meet. */
   near(region: Region, before?: number): readonly Region[];
+  /** The first of them; no more are looked at than it takes. */
+  first(region: Region, limit: number): readonly Region[];
 }
 
 /**
@@ -16,21 +18,40 @@ export interface RegionIndex {
  * changes ask no more.
  */
 export function indexRegions(regions: readonly Region[]): RegionIndex {
-  if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
+  if (regions.length <= FEW_REGIONS)
+    return {
+      near: (_, before) => regions.slice(0, before),
+      first: (region, limit) => firstMeeting(regions, region, limit),
+    };
   const filed = lazily(() => fileRegions(regions));
   let questions = 0;
   const near = (region: Region, before = regions.length): readonly Region[] => {
-    if (questions >= FEW_QUESTIONS) return filed()(region, before);
+    if (questions >= FEW_QUESTIONS) return firstMeeting(filed()(region, before), region);
     questions++;
-    return regions.slice(0, before).filter((other) => regionsMeet(other, region));
+    return firstMeeting(regions.slice(0, before), region);
   };
-  return { near };
+  const first = (region: Region, limit: number): readonly Region[] =>
+    firstMeeting(filed()(region, regions.length), region, limit);
+  return { near, first };
+}
+
+function firstMeeting(
+  candidates: readonly Region[],
+  region: Region,
+  limit = Infinity,
+): readonly Region[] {
+  const found: Region[] = [];
+  for (const candidate of candidates) {
+    if (found.length >= limit) break;
+    if (regionsMeet(candidate, region)) found.push(candidate);
+  }
+  return found;
 }
 
 /**
  * A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
  * regions that admit one of them. Each region is filed under the dimension in which it is rarest, or, where all are
- * as common as that, under its addresses.
+ * as common as that, under its addresses. What is found may hold some that do not meet.
  */
 function fileRegions(
   regions: readonly Region[],
@@ -81,10 +102,7 @@ function fileRegions(
     return [...found]
       .filter((index) => index < before)
       .toSorted((a, b) => a - b)
-      .flatMap((index) => {
-        const other = regions[index];
-        return other !== undefined && regionsMeet(other, region) ? [other] : [];
-      });
+      .flatMap((index) => regions[index] ?? []);
   };
 }
 
