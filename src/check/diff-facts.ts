@@ -3,7 +3,9 @@ import type { PodWords } from "../reach/describe-pods.ts";
 import type { NamespaceState } from "../reach/namespace-state.ts";
 import type { PolicyLookup } from "../reach/policy-lookup.ts";
 import type { WidePeer } from "../reach/practically-all.ts";
+import type { RuleLikeness } from "../reach/rule-likeness.ts";
 import type { LabelBox } from "../space/label-box.ts";
+import type { StringSet } from "../space/string-set.ts";
 import type { PlacedWorkload, World } from "../world/world.ts";
 
 /** What the checks of a diff look at: one scope, compared. */
@@ -14,6 +16,9 @@ export interface DiffFacts {
   readonly comparison: Comparison;
   readonly states: ReadonlyMap<string, NamespaceState>;
   readonly policies: { readonly base: PolicyLookup; readonly head: PolicyLookup };
+  /** Namespaces declared at both revisions with other labels. */
+  readonly relabelled: () => StringSet;
+  readonly likeness: RuleLikeness;
   readonly words: { readonly base: PodWords; readonly head: PodWords };
   /** Whether a kustomization above a file may give its objects their namespace. */
   readonly kustomized: (path: string) => boolean;

@@ -6,7 +6,9 @@ import type {
   NamespaceReport,
   SideVerdict,
 } from "../model/report.ts";
+import { lazily } from "../model/lazily.ts";
 import type { Direction } from "../model/policy.ts";
+import { relabelledNamespaces } from "../reach/blame.ts";
 import { compareWorlds, type SideComparison } from "../reach/compare.ts";
 import { lostIsolation, type Gain } from "../reach/gains.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
@@ -18,6 +20,7 @@ import { podsIn } from "../space/endpoint.ts";
 import { createPodWords, namespaceLabel } from "../reach/pod-words.ts";
 import { createPolicyLookup } from "../reach/policy-lookup.ts";
 import { rowsOf } from "../reach/rows.ts";
+import { createRuleLikeness } from "../reach/rule-likeness.ts";
 import { workloadChanges, type WorkloadChanges } from "../reach/workload-changes.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import type { World } from "../world/world.ts";
@@ -86,6 +89,8 @@ export function reviewScope(request: ScopeRequest): ScopeReview {
     retired,
     kustomized: request.kustomized ?? (() => false),
     policies: { base: createPolicyLookup(base), head: createPolicyLookup(head) },
+    relabelled: lazily(() => relabelledNamespaces(base, head)),
+    likeness: createRuleLikeness(),
     words: {
       base: createPodWords(base, { moved, side: "base", known: comparison.base.directory.known }),
       head: createPodWords(head, { moved, side: "head", known: comparison.head.directory.known }),

@@ -161,6 +161,23 @@ export function numberedPorts(ports: readonly PolicyPort[]): Ports {
 export const allowKey = ({ subject, peer, region }: Allow): string =>
   `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
 
+/** The key of each; one peer of a rule means addresses and pods, whose keys are the same text. */
+export function allowKeys(allows: readonly Allow[]): readonly string[] {
+  let last: Allow | undefined;
+  let key = "";
+  return allows.map((allow) => {
+    const isSame =
+      last !== undefined &&
+      last.peer === allow.peer &&
+      last.subject === allow.subject &&
+      last.region.ports === allow.region.ports &&
+      last.region.names === allow.region.names;
+    if (!isSame) key = allowKey(allow);
+    last = allow;
+    return key;
+  });
+}
+
 /** A peer as text, without places. */
 export function peerKey(peer: Peer | undefined): string {
   if (peer === undefined) return "*";

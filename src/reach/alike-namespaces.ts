@@ -4,7 +4,7 @@ import type { Endpoint, NamespaceSet } from "../space/endpoint.ts";
 import type { LabelBox } from "../space/label-box.ts";
 import type { Region } from "../space/region.ts";
 import { subtractSets, type StringSet } from "../space/string-set.ts";
-import type { Evaluator, NamespaceSide } from "./evaluator.ts";
+import type { NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf } from "./gains.ts";
 
 /** Fewer are looked at one by one. */
@@ -12,87 +12,99 @@ export const MANY_NAMESPACES = 32;
 /** To describe the sides of all namespaces costs more than so many regions that look at each of them. */
 export const MANY_REGIONS = 12;
 
-/** How many regions have asked about many namespaces. */
-const asked = new WeakMap<Evaluator, number>();
-
-/** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
-export function groupingPays(names: StringSet, evaluator: Evaluator): boolean {
-  if (names.size < MANY_NAMESPACES) return false;
-  const regions = (asked.get(evaluator) ?? 0) + 1;
-  asked.set(evaluator, regions);
-  return regions > MANY_REGIONS;
-}
-
-export interface Alike {
-  readonly evaluator: Evaluator;
+interface Question {
   readonly direction: Direction;
   /** Whether the other end of the flow is in this namespace, where rules for the own namespace count. */
   readonly isNear: (name: string) => boolean;
 }
 
-/**
- * Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
- * Platforms write the same policies for each of thousands.
- */
-export function groupAlike(names: StringSet, alike: Alike): readonly StringSet[] {
-  return groupByShape(names, alike).flatMap((group) => {
-    if (!group.hasOwn) return [group.names];
-    const near = [...group.names].filter(alike.isNear);
-    const others = subtractSets(group.names, new Set(near));
-    return [...near.map((name) => new Set([name])), ...(others.size === 0 ? [] : [others])];
-  });
+/** The namespaces of one world, as far as one of them answers for others. */
+export interface AlikeNamespaces {
+  /** Namespaces in groups of which one answers for all; each by itself as long as groups do not pay. */
+  group(names: StringSet, question: Question): readonly StringSet[];
 }
 
+/**
+ * Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
+ * Platforms write the same policies for each of thousands. What was found out is kept for the regions to come: most
+ * ask about the very same set of names.
+ */
+export function createAlikeNamespaces(sideOf: SideOf): AlikeNamespaces {
+  let regions = 0;
+  const shapes: ByDirection<string, Shape | undefined> = byDirection();
+  const groups: ByDirection<StringSet, readonly Group[]> = byDirection();
+
+  const shapeOf = (name: string, direction: Direction): Shape | undefined => {
+    const known = shapes[direction];
+    if (!known.has(name)) known.set(name, describeShape(sideOf(name, direction), direction, name));
+    return known.get(name);
+  };
+
+  const groupsOf = (names: StringSet, direction: Direction): readonly Group[] => {
+    const before = groups[direction].get(names);
+    if (before !== undefined) return before;
+    const made = groupByShape(names, (name) => shapeOf(name, direction));
+    groups[direction].set(names, made);
+    return made;
+  };
+
+  /** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
+  const pays = (names: StringSet): boolean => {
+    if (names.size < MANY_NAMESPACES) return false;
+    regions++;
+    return regions > MANY_REGIONS;
+  };
+
+  return {
+    group: (names, { direction, isNear }) =>
+      pays(names)
+        ? groupsOf(names, direction).flatMap((group) => withoutNear(group, isNear))
+        : [...names].map((name) => new Set([name])),
+  };
+}
+
+type SideOf = (namespace: string, direction: Direction) => NamespaceSide;
+
+type ByDirection<Key, Value> = Readonly<Record<Direction, Map<Key, Value>>>;
+
+const byDirection = <Key, Value>(): ByDirection<Key, Value> => ({
+  ingress: new Map(),
+  egress: new Map(),
+});
+
 interface Group {
-  readonly names: Set<string>;
+  readonly names: ReadonlySet<string>;
   readonly hasOwn: boolean;
 }
 
-/** Most regions ask about the very same set of names. */
-const known = new WeakMap<Evaluator, Map<Direction, Map<StringSet, readonly Group[]>>>();
-
-function groupByShape(names: StringSet, { evaluator, direction }: Alike): readonly Group[] {
-  const ofEvaluator = getOr(known, evaluator, () => new Map());
-  const answers = getOr(ofEvaluator, direction, () => new Map());
-  return getOr(answers, names, () => {
-    const groups = new Map<string, Group>();
-    for (const name of names) {
-      const shape = shapeOf(evaluator.side(name, direction), direction, name);
-      const key = shape?.key ?? `only ${name}`;
-      const group = groups.get(key);
-      if (group === undefined)
-        groups.set(key, { names: new Set([name]), hasOwn: shape?.hasOwn ?? false });
-      else group.names.add(name);
-    }
-    return [...groups.values()];
-  });
+function groupByShape(
+  names: StringSet,
+  shapeOf: (name: string) => Shape | undefined,
+): readonly Group[] {
+  const groups = new Map<string, { readonly names: Set<string>; readonly hasOwn: boolean }>();
+  for (const name of names) {
+    const shape = shapeOf(name);
+    const key = shape?.key ?? `only ${name}`;
+    const group = groups.get(key);
+    if (group === undefined)
+      groups.set(key, { names: new Set([name]), hasOwn: shape?.hasOwn ?? false });
+    else group.names.add(name);
+  }
+  return [...groups.values()];
 }
 
-interface Store<Key, Value> {
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
-}
-
-function getOr<Key, Value>(store: Store<Key, Value>, key: Key, make: () => Value): Value {
-  const before = store.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  store.set(key, made);
-  return made;
+/** Those that the other end may be in by themselves, where that makes a difference. */
+function withoutNear({ names, hasOwn }: Group, isNear: Question["isNear"]): readonly StringSet[] {
+  if (!hasOwn) return [names];
+  const near = [...names].filter(isNear);
+  const others = subtractSets(names, new Set(near));
+  return [...near.map((name) => new Set([name])), ...(others.size === 0 ? [] : [others])];
 }
 
 interface Shape {
   readonly key: string;
   /** Whether some rule is about the own namespace. */
   readonly hasOwn: boolean;
-}
-
-/** What a side is asked about again by every region; a side is of one namespace and direction. */
-const shapes = new WeakMap<NamespaceSide, Shape | undefined>();
-
-function shapeOf(side: NamespaceSide, direction: Direction, name: string): Shape | undefined {
-  if (!shapes.has(side)) shapes.set(side, describeShape(side, direction, name));
-  return shapes.get(side);
 }
 
 /** More rules than this are seldom the same anywhere else. */

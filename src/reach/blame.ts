@@ -15,7 +15,7 @@ import { peerOf, subjectOf } from "./gains.ts";
 import { sameAddedLabels, type MovedWorkload } from "./moved-workload.ts";
 import type { PolicyLookup } from "./policy-lookup.ts";
 import { isRejected, rejectedText, removedText } from "./removed-policy.ts";
-import { sameSelector } from "./rule-likeness.ts";
+import { sameSelector, type RuleLikeness } from "./rule-likeness.ts";
 
 /** Why the flows changed: the places in both revisions, and one clause that says it. */
 interface Explanation {
@@ -28,6 +28,9 @@ export interface Revisions {
   readonly base: World;
   readonly head: World;
   readonly policies: { readonly base: PolicyLookup; readonly head: PolicyLookup };
+  /** Namespaces declared at both with other labels; found once, asked for every change. */
+  readonly relabelled: () => StringSet;
+  readonly likeness: RuleLikeness;
 }
 
 /**
@@ -137,8 +140,7 @@ function partsOfRule(
   return (
     relabelled(
       regions.map((region) => peerOf(region, direction)),
-      revisions[to],
-      revisions[from],
+      { to: revisions[to], from: revisions[from], names: revisions.relabelled() },
     ) ??
     explainRule({
       allow,
@@ -146,39 +148,37 @@ function partsOfRule(
       other: other[direction],
       opening,
       regions,
+      likeness: revisions.likeness,
     })
   );
 }
 
 /** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
-function relabelled(peers: readonly Region["source"][], to: World, from: World): Parts | undefined {
-  const changed = relabelledNamespaces(to, from);
-  if (changed.size === 0) return undefined;
+function relabelled(
+  peers: readonly Region["source"][],
+  { to, from, names }: { readonly to: World; readonly from: World; readonly names: StringSet },
+): Parts | undefined {
+  if (names.size === 0) return undefined;
   for (const peer of peers) {
     if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
     for (const name of peer.namespaces.names) {
       const now = to.namespaces.get(name);
       const before = from.namespaces.get(name);
-      if (!changed.has(name) || now === undefined || before === undefined) continue;
+      if (!names.has(name) || now === undefined || before === undefined) continue;
       return { text: `labels of namespace ${name} changed`, here: now.span, there: before.span };
     }
   }
   return undefined;
 }
 
-/** Asked for every change of two worlds. */
-const knownRelabelled = new WeakMap<World, { readonly from: World; readonly names: StringSet }>();
-
-function relabelledNamespaces(to: World, from: World): StringSet {
-  const known = knownRelabelled.get(to);
-  if (known?.from === from) return known.names;
+/** The namespaces that have other labels at the head than at the base. */
+export function relabelledNamespaces(base: World, head: World): StringSet {
   const names = new Set<string>();
-  for (const [name, now] of to.namespaces) {
-    const before = from.namespaces.get(name);
+  for (const [name, now] of head.namespaces) {
+    const before = base.namespaces.get(name);
     if (before === undefined || now === before) continue;
     if (JSON.stringify(now.labels) !== JSON.stringify(before.labels)) names.add(name);
   }
-  knownRelabelled.set(to, { from, names });
   return names;
 }
 
@@ -228,14 +228,16 @@ export function formerName({ base, head, namespace, from }: MovedWorkload): stri
 /** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
 export function exceptionsBehind(
   change: FlowChange,
-  { policies }: Revisions,
+  { policies, likeness }: Revisions,
 ): readonly Addresses[] {
   if (change.cause.type !== "rule") return [];
   const { peer, policy } = change.cause.allow;
   if (peer?.type !== "ipBlock") return [];
   const from = isWider(change.change) ? policies.base : policies.head;
   const rules = from.find(policy.namespace, policy.name)?.[change.direction] ?? [];
-  return rules.flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf(cidr));
+  return rules
+    .flatMap((rule) => lostExceptions(peer, likeness.peersOf(rule)))
+    .map(({ cidr }) => rangeOf(cidr));
 }
 
 /** The policies that still block a masked flow. */

@@ -1,7 +1,6 @@
 import { podLabels } from "../model/added-labels.ts";
 import { lazily } from "../model/lazily.ts";
 import { DIRECTIONS, type Direction } from "../model/policy.ts";
-import { allowKey } from "../policy/network-policy.ts";
 import { createDirectory } from "../policy/namespace-directory.ts";
 import { podsIn, type Endpoint } from "../space/endpoint.ts";
 import { ANY_LABELS, boxMatches, sameBox } from "../space/label-box.ts";
@@ -211,7 +210,4 @@ const sameSide = (a: NamespaceSide, b: NamespaceSide): boolean =>
   a.isolation.length === b.isolation.length &&
   a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) &&
   a.allows.length === b.allows.length &&
-  a.allows.every((allow, i) => {
-    const other = b.allows[i];
-    return other !== undefined && allowKey(other) === allowKey(allow);
-  });
+  a.keys().every((key, i) => key === b.keys()[i]);

@@ -1,5 +1,6 @@
 import type { Direction } from "../model/policy.ts";
 import type { Allow, CompiledPolicy } from "../policy/compiled.ts";
+import { allowKeys } from "../policy/network-policy.ts";
 import type { NamespaceDirectory } from "../policy/namespace-directory.ts";
 import { compileNetworkPolicy, type CompileOptions } from "../policy/network-policy.ts";
 import { lazily } from "../model/lazily.ts";
@@ -11,6 +12,7 @@ import { NO_NAMES, type Region } from "../space/region.ts";
 import { indexRegions, type RegionIndex } from "../space/region-index.ts";
 import type { StringSet } from "../space/string-set.ts";
 import { groupByNamespace, type World } from "../world/world.ts";
+import { createAlikeNamespaces, type AlikeNamespaces } from "./alike-namespaces.ts";
 
 /** Pods that a policy isolates in a direction. */
 export interface Isolation {
@@ -25,6 +27,8 @@ export interface Isolation {
 export interface NamespaceSide {
   readonly isolation: readonly Isolation[];
   readonly allows: readonly Allow[];
+  /** Each of them as text, in the same order (see `allowKey`). */
+  readonly keys: () => readonly string[];
   /** The pods that some policy isolates, as disjoint boxes. */
   readonly isolated: () => readonly LabelBox[];
   /** The pods that none does, as disjoint boxes. */
@@ -44,6 +48,7 @@ export function createSide(
   return {
     isolation,
     allows,
+    keys: lazily(() => allowKeys(allows)),
     isolated: lazily(() => disjointBoxes(subjects)),
     free: lazily(() => subtractEach([ANY_LABELS], subjects)),
     index: lazily(() => indexRegions(allows.map(({ region }) => region))),
@@ -67,17 +72,22 @@ function isolationFinder(isolation: readonly Isolation[]): NamespaceSide["isolat
     const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
     return { index: indexRegions(regions), owners };
   });
-  return (labels) => {
+  const isolating: NamespaceSide["isolating"] = (labels) => {
     const meets = (entry: Isolation): boolean => !boxesAreDisjoint(entry.labels, labels);
     // Mostly the broadest ones will do, and the index need not be asked.
     const broad = sorted().slice(0, FIRST).filter(meets);
     if (broad.length >= SHOWN || isolation.length <= FIRST) return broad.slice(0, SHOWN);
     const { index, owners } = filed();
-    return index
-      .near(region(labels))
-      .flatMap((entry) => owners.get(entry) ?? [])
-      .filter(meets)
-      .slice(0, SHOWN);
+    return index.first(region(labels), SHOWN).flatMap((entry) => owners.get(entry) ?? []);
+  };
+  // Thousands of regions that are blocked have the same few subjects.
+  const answers = new Map<LabelBox, readonly Isolation[]>();
+  return (labels) => {
+    const before = answers.get(labels);
+    if (before !== undefined) return before;
+    const answer = isolating(labels);
+    answers.set(labels, answer);
+    return answer;
   };
 }
 
@@ -87,6 +97,8 @@ export interface Evaluator {
   side(namespace: string, direction: Direction): NamespaceSide;
   /** Namespaces in which some policy isolates pods in this direction. */
   isolating(direction: Direction): StringSet;
+  /** Its namespaces, as far as one answers for others. */
+  readonly alike: AlikeNamespaces;
 }
 
 export function createEvaluator(world: World, options: CompileOptions): Evaluator {
@@ -131,5 +143,5 @@ export function createEvaluator(world: World, options: CompileOptions): Evaluato
     return names;
   };
 
-  return { directory: options.directory, side, isolating };
+  return { directory: options.directory, side, isolating, alike: createAlikeNamespaces(side) };
 }

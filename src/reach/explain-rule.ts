@@ -5,14 +5,8 @@ import { rangeOf } from "../policy/network-policy.ts";
 import { subtractAddresses } from "../space/addresses.ts";
 import type { Region } from "../space/region.ts";
 import { explainPeer, type PartChange } from "./explain-peer.ts";
-import {
-  closestPeer,
-  closestRule,
-  hasPeer,
-  samePeer,
-  samePort,
-  sameRange,
-} from "./rule-likeness.ts";
+import type { RulePeers } from "./peer-keys.ts";
+import { samePort, type RuleLikeness } from "./rule-likeness.ts";
 
 /** A clause, and the line behind it in the revision that allows the flow (`here`) and in the other (`there`). */
 export interface Parts {
@@ -29,14 +23,15 @@ export interface RuleQuestion {
   /** Whether the flow opens: then the revision that allows it is the head. */
   readonly opening: boolean;
   readonly regions: readonly Region[];
+  readonly likeness: RuleLikeness;
 }
 
 /** The same policy at both revisions: which part of which rule differs. */
 export function explainRule(question: RuleQuestion): Parts {
-  const { allow, other, opening } = question;
+  const { allow, other, opening, likeness } = question;
   const { rule, peer } = allow;
   const came = opening ? "added" : "removed";
-  const counterpart = closestRule(rule, other, allow.ruleIndex);
+  const counterpart = likeness.closestRule(rule, other, allow.ruleIndex);
   if (counterpart === undefined) return { text: `rule ${came}`, here: rule.span, there: undefined };
   return (
     explainSplitRule(question, counterpart) ??
@@ -54,7 +49,7 @@ export function explainRule(question: RuleQuestion): Parts {
 
 /** A dash before `ports` makes two rules of one: its peers on every port, and everyone on its ports. */
 function explainSplitRule(
-  { allow, own, other, opening }: RuleQuestion,
+  { allow, own, other, opening, likeness }: RuleQuestion,
   counterpart: PolicyRule,
 ): Parts | undefined {
   if (
@@ -64,10 +59,8 @@ function explainSplitRule(
   )
     return undefined;
   const withPeers = own.find(
-    ({ peers, ports }) =>
-      ports.length === 0 &&
-      peers.length > 0 &&
-      counterpart.peers.every((peer) => peers.some((entry) => samePeer(entry, peer))),
+    (rule) =>
+      rule.ports.length === 0 && rule.peers.length > 0 && likeness.hasAll(rule, counterpart),
   );
   const withPorts = own.find(
     ({ peers, ports }) =>
@@ -99,11 +92,11 @@ function explainNoPeers(
 /** An exception that the counterpart of the same range has and this one lacks. */
 function explainExcept(
   peer: Peer,
-  { opening, regions }: RuleQuestion,
+  { opening, regions, likeness }: RuleQuestion,
   counterpart: PolicyRule,
 ): Parts | undefined {
   if (peer.type !== "ipBlock") return undefined;
-  const lost = lostExceptions(peer, counterpart).find(({ cidr }) =>
+  const lost = lostExceptions(peer, likeness.peersOf(counterpart)).find(({ cidr }) =>
     regions.some(({ source, destination }) =>
       [source, destination].some(
         (end) =>
@@ -128,25 +121,25 @@ function explainExcept(
 /** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
 export function lostExceptions(
   peer: Extract<Peer, { type: "ipBlock" }>,
-  rule: PolicyRule,
+  others: RulePeers,
 ): readonly ExceptBlock[] {
+  const blocks = others.blocks(peer.cidr);
+  if (blocks.length === 0) return [];
   const kept = new Set(peer.except.map(({ cidr }) => cidr));
-  return rule.peers
-    .filter((other) => other.type === "ipBlock")
-    .filter(({ cidr }) => cidr === peer.cidr)
-    .flatMap(({ except }) => except)
-    .filter(({ cidr }) => !kept.has(cidr));
+  return blocks.flatMap(({ except }) => except).filter(({ cidr }) => !kept.has(cidr));
 }
 
 function explainOtherPeer(
   peer: Peer,
-  { allow: { rule }, opening }: RuleQuestion,
+  { allow: { rule }, opening, likeness }: RuleQuestion,
   counterpart: PolicyRule,
 ): Parts | undefined {
-  if (counterpart.peers.length === 0 || counterpart.peers.some((other) => sameRange(other, peer)))
-    return undefined;
-  const split = splitPeer(rule, counterpart);
-  if (split !== undefined && split.parts.some((part) => samePeer(part, peer))) {
+  const others = likeness.peersOf(counterpart);
+  // Exceptions explain other flows than these: the range alone counts.
+  const isThere = peer.type === "ipBlock" ? others.blocks(peer.cidr).length > 0 : others.has(peer);
+  if (counterpart.peers.length === 0 || isThere) return undefined;
+  const split = likeness.splitPeer(rule, counterpart);
+  if (split?.parts.includes(likeness.peersOf(rule).find(peer) ?? peer) === true) {
     const [dash] = split.parts.toSorted((a, b) => b.span.startLine - a.span.startLine);
     return {
       text: opening
@@ -156,8 +149,8 @@ function explainOtherPeer(
       there: split.combined.span,
     };
   }
-  const before = closestPeer(peer, rule, counterpart);
-  if (before === undefined && opening && isOneOfTwo(peer, rule, counterpart))
+  const before = likeness.closestPeer(peer, rule, counterpart);
+  if (before === undefined && opening && isOneOfTwo(peer, rule, others))
     return {
       text: "two list items are OR; in one item they would be AND",
       here: peer.span,
@@ -181,13 +174,13 @@ export const partsOf = ({ text, base, head }: PartChange, opening: boolean): Par
 });
 
 /** A new namespaceSelector and a new podSelector, one below the other as items of their own. */
-function isOneOfTwo(peer: Peer, rule: PolicyRule, counterpart: PolicyRule): boolean {
+function isOneOfTwo(peer: Peer, rule: PolicyRule, others: RulePeers): boolean {
+  if (peer.type !== "selectors") return false;
   const index = rule.peers.indexOf(peer);
   return [rule.peers[index - 1], rule.peers[index + 1]].some(
     (other) =>
       other?.type === "selectors" &&
-      peer.type === "selectors" &&
-      !hasPeer(counterpart, other) &&
+      !others.has(other) &&
       [peer, other].some((one) => isLone(one, "namespaceSelector")) &&
       [peer, other].some((one) => isLone(one, "podSelector")),
   );
@@ -201,27 +194,6 @@ const isLone = (
   peer[only] !== undefined &&
   peer[only === "podSelector" ? "namespaceSelector" : "podSelector"] === undefined &&
   peer[only].requirements.length > 0;
-
-interface SplitPeer {
-  readonly combined: Peer;
-  readonly parts: readonly Peer[];
-}
-
-/** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
-function splitPeer(rule: PolicyRule, counterpart: PolicyRule): SplitPeer | undefined {
-  for (const combined of counterpart.peers) {
-    if (combined.type !== "selectors" || hasPeer(rule, combined)) continue;
-    const { podSelector, namespaceSelector, span } = combined;
-    if (podSelector === undefined || namespaceSelector === undefined) continue;
-    const wanted: readonly Peer[] = [
-      { type: "selectors", namespaceSelector, span },
-      { type: "selectors", podSelector, span },
-    ];
-    const parts = wanted.flatMap((part) => rule.peers.find((peer) => samePeer(peer, part)) ?? []);
-    if (parts.length === wanted.length) return { combined, parts };
-  }
-  return undefined;
-}
 
 function explainPorts(
   { allow: { rule }, opening }: RuleQuestion,

@@ -1,7 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import type { Direction, PolicyRule } from "../model/policy.ts";
 import type { Allow } from "../policy/compiled.ts";
-import { allowKey } from "../policy/network-policy.ts";
 import { anyAddress, podsIn, type Endpoint, type PodEndpoint } from "../space/endpoint.ts";
 import { intersectBoxes, type LabelBox } from "../space/label-box.ts";
 import { intersectEach } from "../space/label-union.ts";
@@ -99,10 +98,11 @@ export function computeGains(pair: SidePair): readonly Gain[] {
       cause: { type: "isolation", isolation: from.isolation },
       candidates: lost.flatMap((labels) => everyFlow({ ...pods, labels }, direction, pair.peers)),
     });
-  const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
+  const known = new Set(pair.keysDecide ? from.keys() : []);
   const firsts = new Map<string, PolicyRule>();
-  const changed = to.allows.filter((allow) => {
-    const key = allowKey(allow);
+  const keys = to.keys();
+  const changed = to.allows.filter((allow, index) => {
+    const key = keys[index] ?? "";
     // What one rule says, another need not say again.
     const first = firsts.get(key) ?? allow.rule;
     firsts.set(key, first);

@@ -11,6 +11,7 @@ import { ANY_LABELS, boxMatches } from "../space/label-box.ts";
 import { intersectPorts, isNoPorts, NO_PORTS, subtractPorts, type Ports } from "../space/ports.ts";
 import { NO_NAMES, type Region } from "../space/region.ts";
 import type { PlacedWorkload } from "../world/world.ts";
+import { createAlikeNamespaces } from "./alike-namespaces.ts";
 import { pairWorkloads, workloadIdentity, type Isolated } from "./pair-workloads.ts";
 import { createSide, type Evaluator, type NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
@@ -118,16 +119,27 @@ export function viewOfWorkload(
   const resolve = (region: Region, isDestination: boolean): Region | undefined =>
     isDestination ? resolvePortNames(region, workload) : region;
 
+  const sides = new Map<string, NamespaceSide>();
+  const side = (name: string, direction: Direction): NamespaceSide => {
+    const key = `${direction} ${name}`;
+    const before = sides.get(key);
+    if (before !== undefined) return before;
+    const made = name === token ? ownSide(direction) : otherSide(name, direction);
+    sides.set(key, made);
+    return made;
+  };
+
   return {
     directory: {
       ...evaluator.directory,
       named: (name) => (name === token ? tokenPods.namespaces : evaluator.directory.named(name)),
     },
-    side: (name, direction) => (name === token ? ownSide(direction) : otherSide(name, direction)),
+    side,
     isolating: (direction) =>
-      ownSide(direction).isolation.length > 0
+      side(token, direction).isolation.length > 0
         ? new Set([...evaluator.isolating(direction), token])
         : evaluator.isolating(direction),
+    alike: createAlikeNamespaces(side),
   };
 }
 

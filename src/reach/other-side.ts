@@ -6,7 +6,6 @@ import { alignFamilies, intersectRegions, subtractAll, type Region } from "../sp
 import type { Budget } from "../space/too-complex.ts";
 import { EMPTY_SET, intersectSets, subtractSets, type StringSet } from "../space/string-set.ts";
 import { ANY_VALUE, hasValue, intersectValueSets, isEmptyValueSet } from "../space/value-set.ts";
-import { groupAlike, groupingPays } from "./alike-namespaces.ts";
 import type { Evaluator, Isolation, NamespaceSide } from "./evaluator.ts";
 import { peerOf, subjectOf, withPeer, withSubject } from "./gains.ts";
 
@@ -46,10 +45,7 @@ export function applyOtherSide(
     const own = subjectOf(region, direction);
     const sideOf = (name: string): NamespaceSide => evaluator.side(name, other);
     const isNear = (name: string): boolean => own.type === "pod" && mayMean(own.namespaces, name);
-    const groups = groupingPays(inside, evaluator)
-      ? groupAlike(inside, { evaluator, direction: other, isNear })
-      : [...inside].map((name) => new Set([name]));
-    for (const names of groups) {
+    for (const names of evaluator.alike.group(inside, { direction: other, isNear })) {
       const [name] = names;
       if (name === undefined) continue;
       const part = withPeer(region, direction, { ...peer, namespaces: within(new Set([name])) });

@@ -4,6 +4,7 @@ import {
   intersectIntervals,
   intervalsContain,
   intervalsCover,
+  intervalsMeet,
   normalizeIntervals,
   sameIntervals,
   subtractIntervals,
@@ -47,6 +48,14 @@ describe("intervals", () => {
             expect(intervalsCover(intervals, [start, end])).toBe(
               subtractIntervals([[start, end]], intervals).length === 0,
             );
+      }),
+    );
+  });
+
+  it("meet where they have a member in common", () => {
+    fc.assert(
+      fc.property(set, set, (a, b) => {
+        expect(intervalsMeet(a, b)).toBe(intersectIntervals(a, b).length > 0);
       }),
     );
   });

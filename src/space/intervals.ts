@@ -36,8 +36,9 @@ export function intersectIntervals<T extends Ordinal>(
 ): Intervals<T> {
   if (a === b) return a;
   const common: Interval<T>[] = [];
-  let i = 0;
-  let j = 0;
+  // Of a long list and a short one, what lies before the short one is skipped in a few steps.
+  let i = firstAfter(a, b[0]?.[0]);
+  let j = firstAfter(b, a[0]?.[0]);
   for (;;) {
     const x = a[i];
     const y = b[j];
@@ -50,15 +51,35 @@ export function intersectIntervals<T extends Ordinal>(
   }
 }
 
+/** Whether two sets have a member in common; nothing is made for the answer. */
+export function intervalsMeet<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): boolean {
+  if (a === b) return a.length > 0;
+  let i = firstAfter(a, b[0]?.[0]);
+  let j = firstAfter(b, a[0]?.[0]);
+  for (;;) {
+    const x = a[i];
+    const y = b[j];
+    if (x === undefined || y === undefined) return false;
+    if (x[0] < y[1] && y[0] < x[1]) return true;
+    if (x[1] < y[1]) i++;
+    else j++;
+  }
+}
+
 export function subtractIntervals<T extends Ordinal>(
   a: Intervals<T>,
   b: Intervals<T>,
 ): Intervals<T> {
   if (a === b) return [];
   if (b.length === 0 || a.length === 0) return a;
-  const rest: Interval<T>[] = [];
-  let j = 0;
-  for (const [start, end] of a) {
+  // What lies before and after all cuts stays as it is: a few cuts into a long list copy it, and do no more.
+  const last = b.at(-1);
+  const before = firstAfter(a, b[0]?.[0]);
+  const after = last === undefined ? before : firstFrom(a, last[1]);
+  if (before === after) return a;
+  const rest: Interval<T>[] = a.slice(0, before);
+  let j = firstAfter(b, a[before]?.[0]);
+  for (const [start, end] of a.slice(before, after)) {
     let from = start;
     while ((b[j]?.[1] ?? end) <= from && j < b.length) j++;
     for (let k = j; ; k++) {
@@ -69,8 +90,33 @@ export function subtractIntervals<T extends Ordinal>(
     }
     if (from < end) rest.push([from, end]);
   }
+  for (let i = after; i < a.length; i++) {
+    const kept = a[i];
+    if (kept !== undefined) rest.push(kept);
+  }
   return rest;
 }
+
+/** The index of the first interval that ends behind a point; 0 where there is no point. */
+function firstAfter<T extends Ordinal>(set: Intervals<T>, point: T | undefined): number {
+  if (point === undefined) return 0;
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const interval = set[middle];
+    if (interval === undefined || interval[1] > point) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the first interval that starts at a point or behind it. */
+const firstFrom = <T extends Ordinal>(set: Intervals<T>, point: T): number => {
+  const index = firstAfter(set, point);
+  const interval = set[index];
+  return interval !== undefined && interval[0] < point ? index + 1 : index;
+};
 
 export function sameIntervals<T extends Ordinal>(a: Intervals<T>, b: Intervals<T>): boolean {
   return (
@@ -83,14 +129,7 @@ export function intervalsCover<T extends Ordinal>(
   set: Intervals<T>,
   [start, end]: Interval<T>,
 ): boolean {
-  let low = 0;
-  let high = set.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((set[middle]?.[1] ?? end) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const holder = set[low];
+  const holder = set[firstAfter(set, start)];
   return holder !== undefined && holder[0] <= start && end <= holder[1];
 }
 

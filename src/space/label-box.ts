@@ -11,6 +11,7 @@ import {
   sameValueSet,
   subtractValueSets,
   uniteValueSets,
+  valueSetsMeet,
   type ValueSet,
 } from "./value-set.ts";
 
@@ -92,7 +93,7 @@ export function withKey(box: LabelBox, key: string, values: ValueSet): LabelBox 
 export function boxesAreDisjoint(a: LabelBox, b: LabelBox): boolean {
   for (const [key, values] of b) {
     const other = a.get(key);
-    if (other !== undefined && isEmptyValueSet(intersectValueSets(other, values))) return true;
+    if (other !== undefined && !valueSetsMeet(other, values)) return true;
   }
   return false;
 }

@@ -72,13 +72,19 @@ function uniteMany(sets: readonly ValueSet[]): ValueSet {
 }
 
 /** `boxes` without all of `cuts`; disjoint if `boxes` were. */
-export function subtractEach(
+export const subtractEach = (
+  boxes: readonly LabelBox[],
+  cuts: readonly LabelBox[],
+): readonly LabelBox[] => subtractMerged(boxes, mergeBoxes(cuts));
+
+/** The same for cuts that are merged already: whoever asks many times merges once. */
+export function subtractMerged(
   boxes: readonly LabelBox[],
   cuts: readonly LabelBox[],
 ): readonly LabelBox[] {
   const spend = createBudget(MAX_WORK);
   let rest = boxes;
-  for (const cut of mergeBoxes(cuts)) {
+  for (const cut of cuts) {
     if (rest.length === 0) return rest;
     rest = rest.flatMap((box) => {
       spend(box.size + cut.size + 1);

@@ -2,6 +2,7 @@ import { PROTOCOLS, type Protocol } from "../model/policy.ts";
 import {
   intersectIntervals,
   intervalsContain,
+  intervalsMeet,
   sameIntervals,
   subtractIntervals,
   uniteIntervals,
@@ -33,6 +34,8 @@ const combine = (a: Ports, b: Ports, operation: Combine): Ports => ({
 export const unitePorts = (a: Ports, b: Ports): Ports => combine(a, b, uniteIntervals);
 export const intersectPorts = (a: Ports, b: Ports): Ports =>
   b === ALL_PORTS ? a : a === ALL_PORTS ? b : combine(a, b, intersectIntervals);
+export const portsMeet = (a: Ports, b: Ports): boolean =>
+  intervalsMeet(a.TCP, b.TCP) || intervalsMeet(a.UDP, b.UDP) || intervalsMeet(a.SCTP, b.SCTP);
 export const subtractPorts = (a: Ports, b: Ports): Ports => combine(a, b, subtractIntervals);
 
 export const isNoPorts = ({ TCP, UDP, SCTP }: Ports): boolean =>

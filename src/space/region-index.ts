@@ -1,21 +1,62 @@
 import { addTo } from "../model/group-by.ts";
+import { lazily } from "../model/lazily.ts";
 import { PROTOCOLS } from "../model/policy.ts";
 import { IPV6_OFFSET } from "./addresses.ts";
+import { createAddressFiles } from "./address-files.ts";
 import type { Endpoint } from "./endpoint.ts";
-import type { Region } from "./region.ts";
+import { regionsMeet, type Region } from "./region.ts";
 
 /** Finds, among many regions, those that another region can meet. */
 export interface RegionIndex {
-  /** In the order in which they were given; only the first `before` of them. May hold some that do not meet. */
+  /** In the order in which they were given; only the first `before` of them. Of a few, it may hold some that do not meet. */
   near(region: Region, before?: number): readonly Region[];
+  /** The first of them; no more are looked at than it takes. */
+  first(region: Region, limit: number): readonly Region[];
+}
+
+/**
+ * Finds them by looking at each for the first few questions; to file them all takes as long as many looks, and many
+ * changes ask no more.
+ */
+export function indexRegions(regions: readonly Region[]): RegionIndex {
+  if (regions.length <= FEW_REGIONS)
+    return {
+      near: (_, before) => regions.slice(0, before),
+      first: (region, limit) => firstMeeting(regions, region, limit),
+    };
+  const filed = lazily(() => fileRegions(regions));
+  let questions = 0;
+  const near = (region: Region, before = regions.length): readonly Region[] => {
+    if (questions >= FEW_QUESTIONS) return firstMeeting(filed()(region, before), region);
+    questions++;
+    return firstMeeting(regions.slice(0, before), region);
+  };
+  const first = (region: Region, limit: number): readonly Region[] =>
+    firstMeeting(filed()(region, regions.length), region, limit);
+  return { near, first };
+}
+
+function firstMeeting(
+  candidates: readonly Region[],
+  region: Region,
+  limit = Infinity,
+): readonly Region[] {
+  const found: Region[] = [];
+  for (const candidate of candidates) {
+    if (found.length >= limit) break;
+    if (regionsMeet(candidate, region)) found.push(candidate);
+  }
+  return found;
 }
 
 /**
  * A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
- * regions that admit one of them. Each region is filed under the dimension in which it is rarest.
+ * regions that admit one of them. Each region is filed under the dimension in which it is rarest, or, where all are
+ * as common as that, under its addresses. What is found may hold some that do not meet.
  */
-export function indexRegions(regions: readonly Region[]): RegionIndex {
-  if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
+function fileRegions(
+  regions: readonly Region[],
+): (region: Region, before: number) => readonly Region[] {
   const pins = regions.map(pinsOf);
   const counts = new Map<string, number>();
   const pinning = new Map<string, number>();
@@ -27,23 +68,25 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }
+  const unpinnedIn = (dimension: string): number => regions.length - (pinning.get(dimension) ?? 0);
   const files = new Map<string, Map<string, number[]>>();
+  const addresses = createAddressFiles();
   const unpinned: number[] = [];
   for (const [index, pinned] of pins.entries()) {
-    const rarest = rarestOf(pinned, {
-      counts,
-      unpinned: (d) => regions.length - (pinning.get(d) ?? 0),
-    });
+    const rarest = rarestOf(pinned, { counts, unpinned: unpinnedIn });
+    const region = regions[index];
+    if ((rarest?.amount ?? Infinity) > COMMON && region !== undefined)
+      if (addresses.file(region, index)) continue;
     if (rarest === undefined) {
       unpinned.push(index);
       continue;
     }
-    const file = files.get(rarest[0]) ?? new Map<string, number[]>();
-    files.set(rarest[0], file);
-    for (const value of rarest[1]) addTo(file, value, index);
+    const file = files.get(rarest.dimension) ?? new Map<string, number[]>();
+    files.set(rarest.dimension, file);
+    for (const value of rarest.values) addTo(file, value, index);
   }
 
-  const near = (region: Region, before = regions.length): readonly Region[] => {
+  return (region, before) => {
     const pinned = pinsOf(region);
     const found = new Set(unpinned);
     for (const [dimension, file] of files) {
@@ -52,13 +95,18 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
         values === undefined ? [...file.values()] : values.flatMap((v) => [file.get(v) ?? []]);
       for (const list of lists) for (const index of list) found.add(index);
     }
+    for (const index of addresses.near(region)) found.add(index);
     return [...found]
       .filter((index) => index < before)
       .toSorted((a, b) => a - b)
       .flatMap((index) => regions[index] ?? []);
   };
-  return { near };
 }
+
+/** Questions that are answered before anything is filed. */
+const FEW_QUESTIONS = 8;
+/** A dimension in which so many others can meet a region does not tell it apart. */
+const COMMON = 64;
 
 /** To look at each costs less than to file them. */
 const FEW_REGIONS = 32;
@@ -122,6 +170,12 @@ function blocksOf(
   return [...blocks];
 }
 
+interface Rarest {
+  readonly dimension: string;
+  readonly values: readonly string[];
+  readonly amount: number;
+}
+
 /** The dimension in which the fewest regions can meet: those of the same value, and those that admit any. */
 function rarestOf(
   pins: Pins,
@@ -132,18 +186,17 @@ function rarestOf(
     readonly counts: ReadonlyMap<string, number>;
     readonly unpinned: (dimension: string) => number;
   },
-): readonly [string, readonly string[]] | undefined {
-  let best: readonly [string, readonly string[]] | undefined;
+): Rarest | undefined {
+  let best: Rarest | undefined;
   let fewest = Infinity;
-  for (const entry of pins) {
-    const [dimension, values] = entry;
+  for (const [dimension, values] of pins) {
     const amount = values.reduce(
       (sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0),
       unpinned(dimension),
     );
     if (amount >= fewest) continue;
     fewest = amount;
-    best = entry;
+    best = { dimension, values, amount };
   }
   return best;
 }

@@ -2,6 +2,7 @@ import type { Protocol } from "../model/policy.ts";
 import { ALL_IPV4, ALL_IPV6, intersectAddresses } from "./addresses.ts";
 import {
   endpointHas,
+  endpointsMeet,
   intersectEndpoints,
   sameEndpoint,
   subtractEndpoints,
@@ -13,6 +14,7 @@ import {
   hasPort,
   intersectPorts,
   isNoPorts,
+  portsMeet,
   samePorts,
   subtractPorts,
   unitePorts,
@@ -48,6 +50,13 @@ export function intersectRegions(a: Region, b: Region): Region | undefined {
   return destination && { source, destination, ports, names };
 }
 
+/** Whether some flow is in both; most pairs have none in common, and nothing is made to find that out. */
+export const regionsMeet = (a: Region, b: Region): boolean =>
+  portsMeet(a.ports, b.ports) &&
+  endpointsMeet(a.source, b.source) &&
+  endpointsMeet(a.destination, b.destination) &&
+  intersectNames(a.names, b.names) !== undefined;
+
 function intersectNames(a: PortNames, b: PortNames): PortNames | undefined {
   if (b.size === 0 || a === b) return a;
   if (a.size === 0) return b;
@@ -60,6 +69,7 @@ function intersectNames(a: PortNames, b: PortNames): PortNames | undefined {
 
 /** `a` without `b`, as disjoint regions. */
 export function subtractRegions(a: Region, b: Region): readonly Region[] {
+  if (!regionsMeet(a, b)) return [a];
   const common = intersectRegions(a, b);
   if (common === undefined) return [a];
   const rest: Region[] = [];
@@ -84,17 +94,31 @@ export const MAX_REGIONS = 20_000;
 /** A few seconds of work. */
 const MAX_STEPS = 5_000_000;
 
+/** Regions that are only looked at, and do not meet the cut, take a fraction of the time. */
+const LOOKS_PER_STEP = 16;
+
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
 export function subtractAll(
   regions: readonly Region[],
   cuts: Iterable<Region>,
   spend: Budget = createBudget(MAX_STEPS),
 ): readonly Region[] {
-  let rest = regions;
+  // Changed in place: a cut meets few of what may be thousands of pieces.
+  const rest = [...regions];
   for (const cut of cuts) {
     if (rest.length === 0) return rest;
-    spend(rest.length);
-    rest = rest.flatMap((region) => subtractRegions(region, cut));
+    spend(rest.length / LOOKS_PER_STEP);
+    for (let i = 0; i < rest.length;) {
+      const region = rest[i];
+      if (region === undefined || !regionsMeet(region, cut)) {
+        i++;
+        continue;
+      }
+      spend(1);
+      const left = subtractRegions(region, cut);
+      rest.splice(i, 1, ...left);
+      i += left.length;
+    }
     if (rest.length > MAX_REGIONS) throw new TooComplex("too many regions");
   }
   return rest;

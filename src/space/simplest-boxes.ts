@@ -1,5 +1,5 @@
 import { boxKey, withKey, type LabelBox } from "./label-box.ts";
-import { mergeBoxes, subtractEach } from "./label-union.ts";
+import { mergeBoxes, subtractEach, subtractMerged } from "./label-union.ts";
 import { TooComplex } from "./too-complex.ts";
 import { ANY_VALUE, subtractValueSets } from "./value-set.ts";
 
@@ -17,7 +17,8 @@ export function simplestBoxes(boxes: readonly LabelBox[]): readonly LabelBox[] {
   if (merged.length < 2 || merged.length > MANY_BOXES || conditions > MANY_CONDITIONS)
     return merged;
   try {
-    const wide = merged.map((box) => widen(box, merged));
+    const union = mergeBoxes(merged);
+    const wide = merged.map((box) => widen(box, union));
     return withoutCovered([...new Map(wide.map((box) => [boxKey(box), box])).values()]);
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
@@ -29,7 +30,7 @@ export function simplestBoxes(boxes: readonly LabelBox[]): readonly LabelBox[] {
 function widen(box: LabelBox, union: readonly LabelBox[]): LabelBox {
   let wide = box;
   for (const key of box.keys()) {
-    const left = subtractEach([withKey(wide, key, ANY_VALUE)], union);
+    const left = subtractMerged([withKey(wide, key, ANY_VALUE)], union);
     const outside = left.map((part) => part.get(key) ?? ANY_VALUE);
     wide = withKey(wide, key, outside.reduce(subtractValueSets, ANY_VALUE));
   }
@@ -39,9 +40,11 @@ function widen(box: LabelBox, union: readonly LabelBox[]): LabelBox {
 /** Without those that the others hold together, the narrowest first. */
 function withoutCovered(boxes: readonly LabelBox[]): readonly LabelBox[] {
   let kept = boxes.toSorted((a, b) => a.size - b.size);
+  // Where no two of them make one, no two of some of them do.
+  const subtract = mergeBoxes(kept).length === kept.length ? subtractMerged : subtractEach;
   for (const box of kept.toReversed()) {
     const others = kept.filter((other) => other !== box);
-    if (others.length > 0 && subtractEach([box], others).length === 0) kept = others;
+    if (others.length > 0 && subtract([box], others).length === 0) kept = others;
   }
   return kept;
 }

@@ -20,7 +20,14 @@ export function subtractSets(a: StringSet, b: StringSet): StringSet {
   return rest.length === a.size ? a : new Set(rest);
 }
 
-function isSubset(a: StringSet, b: StringSet): boolean {
+export function setsMeet(a: StringSet, b: StringSet): boolean {
+  if (a === b) return a.size > 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const value of small) if (large.has(value)) return true;
+  return false;
+}
+
+export function isSubset(a: StringSet, b: StringSet): boolean {
   if (a === b) return true;
   if (a.size > b.size) return false;
   for (const value of a) if (!b.has(value)) return false;

@@ -1,7 +1,9 @@
 import {
   EMPTY_SET,
   intersectSets,
+  isSubset,
   sameSet,
+  setsMeet,
   subtractSets,
   uniteSets,
   type StringSet,
@@ -45,6 +47,16 @@ export function intersectValueSets(a: ValueSet, b: ValueSet): ValueSet {
   if (a.negated) return { absent, negated: false, values: subtractSets(b.values, a.values) };
   if (b.negated) return { absent, negated: false, values: subtractSets(a.values, b.values) };
   return { absent, negated: false, values: intersectSets(a.values, b.values) };
+}
+
+/** Whether some value, or a missing key, is in both; asked millions of times, so nothing is made for the answer. */
+export function valueSetsMeet(a: ValueSet, b: ValueSet): boolean {
+  if (a.absent && b.absent) return true;
+  // Two sets of all values but some have nearly all in common.
+  if (a.negated && b.negated) return true;
+  if (a.negated) return !isSubset(b.values, a.values);
+  if (b.negated) return !isSubset(a.values, b.values);
+  return setsMeet(a.values, b.values);
 }
 
 const complementValueSet = (set: ValueSet): ValueSet => ({
