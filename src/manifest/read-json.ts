@@ -10,6 +10,8 @@ export interface JsonSequence {
   readonly problems: readonly Problem[];
   /** What stopped the reading behind the last of `nodes`. */
   readonly failure?: Failure;
+  /** Where the last of `nodes` ends. */
+  readonly end: number;
 }
 
 interface State {
@@ -34,6 +36,7 @@ const FORBIDDEN_IN_STRING = /[\u0000-\u001f]/;
 export function readJson(source: { text: string; locate: Locate; limits: Limits }): JsonSequence {
   const state: State = { ...source, problems: [], at: 0, nodes: 0, failure: undefined };
   const nodes: Node[] = [];
+  let end = 0;
   skipBlank(state);
   while (state.at < state.text.length) {
     state.nodes = 0;
@@ -45,11 +48,12 @@ export function readJson(source: { text: string; locate: Locate; limits: Limits 
       );
     const node = readValue(state, 0);
     if (state.failure !== undefined)
-      return { nodes, problems: state.problems, failure: state.failure };
+      return { nodes, problems: state.problems, failure: state.failure, end };
     nodes.push(node);
+    end = state.at;
     skipBlank(state);
   }
-  return { nodes, problems: state.problems };
+  return { nodes, problems: state.problems, end };
 }
 
 function readValue(state: State, depth: number): Node {

@@ -1,4 +1,12 @@
-import { Composer, Lexer, Parser, type CST, type Document } from "yaml";
+import {
+  Composer,
+  isCollection,
+  Lexer,
+  Parser,
+  type CST,
+  type Document,
+  type YAMLParseError,
+} from "yaml";
 import { plainMessage, type Failure } from "./failure.ts";
 import type { Limits } from "./limits.ts";
 import { createTabWatch } from "./tab-watch.ts";
@@ -51,10 +59,11 @@ function readFirst(text: string, limits: Limits): YamlDocument {
     for (const token of parser.next(lexeme)) {
       if (token.type === "doc-end") {
         return hasDocument
-          ? lastDocument(composer, token.offset)
+          ? lastDocument(composer, { text, end: token.offset })
           : failure("syntax", "`...` stands before any document", token.offset);
       }
-      for (const document of composer.next(token)) return resultOf(document);
+      if (token.type === "directive") return { type: "failure", failure: directiveFault(token) };
+      for (const document of composer.next(token)) return resultOf(document, text);
       hasDocument ||= isDocument(token);
     }
     lexemes += 1;
@@ -68,21 +77,26 @@ function readFirst(text: string, limits: Limits): YamlDocument {
       );
   }
   for (const token of parser.end()) {
-    for (const document of composer.next(token)) return resultOf(document);
+    for (const document of composer.next(token)) return resultOf(document, text);
   }
-  return lastDocument(composer, text.length);
+  return lastDocument(composer, { text, end: text.length });
 }
 
-function lastDocument(composer: Composer, end: number): YamlDocument {
-  for (const document of composer.end(true, end)) return resultOf(document);
+function lastDocument(
+  composer: Composer,
+  { text, end }: { text: string; end: number },
+): YamlDocument {
+  for (const document of composer.end(true, end)) return resultOf(document, text);
   return { type: "document", contents: null };
 }
 
-function resultOf(document: Document.Parsed): YamlDocument {
+function resultOf(document: Document.Parsed, text: string): YamlDocument {
   const [error] = document.errors;
   if (error === undefined) return { type: "document", contents: document.contents };
   const [start, end] = error.pos;
   if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
+  if (isBehindObject(error, document.contents, text))
+    return failure("syntax", SECOND_OBJECT, start);
   return {
     type: "failure",
     failure: {
@@ -92,6 +106,33 @@ function resultOf(document: Document.Parsed): YamlDocument {
       end: Math.max(start, end),
     },
   };
+}
+
+/**
+ * go-yaml reads the first value alone, and kubectl drops what follows without a word: JSON objects in sequence
+ * are read only where the whole input begins with one.
+ */
+function isBehindObject(
+  { code, pos: [at] }: YAMLParseError,
+  contents: YamlContents,
+  text: string,
+): boolean {
+  if (code !== "UNEXPECTED_TOKEN" || !isCollection(contents)) return false;
+  const [start, end] = contents.range;
+  if (contents.flow === true) return at >= end;
+  // On one line the first would be a key.
+  return text[start] === "{" && text[at] === "{" && text.slice(start, at).trimEnd().endsWith("}");
+}
+
+const SECOND_OBJECT =
+  "kubectl reads only the first object here and drops what follows without a word; " +
+  "put a line `---` between two objects";
+
+/** A stream is split at `---` before YAML is read, so that no directive has a document to go with. */
+function directiveFault({ source, offset }: CST.Directive): Failure {
+  const name = /^%[A-Za-z]{1,20}(?![^ \t])/.exec(source)?.[0] ?? "%";
+  const message = `a line with \`${name}\` is a YAML directive, and kubectl refuses the file from there on; remove the line`;
+  return { code: "syntax", message, start: offset, end: offset + source.length, endsFile: true };
 }
 
 /** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
