@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Span } from "../model/span.ts";
 import type { Labels } from "../model/workload.ts";
@@ -162,7 +163,7 @@ function checkAnnotations(reader: FieldReader, field: Field | undefined): void {
     reject(
       reader,
       at(field),
-      `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`,
+      `are larger than ${formatCount(MAX_ANNOTATION_BYTES)} bytes together; shorten them`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Node } from "../model/node.ts";
 import type { ParsedManifest } from "../model/object.ts";
 import type { Problem } from "../model/problem.ts";
@@ -43,7 +44,7 @@ export function parseManifest(
   { limits = DEFAULT_LIMITS, known }: ParseOptions = {},
 ): ParsedManifest {
   if (bytes.length > limits.fileBytes) {
-    const message = `the file is larger than ${limits.fileBytes} bytes and was not read`;
+    const message = `the file is larger than ${formatCount(limits.fileBytes)} bytes and was not read`;
     return unreadable(path, { code: "too-large", message, kindHints: hintsOf(bytes) });
   }
   const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
@@ -105,7 +106,7 @@ function readYamlStream(
   let documents = 0;
   for (const chunk of splitDocuments(text, start?.from)) {
     if (documents === limits.documents) {
-      const message = `more than ${limits.documents} documents in one file; the rest was not read`;
+      const message = `more than ${formatCount(limits.documents)} documents in one file; the rest was not read`;
       const rest = { code: "too-large", message, start: chunk.start, end: chunk.start } as const;
       report(reading, rest, text.slice(chunk.start));
       break;

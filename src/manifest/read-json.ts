@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Entry, Node } from "../model/node.ts";
 import type { Problem } from "../model/problem.ts";
 import { duplicateKey } from "./duplicate-key.ts";
@@ -43,7 +44,7 @@ export function readJson(source: { text: string; locate: Locate; limits: Limits 
     if (nodes.length === source.limits.documents)
       fail(
         state,
-        `more than ${source.limits.documents} documents in one file; the rest was not read`,
+        `more than ${formatCount(source.limits.documents)} documents in one file; the rest was not read`,
         "too-large",
       );
     const node = readValue(state, 0);
@@ -62,7 +63,7 @@ function readValue(state: State, depth: number): Node {
   if (depth > state.limits.depth)
     fail(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
   if (state.nodes > state.limits.nodes)
-    fail(state, `more than ${state.limits.nodes} values in one document`, "too-large");
+    fail(state, `more than ${formatCount(state.limits.nodes)} values in one document`, "too-large");
   if (state.failure !== undefined)
     return { type: "scalar", value: null, span: state.locate(start, start) };
   switch (state.text.charAt(start)) {

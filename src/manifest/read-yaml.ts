@@ -7,6 +7,8 @@ import {
   type Document,
   type YAMLParseError,
 } from "yaml";
+import { formatCount } from "../model/format-count.ts";
+import { unclosedFlow } from "../model/unclosed-flow.ts";
 import { plainMessage, type Failure } from "./failure.ts";
 import type { Limits } from "./limits.ts";
 import { createTabWatch } from "./tab-watch.ts";
@@ -72,7 +74,7 @@ function readFirst(text: string, limits: Limits): YamlDocument {
     if (lexemes > limits.nodes * LEXEMES_PER_NODE)
       return failure(
         "too-large",
-        `more than ${limits.nodes} values in one document`,
+        `more than ${formatCount(limits.nodes)} values in one document`,
         parser.offset,
       );
   }
@@ -101,7 +103,7 @@ function resultOf(document: Document.Parsed, text: string): YamlDocument {
     type: "failure",
     failure: {
       code: "syntax",
-      message: `cannot be read as YAML: ${plainMessage(error.message)}`,
+      message: `cannot be read as YAML: ${unclosedFlow(error) ?? plainMessage(error.message)}`,
       start,
       end: Math.max(start, end),
     },
