@@ -90,7 +90,7 @@ const TWO_DOCUMENTS =
 const faultOf = ({ code, message }: YAMLParseError): string =>
   code === "MULTIPLE_DOCS"
     ? TWO_DOCUMENTS
-    : (unclosedFlow({ code, message }) ?? message.split(/ at line |\n/u)[0] ?? "not YAML");
+    : (unclosedFlow({ message }) ?? message.split(/ at line |\n/u)[0] ?? "not YAML");
 
 const failed = (message: string, line = 1): TreeResult => ({
   ok: false,

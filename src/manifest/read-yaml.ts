@@ -1,15 +1,8 @@
-import {
-  Composer,
-  isCollection,
-  Lexer,
-  Parser,
-  type CST,
-  type Document,
-  type YAMLParseError,
-} from "yaml";
+import { Composer, isCollection, Parser, type CST, type Document, type YAMLParseError } from "yaml";
 import { formatCount } from "../model/format-count.ts";
 import { unclosedFlow } from "../model/unclosed-flow.ts";
 import { plainMessage, type Failure } from "./failure.ts";
+import { lexYaml } from "./lex-yaml.ts";
 import type { Limits } from "./limits.ts";
 import { createTabWatch } from "./tab-watch.ts";
 
@@ -55,9 +48,11 @@ function readFirst(text: string, limits: Limits): YamlDocument {
   const isBadTab = text.includes("\t") ? createTabWatch() : undefined;
   let lexemes = 0;
   let hasDocument = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (isBadTab?.(lexeme) === true && !isInFlow(parser))
+  const { lexemes: source, flowIndent, isCutScalar } = lexYaml(text);
+  for (const lexeme of source) {
+    if (isBadTab?.(lexeme, flowIndent()) === true)
       return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+    if (isCutScalar()) return failure("syntax", CUT_SCALAR, parser.offset);
     for (const token of parser.next(lexeme)) {
       if (token.type === "doc-end") {
         return hasDocument
@@ -93,7 +88,7 @@ function lastDocument(
 }
 
 function resultOf(document: Document.Parsed, text: string): YamlDocument {
-  const [error] = document.errors;
+  const error = document.errors.find((found) => !isCloseComment(found, text));
   if (error === undefined) return { type: "document", contents: document.contents };
   const [start, end] = error.pos;
   if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
@@ -109,6 +104,10 @@ function resultOf(document: Document.Parsed, text: string): YamlDocument {
     },
   };
 }
+
+/** A comment right behind a bracket, a comma or a quote: YAML wants a blank before it, go-yaml does not. */
+const isCloseComment = ({ code, message, pos: [at] }: YAMLParseError, text: string): boolean =>
+  code === "MISSING_CHAR" && message.startsWith("Comments must be separated") && text[at] === "#";
 
 /**
  * go-yaml reads the first value alone, and kubectl drops what follows without a word: JSON objects in sequence
@@ -130,6 +129,9 @@ const SECOND_OBJECT =
   "kubectl reads only the first object here and drops what follows without a word; " +
   "put a line `---` between two objects";
 
+const CUT_SCALAR =
+  "within brackets kubectl takes `?`, or `:` in front, for a mark of YAML; quote the text";
+
 /** A stream is split at `---` before YAML is read, so that no directive has a document to go with. */
 function directiveFault({ source, offset }: CST.Directive): Failure {
   const name = /^%[A-Za-z]{1,20}(?![^ \t])/.exec(source)?.[0] ?? "%";
@@ -141,9 +143,6 @@ function directiveFault({ source, offset }: CST.Directive): Failure {
 const isDocument = (token: CST.Token): boolean =>
   token.type === "document" &&
   (token.value !== undefined || token.start.some(({ type }) => type === "doc-start"));
-
-const isInFlow = ({ stack }: Parser): boolean =>
-  stack.some(({ type }) => type === "flow-collection");
 
 const failure = (code: Failure["code"], message: string, at: number): YamlDocument => ({
   type: "failure",
