@@ -7,6 +7,8 @@ const FLOW_END = "\u0018";
 
 export interface YamlLexemes {
   readonly lexemes: Iterable<string>;
+  /** To be called with each lexeme before the next one is asked for. */
+  readonly follow: (lexeme: string) => void;
   /** Within brackets, how far content outside of them would be indented; undefined elsewhere. */
   readonly flowIndent: () => number | undefined;
   /** Whether go-yaml v2 ends the plain scalar that was the last lexeme, in brackets, earlier than the library. */
@@ -27,26 +29,30 @@ export function lexYaml(text: string): YamlLexemes {
   const lexing = lexer as unknown as { indentNext: number };
   let depth = 0;
   let indent = 0;
+  let isScalar = false;
   let isCut = false;
-  function* lex(): Generator<string, void> {
-    let isScalar = false;
-    for (const lexeme of lexer.lex(text)) {
-      isCut = isScalar && depth > 0 && CUT_SCALAR.test(lexeme);
-      if (isScalar) isScalar = false;
-      else if (lexeme === SCALAR_MARK) isScalar = true;
-      else if (lexeme === "[" || lexeme === "{") {
-        if (depth === 0) indent = lexing.indentNext;
-        depth += 1;
-        lexing.indentNext = 0;
-      } else if (depth > 0 && (lexeme === "]" || lexeme === "}" || lexeme === FLOW_END)) {
-        depth = lexeme === FLOW_END ? 0 : depth - 1;
-        if (depth === 0) lexing.indentNext = indent;
-      }
-      yield lexeme;
+  const follow = (lexeme: string): void => {
+    if (isScalar) {
+      isScalar = false;
+      isCut = depth > 0 && CUT_SCALAR.test(lexeme);
+      return;
     }
-  }
+    isCut = false;
+    // All that matter here are a single character, and most lexemes are not.
+    if (lexeme.length !== 1) return;
+    if (lexeme === SCALAR_MARK) isScalar = true;
+    else if (lexeme === "[" || lexeme === "{") {
+      if (depth === 0) indent = lexing.indentNext;
+      depth += 1;
+      lexing.indentNext = 0;
+    } else if (depth > 0 && (lexeme === "]" || lexeme === "}" || lexeme === FLOW_END)) {
+      depth = lexeme === FLOW_END ? 0 : depth - 1;
+      if (depth === 0) lexing.indentNext = indent;
+    }
+  };
   return {
-    lexemes: lex(),
+    lexemes: lexer.lex(text),
+    follow,
     flowIndent: () => (depth > 0 ? indent : undefined),
     isCutScalar: () => isCut,
   };

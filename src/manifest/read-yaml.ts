@@ -48,8 +48,9 @@ function readFirst(text: string, limits: Limits): YamlDocument {
   const isBadTab = text.includes("\t") ? createTabWatch() : undefined;
   let lexemes = 0;
   let hasDocument = false;
-  const { lexemes: source, flowIndent, isCutScalar } = lexYaml(text);
+  const { lexemes: source, follow, flowIndent, isCutScalar } = lexYaml(text);
   for (const lexeme of source) {
+    follow(lexeme);
     if (isBadTab?.(lexeme, flowIndent()) === true)
       return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
     if (isCutScalar()) return failure("syntax", CUT_SCALAR, parser.offset);
