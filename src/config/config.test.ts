@@ -32,7 +32,17 @@ describe("a mistake", () => {
   const stars = (count: number): string => "*a".repeat(count);
   it.each([
     { name: "no YAML", in: "a: 1\nb: [", want: ":2: " },
-    { name: "two documents", in: "scopes: []\n---\nscopes: []\n", want: ":2: " },
+    { name: "a list left open", in: "failOn: [\n", want: ":1: what begins with `[` does not end" },
+    {
+      name: "a mapping left open",
+      in: "failOn: []\nrules: {\n\n",
+      want: ":2: what begins with `{`",
+    },
+    {
+      name: "two documents",
+      in: "scopes: []\n---\nscopes: []\n",
+      want: ":2: a second document begins here; put all keys in one",
+    },
     { name: "a key twice", in: "scopes: []\nscopes: []\n", want: ":2: scopes: stands twice" },
     {
       name: "an inner key twice",
@@ -44,7 +54,7 @@ describe("a mistake", () => {
     { name: "no anchor", in: "exclude: *a\n", want: ":1: " },
     { name: "an alias of itself", in: "exclude: &a\n- *a\n", want: "levels deep" },
     { name: "many aliases", in: `a: &a x\nb: [${"*a,".repeat(101)}]\n`, want: "100 aliases" },
-    { name: "many values", in: `exclude: [${"a,".repeat(20_001)}]\n`, want: "20000 values" },
+    { name: "many values", in: `exclude: [${"a,".repeat(20_001)}]\n`, want: "20,000 values" },
     {
       name: "deep lists",
       in: `exclude: ${"[".repeat(30)}${"]".repeat(30)}\n`,

@@ -1,6 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from "yaml";
+import { formatCount } from "../model/format-count.ts";
 import type { Entry, Node } from "../model/node.ts";
 import type { Span } from "../model/span.ts";
+import { unclosedFlow } from "../model/unclosed-flow.ts";
 import { isNestedDeeper } from "../model/yaml-nesting.ts";
 
 /** Something in a configuration file that a person has to mend. */
@@ -49,8 +60,9 @@ export function readTree(text: string, path: string): TreeResult {
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const [error] = document.errors;
   if (error !== undefined) {
-    const message = error.message.split(/ at line |\n/u)[0] ?? "not YAML";
-    return failed(message, lineAt(error.pos[0]));
+    // What is missed at the end is missed on the last line that says anything.
+    const offset = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+    return failed(faultOf(error), lineAt(offset));
   }
   const spanOf = (range: Range): Span => {
     const [start, end] = range;
@@ -72,6 +84,14 @@ export function readTree(text: string, path: string): TreeResult {
   }
 }
 
+const TWO_DOCUMENTS =
+  "a second document begins here; put all keys in one document, and remove the `---` between";
+
+const faultOf = ({ code, message }: YAMLParseError): string =>
+  code === "MULTIPLE_DOCS"
+    ? TWO_DOCUMENTS
+    : (unclosedFlow({ message }) ?? message.split(/ at line |\n/u)[0] ?? "not YAML");
+
 const failed = (message: string, line = 1): TreeResult => ({
   ok: false,
   fault: { line, key: "", message },
@@ -88,7 +108,7 @@ function createConverter(document: Document, spanOf: (range: Range) => Span): Co
     const fail = (message: string): never => {
       throw new TreeFault(message, { offset: range[0], key });
     };
-    if (++nodes > MAX_NODES) fail(`more than ${MAX_NODES} values`);
+    if (++nodes > MAX_NODES) fail(`more than ${formatCount(MAX_NODES)} values`);
     if (depth > MAX_DEPTH) fail(TOO_DEEP);
     const span = spanOf(range);
     if (isAlias(node)) {

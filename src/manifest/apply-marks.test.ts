@@ -27,6 +27,7 @@ describe("applyMarksOf", () => {
     "name: a, labels: {cleanup.kyverno.io/ttl: 1h}",
     "name: a, ownerReferences: [{kind: ConfigMap, name: gone, uid: x}]",
     "name: a, resourceVersion: '1'",
+    "name: a, managedFields: [{manager: kubectl, operation: Update}]",
     "generateName: a-",
   ])("%s", (metadata) => {
     expect(marksOf(metadata)).toHaveLength(1);
@@ -42,6 +43,7 @@ describe("applyMarksOf", () => {
     "name: a, ownerReferences: []",
     "name: a, generateName: a-",
     "name: a, deletionTimestamp: null",
+    "name: a, managedFields: []",
   ])("nothing: %s", (metadata) => {
     expect(marksOf(metadata)).toEqual([]);
   });

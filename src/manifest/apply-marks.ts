@@ -88,6 +88,8 @@ const FIELDS: readonly (readonly [field: string, effect: string])[] = [
   ["ownerReferences", "the cluster deletes it where no such owner exists"],
   ["resourceVersion", "applying it fails where the cluster has another version"],
   ["uid", "applying it fails where the cluster has another object"],
+  // kubernetes/apimachinery pkg/util/managedfields/internal/structuredmerge.go: "metadata.managedFields must be nil".
+  ["managedFields", "server-side apply refuses it"],
 ];
 
 /**

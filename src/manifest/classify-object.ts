@@ -1,6 +1,5 @@
 import type { Node } from "../model/node.ts";
 import type { ManifestObject } from "../model/object.ts";
-import { nearestWord } from "../model/nearest-word.ts";
 import type { WorkloadKind } from "../model/workload.ts";
 import { groupOf } from "./api-version.ts";
 import {
@@ -9,6 +8,7 @@ import {
   POLICY_KIND,
   WORKLOAD_API_VERSIONS,
 } from "./kinds.ts";
+import { isMisspeltPolicy } from "./misspelt-policy.ts";
 
 export type ObjectClass =
   | "network-policy"
@@ -39,25 +39,6 @@ export function classifyObject(object: ManifestObject): ObjectClass {
     return "foreign-policy";
   return "other";
 }
-
-/** The kinds of the group that has NetworkPolicy. */
-const NETWORKING_KINDS = [
-  "NetworkPolicy",
-  "Ingress",
-  "IngressClass",
-  "IPAddress",
-  "ServiceCIDR",
-  "ClusterCIDR",
-];
-
-/** Whether the kind is none of its group's, and one slip away from NetworkPolicy. */
-const isMisspeltPolicy = ({
-  apiVersion,
-  kind,
-}: Pick<ManifestObject, "apiVersion" | "kind">): boolean =>
-  groupOf(apiVersion) === "networking.k8s.io" &&
-  !NETWORKING_KINDS.includes(kind) &&
-  nearestWord(kind, NETWORKING_KINDS) === "NetworkPolicy";
 
 export const isWorkloadKind = (kind: string): kind is WorkloadKind =>
   Object.hasOwn(WORKLOAD_API_VERSIONS, kind);

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Node, ScalarNode } from "../model/node.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Failure } from "./failure.ts";
@@ -52,7 +53,7 @@ export function isOverLimit(state: Conversion, { at, depth }: Position): boolean
   const { nodes, depth: maxDepth } = state.limits;
   const message =
     state.nodes > nodes
-      ? `more than ${nodes} values in one document, with its aliases written out`
+      ? `more than ${formatCount(nodes)} values in one document, with its aliases written out`
       : depth > maxDepth
         ? `nested more than ${maxDepth} levels deep, with its aliases written out`
         : undefined;

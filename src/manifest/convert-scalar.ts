@@ -18,8 +18,15 @@ export function convertScalar(state: Conversion, scalar: Scalar, at: number): Sc
   };
 }
 
+/**
+ * Escapes that the library takes and go-yaml v2 does not: `\/`, and halves of surrogate pairs (`scannerc.go`,
+ * yaml_parser_scan_flow_scalar). In JSON input both are fine.
+ */
+const ESCAPE = /\\(?:(\/|(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2})|[^])/g;
+
 function valueOf(state: Conversion, scalar: Scalar): ScalarValue {
   const source = scalar.source ?? "";
+  if (scalar.type === "QUOTE_DOUBLE") checkEscapes(state, scalar);
   if (scalar.tag !== undefined) {
     const result = resolveTagged(scalar.tag, source);
     if (result.type === "value") return checkFinite(state, result.value);
@@ -29,6 +36,18 @@ function valueOf(state: Conversion, scalar: Scalar): ScalarValue {
   if (scalar.type === "QUOTE_DOUBLE" && isQuoteEscaped(state))
     fail(state, 'Missing closing "quote', state.end);
   return isPlain(scalar) ? checkFinite(state, resolvePlain(source)) : source;
+}
+
+function checkEscapes(state: Conversion, { range }: Scalar): void {
+  if (!range) return;
+  const text = state.text.slice(range[0], range[1]);
+  if (!text.includes("\\")) return;
+  for (const { 0: escape, 1: refused, index } of text.matchAll(ESCAPE)) {
+    if (refused === undefined) continue;
+    const advice = refused === "/" ? "write `/`" : "write the character itself";
+    fail(state, `kubectl refuses the escape \`${escape}\` in YAML; ${advice}`, range[0] + index);
+    return;
+  }
 }
 
 /** The library takes a text cut at the end of its line for closed if it ends with an escaped quote. */

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { ManifestObject } from "../model/object.ts";
 import type { Span } from "../model/span.ts";
 import type { Labels } from "../model/workload.ts";
@@ -19,14 +20,10 @@ import {
 } from "./field-reader.ts";
 import { dnsLabelFault, labelKeyFault, labelValueFault } from "./name-rules.ts";
 import { quote } from "./quote.ts";
+import { isTimestamp } from "./timestamp.ts";
 
-const TEXT_FIELDS = [
-  "selfLink",
-  "uid",
-  "resourceVersion",
-  "creationTimestamp",
-  "deletionTimestamp",
-] as const;
+const TEXT_FIELDS = ["selfLink", "uid", "resourceVersion"] as const;
+const TIME_FIELDS = ["creationTimestamp", "deletionTimestamp"] as const;
 const INTEGER_FIELDS = ["generation", "deletionGracePeriodSeconds"] as const;
 const LIST_FIELDS = ["finalizers", "managedFields", "ownerReferences"] as const;
 
@@ -37,6 +34,7 @@ const METADATA_FIELDS: readonly string[] = [
   "labels",
   "annotations",
   ...TEXT_FIELDS,
+  ...TIME_FIELDS,
   ...INTEGER_FIELDS,
   ...LIST_FIELDS,
 ];
@@ -75,6 +73,7 @@ export function decodeMetadata(
   const namespace = asText(reader, namespaceField) ?? "";
   if (namespaceField !== undefined && namespace !== "")
     rejectFault(reader, namespaceField, quote(namespace), dnsLabelFault(namespace));
+  if (map !== undefined) checkFinalizers(reader, fieldOf(map, "finalizers"));
   return {
     name,
     ...(namespace === "" ? {} : { namespace }),
@@ -90,6 +89,7 @@ export function decodeTemplateMetadata(
   if (map === undefined) return { labels: emptyLabels() };
   checkFields(reader, map, METADATA_FIELDS);
   for (const name of TEXT_FIELDS) asText(reader, fieldOf(map, name));
+  for (const name of TIME_FIELDS) checkTime(reader, fieldOf(map, name));
   for (const name of INTEGER_FIELDS) asInteger(reader, fieldOf(map, name));
   for (const name of LIST_FIELDS) asList(reader, fieldOf(map, name));
   checkAnnotations(reader, fieldOf(map, "annotations"));
@@ -163,8 +163,41 @@ function checkAnnotations(reader: FieldReader, field: Field | undefined): void {
     reject(
       reader,
       at(field),
-      `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`,
+      `are larger than ${formatCount(MAX_ANNOTATION_BYTES)} bytes together; shorten them`,
     );
+}
+
+function checkTime(reader: FieldReader, field: Field | undefined): void {
+  const text = asText(reader, field);
+  if (field === undefined || text === undefined || isTimestamp(text)) return;
+  reject(
+    reader,
+    at(field),
+    `${quote(text)} is no time as in \`2006-01-02T15:04:05Z\`; remove the field, the server sets it`,
+  );
+}
+
+/** ValidateFinalizers, and validateKubeFinalizerName of kubernetes/kubernetes. A pod template's are not looked at. */
+function checkFinalizers(reader: FieldReader, field: Field | undefined): void {
+  if (field?.node.type !== "seq") return;
+  const names = new Set<string>();
+  for (const item of asList(reader, field)?.items ?? []) {
+    const name = asText(reader, item);
+    if (name === undefined) continue;
+    names.add(name);
+    rejectFault(reader, item, quote(name), finalizerFault(name));
+  }
+  if (names.has("orphan") && names.has("foregroundDeletion"))
+    reject(reader, at(field), "has both `orphan` and `foregroundDeletion`; remove one");
+}
+
+const STANDARD_FINALIZERS = ["kubernetes", "orphan", "foregroundDeletion"];
+
+function finalizerFault(name: string): string | undefined {
+  if (name.includes("/")) return labelKeyFault(name)?.replace("label key", "finalizer");
+  return STANDARD_FINALIZERS.includes(name)
+    ? undefined
+    : "is no finalizer; write it as `domain/name`, or remove it";
 }
 
 function rejectFault(

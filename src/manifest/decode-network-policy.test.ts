@@ -240,6 +240,14 @@ describe("what the API server refuses", () => {
   });
 
   it.each([
+    "metadata: {name: a, creationTimestamp: null}\n",
+    "metadata: {name: a, creationTimestamp: 2024-01-02T03:04:05Z}\n",
+    "metadata: {name: a, finalizers: [kubernetes, a.b/c]}\n",
+  ])("takes %j", (text) => {
+    expect(decode(text)).toMatchObject({ policy: { name: "a" }, problems: [] });
+  });
+
+  it.each([
     { in: "", want: ["metadata.name"] },
     { in: "metadata: []\n", want: ["metadata"] },
     { in: "metadata: {name: A}\n", want: ["metadata.name"] },
@@ -247,6 +255,23 @@ describe("what the API server refuses", () => {
     { in: "metadata: {name: a, namespace: 123}\n", want: ["metadata.namespace"] },
     { in: "metadata: {name: a, namespace: a.b}\n", want: ["metadata.namespace"] },
     { in: "metadata: {name: a, labels: {b: 1}}\n", want: ['metadata.labels["b"]'] },
+    {
+      in: "metadata: {name: a, creationTimestamp: yesterday}\n",
+      want: ["metadata.creationTimestamp"],
+    },
+    { in: "metadata: {name: a, creationTimestamp: ''}\n", want: ["metadata.creationTimestamp"] },
+    { in: "metadata: {name: a, deletionTimestamp: 1}\n", want: ["metadata.deletionTimestamp"] },
+    { in: "metadata: {name: a, finalizers: [bad name]}\n", want: ["metadata.finalizers[0]"] },
+    { in: "metadata: {name: a, finalizers: [plain]}\n", want: ["metadata.finalizers[0]"] },
+    {
+      in: "metadata: {name: a, finalizers: [a.b/c, /c, 1]}\n",
+      want: ["metadata.finalizers[1]", "metadata.finalizers[2]"],
+    },
+    {
+      in: "metadata: {name: a, finalizers: [orphan, foregroundDeletion]}\n",
+      want: ["metadata.finalizers"],
+    },
+    { in: "metadata: {name: a, finalizers: {}}\n", want: ["metadata.finalizers"] },
     { in: "metadata: {name: a, annotations: {b: true}}\n", want: ['metadata.annotations["b"]'] },
   ])("$in", ({ in: text, want }) => {
     const { policy, problems } = decode(text);

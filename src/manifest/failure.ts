@@ -4,6 +4,8 @@ export interface Failure {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** Whether nothing behind it is read either; otherwise that holds for its document alone. */
+  readonly endsFile?: true;
 }
 
 const MAX_MESSAGE = 160;

@@ -62,6 +62,12 @@ describe("what is too large", () => {
     });
   });
 
+  it("a file: says how large it may be", () => {
+    expect(parse(good.repeat(40), { fileBytes: 1000 }).problems).toMatchObject([
+      { message: "the file is larger than 1,000 bytes and was not read" },
+    ]);
+  });
+
   it("documents: reads the first ones and names what the rest may hold", () => {
     const parsed = parse(`${good}---\n${good}---\nkind: Namespace\n---\n`, { documents: 2 });
     expect(parsed.objects).toHaveLength(2);

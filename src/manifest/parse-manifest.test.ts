@@ -46,15 +46,21 @@ describe("documents", () => {
       want: ["a", "b"],
     },
     {
-      name: "JSON with separators",
-      in: '{"apiVersion":"v1","kind":"P","metadata":{"name":"a"}}\n---\n{"apiVersion":"v1","kind":"P","metadata":{"name":"b"}}',
+      name: "JSON behind separators",
+      in: '---\n{"apiVersion":"v1","kind":"P","metadata":{"name":"a"}}\n---\n{"apiVersion":"v1","kind":"P","metadata":{"name":"b"}} # x',
       want: ["a", "b"],
     },
     {
       name: "a flow map that is no JSON",
-      in: "{apiVersion: v1, kind: P, metadata: {name: a}} # x",
+      in: "# x\n{apiVersion: v1, kind: P, metadata: {name: a},} # x",
       want: ["a"],
     },
+    {
+      name: "an escaped slash in JSON",
+      in: '{"apiVersion":"v1","kind":"P","metadata":{"name":"a\\/\\ud83d\\ude00"}}',
+      want: ["a/\u{1f600}"],
+    },
+    { name: "values that begin like JSON", in: "{} # nothing is set\n", want: [] },
     { name: "a byte order mark", in: `\ufeff${policy("a")}`, want: ["a"] },
     { name: "a byte order mark in bytes", in: Buffer.from(`\ufeff${policy("a")}`), want: ["a"] },
     {
@@ -83,6 +89,95 @@ describe("documents", () => {
     expect(first).toMatchObject({ name: "" });
     expect(first).not.toHaveProperty("namespace");
     expect(second).toMatchObject({ name: "a", namespace: "b" });
+  });
+});
+
+describe("a file that begins like JSON and is none", () => {
+  const json = (name: string): string =>
+    `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"${name}"}}`;
+  const refused = "kubectl before version 1.33";
+
+  it.each([
+    { name: "a flow map", in: "{apiVersion: v1, kind: Pod, metadata: {name: a}}", at: "1:2-1:3" },
+    { name: "a trailing comma", in: `${json("a").slice(0, -1)},}`, at: "1:57-1:58" },
+    { name: "a comment", in: `${json("a")}\n# x\n`, at: "2:1-2:2" },
+    { name: "a separator", in: `${json("a")}\n---\n`, at: "2:1-2:2" },
+    { name: "blanks before it", in: `\n \u0085{kind: Pod, apiVersion: v1, metadata: {name: a}}` },
+  ])("$name: is read, and told", ({ in: text, at }) => {
+    const parsed = parse(text);
+    expect(parsed.objects.map(({ name }) => name)).toEqual(["a"]);
+    expect(parsed.problems).toMatchObject([{ code: "syntax" }]);
+    expect(parsed.problems[0]?.message).toContain(refused);
+    if (at !== undefined) expect(place(parsed.problems[0]?.span)).toBe(at);
+  });
+
+  it("reads the documents behind its first object, and names what they hold", () => {
+    const parsed = parse(`${json("a")}\n---\n${json("b")}\n---\n${policy("c")}---\na: [\n`);
+    expect(parsed.objects.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    expect(parsed.problems).toMatchObject([
+      { message: expect.stringContaining("cannot be read") },
+      { message: expect.stringContaining(refused), kindHints: ["NetworkPolicy", "Pod"] },
+    ]);
+  });
+
+  it("reads nothing but JSON behind two objects", () => {
+    const parsed = parse(`${json("a")}${json("b")}\n---\n${policy("c")}`);
+    expect(parsed.objects.map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(parsed.problems).toMatchObject([
+      { message: expect.stringContaining("invalid JSON"), kindHints: ["NetworkPolicy"] },
+    ]);
+  });
+
+  it("is as far from the begin of the file as kubectl looks", () => {
+    const two = `${json("a")}\n${json("b")}`;
+    expect(namesOf(`${" ".repeat(4095)}${two}`)).toHaveLength(2);
+    expect(problemsOf(`${" ".repeat(4096)}${two}`)).toHaveLength(1);
+  });
+});
+
+describe("what kubectl reads otherwise than YAML readers do", () => {
+  it.each([
+    {
+      name: "a second JSON object behind a separator",
+      in: '---\n{"apiVersion":"v1","kind":"P"}\n{"apiVersion":"v1","kind":"NetworkPolicy"}\n',
+      want: "3:1 only the first object",
+    },
+    {
+      name: "a second JSON object behind a comment",
+      in: '# x\n{"apiVersion":"v1","kind":"P"} {"apiVersion":"v1","kind":"NetworkPolicy"}\n',
+      want: "2:32 only the first object",
+    },
+    { name: "a directive", in: "%YAML 1.1\n---\na: b\n", want: "1:1 `%YAML`" },
+    { name: "a directive, later", in: "a: b\n---\n# x\n%TAG ! x\n---\n", want: "4:1 `%TAG`" },
+    { name: "no directive that is known", in: "%FOO bar\na: b\n", want: "1:1 `%FOO`" },
+    { name: "a mere percent sign", in: "%% bar\na: b\n", want: "1:1 `%`" },
+    { name: "an escaped slash", in: 'a: "b\\\\\\/v1"\n', want: "1:8 `\\/`" },
+    { name: "an escaped slash in a key", in: '"a\\/b": c\n', want: "1:3 `\\/`" },
+    { name: "half a pair", in: 'a: "\\ud83d\\ude00"\n', want: "1:5 `\\ud83d`" },
+  ])("$name", ({ in: text, want }) => {
+    const { objects, problems } = parse(text);
+    const [, at, message = ""] = /^(\S+) (.*)$/.exec(want) ?? [];
+    expect(objects).toEqual([]);
+    expect(problems).toMatchObject([{ code: "syntax", message: expect.stringContaining(message) }]);
+    const { startLine, startColumn } = problems[0]?.span ?? {};
+    expect(`${startLine}:${startColumn}`).toBe(at);
+  });
+
+  it("a directive puts whatever stands below it in question", () => {
+    const known: KnownDocuments = new Map();
+    for (const [text, want] of [
+      [`# x\n%YAML 1.1\n---\n${policy("a")}`, ["NetworkPolicy"]],
+      ["# x\n%YAML 1.1\n---\na: b\n", []],
+    ] as const) {
+      const { problems } = parseManifest("a.yaml", text, { known });
+      expect(problems).toMatchObject([{ code: "syntax", kindHints: want }]);
+    }
+  });
+
+  it("a percent sign inside a document is text", () => {
+    expect(problemsOf('a: "b\n%c"\nd: e\n')).toHaveLength(1);
+    expect(problemsOf("a: |\n  %c\nb: %d\n")).toHaveLength(1);
+    expect(problemsOf("a: |\n  %c\nb: d%\n")).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Node } from "../model/node.ts";
 import type { ParsedManifest } from "../model/object.ts";
 import type { Problem } from "../model/problem.ts";
@@ -19,6 +20,8 @@ const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 /** go-yaml v2 `readerc.go`: "control characters are not allowed". */
 // eslint-disable-next-line no-control-regex -- these are what has to be found
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** A line that may be a YAML directive. */
+const DIRECTIVE = /^%/m;
 /** Files above this are not even searched for kinds. */
 const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 
@@ -41,7 +44,7 @@ export function parseManifest(
   { limits = DEFAULT_LIMITS, known }: ParseOptions = {},
 ): ParsedManifest {
   if (bytes.length > limits.fileBytes) {
-    const message = `the file is larger than ${limits.fileBytes} bytes and was not read`;
+    const message = `the file is larger than ${formatCount(limits.fileBytes)} bytes and was not read`;
     return unreadable(path, { code: "too-large", message, kindHints: hintsOf(bytes) });
   }
   const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
@@ -83,19 +86,38 @@ function parseText(
     objects: [],
     problems: [],
   };
+  if (isJsonInput(text)) readJsonInput(reading, known);
+  else readYamlStream(reading, known);
+  return { path, objects: reading.objects, problems: reading.problems };
+}
+
+/** Where to begin, and what to do with the first document where it is not read like the others. */
+interface StreamStart {
+  readonly from: number;
+  readonly readFirst: (chunk: Chunk) => void;
+}
+
+function readYamlStream(
+  reading: Reading,
+  known: KnownDocuments | undefined,
+  start?: StreamStart,
+): void {
+  const { limits, text } = reading;
   let documents = 0;
-  for (const chunk of splitDocuments(text)) {
+  for (const chunk of splitDocuments(text, start?.from)) {
     if (documents === limits.documents) {
-      const message = `more than ${limits.documents} documents in one file; the rest was not read`;
+      const message = `more than ${formatCount(limits.documents)} documents in one file; the rest was not read`;
       const rest = { code: "too-large", message, start: chunk.start, end: chunk.start } as const;
       report(reading, rest, text.slice(chunk.start));
       break;
     }
     documents += 1;
-    if (known === undefined) readChunk(reading, chunk);
+    if (start !== undefined && documents === 1) start.readFirst(chunk);
+    // What a directive does reaches beyond its own document.
+    else if (known === undefined || DIRECTIVE.test(text.slice(chunk.start, chunk.end)))
+      readChunk(reading, chunk);
     else readKnownChunk(reading, chunk, known);
   }
-  return { path, objects: reading.objects, problems: reading.problems };
 }
 
 /** The same text on the same line says the same, in the same places. */
@@ -120,34 +142,60 @@ function readChunk(reading: Reading, chunk: Chunk): void {
       "only blanks or a comment may follow `---` on its line; move the rest to the next line";
     report(reading, { code: "syntax", message, ...chunk.badSeparator }, text);
   }
-  if (/^\s*\{/.test(text) && readJsonChunk(reading, chunk, text)) return;
-  readYamlChunk(reading, chunk, text);
+  const failure = readYamlChunk(reading, chunk);
+  if (failure !== undefined) report(reading, failure, text);
 }
 
-/** False where the text is no JSON and may be YAML: kubectl tries that next. */
-function readJsonChunk(reading: Reading, chunk: Chunk, text: string): boolean {
-  const { limits } = reading;
-  const { nodes, problems, failure } = readJson({ text, locate: shifted(reading, chunk), limits });
-  const isJson = failure === undefined || failure.code === "too-large" || nodes.length > 0;
-  if (!isJson && !reading.path.endsWith(".json")) return false;
-  if (failure?.code === "syntax" && readYaml(text, limits).type === "document") return false;
+/**
+ * Whether kubectl tries a text as JSON: its first character is `{`. That holds for the whole input; what
+ * stands behind a `---` is YAML (`pkg/util/yaml/decoder.go`, GuessJSONStream, which looks at 4 KiB).
+ */
+const isJsonInput = (text: string): boolean => /^[ \t-\r\u0085\u00a0]{0,4095}\{/.test(text);
+
+/**
+ * JSON objects in sequence. Up to version 1.32 kubectl refuses anything else behind them; since 1.33 it reads on as
+ * YAML from what is no JSON, unless two objects have been read before (YAMLOrJSONDecoder.Decode).
+ */
+function readJsonInput(reading: Reading, known: KnownDocuments | undefined): void {
+  const { text, locate, limits } = reading;
+  const { nodes, problems, failure, end } = readJson({ text, locate, limits });
   for (const problem of problems) reading.problems.push(problem);
   const hints = once(() => kindHints(text));
   for (const node of nodes) accept(reading, node, hints);
-  if (failure !== undefined) report(reading, inFile(failure, chunk), text);
-  return true;
+  if (failure === undefined) return;
+  if (failure.code === "too-large" || nodes.length > 1) {
+    report(reading, failure, text.slice(end));
+    return;
+  }
+  let isYaml = false;
+  readYamlStream(reading, known, {
+    from: end,
+    readFirst: (chunk) => {
+      const yamlFailure = readYamlChunk(reading, chunk);
+      isYaml = yamlFailure === undefined;
+      const isMeantAsJson = nodes.length > 0 || reading.path.endsWith(".json");
+      if (yamlFailure !== undefined)
+        report(reading, isMeantAsJson ? failure : yamlFailure, text.slice(chunk.start, chunk.end));
+    },
+  });
+  if (!isYaml || reading.objects.length === 0) return;
+  // The text was read, so a mark in it makes no template of it.
+  const span = locate(failure.start, failure.end);
+  const hidden = kindHints(text.slice(end));
+  reading.problems.push({ code: "syntax", message: NO_JSON, span, kindHints: hidden });
 }
 
-function readYamlChunk(reading: Reading, chunk: Chunk, text: string): void {
+const NO_JSON =
+  "the file begins with `{`, so kubectl before version 1.33 reads it as JSON and refuses it from here on; newer " +
+  "ones and other tools read YAML; mend the JSON, or put a line `---` first";
+
+/** Reads a document, or says why it cannot be read. */
+function readYamlChunk(reading: Reading, chunk: Chunk): Failure | undefined {
+  const text = reading.text.slice(chunk.start, chunk.end);
   const control = CONTROL.exec(text);
   if (control !== null) {
     const start = chunk.start + control.index;
-    report(
-      reading,
-      { code: "syntax", message: "control characters are not allowed", start, end: start + 1 },
-      text,
-    );
-    return;
+    return { code: "syntax", message: "control characters are not allowed", start, end: start + 1 };
   }
   const yaml = text.replaceAll(OTHER_BREAKS, "\n");
   const { limits } = reading;
@@ -156,16 +204,14 @@ function readYamlChunk(reading: Reading, chunk: Chunk, text: string): void {
     document.type === "failure"
       ? document
       : convertYaml(document.contents, { text: yaml, limits, locate: shifted(reading, chunk) });
-  if (converted.type === "failure") {
-    report(reading, inFile(converted.failure, chunk), text);
-    return;
-  }
+  if (converted.type === "failure") return inFile(converted.failure, chunk);
   for (const problem of converted.problems) reading.problems.push(problem);
   accept(
     reading,
     converted.node,
     once(() => kindHints(text)),
   );
+  return undefined;
 }
 
 function accept(reading: Reading, node: Node, hints: () => readonly string[]): void {
@@ -194,7 +240,8 @@ const inFile = (failure: Failure, { start, end }: Chunk): Failure => ({
 });
 
 /** Adds a problem that hides a document; `hidden` is the text that could not be read. */
-function report(reading: Reading, { code, message, start, end }: Failure, hidden: string): void {
+function report(reading: Reading, failure: Failure, hidden: string): void {
+  const { code, message, start, end } = failure;
   const isTemplate = code === "syntax" && TEMPLATE_MARK.test(hidden);
   const newline = reading.text.indexOf("\n", start);
   const lineEnd = newline < 0 ? reading.text.length : newline;
@@ -202,6 +249,6 @@ function report(reading: Reading, { code, message, start, end }: Failure, hidden
     code: isTemplate ? "template" : code,
     message: isTemplate ? "a template, not a manifest; render it first" : message,
     span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
-    kindHints: kindHints(hidden),
+    kindHints: kindHints(failure.endsFile === true ? reading.text.slice(start) : hidden),
   });
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Entry, Node } from "../model/node.ts";
 import type { Problem } from "../model/problem.ts";
 import { duplicateKey } from "./duplicate-key.ts";
@@ -10,6 +11,8 @@ export interface JsonSequence {
   readonly problems: readonly Problem[];
   /** What stopped the reading behind the last of `nodes`. */
   readonly failure?: Failure;
+  /** Where the last of `nodes` ends. */
+  readonly end: number;
 }
 
 interface State {
@@ -34,22 +37,24 @@ const FORBIDDEN_IN_STRING = /[\u0000-\u001f]/;
 export function readJson(source: { text: string; locate: Locate; limits: Limits }): JsonSequence {
   const state: State = { ...source, problems: [], at: 0, nodes: 0, failure: undefined };
   const nodes: Node[] = [];
+  let end = 0;
   skipBlank(state);
   while (state.at < state.text.length) {
     state.nodes = 0;
     if (nodes.length === source.limits.documents)
       fail(
         state,
-        `more than ${source.limits.documents} documents in one file; the rest was not read`,
+        `more than ${formatCount(source.limits.documents)} documents in one file; the rest was not read`,
         "too-large",
       );
     const node = readValue(state, 0);
     if (state.failure !== undefined)
-      return { nodes, problems: state.problems, failure: state.failure };
+      return { nodes, problems: state.problems, failure: state.failure, end };
     nodes.push(node);
+    end = state.at;
     skipBlank(state);
   }
-  return { nodes, problems: state.problems };
+  return { nodes, problems: state.problems, end };
 }
 
 function readValue(state: State, depth: number): Node {
@@ -58,7 +63,7 @@ function readValue(state: State, depth: number): Node {
   if (depth > state.limits.depth)
     fail(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
   if (state.nodes > state.limits.nodes)
-    fail(state, `more than ${state.limits.nodes} values in one document`, "too-large");
+    fail(state, `more than ${formatCount(state.limits.nodes)} values in one document`, "too-large");
   if (state.failure !== undefined)
     return { type: "scalar", value: null, span: state.locate(start, start) };
   switch (state.text.charAt(start)) {

@@ -1,5 +1,8 @@
-import { Composer, Lexer, Parser, type CST, type Document } from "yaml";
+import { Composer, isCollection, Parser, type CST, type Document, type YAMLParseError } from "yaml";
+import { formatCount } from "../model/format-count.ts";
+import { unclosedFlow } from "../model/unclosed-flow.ts";
 import { plainMessage, type Failure } from "./failure.ts";
+import { lexYaml } from "./lex-yaml.ts";
 import type { Limits } from "./limits.ts";
 import { createTabWatch } from "./tab-watch.ts";
 
@@ -45,16 +48,20 @@ function readFirst(text: string, limits: Limits): YamlDocument {
   const isBadTab = text.includes("\t") ? createTabWatch() : undefined;
   let lexemes = 0;
   let hasDocument = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (isBadTab?.(lexeme) === true && !isInFlow(parser))
+  const { lexemes: source, follow, flowIndent, isCutScalar } = lexYaml(text);
+  for (const lexeme of source) {
+    follow(lexeme);
+    if (isBadTab?.(lexeme, flowIndent()) === true)
       return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+    if (isCutScalar()) return failure("syntax", CUT_SCALAR, parser.offset);
     for (const token of parser.next(lexeme)) {
       if (token.type === "doc-end") {
         return hasDocument
-          ? lastDocument(composer, token.offset)
+          ? lastDocument(composer, { text, end: token.offset })
           : failure("syntax", "`...` stands before any document", token.offset);
       }
-      for (const document of composer.next(token)) return resultOf(document);
+      if (token.type === "directive") return { type: "failure", failure: directiveFault(token) };
+      for (const document of composer.next(token)) return resultOf(document, text);
       hasDocument ||= isDocument(token);
     }
     lexemes += 1;
@@ -63,44 +70,80 @@ function readFirst(text: string, limits: Limits): YamlDocument {
     if (lexemes > limits.nodes * LEXEMES_PER_NODE)
       return failure(
         "too-large",
-        `more than ${limits.nodes} values in one document`,
+        `more than ${formatCount(limits.nodes)} values in one document`,
         parser.offset,
       );
   }
   for (const token of parser.end()) {
-    for (const document of composer.next(token)) return resultOf(document);
+    for (const document of composer.next(token)) return resultOf(document, text);
   }
-  return lastDocument(composer, text.length);
+  return lastDocument(composer, { text, end: text.length });
 }
 
-function lastDocument(composer: Composer, end: number): YamlDocument {
-  for (const document of composer.end(true, end)) return resultOf(document);
+function lastDocument(
+  composer: Composer,
+  { text, end }: { text: string; end: number },
+): YamlDocument {
+  for (const document of composer.end(true, end)) return resultOf(document, text);
   return { type: "document", contents: null };
 }
 
-function resultOf(document: Document.Parsed): YamlDocument {
-  const [error] = document.errors;
+function resultOf(document: Document.Parsed, text: string): YamlDocument {
+  const error = document.errors.find((found) => !isCloseComment(found, text));
   if (error === undefined) return { type: "document", contents: document.contents };
   const [start, end] = error.pos;
   if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
+  if (isBehindObject(error, document.contents, text))
+    return failure("syntax", SECOND_OBJECT, start);
   return {
     type: "failure",
     failure: {
       code: "syntax",
-      message: `cannot be read as YAML: ${plainMessage(error.message)}`,
+      message: `cannot be read as YAML: ${unclosedFlow(error) ?? plainMessage(error.message)}`,
       start,
       end: Math.max(start, end),
     },
   };
 }
 
+/** A comment right behind a bracket, a comma or a quote: YAML wants a blank before it, go-yaml does not. */
+const isCloseComment = ({ code, message, pos: [at] }: YAMLParseError, text: string): boolean =>
+  code === "MISSING_CHAR" && message.startsWith("Comments must be separated") && text[at] === "#";
+
+/**
+ * go-yaml reads the first value alone, and kubectl drops what follows without a word: JSON objects in sequence
+ * are read only where the whole input begins with one.
+ */
+function isBehindObject(
+  { code, pos: [at] }: YAMLParseError,
+  contents: YamlContents,
+  text: string,
+): boolean {
+  if (code !== "UNEXPECTED_TOKEN" || !isCollection(contents)) return false;
+  const [start, end] = contents.range;
+  if (contents.flow === true) return at >= end;
+  // On one line the first would be a key.
+  return text[start] === "{" && text[at] === "{" && text.slice(start, at).trimEnd().endsWith("}");
+}
+
+const SECOND_OBJECT =
+  "kubectl reads only the first object here and drops what follows without a word; " +
+  "put a line `---` between two objects";
+
+const CUT_SCALAR =
+  "within brackets kubectl takes `?`, or `:` in front, for a mark of YAML; quote the text";
+
+/** A stream is split at `---` before YAML is read, so that no directive has a document to go with. */
+function directiveFault({ source, offset }: CST.Directive): Failure {
+  const name = /^%[A-Za-z]{1,20}(?![^ \t])/.exec(source)?.[0] ?? "%";
+  const message = `a line with \`${name}\` is a YAML directive, and kubectl refuses the file from there on; remove the line`;
+  return { code: "syntax", message, start: offset, end: offset + source.length, endsFile: true };
+}
+
 /** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
 const isDocument = (token: CST.Token): boolean =>
   token.type === "document" &&
   (token.value !== undefined || token.start.some(({ type }) => type === "doc-start"));
-
-const isInFlow = ({ stack }: Parser): boolean =>
-  stack.some(({ type }) => type === "flow-collection");
 
 const failure = (code: Failure["code"], message: string, at: number): YamlDocument => ({
   type: "failure",

@@ -13,15 +13,15 @@ const SEPARATOR = "---";
  * only blanks or a comment may stand, anything else is "invalid Yaml document separator"
  * (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLReader). So a broken document hides no other.
  */
-export function* splitDocuments(text: string): Generator<Chunk, void> {
-  let start = 0;
+export function* splitDocuments(text: string, from = 0): Generator<Chunk, void> {
+  let start = from;
   let bad: { start: number; end: number } | undefined;
   const chunk = (end: number): Chunk => ({
     start,
     end,
     ...(bad === undefined ? {} : { badSeparator: bad }),
   });
-  for (let line = nextSeparator(text, 0); line >= 0; line = nextSeparator(text, line + 1)) {
+  for (let line = nextSeparator(text, from); line >= 0; line = nextSeparator(text, line + 1)) {
     if (line > start || bad !== undefined) yield chunk(line);
     const newline = text.indexOf("\n", line);
     const lineEnd = newline < 0 ? text.length : newline;

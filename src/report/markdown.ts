@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Report } from "../model/report.ts";
 import { markdownUrl } from "./escape.ts";
 import { readFacts } from "./facts.ts";
@@ -5,7 +6,6 @@ import { createMarkdownWriter, type FileUrl } from "./markdown-blocks.ts";
 import { createDigest, type MarkdownContext } from "./markdown-context.ts";
 import { plans } from "./markdown-plan.ts";
 import { bodyBlocks, headlineBlock } from "./markdown-sections.ts";
-import { formatCount } from "./phrase.ts";
 
 /** Issue comments, review bodies: the API answers 422 beyond this. */
 const MAX_COMMENT_LENGTH = 65_536;

@@ -1,3 +1,4 @@
+import { formatCount } from "../model/format-count.ts";
 import type { Side, Span } from "../model/span.ts";
 
 /** How grave or how good something is. Every output draws it its own way, always beside a word. */
@@ -71,7 +72,3 @@ export const joinFirst = (shown: readonly Phrase[], left: number): Phrase =>
 export const count = (amount: number, one: string, many: string = `${one}s`): Phrase => [
   { type: "own", text: `${formatCount(amount)} ${amount === 1 ? one : many}` },
 ];
-
-/** Thousands apart, independent of the locale of the machine. */
-export const formatCount = (amount: number): string =>
-  String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");

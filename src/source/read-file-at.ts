@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { formatCount } from "../model/format-count.ts";
 import { listTree } from "./git-list.ts";
 import { readBlobs, type BlobReader } from "./git-read.ts";
 import { resolveRevision } from "./git-resolve.ts";
@@ -73,6 +74,6 @@ export async function readFileAt(file: FileAt): Promise<ReadFileResult> {
   if (!isTooLarge(content)) return { ok: true, bytes: bytesOf(content) };
   return failed(
     "too-large",
-    `${path} has ${content.tooLarge} bytes at ${revision}; at most ${maxBytes} are read.`,
+    `${path} has ${formatCount(content.tooLarge)} bytes at ${revision}; at most ${formatCount(maxBytes)} are read.`,
   );
 }

@@ -1,3 +1,4 @@
+import { mayMisspellPolicy } from "../manifest/misspelt-policy.ts";
 import { lazily } from "../model/lazily.ts";
 import { isKptfile, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
@@ -52,6 +53,7 @@ export function findRelevant({
       mayBeInput(path, text) ||
       DECIDES.test(text) ||
       mayNameApplier(text) ||
+      mayMisspellPolicy(text) ||
       mayMutate(text)
     );
   };

@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS } from "../manifest/limits.ts";
+import { formatCount } from "../model/format-count.ts";
 import {
   loadVersion,
   type FilePair,
@@ -48,7 +50,11 @@ export function createLoader(texts: TextStore): Loader {
 
 function tooLargeFile(path: string, id: string, size: number): LoadedFile {
   const span = { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-  const message = `the file has ${size} bytes, more than the limit, and was not read`;
+  const limit = DEFAULT_LIMITS.fileBytes;
+  const message =
+    size > limit
+      ? `the file has ${formatCount(size)} bytes, more than the limit of ${formatCount(limit)}, and was not read`
+      : `the file, of ${formatCount(size)} bytes, was not read: all files together are larger than is taken on`;
   const problem = { code: "too-large", message, span, about: "policy" } as const;
   return {
     path,

@@ -1,3 +1,4 @@
+import { mayMisspellPolicy } from "../manifest/misspelt-policy.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { changedObjects } from "../scope/changed-objects.ts";
 import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
@@ -57,10 +58,13 @@ const tells = (id: string, texts: TextStore): boolean =>
 
 /** Reads the files of a scope that changed. */
 export function startScope(scope: ScopeFiles, reads: Reads): StartedScope {
-  const { entries, loader } = reads;
+  const { entries, loader, texts } = reads;
+  // Only what changed is looked through for a kind with a slip in it: that takes longer than to find a word.
+  const isRead = (file: FileVersion): boolean =>
+    isTold(file, reads) || mayMisspellPolicy(texts.text(file.id));
   const changed = loader.loadVersions({
-    base: scope.base.filter((file) => isTold(file, reads)),
-    head: scope.head.filter((file) => entries.has(file) && isTold(file, reads)),
+    base: scope.base.filter(isRead),
+    head: scope.head.filter((file) => entries.has(file) && isRead(file)),
   });
   return { ...scope, changed };
 }
