@@ -8,6 +8,7 @@ import {
   FOREIGN_POLICY_KINDS,
   POLICY_KIND,
   WORKLOAD_API_VERSIONS,
+  WORKLOAD_GROUPS,
 } from "./kinds.ts";
 
 export type ObjectClass =
@@ -37,7 +38,19 @@ export function classifyObject(object: ManifestObject): ObjectClass {
     return "foreign-policy";
   if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node))
     return "foreign-policy";
-  return "other";
+  return holdsPodTemplate(object) ? "workload" : "other";
+}
+
+/**
+ * Whether a kind makes pods as a Deployment does: a Rollout of Argo, a DeploymentConfig, a CloneSet, a Service of
+ * Knative. There are too many to list, and the template at the usual place says what its pods are.
+ */
+function holdsPodTemplate({ node }: Pick<ManifestObject, "node">): boolean {
+  const containers = ["spec", "template", "spec", "containers"].reduce<Node | undefined>(
+    (found, key) => (found?.type === "map" ? found.entries.get(key)?.value : undefined),
+    node,
+  );
+  return containers?.type === "seq" && containers.items.length > 0;
 }
 
 /** The kinds of the group that has NetworkPolicy. */
@@ -58,6 +71,13 @@ const isMisspeltPolicy = ({
   groupOf(apiVersion) === "networking.k8s.io" &&
   !NETWORKING_KINDS.includes(kind) &&
   nearestWord(kind, NETWORKING_KINDS) === "NetworkPolicy";
+
+/** A workload of Kubernetes itself, in whatever version. */
+export const isCoreWorkload = ({
+  apiVersion,
+  kind,
+}: Pick<ManifestObject, "apiVersion" | "kind">): boolean =>
+  isWorkloadKind(kind) && WORKLOAD_GROUPS.includes(groupOf(apiVersion));
 
 export const isWorkloadKind = (kind: string): kind is WorkloadKind =>
   Object.hasOwn(WORKLOAD_API_VERSIONS, kind);

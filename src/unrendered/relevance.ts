@@ -1,6 +1,7 @@
 import { lazily } from "../model/lazily.ts";
 import { isKptfile, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 import type { TreeEntry } from "../source/types.ts";
 import { mayMutate } from "./admission/admission-ledger.ts";
 import { mayNameApplier } from "./appliers/gitops-ledger.ts";
@@ -52,6 +53,7 @@ export function findRelevant({
       mayBeInput(path, text) ||
       DECIDES.test(text) ||
       mayNameApplier(text) ||
+      namesTemplate(text) ||
       mayMutate(text)
     );
   };
