@@ -10,6 +10,7 @@ import { openEntry } from "./changed-texts.ts";
 import { readCharts } from "./chart/chart-model.ts";
 import { ledgerOfCharts } from "./chart/chart-ledger.ts";
 import { ledgerOfChartValues } from "./chart/chart-values.ts";
+import { ledgerOfEnforcement } from "./enforcement-ledger.ts";
 import { ledgerOfGraph, policiesFirst } from "./graph-ledger.ts";
 import { isValuesTemplate, ledgerOfDeployments } from "./chart/deployment-ledger.ts";
 import { ledgerOfInputs } from "./input-ledger.ts";
@@ -74,6 +75,7 @@ export async function ledgerOfUnrendered(
     ...ledgerOfPatches(changes, { texts, graph, policies }),
     ...(policies.any ? unread.scripts.map(entryOfScript) : []),
     ...ledgerOfReplacedValues(withInputs, { texts, kustomizations, fileAt, policies }),
+    ...(policies.any ? ledgerOfEnforcement(changes, texts) : []),
     ...ledgerOfMentions(changes, texts),
     ...ledgerOfPodTemplates(request.changedFiles, policies),
     ...ledgerOfAdmission(changes, { texts, policyIds }),

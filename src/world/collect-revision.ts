@@ -6,6 +6,7 @@ import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import { surveyPaths } from "../scope/path-survey.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { namesPluginSettings } from "../manifest/detect-network-plugin.ts";
 import { namesTemplate } from "../scope/text-hints.ts";
 import { placeObjects } from "./place-objects.ts";
 import { createReading, type Reading } from "./reading.ts";
@@ -54,7 +55,7 @@ export async function collectRevision(
     ? [{ name: "default", head: files }]
     : splitScopes({ base: [], head: files }, { config, charts });
   const tells = ({ id }: FileVersion): boolean =>
-    texts.matters(id) || namesTemplate(texts.text(id));
+    texts.matters(id) || namesTemplate(texts.text(id)) || namesPluginSettings(texts.text(id));
   const scopes = split.map((scope): ScopeWorld => {
     const loaded = (oneScope ? scope.head : scope.head.filter(tells)).map(loader.load);
     const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
