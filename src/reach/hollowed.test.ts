@@ -284,12 +284,25 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
 
   it("gives up on more ways to cut by common labels than it can try", () => {
     const keys = [
-      ...["name", "instance", "version", "component", "part-of", "managed-by"].map(
-        (name) => `app.kubernetes.io/${name}`,
-      ),
-      ...["app", "k8s-app", "helm.sh/chart", "chart", "release", "heritage", "pod-template-hash"],
-      ...["controller-revision-hash", "pod-template-generation", "job-name", "controller-uid"],
-      ...["batch.kubernetes.io/job-name", "batch.kubernetes.io/controller-uid"],
+      "app",
+      "k8s-app",
+      "app.kubernetes.io/name",
+      "app.kubernetes.io/instance",
+      "app.kubernetes.io/version",
+      "app.kubernetes.io/component",
+      "app.kubernetes.io/part-of",
+      "app.kubernetes.io/managed-by",
+      "helm.sh/chart",
+      "chart",
+      "release",
+      "heritage",
+      "pod-template-hash",
+      "controller-revision-hash",
+      "pod-template-generation",
+      "job-name",
+      "controller-uid",
+      "batch.kubernetes.io/job-name",
+      "batch.kubernetes.io/controller-uid",
     ];
     // Each piece leaves out what another one needs, and has some of the ports.
     const pieces = keys.map((key, index) => {

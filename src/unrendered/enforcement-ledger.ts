@@ -136,7 +136,7 @@ function pairsIn(value: unknown, depth: number): readonly Pair[] {
   }
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, child]): readonly Pair[] =>
-    Object.hasOwn(SWITCHES, key) && typeof child !== "object"
+    Object.hasOwn(SWITCHES, key) && (typeof child === "string" || typeof child === "boolean")
       ? [[key, String(child)]]
       : pairsIn(child, depth + 1),
   );
