@@ -270,7 +270,7 @@ export const RULES = {
     gate: false,
     refutable: true,
     summary: "The network plugin of the cluster does not enforce policies",
-    help: "Add a policy engine beside Flannel (its chart has `netpol.enabled`), or use a plugin that enforces policies.",
+    help: "Add a policy engine beside Flannel (its chart has `netpol.enabled`), use a plugin that enforces policies, or switch its enforcement on.",
   },
   NP080: {
     name: "flow-fails-check",

@@ -74,6 +74,15 @@ const RULES: readonly Rule[] = [
   },
   { key: "kapp.k14s.io/noop", when: always, effect: "kapp does not apply it" },
   { key: "kapp.k14s.io/exists", when: always, effect: "kapp does not apply it" },
+  // Go's ParseBool takes these for yes.
+  { key: "kluctl.io/delete", when: is("1", "t", "true"), effect: "kluctl deletes it" },
+  { key: "kluctl.io/ignore", when: is("1", "t", "true"), effect: "kluctl does not apply it" },
+  // A label (cluster/addons/addon-manager in kubernetes/kubernetes): what is there already stays as it is.
+  {
+    key: "addonmanager.kubernetes.io/mode",
+    when: is("ensureexists"),
+    effect: "the addon manager applies it only once",
+  },
   { key: "janitor/ttl", when: always, effect: "kube-janitor deletes it" },
   { key: "janitor/expires", when: always, effect: "kube-janitor deletes it" },
   { key: "cleanup.kyverno.io/ttl", when: always, effect: "Kyverno deletes it" },

@@ -42,6 +42,36 @@ describe("classifyObject", () => {
     expect(classify(type)).toBe(want);
   });
 
+  it.each<{ in: string; rest: string; want: ObjectClass }>([
+    {
+      in: "argoproj.io/v1alpha1/Rollout",
+      rest: "spec: {template: {spec: {containers: [{name: a}]}}}",
+      want: "workload",
+    },
+    {
+      in: "serving.knative.dev/v1/Service",
+      rest: "spec: {template: {spec: {containers: [{image: a}]}}}",
+      want: "workload",
+    },
+    {
+      in: "argoproj.io/v1alpha1/Rollout",
+      rest: "spec: {workloadRef: {kind: Deployment, name: a}}",
+      want: "other",
+    },
+    {
+      in: "karpenter.sh/v1/NodePool",
+      rest: "spec: {template: {metadata: {labels: {app: a}}, spec: {}}}",
+      want: "other",
+    },
+    {
+      in: "agones.dev/v1/Fleet",
+      rest: "spec: {template: {spec: {template: {spec: {containers: [{name: a}]}}}}}",
+      want: "other",
+    },
+  ])("$in with $rest is $want", ({ in: type, rest, want }) => {
+    expect(classify(type, rest)).toBe(want);
+  });
+
   const generate = "spec: {rules: [{generate: {kind: NetworkPolicy, data: {}}}]}\n";
   const validate = "spec: {rules: [{match: {any: [{resources: {kinds: [NetworkPolicy]}}]}}]}\n";
   it.each<{ name: string; in: string; rest: string; want: ObjectClass }>([

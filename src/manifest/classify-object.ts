@@ -7,6 +7,7 @@ import {
   FOREIGN_POLICY_KINDS,
   POLICY_KIND,
   WORKLOAD_API_VERSIONS,
+  WORKLOAD_GROUPS,
 } from "./kinds.ts";
 import { isMisspeltPolicy } from "./misspelt-policy.ts";
 
@@ -37,8 +38,27 @@ export function classifyObject(object: ManifestObject): ObjectClass {
     return "foreign-policy";
   if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node))
     return "foreign-policy";
-  return "other";
+  return holdsPodTemplate(object) ? "workload" : "other";
 }
+
+/**
+ * Whether a kind makes pods as a Deployment does: a Rollout of Argo, a DeploymentConfig, a CloneSet, a Service of
+ * Knative. There are too many to list, and the template at the usual place says what its pods are.
+ */
+function holdsPodTemplate({ node }: Pick<ManifestObject, "node">): boolean {
+  const containers = ["spec", "template", "spec", "containers"].reduce<Node | undefined>(
+    (found, key) => (found?.type === "map" ? found.entries.get(key)?.value : undefined),
+    node,
+  );
+  return containers?.type === "seq" && containers.items.length > 0;
+}
+
+/** A workload of Kubernetes itself, in whatever version. */
+export const isCoreWorkload = ({
+  apiVersion,
+  kind,
+}: Pick<ManifestObject, "apiVersion" | "kind">): boolean =>
+  isWorkloadKind(kind) && WORKLOAD_GROUPS.includes(groupOf(apiVersion));
 
 export const isWorkloadKind = (kind: string): kind is WorkloadKind =>
   Object.hasOwn(WORKLOAD_API_VERSIONS, kind);

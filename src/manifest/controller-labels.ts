@@ -1,9 +1,11 @@
 import type { AddedLabel } from "../model/added-labels.ts";
-import type { WorkloadKind } from "../model/workload.ts";
+import { WORKLOAD_GROUPS } from "./kinds.ts";
 
 /** What decides, beside its kind and name, which labels a controller adds. */
 export interface ControllerTraits {
-  readonly kind: WorkloadKind;
+  readonly kind: string;
+  /** API group of the kind; Kubernetes' own unless it is given. */
+  readonly group?: string;
   /** Empty where the server makes the name up. */
   readonly name: string;
   /** Of the pod template: what stands there is not added. */
@@ -31,7 +33,8 @@ export function controllerLabels(traits: ControllerTraits): readonly AddedLabel[
 }
 
 function added(traits: ControllerTraits): readonly AddedLabel[] {
-  const { kind, name } = traits;
+  const { kind, name, group = "" } = traits;
+  if (!WORKLOAD_GROUPS.includes(group)) return (CUSTOM[`${group}/${kind}`] ?? none)(name);
   switch (kind) {
     case "Deployment":
       return [{ key: "pod-template-hash", form: HASH }];
@@ -51,12 +54,38 @@ function added(traits: ControllerTraits): readonly AddedLabel[] {
     case "CronJob":
       // Each run is a Job, called after the minute in which it was due.
       return jobLabels(traits, { form: namedAfter(name, "\\d+") });
-    case "Pod":
-    case "ReplicaSet":
-    case "ReplicationController":
+    case "DeploymentConfig":
+      return deploymentConfigLabels(name);
+    default:
       return [];
   }
 }
+
+const none = (): readonly AddedLabel[] => [];
+
+/** The name itself, where it is known. */
+const called = (name: string): Pick<AddedLabel, "value" | "form"> =>
+  name === "" ? {} : { value: name };
+
+const deploymentConfigLabels = (name: string): readonly AddedLabel[] => [
+  { key: "deploymentconfig", ...called(name) },
+];
+
+const knativeLabels = (name: string): readonly AddedLabel[] => [
+  { key: "serving.knative.dev/service", ...called(name) },
+  { key: "serving.knative.dev/configuration", ...called(name) },
+  { key: "serving.knative.dev/revision", form: namedAfter(name, ".+") },
+];
+
+/** What controllers of other groups add, as far as it is known. */
+const CUSTOM: Readonly<Record<string, (name: string) => readonly AddedLabel[]>> = {
+  "argoproj.io/Rollout": () => [{ key: "rollouts-pod-template-hash", form: HASH }],
+  "apps.openshift.io/DeploymentConfig": deploymentConfigLabels,
+  "serving.knative.dev/Service": knativeLabels,
+  "apps.kruise.io/CloneSet": (name) => [
+    { key: "controller-revision-hash", form: namedAfter(name, "[a-z0-9]+") },
+  ],
+};
 
 function jobLabels(
   { manualSelector, indexed }: ControllerTraits,

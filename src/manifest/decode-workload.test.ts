@@ -46,6 +46,22 @@ describe("decodeWorkload", () => {
     });
   });
 
+  it.each([
+    { type: "argoproj.io/v1alpha1/Rollout", added: ["rollouts-pod-template-hash"], faults: 0 },
+    { type: "apps.openshift.io/v1/DeploymentConfig", added: ["deploymentconfig"], faults: 0 },
+    { type: "example.org/v1/Deployment", added: undefined, faults: 0 },
+    { type: "apps/v2/Deployment", added: ["pod-template-hash"], faults: 1 },
+  ])("$type, as whoever makes pods", ({ type, added, faults }) => {
+    const at = type.lastIndexOf("/");
+    const object = parse(
+      `apiVersion: ${type.slice(0, at)}\nkind: ${type.slice(at + 1)}\nmetadata: {name: w}\nspec: {template: {${TEMPLATE}}}\n`,
+    );
+    const { workload, problems } = decodeWorkload(object);
+    expect(workload).toMatchObject({ kind: type.slice(at + 1), labels: { app: "a" } });
+    expect(workload?.addedLabels?.map(({ key }) => key)).toEqual(added);
+    expect(problems).toHaveLength(faults);
+  });
+
   it("a Pod, with its addresses and owner", () => {
     const object = parse(`apiVersion: v1
 kind: Pod
@@ -114,7 +130,7 @@ status:
       want: ["spec.template"],
     },
     { in: "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n", want: ["spec"] },
-    { in: "apiVersion: apps/v2\nkind: Deployment\nmetadata: {name: a}\n", want: ["kind"] },
+    { in: "apiVersion: apps/v2\nkind: Deployment\nmetadata: {name: a}\n", want: ["kind", "spec"] },
   ])("refuses $in", ({ in: text, want }) => {
     const { workload, problems } = decodeWorkload(parse(text));
     expect(workload).toBeUndefined();

@@ -2,7 +2,8 @@ import type { ManifestObject } from "../model/object.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Span } from "../model/span.ts";
 import type { Workload, WorkloadKind } from "../model/workload.ts";
-import { isWorkloadKind } from "./classify-object.ts";
+import { groupOf } from "./api-version.ts";
+import { isCoreWorkload, isWorkloadKind } from "./classify-object.ts";
 import { controllerLabels } from "./controller-labels.ts";
 import { decodeContainerPorts } from "./decode-container-ports.ts";
 import {
@@ -46,6 +47,9 @@ const TEMPLATE_PATH: Readonly<Record<WorkloadKind, readonly string[]>> = {
   CronJob: ["spec", "jobTemplate", "spec", "template"],
 };
 
+/** Where others keep it, as far as they are read (`classifyObject`). */
+const CUSTOM_PATH: readonly string[] = ["spec", "template"];
+
 /**
  * Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
  * not from the controller. The rest of a workload is not validated.
@@ -53,21 +57,19 @@ const TEMPLATE_PATH: Readonly<Record<WorkloadKind, readonly string[]>> = {
 export function decodeWorkload(object: ManifestObject): DecodedWorkload {
   const { kind, apiVersion, span } = object;
   const reader = createReader();
-  if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
-    reject(
-      reader,
-      { path: "kind", span },
-      `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`,
-    );
-    return { problems: reader.problems };
-  }
+  const core = isWorkloadKind(kind) && isCoreWorkload(object) ? kind : undefined;
   const metadata = decodeMetadata(reader, object, subdomainFault);
-  const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
-  const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : undefined);
+  if (core !== undefined && !WORKLOAD_API_VERSIONS[core].includes(apiVersion)) {
+    const message = `kind: no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`;
+    // Some day one may: the template is compared all the same.
+    reader.problems.push({ code: "invalid", message, span, field: "kind" });
+  }
+  const template = findTemplate(reader, object, core ? TEMPLATE_PATH[core] : CUSTOM_PATH);
+  const pod = template && decodePod(reader, template, core === "Pod" ? metadata : undefined);
   const { problems } = reader;
   if (reader.rejected || pod === undefined || hasFinished(object)) return { problems };
   const { name, namespace } = metadata;
-  const owner = kind === "Pod" && metadata.map !== undefined ? ownerOf(metadata.map) : undefined;
+  const owner = core === "Pod" && metadata.map !== undefined ? ownerOf(metadata.map) : undefined;
   return {
     workload: {
       kind,
@@ -80,7 +82,7 @@ export function decodeWorkload(object: ManifestObject): DecodedWorkload {
       images: pod.images,
       hostNetwork: pod.hostNetwork,
       ...(pod.hostNetworkSpan === undefined ? {} : { hostNetworkSpan: pod.hostNetworkSpan }),
-      ips: kind === "Pod" ? podIps(object) : [],
+      ips: core === "Pod" ? podIps(object) : [],
       ...(owner === undefined ? {} : { owner }),
       span,
     },
@@ -113,13 +115,13 @@ function addedLabelsOf(
   { name, map }: Metadata,
   labels: Workload["labels"],
 ): Pick<Workload, "addedLabels"> {
-  const { kind } = object;
-  if (!isWorkloadKind(kind)) return {};
+  const { kind, apiVersion } = object;
   const spec =
     kind === "CronJob" ? mapAt(object, ["spec", "jobTemplate", "spec"]) : mapAt(object, ["spec"]);
   const quiet = createReader();
   const added = controllerLabels({
     kind,
+    group: groupOf(apiVersion),
     // The server appends to `generateName`.
     name: map !== undefined && fieldOf(map, "name") === undefined ? "" : name,
     labels,

@@ -29,6 +29,10 @@ const CHARTS: ReadonlyMap<string, boolean> = new Map([
   ["kube-network-policies", true],
 ]);
 
+/** Words of settings that switch enforcement off, beside those of the plugins. */
+export const namesPluginSettings = (text: string): boolean =>
+  text.includes("cilium-config") || text.includes("amazon-vpc-cni");
+
 /** Words without which a text installs no plugin that is known here. */
 export const PLUGIN_WORDS: readonly string[] = [
   "flannel",
@@ -58,13 +62,37 @@ export function detectNetworkPlugin({
     const isAlso = !enforces && mentions(node, "kube-network-policies");
     return { name, enforces: enforces || isAlso, span };
   }
+  if (kind === "ConfigMap") return switchedOff(name, node);
   if (kind === "Installation" && mentions(at(node, "apiVersion"), "operator.tigera.io/v1"))
     return { name: "calico", enforces: true, span };
   const chart = chartOf(kind, node);
   const enforces = chart === undefined ? undefined : CHARTS.get(chart);
   if (chart === undefined || enforces === undefined) return undefined;
+  if (chart === "cilium" && enforcesNever(node))
+    return { name: "cilium", enforces: false, switchedOff: "policyEnforcementMode: never", span };
   return { name: `chart ${chart}`, enforces: enforces || enablesPolicies(node), span };
 }
+
+/** The ConfigMaps of plugins that enforce policies unless they are told not to, with the key that tells them. */
+const SETTINGS: ReadonlyMap<string, readonly [plugin: string, key: string, off: string]> = new Map([
+  ["cilium-config", ["cilium", "enable-policy", "never"]],
+  ["amazon-vpc-cni", ["amazon-vpc-cni", "enable-network-policy-controller", "false"]],
+]);
+
+function switchedOff(name: string, node: Node): NetworkPlugin | undefined {
+  const [plugin, key, off] = SETTINGS.get(name) ?? [];
+  if (plugin === undefined || key === undefined) return undefined;
+  const value = at(node, "data", key);
+  if (value?.type !== "scalar" || String(value.value).toLowerCase() !== off) return undefined;
+  return { name: plugin, enforces: false, switchedOff: `${key}: ${off}`, span: value.span };
+}
+
+/** `policyEnforcementMode` of the cilium chart, in values given as a map or as a text. */
+const enforcesNever = (node: Node): boolean =>
+  valuesOf(node).some((values) => {
+    const mode = at(values, "policyEnforcementMode");
+    return mode?.type === "scalar" && mode.value === "never";
+  }) || valueTextsOf(node).some((text) => /^policyEnforcementMode:[ \t]*["']?never\b/m.test(text));
 
 function chartOf(kind: string, node: Node): string | undefined {
   const text = (...path: readonly string[]): string | undefined => {
@@ -84,19 +112,22 @@ function chartOf(kind: string, node: Node): string | undefined {
 
 /** `netpol.enabled` of the flannel chart, in values given as a map or as a text. */
 function enablesPolicies(node: Node): boolean {
-  const values = [
-    at(node, "spec", "values"),
-    at(node, "spec", "source", "helm", "valuesObject"),
-  ].map((found) => at(found, "netpol", "enabled"));
+  const values = valuesOf(node).map((found) => at(found, "netpol", "enabled"));
   if (values.some((value) => value?.type === "scalar" && value.value === true)) return true;
-  const texts = [at(node, "spec", "source", "helm", "values"), at(node, "spec", "valuesContent")];
-  return texts.some(
-    (found) =>
-      found?.type === "scalar" &&
-      typeof found.value === "string" &&
-      /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(found.value),
+  return valueTextsOf(node).some((text) =>
+    /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(text),
   );
 }
+
+const valuesOf = (node: Node): readonly (Node | undefined)[] => [
+  at(node, "spec", "values"),
+  at(node, "spec", "source", "helm", "valuesObject"),
+];
+
+const valueTextsOf = (node: Node): readonly string[] =>
+  [at(node, "spec", "source", "helm", "values"), at(node, "spec", "valuesContent")].flatMap(
+    (found) => (found?.type === "scalar" && typeof found.value === "string" ? [found.value] : []),
+  );
 
 const at = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
   path.reduce<Node | undefined>(

@@ -72,6 +72,9 @@ export const WORKLOAD_API_VERSIONS: Readonly<Record<WorkloadKind, readonly strin
   CronJob: ["batch/v1", "batch/v1beta1", "batch/v2alpha1"],
 };
 
+/** The groups of these: what stands there in another version is served by nobody. */
+export const WORKLOAD_GROUPS: readonly string[] = ["", "apps", "batch", "extensions"];
+
 /** Any kind of this form is a policy of some engine, known or not. */
 export const POLICY_KIND = /^[A-Za-z]*NetworkPolicy$/;
 

@@ -11,7 +11,7 @@ export interface AddedLabel {
 
 /** Labels that controllers add to pods: no template has them. */
 const AT_RUN_TIME =
-  /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
+  /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid|rollouts-pod-template-hash|deploymentconfig|serving\.knative\.dev\/.+)$/;
 
 export const isRunTimeLabel = (key: string): boolean => AT_RUN_TIME.test(key);
 

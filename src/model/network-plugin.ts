@@ -4,5 +4,7 @@ import type { Span } from "./span.ts";
 export interface NetworkPlugin {
   readonly name: string;
   readonly enforces: boolean;
+  /** The setting by which this one is told not to, though it could. */
+  readonly switchedOff?: string;
   readonly span: Span;
 }

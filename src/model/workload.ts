@@ -10,6 +10,7 @@ export interface NamespaceObject {
   readonly span: Span;
 }
 
+/** The workloads of Kubernetes itself. */
 export type WorkloadKind =
   | "Pod"
   | "Deployment"
@@ -28,7 +29,8 @@ export interface NamedPort {
 
 /** Pods of one controller: what the pod template says, not the labels of the controller itself. */
 export interface Workload {
-  readonly kind: WorkloadKind;
+  /** One of Kubernetes, or of whoever makes pods from the same template: a Rollout, a DeploymentConfig. */
+  readonly kind: string;
   readonly name: string;
   /** As declared; absent where the manifest leaves it out. */
   readonly namespace?: string;

@@ -97,6 +97,31 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
       want: [],
     },
     { name: "pods that opted in", to: pods("{key: scrape, operator: Exists}"), want: [] },
+    ...[
+      "app.kubernetes.io/instance",
+      "app.kubernetes.io/managed-by",
+      "helm.sh/chart",
+      "controller-revision-hash",
+      "batch.kubernetes.io/job-name",
+    ].map((key) => ({
+      name: `all pods with ${key}`,
+      to: pods(`{key: ${key}, operator: Exists}`),
+      want: ["pods"],
+    })),
+    {
+      name: "one release",
+      to: pods("{key: app.kubernetes.io/instance, operator: In, values: [shop]}"),
+      want: [],
+    },
+    {
+      name: "all releases but one, of no Job",
+      to: pods(
+        "{key: app.kubernetes.io/instance, operator: Exists}",
+        "{key: app.kubernetes.io/instance, operator: NotIn, values: [shop]}",
+        "{key: job-name, operator: DoesNotExist}",
+      ),
+      want: ["pods"],
+    },
 
     {
       name: "with one common label and without another",
@@ -255,6 +280,42 @@ describe("a rule for all pods of the namespace hollows the default-deny", () => 
       gatesOf("egress", world(DENY), world(DENY, pieces(ports))).hollowed;
     expect(gained("{port: 1, endPort: 65535}")).toEqual(["pods"]);
     expect(gained("{port: 8080}, {port: 9000, endPort: 9999}")).toEqual([]);
+  });
+
+  it("gives up on more ways to cut by common labels than it can try", () => {
+    const keys = [
+      "app",
+      "k8s-app",
+      "app.kubernetes.io/name",
+      "app.kubernetes.io/instance",
+      "app.kubernetes.io/version",
+      "app.kubernetes.io/component",
+      "app.kubernetes.io/part-of",
+      "app.kubernetes.io/managed-by",
+      "helm.sh/chart",
+      "chart",
+      "release",
+      "heritage",
+      "pod-template-hash",
+      "controller-revision-hash",
+      "pod-template-generation",
+      "job-name",
+      "controller-uid",
+      "batch.kubernetes.io/job-name",
+      "batch.kubernetes.io/controller-uid",
+    ];
+    // Each piece leaves out what another one needs, and has some of the ports.
+    const pieces = keys.map((key, index) => {
+      const other = keys.at(index - 1) ?? "";
+      const to = pods(`{key: ${key}, operator: Exists}`, `{key: ${other}, operator: DoesNotExist}`);
+      const port = 1 + index * 3400;
+      return `{to: [${to}], ports: [{port: ${port}, endPort: ${port + 3399}}]}`;
+    });
+    const cut = policy(
+      "cut",
+      `{podSelector: {}, policyTypes: [Egress], egress: [${pieces.join(", ")}]}`,
+    );
+    expect(() => gatesOf("egress", world(DENY), world(DENY, cut))).toThrow("common labels");
   });
 
   it("does not blame a change for what was so before", () => {

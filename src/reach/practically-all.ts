@@ -1,6 +1,5 @@
 import { NAME_LABEL } from "../model/name-label.ts";
 import { PROTOCOLS, type Direction, type Protocol } from "../model/policy.ts";
-import type { Labels } from "../model/workload.ts";
 import type { Allow } from "../policy/compiled.ts";
 import { rangeOf } from "../policy/network-policy.ts";
 import { intersectAddresses, isAllAddresses, type Addresses } from "../space/addresses.ts";
@@ -11,6 +10,7 @@ import {
   normalizeIntervals,
   type Intervals,
 } from "../space/intervals.ts";
+import { hasValue } from "../space/value-set.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { peerOf } from "./gains.ts";
 import { publicIpv4, publicIpv6 } from "./risk.ts";
@@ -47,14 +47,51 @@ const isMostPorts = (ports: Intervals<number>, protocol: Protocol): boolean =>
 /** No manifest can hold this value, so no selector names it. */
 const UNNAMED = "\u0000";
 
-/** Labels that nearly every pod has: `Exists` on them asks for nothing. */
-const COMMON_LABELS = ["app", "app.kubernetes.io/name", "k8s-app", "pod-template-hash"];
+/**
+ * Labels that most pods have, or all that one controller makes: `Exists` on them asks for nothing. Not among them are labels
+ * that somebody sets to opt into something.
+ */
+const COMMON_LABELS: ReadonlySet<string> = new Set([
+  // What people write by habit.
+  "app",
+  "k8s-app",
+  // The recommended labels of Kubernetes: Helm's starter chart sets most of them, kustomize and most charts some.
+  "app.kubernetes.io/name",
+  "app.kubernetes.io/instance",
+  "app.kubernetes.io/version",
+  "app.kubernetes.io/component",
+  "app.kubernetes.io/part-of",
+  "app.kubernetes.io/managed-by",
+  // Helm's own, and those of its charts before there were recommended ones.
+  "helm.sh/chart",
+  "chart",
+  "release",
+  "heritage",
+  // Controllers: each pod of a Deployment, DaemonSet, StatefulSet, Job, Rollout or DeploymentConfig.
+  "pod-template-hash",
+  "controller-revision-hash",
+  "pod-template-generation",
+  "statefulset.kubernetes.io/pod-name",
+  "apps.kubernetes.io/pod-index",
+  "job-name",
+  "controller-uid",
+  "batch.kubernetes.io/job-name",
+  "batch.kubernetes.io/controller-uid",
+  "rollouts-pod-template-hash",
+  "deploymentconfig",
+]);
 
-const pod = (labels: Labels): EndpointPoint => ({
+/**
+ * A pod that no selector names, in a namespace that no selector names, and that opted into nothing. Whoever admits one
+ * admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a label that all have, and
+ * every way to split those into pieces. There is one for each choice of common labels: which choice most pods of a
+ * cluster made nobody knows, so any of them counts.
+ */
+const strangerWith = (keys: readonly string[]): EndpointPoint => ({
   type: "pod",
   namespace: UNNAMED,
   namespaceLabels: { [NAME_LABEL]: UNNAMED },
-  labels,
+  labels: Object.fromEntries(keys.map((key) => [key, UNNAMED])),
   address: 0n,
 });
 
@@ -65,21 +102,42 @@ const choicesOf = (keys: readonly string[]): readonly (readonly string[])[] =>
     [[]],
   );
 
-/**
- * Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
- * admits one of them admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a
- * label that all have, and every way to split those into pieces. There is one for each choice of common labels: which
- * choice most pods of a cluster made nobody knows, so any of them counts.
- */
-const STRANGERS: readonly EndpointPoint[] = choicesOf(COMMON_LABELS).map((keys) =>
-  pod(Object.fromEntries(keys.map((key) => [key, UNNAMED]))),
-);
+/** The common labels that a stranger must have for this peer. */
+const wantedBy = (peer: Endpoint): readonly string[] =>
+  peer.type === "address"
+    ? []
+    : [...peer.labels].flatMap(([key, values]) =>
+        COMMON_LABELS.has(key) && !values.absent ? [key] : [],
+      );
+
+/** The common labels by which this peer tells strangers apart. */
+const telling = (peer: Endpoint): readonly string[] =>
+  peer.type === "address"
+    ? []
+    : [...peer.labels].flatMap(([key, values]) =>
+        COMMON_LABELS.has(key) && values.absent !== hasValue(values, UNNAMED) ? [key] : [],
+      );
+
+/** Asking one stranger about one rule takes well under a microsecond. */
+const MAX_QUESTIONS = 5_000_000;
+
+/** One stranger for each choice of the common labels that tell strangers apart: the others make no difference. */
+function* strangersFor(peers: readonly Endpoint[]): Iterable<EndpointPoint> {
+  const keys = [...new Set(peers.flatMap(telling))];
+  // None and all of them do for nearly every policy.
+  yield strangerWith([]);
+  if (keys.length === 0) return;
+  yield strangerWith(keys);
+  if (2 ** keys.length * peers.length > MAX_QUESTIONS)
+    throw new TooComplex("too many conditions on common labels");
+  for (const choice of choicesOf(keys)) yield strangerWith(choice);
+}
 
 const admitsStranger = (peer: Endpoint, stranger: EndpointPoint): boolean =>
   peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
 
 const admitsAnyStranger = (peer: Endpoint): boolean =>
-  STRANGERS.some((stranger) => admitsStranger(peer, stranger));
+  admitsStranger(peer, strangerWith(wantedBy(peer)));
 
 const sizeOf = (addresses: Addresses): bigint =>
   addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
@@ -111,12 +169,13 @@ export function widePeers(
         protocol,
       });
     const open = candidates.filter(({ region }) => admitsAnyStranger(peerOf(region, direction)));
-    return STRANGERS.some((stranger) => {
+    for (const stranger of strangersFor(open.map(({ region }) => peerOf(region, direction)))) {
       const admitting = open.filter(({ region }) =>
         admitsStranger(peerOf(region, direction), stranger),
       );
-      return isMostPorts(portsOf(admitting, protocol), protocol);
-    });
+      if (isMostPorts(portsOf(admitting, protocol), protocol)) return true;
+    }
+    return false;
   };
   return new Set(
     WIDE_PEERS.filter((wide) => protocols.some((protocol) => reaches(wide, protocol))),

@@ -1,8 +1,9 @@
-import { classifyObject, type ObjectClass } from "../manifest/classify-object.ts";
+import { classifyObject, isCoreWorkload, type ObjectClass } from "../manifest/classify-object.ts";
 import { decodeNamespace } from "../manifest/decode-namespace.ts";
 import { decodeNetworkPolicy } from "../manifest/decode-network-policy.ts";
 import { decodeService } from "../manifest/decode-service.ts";
 import { decodeWorkload } from "../manifest/decode-workload.ts";
+import { findPodTemplates, USUAL_PLACE, type PodMaker } from "../manifest/find-pod-templates.ts";
 import { detectNetworkPlugin } from "../manifest/detect-network-plugin.ts";
 import { parseManifest, type KnownDocuments } from "../manifest/parse-manifest.ts";
 import { lazily } from "../model/lazily.ts";
@@ -17,6 +18,7 @@ import {
   namesForeign,
   namesNamespaceKind,
   namesPolicy,
+  namesTemplate,
   namesWorkload,
 } from "./text-hints.ts";
 
@@ -33,6 +35,8 @@ export interface LoadedFile {
   readonly plugins: readonly NetworkPlugin[];
   /** Policies of other engines, by what they are called. */
   readonly foreign: readonly ManifestObject[];
+  /** Objects with pod templates beside those that are read as workloads. */
+  readonly makers: readonly PodMaker[];
   readonly problems: readonly LoadProblem[];
 }
 
@@ -83,6 +87,7 @@ export function loadVersion(
     services: [] as Service[],
     plugins: [] as NetworkPlugin[],
     foreign: [] as ManifestObject[],
+    makers: [] as PodMaker[],
     problems: problems.map((problem): LoadProblem => ({
       ...problem,
       about: isHarmless()
@@ -98,6 +103,12 @@ export function loadVersion(
     object: ManifestObject,
   ): void => {
     for (const problem of found) loaded.problems.push({ ...problem, about, object });
+  };
+  const noteMaker = (object: ManifestObject, read?: string): void => {
+    if (!namesTemplate(text())) return;
+    const maker = findPodTemplates(object);
+    const templates = maker?.templates.filter(({ place }) => place !== read) ?? [];
+    if (maker !== undefined && templates.length > 0) loaded.makers.push({ ...maker, templates });
   };
   for (const object of objects) {
     const plugin = detectNetworkPlugin(object);
@@ -120,6 +131,7 @@ export function loadVersion(
         const decoded = decodeWorkload(object);
         if (decoded.workload !== undefined) loaded.workloads.push(decoded.workload);
         note("workload", decoded.problems, object);
+        if (!isCoreWorkload(object)) noteMaker(object, USUAL_PLACE);
         break;
       }
       case "service": {
@@ -129,8 +141,10 @@ export function loadVersion(
       }
       case "foreign-policy":
         loaded.foreign.push(object);
+        noteMaker(object);
         break;
       case "other":
+        noteMaker(object);
         break;
     }
   }

@@ -34,6 +34,9 @@ export const namesNamespaceKind = (text: string): boolean =>
 export const namesWorkload = (text: string): boolean =>
   WORKLOADS.some((word) => text.includes(word)) && WORKLOAD.test(text);
 
+/** Containers of a pod, in an object of whatever kind. Asked of changed files only: most kinds are known. */
+export const namesTemplate = (text: string): boolean => text.includes("containers");
+
 /** A Service, or a word without which a text installs no network plugin that is known here. */
 export const namesContext = (text: string): boolean =>
   (text.includes("Service") && SERVICE.test(text)) ||

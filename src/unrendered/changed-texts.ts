@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../model/report.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 
 /** The contents of a changed file. */
 export const idsOf = ({ base, head }: FileChange): readonly string[] =>
@@ -38,5 +39,6 @@ export function foldersAbove(path: string): readonly string[] {
 /** Whether a content can bear on network policy by itself. */
 export function bears(id: string, texts: TextStore): boolean {
   const { policy, foreign, namespace, workload } = texts.hints(id);
-  return policy || foreign || namespace || workload || texts.tooLarge(id) !== undefined;
+  if (policy || foreign || namespace || workload) return true;
+  return texts.tooLarge(id) !== undefined || namesTemplate(texts.text(id));
 }

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../model/report.ts";
+import type { FilePair } from "../scope/load-file.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import { isGeneratorPath, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
@@ -9,12 +10,14 @@ import { openEntry } from "./changed-texts.ts";
 import { readCharts } from "./chart/chart-model.ts";
 import { ledgerOfCharts } from "./chart/chart-ledger.ts";
 import { ledgerOfChartValues } from "./chart/chart-values.ts";
+import { ledgerOfEnforcement } from "./enforcement-ledger.ts";
 import { ledgerOfGraph, policiesFirst } from "./graph-ledger.ts";
 import { isValuesTemplate, ledgerOfDeployments } from "./chart/deployment-ledger.ts";
 import { ledgerOfInputs } from "./input-ledger.ts";
 import { ledgerOfReplacedValues } from "./kustomize/replaced-values.ts";
 import { indexFiles } from "./kustomize/revision-index.ts";
 import { ledgerOfMentions } from "./mention-ledger.ts";
+import { ledgerOfPodTemplates } from "./pod-template-ledger.ts";
 import { ledgerOfPatches } from "./kustomize/patch-ledger.ts";
 import { ledgerOfGenerators } from "./generators/generator-ledger.ts";
 import { ledgerOfKptfiles } from "./generators/kptfile-ledger.ts";
@@ -34,6 +37,8 @@ export interface UnrenderedRequest {
   readonly charts: ReadonlySet<string>;
   readonly texts: TextStore;
   readonly graph: KustomizeGraph;
+  /** What changed files of scopes hold. */
+  readonly changedFiles: readonly FilePair[];
   readonly unread: UnreadChanges;
   /** Kustomizations of both revisions: some have no name of a manifest. */
   readonly kustomizations: readonly FileVersion[];
@@ -70,7 +75,9 @@ export async function ledgerOfUnrendered(
     ...ledgerOfPatches(changes, { texts, graph, policies }),
     ...(policies.any ? unread.scripts.map(entryOfScript) : []),
     ...ledgerOfReplacedValues(withInputs, { texts, kustomizations, fileAt, policies }),
+    ...(policies.any ? ledgerOfEnforcement(changes, texts) : []),
     ...ledgerOfMentions(changes, texts),
+    ...ledgerOfPodTemplates(request.changedFiles, policies),
     ...ledgerOfAdmission(changes, { texts, policyIds }),
     ...ledgerOfCharts(ordered, chartContext),
     ...ledgerOfChartValues(values, chartContext),

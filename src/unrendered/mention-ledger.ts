@@ -16,6 +16,16 @@ const HARMLESS_KIND =
 /** Decoded as a policy, or reported as one that is not evaluated. */
 const OWN_KIND = /NetworkPolicy(?:List)?$/;
 
+/** A command that changes policies in the cluster: `kubectl delete netpol --all`, in a script or as a list of arguments. */
+const COMMAND =
+  /\b(?:kubectl|oc|k)\b[^\n]{0,500}?\b(?:delete|patch|replace|edit|label|annotate)\b[^\n;|&]{0,500}?\b(?:netpols?|networkpolic(?:y|ies))\b/i;
+const NAMES_RESOURCE = /\b(?:netpols?|networkpolic(?:y|ies))\b/i;
+
+/** Whether a text may hold such a command. */
+export const namesCommand = (text: string): boolean => NAMES_RESOURCE.test(text);
+
+const COMMAND_REASON = "it holds a command that deletes or changes network policies: not evaluated";
+
 const REASON = "it carries or changes network policies inside another object: not evaluated";
 
 /**
@@ -32,7 +42,12 @@ export function ledgerOfMentions(
     const [before, after] = [base, head].map((entry) =>
       entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "",
     );
-    return before === after ? [] : [openEntry(change, REASON)];
+    if (before !== after) return [openEntry(change, REASON)];
+    const [old = "", now = ""] = [base, head].map((entry) =>
+      entry?.mode === "file" ? commandsIn(texts.text(entry.id)) : "",
+    );
+    // One that goes changes nothing.
+    return now === "" || old === now ? [] : [openEntry(change, COMMAND_REASON)];
   });
 }
 
@@ -63,6 +78,35 @@ function mentionsIn(text: string): string {
       return named.length === 0 ? [] : [JSON.stringify([kind, named])];
     })
     .join("\n");
+}
+
+function commandsIn(text: string): string {
+  if (!NAMES_RESOURCE.test(text) || allNameNamespaces(text)) return "";
+  return (plainValues(text) ?? [])
+    .flatMap(objectsIn)
+    .flatMap((object) => (HARMLESS_KIND.test(typeOf(object).kind) ? [] : commandsBelow(object, 0)))
+    .join("\n");
+}
+
+const MAX_DEPTH = 24;
+
+/** Texts, and lists of arguments as the command that they make. */
+function commandsBelow(value: unknown, depth: number): readonly string[] {
+  if (depth > MAX_DEPTH) return [];
+  if (typeof value === "string") return COMMAND.test(value) ? [value] : [];
+  if (Array.isArray(value)) {
+    const words = value.filter((item) => typeof item === "string").join(" ");
+    if (COMMAND.test(words)) return [words];
+    return value.flatMap((item) => commandsBelow(item, depth + 1));
+  }
+  if (!isRecord(value)) return [];
+  // A container's command and its arguments are one.
+  const { command, args } = value;
+  if (Array.isArray(command) && Array.isArray(args)) {
+    const words = [...command, ...args].join(" ");
+    if (COMMAND.test(words)) return [words];
+  }
+  return Object.values(value).flatMap((child) => commandsBelow(child, depth + 1));
 }
 
 /** The fields of a spec or of data, each for itself. */

@@ -2,9 +2,12 @@ import { mayMisspellPolicy } from "../manifest/misspelt-policy.ts";
 import { lazily } from "../model/lazily.ts";
 import { isKptfile, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 import type { TreeEntry } from "../source/types.ts";
 import { mayMutate } from "./admission/admission-ledger.ts";
 import { mayNameApplier } from "./appliers/gitops-ledger.ts";
+import { namesSwitch } from "./enforcement-ledger.ts";
+import { namesCommand } from "./mention-ledger.ts";
 import { mayBeInput } from "./input-ledger.ts";
 import { isChartSource } from "./chart/chart-files.ts";
 import { isDeployment } from "./chart/deployment-ledger.ts";
@@ -54,6 +57,9 @@ export function findRelevant({
       DECIDES.test(text) ||
       mayNameApplier(text) ||
       mayMisspellPolicy(text) ||
+      namesTemplate(text) ||
+      namesSwitch(text) ||
+      namesCommand(text) ||
       mayMutate(text)
     );
   };

@@ -4,6 +4,7 @@ import { changesOf } from "../scope/snapshots.test-data.ts";
 import { chartSources } from "./chart/chart-files.ts";
 import { readCharts } from "./chart/chart-model.ts";
 import { ledgerOfChartValues } from "./chart/chart-values.ts";
+import { ledgerOfEnforcement } from "./enforcement-ledger.ts";
 import { ledgerOfMentions } from "./mention-ledger.ts";
 import { ledgerOfPatches } from "./kustomize/patch-ledger.ts";
 import type { PolicyWords } from "./policy-words.ts";
@@ -106,6 +107,153 @@ describe("ledgerOfMentions", () => {
   ])("$name", async ({ base, head, want }) => {
     const { changes, texts } = await changesOf({ "a.yaml": base }, { "a.yaml": head });
     expect(ledgerOfMentions(changes, texts)).toHaveLength(want ? 1 : 0);
+  });
+});
+
+describe("ledgerOfMentions of commands", () => {
+  const job = (command: string): string =>
+    object("Job", `spec: {template: {spec: {containers: [{name: a, ${command}}]}}}`);
+
+  it.each<Row>([
+    {
+      name: "a list",
+      base: "",
+      head: job("command: [kubectl, delete, networkpolicy, --all, -n, shop]"),
+      want: true,
+    },
+    {
+      name: "a command with arguments",
+      base: "",
+      head: job("command: [kubectl], args: [-n, shop, delete, netpol, web]"),
+      want: true,
+    },
+    {
+      name: "a script",
+      base: "",
+      head: job(
+        'command: [sh, -c], args: ["set -e; kubectl -n shop delete networkpolicies --all"]',
+      ),
+      want: true,
+    },
+    {
+      name: "reading",
+      base: "",
+      head: job("command: [kubectl, get, networkpolicy]"),
+      want: false,
+    },
+    {
+      name: "deleting something else",
+      base: "",
+      head: job('command: [sh, -c, "kubectl delete pod a; kubectl get netpol"]'),
+      want: false,
+    },
+    {
+      name: "another image",
+      base: job("image: a, command: [kubectl, delete, netpol, --all]"),
+      head: job("image: b, command: [kubectl, delete, netpol, --all]"),
+      want: false,
+    },
+    {
+      name: "one that goes",
+      base: job("command: [kubectl, delete, netpol]"),
+      head: "",
+      want: false,
+    },
+    {
+      name: "permissions",
+      base: "",
+      head: object("Role", "rules: [{resources: [networkpolicies], verbs: [delete]}]"),
+      want: false,
+    },
+  ])("$name", async ({ base, head, want }) => {
+    const { changes, texts } = await changesOf({ "a.yaml": base }, { "a.yaml": head });
+    expect(ledgerOfMentions(changes, texts)).toHaveLength(want ? 1 : 0);
+  });
+});
+
+describe("ledgerOfEnforcement", () => {
+  const settings = (name: string, data: string): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\ndata: {${data}}\n`;
+  const agent = (args: string): string =>
+    object("DaemonSet", `spec: {template: {spec: {containers: [{name: a, args: [${args}]}]}}}`);
+
+  it.each<Omit<Row, "want"> & { readonly want: readonly (readonly [string, boolean])[] }>([
+    {
+      name: "Cilium, off",
+      base: settings("cilium-config", "enable-policy: default"),
+      head: settings("cilium-config", "enable-policy: never"),
+      want: [["switched off (`enable-policy: never`)", true]],
+    },
+    {
+      name: "Cilium, on",
+      base: settings("cilium-config", "enable-policy: never"),
+      head: settings("cilium-config", "enable-policy: always"),
+      want: [["switched on (`enable-policy: always`)", false]],
+    },
+    {
+      name: "Cilium, stricter",
+      base: settings("cilium-config", "enable-policy: default"),
+      head: settings("cilium-config", "enable-policy: always"),
+      want: [],
+    },
+    {
+      name: "Cilium, new and off",
+      base: "",
+      head: settings("cilium-config", "enable-policy: never"),
+      want: [["switched off", true]],
+    },
+    {
+      name: "something else",
+      base: settings("cilium-config", "enable-policy: never, debug: 'true'"),
+      head: settings("cilium-config", "enable-policy: never, debug: 'false'"),
+      want: [],
+    },
+    {
+      name: "the VPC CNI, off",
+      base: settings("amazon-vpc-cni", "enable-network-policy-controller: 'true'"),
+      head: settings("amazon-vpc-cni", "enable-network-policy-controller: 'false'"),
+      want: [["switched off", true]],
+    },
+    {
+      name: "the VPC CNI, gone",
+      base: settings("amazon-vpc-cni", "enable-network-policy-controller: 'true'"),
+      head: settings("amazon-vpc-cni", "other: 'true'"),
+      want: [["is gone", true]],
+    },
+    {
+      name: "an argument",
+      base: agent("--enable-network-policy=true"),
+      head: agent("--enable-network-policy=false"),
+      want: [["switched off (`enable-network-policy: false`)", true]],
+    },
+    {
+      name: "an argument with its value behind it",
+      base: agent("--enable-policy, default"),
+      head: agent("--enable-policy, never"),
+      want: [["switched off", true]],
+    },
+    {
+      name: "values",
+      base: "policyEnforcementMode: default",
+      head: "policyEnforcementMode: never",
+      want: [["switched off", true]],
+    },
+    {
+      name: "values as text",
+      base: object("Application", "spec: {helm: {values: 'policyEnforcementMode: default'}}"),
+      head: object("Application", "spec: {helm: {values: 'policyEnforcementMode: never'}}"),
+      want: [["switched off", true]],
+    },
+  ])("$name", async ({ base, head, want }) => {
+    const { changes, texts } = await changesOf({ "a.yaml": base }, { "a.yaml": head });
+    const entries = ledgerOfEnforcement(changes, texts);
+    expect(entries).toHaveLength(want.length);
+    want.forEach(([words, decides], index) => {
+      expect(entries[index]?.reason).toContain(words);
+      expect(entries[index]?.decides).toBe(decides);
+    });
+    // Nothing is rendered from these.
+    expect(ledgerOfValues(changes, texts)).toEqual([]);
   });
 });
 

@@ -115,11 +115,12 @@ describe("findUnreadChanges", () => {
     const { ignoring } = await find(
       {},
       { ".sourceignore": "a" },
-      { "x/.argocd-source-app.yaml": "b" },
+      { "x/.argocd-source-app.yaml": "b", "y/.fleetignore": "c" },
     );
     expect(ignoring.map(({ path, side }) => `${side} ${path}`)).toEqual([
       "base .sourceignore",
       "head x/.argocd-source-app.yaml",
+      "head y/.fleetignore",
     ]);
   });
 });

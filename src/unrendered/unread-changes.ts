@@ -93,7 +93,7 @@ function entryOfLink(
   ];
 }
 
-const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
+const IGNORE_FILE = /^\.(?:source|fleet|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
 const isIgnoreFile = (path: string): boolean => IGNORE_FILE.test(posix.basename(path));
 
 const POINTER = /^version https:\/\/git-lfs\./;

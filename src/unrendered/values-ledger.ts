@@ -3,6 +3,7 @@ import { isRecord, plainValues } from "../scope/plain-values.ts";
 import type { FileChange, TextStore } from "../scope/revision-files.ts";
 import { plainObjects } from "../scope/text-hints.ts";
 import { openEntry, textsOf } from "./changed-texts.ts";
+import { isSwitch } from "./enforcement-ledger.ts";
 
 /** Keys below which values for charts and scripts hold network policy. */
 export const POLICY_KEY = /network[-_]?polic/i;
@@ -76,7 +77,9 @@ function below(value: unknown, depth = 0): string {
     return JSON.stringify(value);
   return Object.entries(value)
     .map(([key, child]) =>
-      POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth),
+      POLICY_KEY.test(key) && !isSwitch(key)
+        ? `${key}: ${JSON.stringify(child)}`
+        : below(child, depth),
     )
     .filter((found) => found !== "")
     .join("\n");
@@ -88,7 +91,8 @@ const ASSIGNMENT = /^([\w.[\]-]*)=/;
 const MAX_TEXTS = 3;
 
 function belowText(text: string, depth: number): string {
-  if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
+  const [, assigned = ""] = ASSIGNMENT.exec(text) ?? [];
+  if (POLICY_KEY.test(assigned) && !isSwitch(assigned)) return text;
   if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
   const values = plainValues(text);
   if (values === undefined) return hasPolicyLine(text) ? text : "";

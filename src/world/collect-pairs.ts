@@ -4,6 +4,7 @@ import type { LedgerEntry } from "../model/report.ts";
 import { readKustomizeGraph, type KustomizeGraph } from "../scope/kustomize-graph.ts";
 import { belowKustomization, isGeneratorPath, isManifestPath } from "../scope/manifest-paths.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 import type { ScopeRelation } from "../scope/scope-relation.ts";
 import type { Snapshot, Source } from "../source/types.ts";
 import type { AlternativeReading } from "./alternative-reading.ts";
@@ -70,7 +71,10 @@ export async function collectPairs(
   const kustomize = await readKustomizations(survey, texts);
   const { graph, isKustomized } = kustomize;
   const entries = new Set(changes.map((change) => change.head));
-  const reads: Reads = { entries, texts, loader, isPatch: kustomize.isPatch };
+  const changedIds = new Set(
+    [...changedAtBase, ...entries].flatMap((file) => (file === undefined ? [] : [file.id])),
+  );
+  const reads: Reads = { entries, changedIds, texts, loader, isPatch: kustomize.isPatch };
   const startScopes = async (): Promise<readonly StartedScope[]> => {
     onReading?.();
     const split = splitScopes({ base: changedAtBase, head: files }, { config, charts });
@@ -117,6 +121,7 @@ export async function collectPairs(
       [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy),
     ),
     kustomizations: kustomize.files,
+    changedFiles: all.map((scope) => scope.changed),
     onlyPolicies: !isKustomized && changes.every(isPolicy),
   });
   const found = findReadings({ ...request, kustomizations: kustomize.bySide });
@@ -189,7 +194,7 @@ async function loadGenerators(
   const mayGo = changes.some(({ base, head: now }) => {
     if (base?.mode !== "file") return false;
     const { namespace, workload } = texts.hints(base.id);
-    return namespace || (workload && now === undefined);
+    return namespace || (now === undefined && (workload || namesTemplate(texts.text(base.id))));
   });
   if (!mayGo) return [];
   const generators = head.entries.filter(

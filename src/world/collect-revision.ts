@@ -6,6 +6,8 @@ import type { LoadedFile } from "../scope/load-file.ts";
 import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
 import { surveyPaths } from "../scope/path-survey.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
+import { namesPluginSettings } from "../manifest/detect-network-plugin.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 import { placeObjects } from "./place-objects.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { splitScopes } from "./scope-files.ts";
@@ -52,10 +54,10 @@ export async function collectRevision(
   const split = oneScope
     ? [{ name: "default", head: files }]
     : splitScopes({ base: [], head: files }, { config, charts });
+  const tells = ({ id }: FileVersion): boolean =>
+    texts.matters(id) || namesTemplate(texts.text(id)) || namesPluginSettings(texts.text(id));
   const scopes = split.map((scope): ScopeWorld => {
-    const loaded = (oneScope ? scope.head : scope.head.filter(({ id }) => texts.matters(id))).map(
-      loader.load,
-    );
+    const loaded = (oneScope ? scope.head : scope.head.filter(tells)).map(loader.load);
     const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
     return {
       name: scope.name,

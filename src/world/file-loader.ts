@@ -66,6 +66,7 @@ function tooLargeFile(path: string, id: string, size: number): LoadedFile {
     services: [],
     plugins: [],
     foreign: [],
+    makers: [],
     problems: [problem],
   };
 }

@@ -1,10 +1,12 @@
 import { mayMisspellPolicy } from "../manifest/misspelt-policy.ts";
 import type { LedgerEntry } from "../model/report.ts";
+import { isWorkloadKind } from "../manifest/classify-object.ts";
 import { changedObjects } from "../scope/changed-objects.ts";
 import { isUnread, ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { FilePair, LoadProblem } from "../scope/load-file.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { selectFiles } from "../scope/select-files.ts";
+import { namesTemplate } from "../scope/text-hints.ts";
 import { placePair } from "./alternative-reading.ts";
 import type { Loader } from "./file-loader.ts";
 import type { Occupation } from "./occupation.ts";
@@ -32,6 +34,8 @@ export interface ScopePair {
 export interface Reads {
   /** The entries at head that are not those of the base. */
   readonly entries: ReadonlySet<FileVersion | undefined>;
+  /** The contents of changed files, at both revisions. */
+  readonly changedIds: ReadonlySet<string>;
   readonly texts: TextStore;
   readonly loader: Loader;
   /** Whether a kustomization takes the file for a patch. */
@@ -50,11 +54,14 @@ export interface StartedScope extends ScopeFiles {
 }
 
 /** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
-export const isTold = ({ id, path }: FileVersion, { texts, isPatch }: Reads): boolean =>
-  tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
+export const isTold = ({ id, path }: FileVersion, reads: Reads): boolean =>
+  tells(id, reads) && !(reads.texts.hints(id).policy && reads.isPatch(path));
 
-const tells = (id: string, texts: TextStore): boolean =>
-  texts.matters(id) || texts.hints(id).context;
+/** What changed may make pods, whatever its kind is called. */
+const tells = (id: string, { texts, changedIds }: Reads): boolean =>
+  texts.matters(id) ||
+  texts.hints(id).context ||
+  (changedIds.has(id) && namesTemplate(texts.text(id)));
 
 /** Reads the files of a scope that changed. */
 export function startScope(scope: ScopeFiles, reads: Reads): StartedScope {
@@ -69,6 +76,10 @@ export function startScope(scope: ScopeFiles, reads: Reads): StartedScope {
   return { ...scope, changed };
 }
 
+/** Whether a workload of a kind that is not Kubernetes' own changed. */
+const holdsOtherKinds = ({ base, head }: FilePair): boolean =>
+  [...base, ...head].some(({ workloads }) => workloads.some(({ kind }) => !isWorkloadKind(kind)));
+
 /** Reads the files that can matter beside those that changed, and places all objects. */
 export function completeScope(scope: StartedScope, context: PairContext): ScopePair {
   const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
@@ -78,9 +89,13 @@ export function completeScope(scope: StartedScope, context: PairContext): ScopeP
   const isSmall =
     isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) &&
     isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+  // Who is told that no pod has a label has to know the pods of all kinds.
+  const readsTemplates = isSmall && (rest.length <= readAllBelow || holdsOtherKinds(changed));
   const selected = (
     isSmall ? rest : selectFiles(rest, changedObjects(changed), { texts, load: loader.load })
-  ).filter((file) => isTold(file, context));
+  ).filter(
+    (file) => isTold(file, context) || (readsTemplates && namesTemplate(texts.text(file.id))),
+  );
   const unchanged = selected.map(loader.load);
   const files = {
     base: [...changed.base, ...unchanged],

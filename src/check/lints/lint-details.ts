@@ -107,7 +107,7 @@ export const LINT_DETAILS = {
   },
   NP062: {
     description:
-      "The repository installs Flannel, and nothing that enforces policies. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
+      "The repository installs Flannel and nothing that enforces policies, or switches the enforcement of Cilium or of the Amazon VPC CNI off. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
     severity: 7,
     precision: "medium",
     tags: ["correctness"],

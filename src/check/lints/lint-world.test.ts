@@ -519,6 +519,40 @@ const CASES: readonly Case[] = [
     want: [],
   },
   {
+    name: "NP062: Cilium that is told not to enforce",
+    in: [
+      DENY,
+      workload("cilium", "app: cilium", { kind: "DaemonSet", namespace: "kube-system" }),
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cilium-config, namespace: kube-system}\ndata: {enable-policy: never}",
+    ],
+    want: [["NP062", "`enable-policy: never`"]],
+  },
+  {
+    name: "NP062: Cilium that enforces",
+    in: [
+      DENY,
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cilium-config, namespace: kube-system}\ndata: {enable-policy: always}",
+    ],
+    want: [],
+  },
+  {
+    name: "NP062: the chart of Cilium that is told not to enforce",
+    in: [
+      DENY,
+      "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: cni, namespace: x}\nspec: {chart: {spec: {chart: cilium}}, values: {policyEnforcementMode: never}}",
+    ],
+    want: [["NP062", "`policyEnforcementMode: never`"]],
+  },
+  {
+    name: "NP062: Cilium without enforcement beside an engine that enforces",
+    in: [
+      DENY,
+      workload("calico-node", "app: calico", { kind: "DaemonSet", namespace: "kube-system" }),
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cilium-config, namespace: kube-system}\ndata: {enable-policy: never}",
+    ],
+    want: [],
+  },
+  {
     name: "NP062: Canal",
     in: [
       DENY,
