@@ -1,4 +1,6 @@
-import type { NetworkPolicy } from "../model/policy.ts";
+import { posix } from "node:path";
+import { groupBy } from "../model/group-by.ts";
+import { lazily } from "../model/lazily.ts";
 import type { Finding } from "../model/report.ts";
 import { policyKey, type PlacedPolicy } from "../world/world.ts";
 import type { DiffFacts } from "./diff-facts.ts";
@@ -38,37 +40,51 @@ const orphaned = (
 
 /** The policies at base, as far as later ones are compared with them. */
 interface Earlier {
-  readonly byName: ReadonlyMap<string, NetworkPolicy>;
+  /** Those of one name. */
+  readonly named: (name: string) => readonly PlacedPolicy[];
   readonly namespaces: ReadonlySet<string>;
 }
 
 function indexEarlier({ base }: DiffFacts): Earlier {
-  const byName = new Map<string, NetworkPolicy>();
-  for (const { policy } of base.policies)
-    if (!byName.has(policy.name)) byName.set(policy.name, policy);
-  return { byName, namespaces: new Set(base.policies.map(({ namespace }) => namespace)) };
+  const byName = lazily(() => groupBy(base.policies, ({ policy }) => policy.name));
+  return {
+    named: (name) => byName().get(name) ?? [],
+    namespaces: new Set(base.policies.map(({ namespace }) => namespace)),
+  };
 }
 
 function missing(
   { policy, namespace }: PlacedPolicy,
-  { scope, kustomized }: DiffFacts,
-  { byName }: Earlier,
+  { scope, kustomized, policies }: DiffFacts,
+  { named }: Earlier,
 ): readonly Finding[] {
   if (policy.namespace !== undefined || namespace !== "") return [];
-  const same = byName.get(policy.name);
+  const same = named(policy.name);
   // A policy that never had a namespace is written to be applied with one.
-  if (same !== undefined && same.namespace === undefined) return [];
-  if (same === undefined && kustomized(policy.span.path)) return [];
-  const lost = same === undefined ? "" : `; before, it was in ${same.namespace}`;
+  if (same.some((earlier) => earlier.policy.namespace === undefined)) return [];
+  const isLeft = (earlier: PlacedPolicy): boolean =>
+    policies.head.all(earlier.namespace, policy.name).length === 0;
+  const was = same.find(isLeft);
+  if (was === undefined && kustomized(policy.span.path)) return [];
+  const folder = posix.dirname(policy.span.path);
+  const beside = same.find(({ policy: { span } }) => posix.dirname(span.path) === folder);
+  const what =
+    was !== undefined
+      ? `; before, it was in ${was.namespace}`
+      : beside !== undefined
+        ? `; applied to ${beside.namespace}, it would replace the one of ${placeOf(beside)}`
+        : "";
   return [
     findingOf("NP025", {
       scope,
-      message: `NetworkPolicy ${policy.name} names no namespace${lost}`,
+      message: `NetworkPolicy ${policy.name} names no namespace${what}`,
       location: policy.span,
       side: "head",
     }),
   ];
 }
+
+const placeOf = ({ policy: { span } }: PlacedPolicy): string => `${span.path}:${span.startLine}`;
 
 /** Only where the scope declares namespaces at all: most repositories of policies declare none. */
 function undeclared(
