@@ -3,7 +3,13 @@ import type { Snapshot, Source } from "../source/types.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
-import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
+import {
+  belowKustomization,
+  chartFolders,
+  chartOf,
+  isChartContent,
+  isSetAside,
+} from "../scope/manifest-paths.ts";
 import { surveyPaths } from "../scope/path-survey.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { placeObjects } from "./place-objects.ts";
@@ -23,6 +29,8 @@ export interface CollectedRevision {
   readonly scopes: readonly ScopeWorld[];
   readonly ledger: readonly LedgerEntry[];
   readonly filesRead: number;
+  /** Whether a kustomization above a file may give its objects their namespace. */
+  readonly kustomized: (path: string) => boolean;
 }
 
 export interface RevisionOptions {
@@ -68,7 +76,8 @@ export async function collectRevision(
     };
   });
   const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
-  return { scopes, ledger, filesRead: loader.count() };
+  const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
+  return { scopes, ledger, filesRead: loader.count(), kustomized };
 }
 
 interface UnreadContext {

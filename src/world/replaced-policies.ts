@@ -1,5 +1,5 @@
 import { groupBy } from "../model/group-by.ts";
-import { contentOf } from "../scope/policy-content.ts";
+import { effectOf } from "../scope/policy-content.ts";
 import { policyKey, type PlacedPolicy, type World } from "./world.ts";
 
 const keyOf = ({ policy, namespace }: PlacedPolicy): string => policyKey(namespace, policy.name);
@@ -14,7 +14,7 @@ export function withoutOverwritten(base: World, head: World): World {
   if (came.length === 0) return head;
   const before = groupBy(base.policies, keyOf);
   const saysNew = (placed: PlacedPolicy): boolean =>
-    !before.get(keyOf(placed))?.some(({ policy }) => isSame(policy, placed.policy));
+    !before.get(keyOf(placed))?.some(({ policy }) => effectOf(policy) === effectOf(placed.policy));
   const names = new Set(came.filter(saysNew).map(keyOf));
   if (names.size === 0) return head;
   return {
@@ -22,7 +22,3 @@ export function withoutOverwritten(base: World, head: World): World {
     policies: head.policies.filter((placed) => !names.has(keyOf(placed)) || saysNew(placed)),
   };
 }
-
-/** Equal but for the namespace, which the one that lands there need not name. */
-const isSame = (a: PlacedPolicy["policy"], b: PlacedPolicy["policy"]): boolean =>
-  a === b || contentOf({ ...a, namespace: "" }) === contentOf({ ...b, namespace: "" });

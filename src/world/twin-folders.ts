@@ -51,7 +51,8 @@ export function findTwins(
   };
   for (const holders of findHolders(scope, context.namespaces)) {
     if (holders.folders.size < 2) continue;
-    for (const beside of groupBy([...lineage(holders.folders)], posix.dirname).values())
+    const siblings = groupBy([...lineage(holders.folders)], (folder) => posix.dirname(folder));
+    for (const beside of siblings.values())
       for (const folder of beside) {
         if (!asked.has(folder)) continue;
         beside.forEach((other) => {
