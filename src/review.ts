@@ -53,7 +53,9 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
       ledgerOfTooComplex(review.unknown, { world, what: "compare" }),
     ),
     ...reviews.flatMap(({ review }) => ledgerOfDuplicates(review.findings)),
-    ...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+    ...reviews.flatMap(({ pair: { base: before, head: after }, review }) =>
+      ledgerOfDoubts(review.doubts, { failOn: config.failOn, base: before, head: after }),
+    ),
     ...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
