@@ -3,18 +3,12 @@ import { hidesPolicies, judge } from "./check/judge.ts";
 import { reviewWithFixes } from "./add-fixes.ts";
 import { coveredLosses } from "./check/covered-losses.ts";
 import { ledgerOfDoubts } from "./check/ledger-of-doubts.ts";
+import { ledgerOfDuplicates } from "./check/ledger-of-duplicates.ts";
 import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
 import { ledgerOfReadings, reviewReadings } from "./check/review-readings.ts";
 import { findingOf } from "./check/rules.ts";
 import type { reviewScope, ScopeReview } from "./check/review-scope.ts";
-import type {
-  Assumption,
-  Finding,
-  LedgerEntry,
-  PolicyChange,
-  Report,
-  ScopeReport,
-} from "./model/report.ts";
+import type { Assumption, Finding, PolicyChange, Report, ScopeReport } from "./model/report.ts";
 import type { NetworkPolicy } from "./model/policy.ts";
 import type { Span } from "./model/span.ts";
 import { nameWorkloads } from "./name-workloads.ts";
@@ -58,8 +52,10 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     ...reviews.flatMap(({ pair: { head: world }, review }) =>
       ledgerOfTooComplex(review.unknown, { world, what: "compare" }),
     ),
-    ...reviews.flatMap(({ review }) => ambiguous(review)),
-    ...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+    ...reviews.flatMap(({ review }) => ledgerOfDuplicates(review.findings)),
+    ...reviews.flatMap(({ pair: { base: before, head: after }, review }) =>
+      ledgerOfDoubts(review.doubts, { failOn: config.failOn, base: before, head: after }),
+    ),
     ...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp)),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));
   const judgement = judge({
@@ -141,18 +137,6 @@ function unknownFields({ name, files: { base, head } }: ScopePair): readonly Fin
       findingOf("NP028", { scope: name, message, location: span, side: "head" }),
     );
 }
-
-/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
-const ambiguous = ({ findings }: ScopeReview): readonly LedgerEntry[] =>
-  findings
-    .filter(({ rule }) => rule === "NP027")
-    .map(({ message, location }) => ({
-      path: location?.path ?? "",
-      ...(location === undefined ? {} : { span: location }),
-      side: "head",
-      reason: message,
-      decides: true,
-    }));
 
 function scopeReport(pair: ScopePair, review: ScopeReview, collected: CollectedPairs): ScopeReport {
   const { name } = pair;

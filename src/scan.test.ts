@@ -306,3 +306,40 @@ test("both revisions of a change are scanned, and what they share is read once",
   expect(findingsOf(head)).toEqual(["NP010 ns.yaml:1", "NP011 ns.yaml:1", "NP014 ns.yaml:1"]);
   expect([...source.reads.values()]).toEqual([1, 1, 1]);
 });
+
+describe("policies that land somewhere else than their author may think", () => {
+  const ruleLines = ({ findings }: Report): readonly string[] =>
+    findings
+      .filter(({ rule }) => ["NP025", "NP026", "NP027"].includes(rule))
+      .map(({ rule, location }) => `${rule} ${location?.path ?? ""}`);
+
+  test("are named: without a namespace, or for one that no manifest declares", async () => {
+    const files = {
+      "bare.yaml": DENY_ALL.replace(", namespace: shop", ""),
+      "billing.yaml": DENY_ALL.replace("shop", "billing"),
+      "deny.yaml": DENY_ALL,
+      "namespace.yaml": NAMESPACE,
+    };
+    const report = await runScan({ source: sourceOf(files), today: "2026-01-01" });
+    expect(ruleLines(report)).toEqual(["NP025 bare.yaml", "NP026 billing.yaml"]);
+    expect(report.verdict).toBe("pass");
+  });
+
+  test("are no news where a kustomization gives the namespace", async () => {
+    const files = {
+      "bare.yaml": DENY_ALL.replace(", namespace: shop", ""),
+      "kustomization.yaml": "namespace: shop\nresources: [bare.yaml]\n",
+    };
+    const report = await runScan({ source: sourceOf(files), today: "2026-01-01" });
+    expect(ruleLines(report)).toEqual([]);
+  });
+
+  test("leave the verdict open where two of one name say different things", async () => {
+    const other = policy("deny", "podSelector: {}\npolicyTypes: [Ingress]");
+    const source = sourceOf({ "deny.yaml": DENY_ALL, "other.yaml": other });
+    const report = await runScan({ source, today: "2026-01-01" });
+    expect(ruleLines(report)).toEqual(["NP027 deny.yaml"]);
+    expect(report.verdict).toBe("undecided");
+    expect(report.ledger.map(({ reason }) => reason).join()).toContain("wins; remove one of them");
+  });
+});

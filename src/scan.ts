@@ -1,3 +1,4 @@
+import { ledgerOfDuplicates } from "./check/ledger-of-duplicates.ts";
 import { ledgerOfLints, ledgerOfTooComplex } from "./check/ledger-of-limits.ts";
 import { judge } from "./check/judge.ts";
 import { scanScope } from "./check/scan-scope.ts";
@@ -42,7 +43,12 @@ async function scanSnapshot(
   });
   const scans = collected.scopes.map((scope) => ({
     scope,
-    scan: scanScope({ name: scope.name, world: scope.world, ipBlockMatchesPods }),
+    scan: scanScope({
+      name: scope.name,
+      world: scope.world,
+      ipBlockMatchesPods,
+      kustomized: collected.kustomized,
+    }),
   }));
   const ledger = [
     ...(await noteConfig(request, config)),
@@ -50,6 +56,7 @@ async function scanSnapshot(
     ...collected.scopes.flatMap((scope) => scope.ledger),
     ...scans.flatMap(({ scope, scan }) => [
       ...ledgerOfTooComplex(scan.unknown, { world: scope.world, what: "evaluate" }),
+      ...ledgerOfDuplicates(scan.findings),
       ...ledgerOfLints(scope.world, scan.lintsGivenUp),
     ]),
   ].toSorted((a, b) => Number(b.decides) - Number(a.decides));

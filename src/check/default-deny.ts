@@ -102,7 +102,7 @@ function messageOf(side: SideComparison, { form, pods, peers }: Weakening): stri
     case "lost":
       return side.workload === undefined
         ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed`
-        : `${who} leaves the default-deny for ${direction}: its ${traitOfMove(side.workload)} changed`;
+        : `${who} ${leavesWhat(side)} for ${direction}: its ${traitOfMove(side.workload)} changed`;
     case "void":
       return rulesOf(side).some(({ peer, rule }) => peer === undefined && rule.ports.length === 0)
         ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}`
@@ -110,6 +110,14 @@ function messageOf(side: SideComparison, { form, pods, peers }: Weakening): stri
     case "hollowed":
       return `${who}: ${direction} ${way} ${describeWide(side, peers)} is now allowed ${portsOf(side)}`;
   }
+}
+
+/** What isolated a workload that moved: the default-deny, or else policies that named its pods. */
+function leavesWhat({ base }: SideComparison): string {
+  const isForAll = base.isolation.some(({ policy }) => policy.subject?.size === 0);
+  if (isForAll) return "leaves the default-deny";
+  const names = [...new Set(base.isolation.map(({ policy }) => policy.ref.name))];
+  return `is no longer isolated by ${names.length === 1 ? "policy" : "policies"} ${listSome(names)}`;
 }
 
 /** A moved workload by name, and by the one it had. */

@@ -3,6 +3,7 @@ import { listFirst } from "../model/list-first.ts";
 import type { FailOn, LedgerEntry } from "../model/report.ts";
 import type { LabelDoubt } from "../reach/label-doubts.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
+import type { World } from "../world/world.ts";
 import { reaches } from "./fail-on-flows.ts";
 
 const SHOWN = 3;
@@ -14,7 +15,11 @@ const SHOWN = 3;
  */
 export function ledgerOfDoubts(
   doubts: readonly LabelDoubt[],
-  { failOn }: { readonly failOn: readonly FailOn[] },
+  {
+    failOn,
+    base,
+    head,
+  }: { readonly failOn: readonly FailOn[]; readonly base: World; readonly head: World },
 ): readonly LedgerEntry[] {
   const byNamespace = groupBy(doubts, ({ declared }) => declared.name);
   return [...byNamespace].flatMap(([name, [first, ...others]]): readonly LedgerEntry[] => {
@@ -24,12 +29,14 @@ export function ledgerOfDoubts(
       ({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`,
     );
     const other = side === "head" ? "base" : "head";
+    const isRefused = { base, head }[other].refusedNamespaces?.has(name) === true;
+    const why = isRefused ? "the manifest there is refused" : "no manifest declares it there";
     return [
       {
         path: declared.span.path,
         span: declared.span,
         side,
-        reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${listFirst(SHOWN, asking)} ask for them`,
+        reason: `the labels of ${name} at ${other} are not known, because ${why}; rules for ${listFirst(SHOWN, asking)} ask for them`,
         // The worst that a flow between pods can be.
         decides: reaches("sensitive-port", failOn),
       },

@@ -1,6 +1,9 @@
+import { posix } from "node:path";
+import { groupBy } from "../model/group-by.ts";
+import { lazily } from "../model/lazily.ts";
 import type { NetworkPolicy } from "../model/policy.ts";
 import type { Finding } from "../model/report.ts";
-import { policyKey, type PlacedPolicy } from "../world/world.ts";
+import { policyKey, type PlacedPolicy, type World } from "../world/world.ts";
 import type { DiffFacts } from "./diff-facts.ts";
 import { contentOf } from "../scope/policy-content.ts";
 import { namespaceLabel } from "../reach/pod-words.ts";
@@ -38,56 +41,116 @@ const orphaned = (
 
 /** The policies at base, as far as later ones are compared with them. */
 interface Earlier {
-  readonly byName: ReadonlyMap<string, NetworkPolicy>;
+  /** Those of one name. */
+  readonly named: (name: string) => readonly PlacedPolicy[];
   readonly namespaces: ReadonlySet<string>;
 }
 
 function indexEarlier({ base }: DiffFacts): Earlier {
-  const byName = new Map<string, NetworkPolicy>();
-  for (const { policy } of base.policies)
-    if (!byName.has(policy.name)) byName.set(policy.name, policy);
-  return { byName, namespaces: new Set(base.policies.map(({ namespace }) => namespace)) };
+  const byName = lazily(() => groupBy(base.policies, ({ policy }) => policy.name));
+  return {
+    named: (name) => byName().get(name) ?? [],
+    namespaces: new Set(base.policies.map(({ namespace }) => namespace)),
+  };
 }
 
 function missing(
   { policy, namespace }: PlacedPolicy,
-  { scope, kustomized }: DiffFacts,
-  { byName }: Earlier,
+  { scope, kustomized, policies }: DiffFacts,
+  { named }: Earlier,
 ): readonly Finding[] {
   if (policy.namespace !== undefined || namespace !== "") return [];
-  const same = byName.get(policy.name);
+  const same = named(policy.name);
   // A policy that never had a namespace is written to be applied with one.
-  if (same !== undefined && same.namespace === undefined) return [];
-  if (same === undefined && kustomized(policy.span.path)) return [];
-  const lost = same === undefined ? "" : `; before, it was in ${same.namespace}`;
+  if (same.some((earlier) => earlier.policy.namespace === undefined)) return [];
+  const isLeft = (earlier: PlacedPolicy): boolean =>
+    policies.head.all(earlier.namespace, policy.name).length === 0;
+  const was = same.find(isLeft);
+  if (was === undefined && kustomized(policy.span.path)) return [];
+  const folder = posix.dirname(policy.span.path);
+  const beside = same.find(({ policy: { span } }) => posix.dirname(span.path) === folder);
+  const what =
+    was !== undefined
+      ? `; before, it was in ${was.namespace}`
+      : beside !== undefined
+        ? `; applied to ${beside.namespace}, it would replace the one of ${placeOf(beside)}`
+        : "";
+  return [missingNamespace(policy, scope, what)];
+}
+
+const placeOf = ({ policy: { span } }: PlacedPolicy): string => `${span.path}:${span.startLine}`;
+
+/** Only where the scope declares namespaces at all: most repositories of policies declare none. */
+function undeclared(
+  placed: PlacedPolicy,
+  { scope, base, head }: DiffFacts,
+  earlier: Earlier,
+): readonly Finding[] {
+  const { namespace } = placed;
+  if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
+  if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
+  return [undeclaredNamespace(placed, scope)];
+}
+
+/** The policies of one revision that land somewhere else than their author may think. */
+export function scanPlacement({
+  scope,
+  world: { policies, namespaces },
+  kustomized,
+}: {
+  readonly scope: string;
+  readonly world: World;
+  readonly kustomized: (path: string) => boolean;
+}): readonly Finding[] {
+  const unnamed = policies.filter(
+    ({ policy, namespace }) =>
+      policy.namespace === undefined && namespace === "" && !kustomized(policy.span.path),
+  );
+  const undeclaredOnes = policies.filter(
+    ({ namespace }) => namespace !== "" && namespaces.size > 0 && !namespaces.has(namespace),
+  );
+  const byKey = groupBy(policies, ({ policy, namespace }) => policyKey(namespace, policy.name));
   return [
-    findingOf("NP025", {
-      scope,
-      message: `NetworkPolicy ${policy.name} names no namespace${lost}`,
-      location: policy.span,
-      side: "head",
+    ...unnamed.map(({ policy }) => missingNamespace(policy, scope)),
+    ...undeclaredOnes.map((placed) => undeclaredNamespace(placed, scope)),
+    ...[...byKey.values()].flatMap(([first, ...more]) => {
+      if (first === undefined) return [];
+      const other = more.find(({ policy }) => isOther(policy, first.policy));
+      return other === undefined ? [] : [twice(first, { other: other.policy, scope })];
     }),
   ];
 }
 
-/** Only where the scope declares namespaces at all: most repositories of policies declare none. */
-function undeclared(
+const isOther = (a: NetworkPolicy, b: NetworkPolicy): boolean => contentOf(a) !== contentOf(b);
+
+const missingNamespace = (policy: NetworkPolicy, scope: string, more = ""): Finding =>
+  findingOf("NP025", {
+    scope,
+    message: `NetworkPolicy ${policy.name} names no namespace${more}`,
+    location: policy.span,
+    side: "head",
+  });
+
+const undeclaredNamespace = ({ policy, namespace }: PlacedPolicy, scope: string): Finding =>
+  findingOf("NP026", {
+    scope,
+    namespace,
+    message: `NetworkPolicy ${policy.name} is for namespace ${namespace}, which no manifest declares`,
+    location: policy.span,
+    side: "head",
+  });
+
+const twice = (
   { policy, namespace }: PlacedPolicy,
-  { scope, base, head }: DiffFacts,
-  earlier: Earlier,
-): readonly Finding[] {
-  if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
-  if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
-  return [
-    findingOf("NP026", {
-      scope,
-      namespace,
-      message: `NetworkPolicy ${policy.name} is for namespace ${namespace}, which no manifest declares`,
-      location: policy.span,
-      side: "head",
-    }),
-  ];
-}
+  { other, scope }: { readonly other: NetworkPolicy; readonly scope: string },
+): Finding =>
+  findingOf("NP027", {
+    scope,
+    namespace,
+    message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${other.span.path}:${other.span.startLine}, and nobody knows which of the two is applied last and wins`,
+    location: policy.span,
+    side: "head",
+  });
 
 /** Policies of one name in one namespace that do not say the same; each name is looked at once. */
 function definedTwice(
@@ -95,24 +158,14 @@ function definedTwice(
   { scope, policies }: DiffFacts,
 ): readonly Finding[] {
   const seen = new Set<string>();
-  return changed.flatMap(({ policy, namespace }) => {
+  return changed.flatMap((placed) => {
+    const { policy, namespace } = placed;
     const key = policyKey(namespace, policy.name);
     if (seen.has(key)) return [];
     seen.add(key);
-    const content = contentOf(policy);
     const other = policies.head
       .all(namespace, policy.name)
-      .find((same) => same !== policy && contentOf(same) !== content);
-    if (other === undefined) return [];
-    const { path, startLine } = other.span;
-    return [
-      findingOf("NP027", {
-        scope,
-        namespace,
-        message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${path}:${startLine}; both were evaluated`,
-        location: policy.span,
-        side: "head",
-      }),
-    ];
+      .find((same) => same !== policy && isOther(same, policy));
+    return other === undefined ? [] : [twice(placed, { other, scope })];
   });
 }

@@ -108,7 +108,7 @@ const DETAILS: { readonly [Id in RuleId]?: Partial<RuleDetails> } = {
   NP027: {
     severity: 4,
     description:
-      "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated.",
+      "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated, and the verdict is undecided.",
     tags: ["correctness"],
   },
   NP028: {

@@ -5,6 +5,7 @@ import { createPodWords } from "../reach/pod-words.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { groupByNamespace, namespaceLabelsOf, type World } from "../world/world.ts";
 import { lintWorld } from "./lints/lint-world.ts";
+import { scanPlacement } from "./placement.ts";
 import { postureOf, reportOf, unknownPosture } from "./posture.ts";
 import { checkSensitivePorts } from "./sensitive-ports.ts";
 import { placesOfNamespaces, standingFindings } from "./standing.ts";
@@ -13,6 +14,8 @@ export interface ScanRequest {
   readonly name: string;
   readonly world: World;
   readonly ipBlockMatchesPods: boolean;
+  /** Whether a kustomization above a file may give its objects their namespace. */
+  readonly kustomized: (path: string) => boolean;
 }
 
 export interface ScopeScan {
@@ -25,7 +28,8 @@ export interface ScopeScan {
 }
 
 /** The posture of every namespace of one scope, and the faults that stand in it. */
-export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): ScopeScan {
+export function scanScope(request: ScanRequest): ScopeScan {
+  const { name, world, ipBlockMatchesPods, kustomized } = request;
   const directory = createDirectory(namespaceLabelsOf(world));
   const evaluator = createEvaluator(world, { directory, ipBlockMatchesPods });
   const names = new Set([
@@ -61,6 +65,6 @@ export function scanScope({ name, world, ipBlockMatchesPods }: ScanRequest): Sco
     }
   });
   const lints = lintWorld({ scope: name, world, evaluator, complete: true });
-  findings.push(...lints.findings);
+  findings.push(...scanPlacement({ scope: name, world, kustomized }), ...lints.findings);
   return { namespaces, findings, unknown, lintsGivenUp: lints.givenUp };
 }

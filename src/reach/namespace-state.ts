@@ -22,8 +22,8 @@ export function namespaceStates(
   const stateOf = (name: string): NamespaceState => {
     const before = base(name);
     const after = head(name);
-    if (!before.declared && !before.policies && !before.workloads) return "new";
-    if (after.declared || after.policies || after.workloads) return "kept";
+    if (!before.declared && !before.refused && !before.policies && !before.workloads) return "new";
+    if (after.declared || after.refused || after.policies || after.workloads) return "kept";
     if (before.declared) return "decommissioned";
     return before.workloads && !occupiedAtHead(name) ? "decommissioned" : "kept";
   };
@@ -32,6 +32,8 @@ export function namespaceStates(
 
 interface Presence {
   readonly declared: boolean;
+  /** Declared by a manifest that the API server refuses: it may be there, and nothing shows that it is new or gone. */
+  readonly refused: boolean;
   readonly policies: boolean;
   readonly workloads: boolean;
 }
@@ -46,6 +48,7 @@ function presenceIn(world: World, names: ReadonlySet<string>): (name: string) =>
   const workloads = among(world.workloads);
   return (name) => ({
     declared: world.namespaces.has(name),
+    refused: world.refusedNamespaces?.has(name) === true,
     policies: policies.has(name),
     workloads: workloads.has(name),
   });

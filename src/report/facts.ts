@@ -70,7 +70,9 @@ export function readFacts(report: Report): Facts {
   const gating = byLevel(report.findings.filter(({ gate }) => gate));
   const deciding = report.ledger.filter(({ decides }) => decides);
   const accepted = report.findings.filter(isAccepted);
-  const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
+  const others = report.findings.filter(
+    (finding) => !finding.gate && !isAccepted(finding) && !isToldIn(deciding, finding),
+  );
   const isDoubtful = ({ certain }: Finding): boolean => certain === false && deciding.length > 0;
   const failing = new Set(gating.map(({ scope }) => scope));
   const shown =
@@ -102,6 +104,19 @@ export function readFacts(report: Report): Facts {
     isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0,
   };
 }
+
+/** Whether what leaves the verdict open is what a finding says, which then need not say it again. */
+export const isToldIn = (
+  deciding: readonly LedgerEntry[],
+  { location, message }: Finding,
+): boolean =>
+  location !== undefined &&
+  deciding.some(
+    ({ path, span, reason }) =>
+      path === location.path &&
+      span?.startLine === location.startLine &&
+      reason.startsWith(`${message}; `),
+  );
 
 export const isAccepted = ({ accepted }: Finding): boolean => accepted !== undefined;
 

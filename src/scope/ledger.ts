@@ -61,14 +61,17 @@ export function ledgerOfProblems(
     // What nobody could read at base and is gone at head may have been what isolated.
     ...[...base.values()].flatMap((file) => {
       const now = after.get(file.path);
+      const mended = mendedNamespaces(file, now);
       const gone =
         now === undefined ||
         (now.id !== file.id && now.policies.length === 0 && now.problems.length === 0);
-      return gone
-        ? file.problems
-            .filter(isUnread)
-            .map((problem) => entryOf(problem, "base", problem.about === "policy"))
-        : [];
+      const unread = gone ? file.problems.filter(isUnread) : [];
+      return [
+        ...mended.map(entryOfMended),
+        ...unread
+          .filter((problem) => !mended.includes(problem))
+          .map((problem) => entryOf(problem, "base", problem.about === "policy")),
+      ];
     }),
   ];
 }
@@ -92,6 +95,23 @@ const isRefusal = (
   problem.code === "invalid" &&
   problem.kindHints === undefined &&
   (problem.about === "namespace" || (problem.about === "workload" && tellsPodsApart(problem)));
+
+const isRefusedNamespace = ({ about, code, object }: LoadProblem): boolean =>
+  about === "namespace" && code === "invalid" && object !== undefined;
+
+/** Namespaces that the API server refused at base and takes at head: until now nobody knows what labels they had. */
+function mendedNamespaces(file: LoadedFile, now: LoadedFile | undefined): readonly LoadProblem[] {
+  if (now === undefined || now.id === file.id || file.problems.length === 0) return [];
+  const taken = new Set(now.namespaces.map(({ name }) => name));
+  return file.problems.filter(
+    (problem) => isRefusedNamespace(problem) && taken.has(problem.object?.name ?? ""),
+  );
+}
+
+const entryOfMended = (problem: LoadProblem): LedgerEntry => ({
+  ...entryOf(problem, "base", true),
+  reason: `${problem.message}; the API server refused Namespace ${problem.object?.name ?? ""} so far, and nobody knows what labels it has`,
+});
 
 const entryOf = (problem: LoadProblem, side: "base" | "head", decides: boolean): LedgerEntry => ({
   path: problem.span.path,

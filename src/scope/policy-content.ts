@@ -12,3 +12,15 @@ export function contentOf(policy: NetworkPolicy): string {
 
 const withoutPlaces = (key: string, value: unknown): unknown =>
   key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? undefined : value;
+
+/** What a policy does in its namespace, whatever it is called: equal texts, equal effect. */
+export function effectOf(policy: NetworkPolicy): string {
+  const effect = effects.get(policy) ?? effectWithoutName(policy);
+  effects.set(policy, effect);
+  return effect;
+}
+
+const effects = new WeakMap<NetworkPolicy, string>();
+
+const effectWithoutName = ({ podSelector, policyTypes, ingress, egress }: NetworkPolicy): string =>
+  JSON.stringify({ podSelector, policyTypes, ingress, egress }, withoutPlaces);

@@ -46,6 +46,7 @@ export function uniteWorlds(a: World, b: World): World {
     policies: [...a.policies, ...b.policies],
     workloads: [...a.workloads, ...b.workloads],
     rejected: new Set([...(a.rejected ?? []), ...(b.rejected ?? [])]),
+    refusedNamespaces: new Set([...(a.refusedNamespaces ?? []), ...(b.refusedNamespaces ?? [])]),
   };
 }
 
@@ -58,5 +59,8 @@ export function limitWorld(world: World, namespaces: ReadonlySet<string>): World
     policies: world.policies.filter(isIn),
     workloads: world.workloads.filter(isIn),
     ...(world.rejected === undefined ? {} : { rejected: world.rejected }),
+    ...(world.refusedNamespaces === undefined
+      ? {}
+      : { refusedNamespaces: world.refusedNamespaces }),
   };
 }

@@ -3,7 +3,13 @@ import type { Snapshot, Source } from "../source/types.ts";
 import type { Config } from "../config/config.ts";
 import { ledgerOfForeign, ledgerOfProblems } from "../scope/ledger.ts";
 import type { LoadedFile } from "../scope/load-file.ts";
-import { chartFolders, chartOf, isChartContent, isSetAside } from "../scope/manifest-paths.ts";
+import {
+  belowKustomization,
+  chartFolders,
+  chartOf,
+  isChartContent,
+  isSetAside,
+} from "../scope/manifest-paths.ts";
 import { surveyPaths } from "../scope/path-survey.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { namesPluginSettings } from "../manifest/detect-network-plugin.ts";
@@ -25,6 +31,8 @@ export interface CollectedRevision {
   readonly scopes: readonly ScopeWorld[];
   readonly ledger: readonly LedgerEntry[];
   readonly filesRead: number;
+  /** Whether a kustomization above a file may give its objects their namespace. */
+  readonly kustomized: (path: string) => boolean;
 }
 
 export interface RevisionOptions {
@@ -70,7 +78,8 @@ export async function collectRevision(
     };
   });
   const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
-  return { scopes, ledger, filesRead: loader.count() };
+  const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
+  return { scopes, ledger, filesRead: loader.count(), kustomized };
 }
 
 interface UnreadContext {

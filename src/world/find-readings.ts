@@ -1,4 +1,5 @@
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
+import { belowKustomization } from "../scope/manifest-paths.ts";
 import type { Link } from "../unrendered/symbolic-links.ts";
 import type { FileVersion } from "../scope/revision-files.ts";
 import { scopeNameOf } from "../scope/scope-name.ts";
@@ -38,6 +39,11 @@ export function findReadings(
     isChanged: ({ path }) => paths.has(path),
   };
   const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
+  const kustomizations = [...request.kustomizations.base, ...request.kustomizations.head];
+  const twins = readingsOfTwins(request.changed, {
+    isConfigured: context.isConfigured,
+    kustomized: belowKustomization(kustomizations.map(({ path }) => path)),
+  });
   const readings = [
     ...request.changed.flatMap(readingsOfContradictions),
     ...joint.flatMap((found) => found.readings),
@@ -45,9 +51,10 @@ export function findReadings(
     ...readingsOfGivenNamespaces(request.changed, request),
     ...readingsOfDoubtful(request.changed, request),
     ...readingsOfAside(request),
-    ...readingsOfTwins(request.changed, context.isConfigured),
+    ...twins.readings,
   ];
-  return { readings, ledger: joint.flatMap((found) => found.ledger), mayMeet: context.mayMeet };
+  const ledger = [...joint, twins].flatMap((found) => found.ledger);
+  return { readings, ledger, mayMeet: context.mayMeet };
 }
 
 /** A link brings manifests of one scope to another. */

@@ -2,6 +2,7 @@ import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { givenNamespaces } from "../unrendered/kustomize/given-namespaces.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
 import type { ChangedScope } from "./changed-scope.ts";
+import { withoutOverwritten } from "./replaced-policies.ts";
 import type { PlacedPolicy, World } from "./world.ts";
 
 interface GivenContext {
@@ -43,10 +44,12 @@ export function readingsOfGivenNamespaces(
     note(base, head, "base");
     return [...moved].slice(0, MAX_NAMESPACES).map(([to, { policy, ...place }]) => {
       const namespaces = new Set([to]);
+      const before = landing(base, given.base, to);
+      const after = withoutOverwritten(before, landing(head, given.head, to));
       return {
         scope: name,
-        base: limitWorld(landing(base, given.base, to), namespaces),
-        head: limitWorld(landing(head, given.head, to), namespaces),
+        base: limitWorld(before, namespaces),
+        head: limitWorld(after, namespaces),
         namespaces,
         doubt: `NetworkPolicy ${policy} lands in namespace ${to}, into which a kustomization puts it`,
         place,

@@ -41,7 +41,27 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
       services.push({ service, namespace: placed(service.namespace) });
   }
   const plugins = files.flatMap((file) => file.plugins);
-  return { namespaces, policies, workloads, services, plugins, rejected };
+  const refused = refusedNamespaces(files);
+  return {
+    namespaces,
+    policies,
+    workloads,
+    services,
+    plugins,
+    rejected,
+    ...(refused.size === 0 ? {} : { refusedNamespaces: refused }),
+  };
+}
+
+function refusedNamespaces(files: readonly LoadedFile[]): ReadonlySet<string> {
+  const refused = new Set<string>();
+  files.forEach(({ problems }) =>
+    problems.forEach(({ about, code, object }) => {
+      if (about === "namespace" && code === "invalid" && object !== undefined)
+        refused.add(object.name);
+    }),
+  );
+  return refused;
 }
 
 function namespaceOfFolder(path: string, namespaces: ReadonlyMap<string, unknown>): string {

@@ -1,105 +1,119 @@
 import { posix } from "node:path";
-import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
-import type { ChangedScope } from "./changed-scope.ts";
+import type { LedgerEntry } from "../model/report.ts";
+import { limitWorld, type AlternativeReading, type FoundReadings } from "./alternative-reading.ts";
+import { placeOf, type ChangedScope } from "./changed-scope.ts";
 import { touchedNamespaces } from "./touched-namespaces.ts";
+import { findTwins, type TwinReason, type Twins, type TwinsContext } from "./twin-folders.ts";
 import type { World } from "./world.ts";
 
-/** Two folders that each hold their own copy of something: of a change in one, the other tells nothing. */
-interface Twins {
-  readonly changed: string;
-  readonly other: string;
-}
+/** Folders of one scope that are read by themselves; where more changed, the answer stays open. */
+const MAX_FOLDERS = 200;
 
 /**
- * Folders that nothing marks as clusters, but that hold the same policy or Namespace side by side, may belong
- * to different clusters: `prod/` and `dev/`. Read together, the copy of one stands in for what the other
- * loses. So the change is read once more without the copies.
+ * Folders that nothing marks as clusters may still belong to different ones: they hold the same policy or Namespace side by side,
+ * are called after environments, or name no namespace. Read together, the policies of one stand in for what
+ * the other loses. So the change of each is read once more without the others.
  */
 export function readingsOfTwins(
   changed: readonly ChangedScope[],
-  isConfigured: (scope: string) => boolean,
-): readonly AlternativeReading[] {
-  return changed.flatMap((scope): readonly AlternativeReading[] => {
-    if (isConfigured(scope.name)) return [];
-    const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
-    const [first, ...more] = findTwins(scope, namespaces);
-    if (first === undefined) return [];
-    const others = new Set([first, ...more].map(({ other }) => other));
-    const place = [...changedPaths(scope)].find((path) => isBelow(path, first.changed));
-    return [
-      {
-        scope: scope.name,
-        base: limitWorld(withoutFolders(scope.base, others), namespaces),
-        head: limitWorld(withoutFolders(scope.head, others), namespaces),
-        namespaces,
-        doubt: `${first.changed} and ${first.other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
-        place: { path: place ?? first.changed, side: "head" },
-      },
-    ];
-  });
-}
-
-function findTwins(scope: ChangedScope, namespaces: ReadonlySet<string>): readonly Twins[] {
-  const changed = [...changedPaths(scope)];
-  const twins = new Map<string, Twins>();
-  for (const paths of pathsByObject(scope, namespaces).values())
-    for (const one of paths)
-      for (const other of paths) {
-        const pair = parting(one, other);
-        if (pair !== undefined && changed.some((path) => isBelow(path, pair.changed)))
-          twins.set(pair.other, pair);
-      }
-  // A folder with changes of its own is no bystander.
-  return [...twins.values()].filter(({ other }) => !changed.some((path) => isBelow(path, other)));
-}
-
-/** Where each object of these namespaces stands at base: more than once, if there are copies. */
-function pathsByObject(
-  { base, files }: ChangedScope,
-  namespaces: ReadonlySet<string>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const paths = new Map<string, Set<string>>();
-  const add = (object: string, path: string): void => {
-    const known = paths.get(object);
-    if (known === undefined) paths.set(object, new Set([path]));
-    // So many copies are a generated tree, and a few of them tell.
-    else if (known.size < MAX_COPIES) known.add(path);
+  {
+    isConfigured,
+    kustomized,
+  }: {
+    readonly isConfigured: (scope: string) => boolean;
+    readonly kustomized: TwinsContext["kustomized"];
+  },
+): FoundReadings {
+  const found = changed
+    .filter(({ name }) => !isConfigured(name))
+    .map((scope) => readingsOfScope(scope, kustomized));
+  return {
+    readings: found.flatMap(({ readings }) => readings),
+    ledger: found.flatMap(({ ledger }) => ledger),
   };
-  for (const { policy, namespace } of base.policies)
-    if (namespaces.has(namespace)) add(`policy ${namespace}/${policy.name}`, policy.span.path);
-  for (const file of files.base)
-    for (const { name } of file.namespaces)
-      if (namespaces.has(name)) add(`namespace ${name}`, file.path);
-  return paths;
 }
 
-const MAX_COPIES = 20;
-
-/** The folders where two paths part; undefined where one folder holds the other. */
-function parting(one: string, other: string): Twins | undefined {
-  const [a, b] = [posix.dirname(one).split("/"), posix.dirname(other).split("/")];
-  const at = a.findIndex((folder, index) => folder !== b[index]);
-  if (at < 0 || b[at] === undefined || a[at] === "." || b[at] === ".") return undefined;
-  return { changed: a.slice(0, at + 1).join("/"), other: b.slice(0, at + 1).join("/") };
+function readingsOfScope(
+  scope: ChangedScope,
+  kustomized: TwinsContext["kustomized"],
+): FoundReadings {
+  const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
+  if (namespaces.size === 0) return { readings: [], ledger: [] };
+  const readings = new Map<string, AlternativeReading>();
+  for (const twins of findTwins(scope, { namespaces, kustomized }).values()) {
+    const [first] = twins;
+    if (first === undefined) continue;
+    const others = new Set(twins.map(keyOf));
+    const key = [...others].toSorted().join("\n");
+    if (readings.has(key)) continue;
+    if (readings.size >= MAX_FOLDERS)
+      return { readings: [...readings.values()], ledger: [entryOfMany(scope)] };
+    readings.set(key, {
+      scope: scope.name,
+      base: limitWorld(without(scope.base, others), namespaces),
+      head: limitWorld(without(scope.head, others), namespaces),
+      namespaces,
+      doubt: DOUBTS[first.reason](first),
+      place: placeIn(scope, first.changed),
+    });
+  }
+  return { readings: [...readings.values()], ledger: [] };
 }
 
-const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+const DOUBTS: Readonly<Record<TwinReason, (twins: Twins) => string>> = {
+  "same objects": ({ changed, other }) =>
+    `${changed} and ${other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
+  "equal policies": ({ changed, other }) =>
+    `${changed} and ${other}, which hold equal policies, belong to different clusters; name them in \`scopes\``,
+  environments: ({ changed, other }) =>
+    `${changed} and ${other} belong to different clusters; name them in \`scopes\``,
+  "no namespace": ({ changed, other }) =>
+    `${changed} and ${other}, whose policies name no namespace, are applied to different ones; write \`metadata.namespace\`, or name them in \`scopes\``,
+};
 
-/** Files whose policies or Namespaces are not the same objects at both revisions. */
-function changedPaths({ files }: ChangedScope): ReadonlySet<string> {
+const entryOfMany = (scope: ChangedScope): LedgerEntry => {
+  const { path, side } = placeOf(scope);
+  return {
+    path,
+    side,
+    reason: "more folders changed than are read by themselves; name them in `scopes`",
+    decides: true,
+  };
+};
+
+/** The first changed file of a folder. */
+function placeIn({ files, ...scope }: ChangedScope, folder: string): AlternativeReading["place"] {
   const [before, after] = [new Set(files.base), new Set(files.head)];
-  return new Set([
-    ...files.base.filter((file) => !after.has(file)).map(({ path }) => path),
-    ...files.head.filter((file) => !before.has(file)).map(({ path }) => path),
-  ]);
+  const isIn = ({ path }: { readonly path: string }): boolean => path.startsWith(`${folder}/`);
+  const now = files.head.find((file) => isIn(file) && !before.has(file));
+  if (now !== undefined) return { path: now.path, side: "head" };
+  const old = files.base.find((file) => isIn(file) && !after.has(file));
+  return old === undefined ? placeOf({ files, ...scope }) : { path: old.path, side: "base" };
 }
 
-function withoutFolders(world: World, folders: ReadonlySet<string>): World {
-  const isIn = ({ path }: { readonly path: string }): boolean =>
-    [...folders].some((folder) => isBelow(path, folder));
+/** A folder, as far as a namespace is concerned; all of it where none is told. */
+const keyOf = ({ other, namespace }: Pick<Twins, "other" | "namespace">): string =>
+  namespace === undefined ? other : `${other} ${namespace}`;
+
+function without(world: World, folders: ReadonlySet<string>): World {
+  const known = new Map<string, boolean>();
+  const isOut = (path: string, namespace: string): boolean => {
+    const start = posix.dirname(path);
+    const key = `${start} ${namespace}`;
+    const answer = known.get(key) ?? isHeld(start, namespace);
+    known.set(key, answer);
+    return answer;
+  };
+  const isHeld = (start: string, namespace: string): boolean => {
+    for (let folder = start; folder !== "."; folder = posix.dirname(folder))
+      if (folders.has(folder) || folders.has(keyOf({ other: folder, namespace }))) return true;
+    return false;
+  };
   return {
     ...world,
-    policies: world.policies.filter(({ policy }) => !isIn(policy.span)),
-    workloads: world.workloads.filter(({ workload }) => !isIn(workload.span)),
+    policies: world.policies.filter(({ policy, namespace }) => !isOut(policy.span.path, namespace)),
+    workloads: world.workloads.filter(
+      ({ workload, namespace }) => !isOut(workload.span.path, namespace),
+    ),
   };
 }

@@ -7,6 +7,7 @@ import {
   type AlternativeReading,
 } from "./alternative-reading.ts";
 import { placeOf, type ChangedScope, type ScopesContext } from "./changed-scope.ts";
+import { withoutOverwritten } from "./replaced-policies.ts";
 import type { World } from "./world.ts";
 
 /** Namespaces that an object without one may be applied to, at most. */
@@ -47,12 +48,13 @@ export function readingsOfUnnamed(context: ScopesContext): readonly AlternativeR
           worlds.map((pair) => pair[side]).reduce(uniteWorlds);
         if (worlds.length === 0) return [];
         const namespaces = new Set([target]);
+        const base = unite("base");
         const where = target === "" ? "one namespace" : `namespace ${target}`;
         return [
           {
             scope: scope.name,
-            base: limitWorld(unite("base"), namespaces),
-            head: limitWorld(unite("head"), namespaces),
+            base: limitWorld(base, namespaces),
+            head: limitWorld(withoutOverwritten(base, unite("head")), namespaces),
             namespaces,
             doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
             place: placeOf(scope),

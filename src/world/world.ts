@@ -33,6 +33,8 @@ export interface World {
   readonly plugins?: readonly NetworkPlugin[];
   /** Policies that the API server would reject, as {@link policyKey}: they count as not applied. */
   readonly rejected?: ReadonlySet<string>;
+  /** Namespaces whose manifest the API server would refuse: they are there, with labels that nobody knows. */
+  readonly refusedNamespaces?: ReadonlySet<string>;
 }
 
 export const policyKey = (namespace: string, name: string): string => `${namespace}/${name}`;
