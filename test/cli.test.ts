@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -182,6 +182,63 @@ describe("the program", () => {
   it("lets a scan fail where it is told to", () => {
     const scan = (...args: readonly string[]) => cli("scan", "examples/shop/head", ...args).status;
     expect([scan(), scan("--fail-on", "warning")]).toEqual([0, 1]);
+  });
+
+  describe("with a configuration in the directory", () => {
+    const CASES = [
+      { name: "broken", text: "failOn: [", want: 3 },
+      { name: "strict", text: "failOn: warning\n", want: 1 },
+    ];
+    /** A base with this configuration, and a head that loses its default-deny. */
+    const pair = (text: string) => {
+      const base = temporaryDirectory();
+      const head = temporaryDirectory();
+      mkdirSync(join(base.path, ".github"));
+      writeFileSync(join(base.path, CONFIG), text);
+      writeFileSync(join(base.path, "deny.yaml"), DENY);
+      writeFileSync(join(head.path, "deny.yaml"), OPEN);
+      return { base, head };
+    };
+
+    it.each(CASES)("diff --dirs obeys that of the base, which is $name", ({ text, want }) => {
+      const { base, head } = pair(text);
+      using _base = base;
+      using _head = head;
+      const { status, stderr } = cli("diff", "--dirs", base.path, head.path);
+      expect([status, stderr.includes(`${CONFIG}:1: `)]).toEqual([want, want === 3]);
+      expect(cli("diff", "--dirs", head.path, base.path).status).toBe(want === 3 ? 2 : 0);
+    });
+
+    it.each(CASES)("scan obeys its own, which is $name", ({ text, want }) => {
+      using repository = temporaryRepository();
+      repository.write("deny.yaml", OPEN);
+      repository.write(CONFIG, text);
+      repository.commit();
+      for (const args of [[], ["--rev", "HEAD"]]) {
+        const { status, stderr } = cli("scan", repository.path, ...args);
+        expect([status, stderr.includes(`${CONFIG}:1: `)]).toEqual([want, want === 3]);
+      }
+    });
+
+    it("is not read where --config names another one", () => {
+      const { base, head } = pair("failOn: x\n");
+      using _base = base;
+      using other = head;
+      const path = join(other.path, "c.yml");
+      writeFileSync(path, "warnOnly: true\n");
+      expect(cli("diff", "--dirs", base.path, other.path, "--config", path).status).toBe(0);
+      expect(cli("scan", base.path, "--config", path).status).toBe(0);
+    });
+
+    it("has to be a file", () => {
+      const { base, head } = pair("");
+      using _base = base;
+      using _head = head;
+      rmSync(join(base.path, CONFIG));
+      symlinkSync("/dev/null", join(base.path, CONFIG));
+      const { status, stderr } = cli("diff", "--dirs", base.path, head.path);
+      expect([status, stderr.includes("is a symlink")]).toEqual([3, true]);
+    });
   });
 
   it("prints every mistake of a configuration on its own line", () => {

@@ -12,7 +12,8 @@ Options
                                 how to print (default: text; flows and query: text, json);
                                 diff also: probes, a script that tries the changed flows on the cluster
   --output FILE                 write there instead of to standard output
-  --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
+  --config FILE                 configuration; otherwise .github/netpol-review.yml of BASE (diff), of DIR, or
+                                of REV
   --organisation-config FILE    configuration whose keys win over the other one's
   --fail-on WORDS               diff, scan: what fails besides the gates, separated by commas: error, warning,
                                 note; metadata, from-internet, to-internet, sensitive-port,
