@@ -102,7 +102,14 @@ describe("the program", () => {
     };
     const few = run(3);
     expect(few.findings.some(({ fix }) => fix !== undefined)).toBe(true);
-    expect(few.ledger).toMatchObject([{ path: CONFIG, decides: false }]);
+    expect(few.ledger).toMatchObject([
+      {
+        path: CONFIG,
+        reason: "`exclude` leaves 1 changed file out: old/deny.yaml",
+        decides: false,
+      },
+      { path: CONFIG, reason: expect.stringContaining("counts after the merge"), decides: false },
+    ]);
     expect(run(1_000)).toEqual(few);
   });
 
