@@ -196,24 +196,23 @@ describe("the program", () => {
       { name: "broken", text: "failOn: [", want: 3 },
       { name: "strict", text: "failOn: warning\n", want: 1 },
     ];
-    /** A base with this configuration, and a head that loses its default-deny. */
-    const pair = (text: string) => {
-      const base = temporaryDirectory();
-      const head = temporaryDirectory();
-      mkdirSync(join(base.path, ".github"));
-      writeFileSync(join(base.path, CONFIG), text);
-      writeFileSync(join(base.path, "deny.yaml"), DENY);
-      writeFileSync(join(head.path, "deny.yaml"), OPEN);
+    /** Writes a base with this configuration, and a head that loses its default-deny. */
+    const writePair = (top: string, text: string) => {
+      const [base, head] = [join(top, "base"), join(top, "head")];
+      mkdirSync(join(base, ".github"), { recursive: true });
+      mkdirSync(head);
+      writeFileSync(join(base, CONFIG), text);
+      writeFileSync(join(base, "deny.yaml"), DENY);
+      writeFileSync(join(head, "deny.yaml"), OPEN);
       return { base, head };
     };
 
     it.each(CASES)("diff --dirs obeys that of the base, which is $name", ({ text, want }) => {
-      const { base, head } = pair(text);
-      using _base = base;
-      using _head = head;
-      const { status, stderr } = cli("diff", "--dirs", base.path, head.path);
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, text);
+      const { status, stderr } = cli("diff", "--dirs", base, head);
       expect([status, stderr.includes(`${CONFIG}:1: `)]).toEqual([want, want === 3]);
-      expect(cli("diff", "--dirs", head.path, base.path).status).toBe(want === 3 ? 2 : 0);
+      expect(cli("diff", "--dirs", head, base).status).toBe(want === 3 ? 2 : 0);
     });
 
     it.each(CASES)("scan obeys its own, which is $name", ({ text, want }) => {
@@ -228,22 +227,20 @@ describe("the program", () => {
     });
 
     it("is not read where --config names another one", () => {
-      const { base, head } = pair("failOn: x\n");
-      using _base = base;
-      using other = head;
-      const path = join(other.path, "c.yml");
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, "failOn: x\n");
+      const path = join(top.path, "c.yml");
       writeFileSync(path, "warnOnly: true\n");
-      expect(cli("diff", "--dirs", base.path, other.path, "--config", path).status).toBe(0);
-      expect(cli("scan", base.path, "--config", path).status).toBe(0);
+      expect(cli("diff", "--dirs", base, head, "--config", path).status).toBe(0);
+      expect(cli("scan", base, "--config", path).status).toBe(0);
     });
 
     it("has to be a file", () => {
-      const { base, head } = pair("");
-      using _base = base;
-      using _head = head;
-      rmSync(join(base.path, CONFIG));
-      symlinkSync("/dev/null", join(base.path, CONFIG));
-      const { status, stderr } = cli("diff", "--dirs", base.path, head.path);
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, "");
+      rmSync(join(base, CONFIG));
+      symlinkSync("/dev/null", join(base, CONFIG));
+      const { status, stderr } = cli("diff", "--dirs", base, head);
       expect([status, stderr.includes("is a symlink")]).toEqual([3, true]);
     });
   });

@@ -46,15 +46,14 @@ describe("parseCommand", () => {
       want: { name: "scan", directory: ".", format: "text", cni: "cilium" },
     },
     {
-      in: "flows d --namespace n",
-      want: { name: "flows", directory: "d", namespace: "n", format: "text" },
+      in: "flows d --namespace n --scope s",
+      want: { name: "flows", directory: "d", namespace: "n", scope: "s", format: "text" },
     },
     {
       in: "query d --from a/b --to 1.1.1.1 --port 65535 --protocol udp",
       want: {
         name: "query",
         directory: "d",
-        namespace: "default",
         from: "a/b",
         to: "1.1.1.1",
         port: 65_535,

@@ -22,7 +22,9 @@ Options
   --cni NAME                    the cluster's network plugin, where it matters (cilium): antrea,
                                 aws-vpc-cni, azure-npm, calico, canal, cilium, flannel, kindnet,
                                 kube-network-policies, kube-ovn, kube-router, ovn-kubernetes, weave-net
-  --namespace NAME              flows, query: where objects without a namespace land (default: "default")
+  --scope NAME                  flows, query: of several scopes, the one that is asked (see docs/scopes.md)
+  --namespace NAME              flows, query: where objects without a namespace land, if not where the
+                                configuration or a folder tells, or else in "default"
   --color, --no-color           colours; without either, only on a terminal
   --help                        this text
   --version                     the version

@@ -121,11 +121,11 @@ export const unlike = <Key extends string, Item extends Readonly<Record<Key, str
     const seen = new Map<string, Span>();
     let isWhole = true;
     for (const [index, item] of (read ?? []).entries()) {
-      const text = item[distinct];
+      const value = item[distinct];
       const span = nodes[index]?.span ?? node.span;
-      const before = seen.get(text);
+      const before = seen.get(value);
       if (before === undefined) {
-        seen.set(text, span);
+        seen.set(value, span);
         continue;
       }
       isWhole = false;
@@ -133,7 +133,7 @@ export const unlike = <Key extends string, Item extends Readonly<Record<Key, str
         faultAt(
           span,
           join(key, `${index}`),
-          `there is another ${noun} ${JSON.stringify(text.slice(0, MAX_GIVEN))}, on line ${before.startLine}; give each a ${distinct} of its own`,
+          `there is another ${noun} ${JSON.stringify(value.slice(0, MAX_GIVEN))}, on line ${before.startLine}; give each a ${distinct} of its own`,
         ),
       );
     }
