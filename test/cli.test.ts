@@ -41,6 +41,7 @@ describe("the program", () => {
     { args: ["diff", "a"], want: "two revisions" },
     { args: ["diff", "HEAD", "no-such-revision"], want: "no-such-revision" },
     { args: ["diff", "--dirs", "no-such-folder", "src"], want: "no-such-folder" },
+    { args: ["diff", "--dirs", "src", "package.json"], want: "package.json is a file" },
     { args: ["scan", "examples/shop/base", "--config", "no-such-file"], want: "no-such-file" },
     {
       args: ["query", "examples/shop/base", "--from", "a/b", "--to", "1.1.1.1", "--port", "1"],

@@ -69,6 +69,8 @@ describe("parseCommand", () => {
     { in: "diff a", want: "two revisions" },
     { in: "diff a b c", want: "two revisions" },
     { in: "scan a b", want: "one directory" },
+    { in: "scan --format json --format text", want: "--format stands more than once" },
+    { in: "scan -h --help", want: "--help stands more than once" },
     { in: "flows", want: "one directory" },
     { in: "flows d --format markdown", want: "text or json" },
     { in: "scan --format xml", want: "text, markdown, json" },

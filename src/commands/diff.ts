@@ -6,7 +6,7 @@ import { isManifestPath } from "../scope/manifest-paths.ts";
 import type { EngineRequest } from "../settings.ts";
 import type { Command } from "./arguments.ts";
 import {
-  openFolders,
+  openPair,
   openRevisions,
   requestOf,
   withConfigOfBase,
@@ -32,7 +32,7 @@ export async function runDiff(
     await loadWriter();
   };
   const source = dirs
-    ? await openFolders([base, head])
+    ? await openPair([base, head])
     : await openRevisions(repo, [base, head], {
         readAhead: isManifestPath,
         onListing: () => void loadParts(),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { ConfigText } from "../config/parse-config.ts";
 import { CONFIG_PATH, type ConfigTexts, type EngineRequest } from "../settings.ts";
 import { openGit, type GitOptions } from "../source/git.ts";
@@ -20,6 +20,14 @@ export async function openRevisions(
 export async function openFolders(directories: readonly string[]): Promise<Source> {
   const { openDirectories } = await import("../source/directory.ts");
   return unwrap(await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES }));
+}
+
+/** Two directories to compare. A file is none: its neighbours would not count. */
+export async function openPair(directories: readonly string[]): Promise<Source> {
+  const file = directories.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (file !== undefined)
+    throw new CommandError(`${file} is a file: diff --dirs compares two directories`);
+  return openFolders(directories);
 }
 
 function unwrap(opened: OpenResult): Source {
