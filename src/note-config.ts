@@ -1,22 +1,80 @@
-import type { Config } from "./config/config.ts";
+import type { Config, ConfigGlob, ConfigNote } from "./config/config.ts";
 import type { Fault } from "./config/read-tree.ts";
+import { listFirst } from "./model/list-first.ts";
 import type { LedgerEntry } from "./model/report.ts";
+import { isManifestPath } from "./scope/manifest-paths.ts";
+import { changedEntries, isOfInterest } from "./scope/revision-files.ts";
 import { CONFIG_PATH, configContext, type EngineRequest } from "./settings.ts";
-import { bytesIn, type TreeEntry } from "./source/types.ts";
+import { bytesIn, type Source, type TreeEntry } from "./source/types.ts";
 
-/** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
+/**
+ * What a reader should know of the configuration itself: what counts in vain, what it leaves out of this review, and
+ * what will count next.
+ */
 export async function noteConfig(
   request: EngineRequest,
-  { notes }: Config,
+  config: Config,
 ): Promise<readonly LedgerEntry[]> {
-  const isDiff = request.source.snapshots.length > 1;
-  const inVain = notes.map((note) => ({
-    ...note,
-    side: isDiff ? ("base" as const) : ("head" as const),
-    decides: false,
-  }));
-  return [...inVain, ...(isDiff ? await noteChange(request) : [])];
+  const { snapshots } = request.source;
+  const isDiff = snapshots.length > 1;
+  const notes = [
+    ...config.notes,
+    ...noteExcluded(snapshots, config),
+    ...noteIdle(snapshots, config),
+  ];
+  return [
+    ...notes.map((note) => ({
+      ...note,
+      side: isDiff ? ("base" as const) : ("head" as const),
+      decides: false,
+    })),
+    ...(isDiff ? await noteChange(request) : []),
+  ];
 }
+
+/** Files that are named in one entry. */
+const SHOWN = 3;
+
+/** How much the configuration leaves out: of a change what changed, of a scan what stands there. */
+function noteExcluded([base, head]: Source["snapshots"], { globs }: Config): readonly ConfigNote[] {
+  const excluding = globs.filter(({ key }) => key === "exclude");
+  if (excluding.length === 0 || base === undefined) return [];
+  const of = ({ path }: { readonly path: string }): ConfigGlob | undefined =>
+    excluding.find(({ matches }) => matches(path));
+  const files =
+    head === undefined
+      ? base.entries.filter(({ path }) => isManifestPath(path) && of({ path }) !== undefined)
+      : changedEntries(base, head).filter(
+          (change) => isOfInterest(change) && of(change) !== undefined,
+        );
+  const [first] = files;
+  const glob = first && of(first);
+  if (glob === undefined) return [];
+  const what = `${head === undefined ? "" : "changed "}${files.length === 1 ? "file" : "files"}`;
+  const names = listFirst(
+    SHOWN,
+    files.map(({ path }) => path),
+  );
+  return [noteOn(glob, `\`exclude\` leaves ${files.length} ${what} out: ${names}`)];
+}
+
+/** Globs that match nothing, which may be a slip. */
+function noteIdle(snapshots: Source["snapshots"], { globs }: Config): readonly ConfigNote[] {
+  const where = snapshots.length > 1 ? "no file of either revision" : "no file";
+  return globs
+    .filter(
+      ({ matches, isShared }) =>
+        !isShared && !snapshots.some(({ entries }) => entries.some(({ path }) => matches(path))),
+    )
+    .map((glob) => noteOn(glob, `\`${glob.text}\` in \`${glob.key}\` matches ${where}`));
+}
+
+const noteOn = ({ span, isShared }: ConfigGlob, reason: string): ConfigNote => ({
+  path: span.path,
+  // The lines of another repository's file are nowhere in this one.
+  ...(isShared ? {} : { span }),
+  reason,
+});
 
 /**
  * A changed configuration counts from the merge on. One that cannot be read would then stop every review,

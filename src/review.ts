@@ -88,10 +88,7 @@ async function compareRevisions(request: EngineRequest): Promise<Report> {
     statistics: {
       filesChanged: collected.changes.length,
       filesRead: collected.filesRead,
-      policiesRead: collected.scopes.reduce(
-        (sum, { head: world }) => sum + world.policies.length,
-        0,
-      ),
+      policiesRead: collected.policiesRead,
       namespaces: collected.scopes.reduce(
         (sum, { head: world }) =>
           sum + new Set(world.policies.map(({ namespace }) => namespace)).size,

@@ -343,3 +343,35 @@ describe("policies that land somewhere else than their author may think", () => 
     expect(report.ledger.map(({ reason }) => reason).join()).toContain("wins; remove one of them");
   });
 });
+
+describe("the configuration of a scan", () => {
+  const scanWith = (text: string) =>
+    runScan({
+      source: sourceOf({ "a.yaml": DENY_ALL, "b.yaml": NAMESPACE, "c.txt": "x" }),
+      config: { repository: { path: "c.yml", text } },
+      today: "2026-03-31",
+    });
+
+  test.each([
+    { text: "exclude: ['**/*.yaml']\n", want: "`exclude` leaves 2 files out: a.yaml, b.yaml" },
+    { text: "exclude: ['a*']\n", want: "`exclude` leaves 1 file out: a.yaml" },
+    { text: "exclude: [x]\n", want: "`x` in `exclude` matches no file" },
+    {
+      text: "scopes: [{name: a, paths: ['prd/**', '*']}]\n",
+      want: "`prd/**` in `scopes` matches no file",
+    },
+  ])("says what $text does", async ({ text, want }) => {
+    expect((await scanWith(text)).ledger).toMatchObject([
+      { path: "c.yml", span: { startLine: 1 }, side: "head", reason: want, decides: false },
+    ]);
+  });
+
+  test("an organisation's may match nothing", async () => {
+    const report = await runScan({
+      source: sourceOf({ "a.yaml": DENY_ALL }),
+      config: { organisation: { path: "o/r/c.yml@v1", text: "exclude: [x]\n" } },
+      today: "2026-03-31",
+    });
+    expect(report.ledger).toEqual([]);
+  });
+});

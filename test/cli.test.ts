@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -41,6 +41,7 @@ describe("the program", () => {
     { args: ["diff", "a"], want: "two revisions" },
     { args: ["diff", "HEAD", "no-such-revision"], want: "no-such-revision" },
     { args: ["diff", "--dirs", "no-such-folder", "src"], want: "no-such-folder" },
+    { args: ["diff", "--dirs", "src", "package.json"], want: "package.json is a file" },
     { args: ["scan", "examples/shop/base", "--config", "no-such-file"], want: "no-such-file" },
     {
       args: ["query", "examples/shop/base", "--from", "a/b", "--to", "1.1.1.1", "--port", "1"],
@@ -102,7 +103,14 @@ describe("the program", () => {
     };
     const few = run(3);
     expect(few.findings.some(({ fix }) => fix !== undefined)).toBe(true);
-    expect(few.ledger).toMatchObject([{ path: CONFIG, decides: false }]);
+    expect(few.ledger).toMatchObject([
+      {
+        path: CONFIG,
+        reason: "`exclude` leaves 1 changed file out: old/deny.yaml",
+        decides: false,
+      },
+      { path: CONFIG, reason: expect.stringContaining("counts after the merge"), decides: false },
+    ]);
     expect(run(1_000)).toEqual(few);
   });
 
@@ -182,6 +190,60 @@ describe("the program", () => {
   it("lets a scan fail where it is told to", () => {
     const scan = (...args: readonly string[]) => cli("scan", "examples/shop/head", ...args).status;
     expect([scan(), scan("--fail-on", "warning")]).toEqual([0, 1]);
+  });
+
+  describe("with a configuration in the directory", () => {
+    const CASES = [
+      { name: "broken", text: "failOn: [", want: 3 },
+      { name: "strict", text: "failOn: warning\n", want: 1 },
+    ];
+    /** Writes a base with this configuration, and a head that loses its default-deny. */
+    const writePair = (top: string, text: string) => {
+      const [base, head] = [join(top, "base"), join(top, "head")];
+      mkdirSync(join(base, ".github"), { recursive: true });
+      mkdirSync(head);
+      writeFileSync(join(base, CONFIG), text);
+      writeFileSync(join(base, "deny.yaml"), DENY);
+      writeFileSync(join(head, "deny.yaml"), OPEN);
+      return { base, head };
+    };
+
+    it.each(CASES)("diff --dirs obeys that of the base, which is $name", ({ text, want }) => {
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, text);
+      const { status, stderr } = cli("diff", "--dirs", base, head);
+      expect([status, stderr.includes(`${CONFIG}:1: `)]).toEqual([want, want === 3]);
+      expect(cli("diff", "--dirs", head, base).status).toBe(want === 3 ? 2 : 0);
+    });
+
+    it.each(CASES)("scan obeys its own, which is $name", ({ text, want }) => {
+      using repository = temporaryRepository();
+      repository.write("deny.yaml", OPEN);
+      repository.write(CONFIG, text);
+      repository.commit();
+      for (const args of [[], ["--rev", "HEAD"]]) {
+        const { status, stderr } = cli("scan", repository.path, ...args);
+        expect([status, stderr.includes(`${CONFIG}:1: `)]).toEqual([want, want === 3]);
+      }
+    });
+
+    it("is not read where --config names another one", () => {
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, "failOn: x\n");
+      const path = join(top.path, "c.yml");
+      writeFileSync(path, "warnOnly: true\n");
+      expect(cli("diff", "--dirs", base, head, "--config", path).status).toBe(0);
+      expect(cli("scan", base, "--config", path).status).toBe(0);
+    });
+
+    it("has to be a file", () => {
+      using top = temporaryDirectory();
+      const { base, head } = writePair(top.path, "");
+      rmSync(join(base, CONFIG));
+      symlinkSync("/dev/null", join(base, CONFIG));
+      const { status, stderr } = cli("diff", "--dirs", base, head);
+      expect([status, stderr.includes("is a symlink")]).toEqual([3, true]);
+    });
   });
 
   it("prints every mistake of a configuration on its own line", () => {

@@ -46,15 +46,14 @@ describe("parseCommand", () => {
       want: { name: "scan", directory: ".", format: "text", cni: "cilium" },
     },
     {
-      in: "flows d --namespace n",
-      want: { name: "flows", directory: "d", namespace: "n", format: "text" },
+      in: "flows d --namespace n --scope s",
+      want: { name: "flows", directory: "d", namespace: "n", scope: "s", format: "text" },
     },
     {
       in: "query d --from a/b --to 1.1.1.1 --port 65535 --protocol udp",
       want: {
         name: "query",
         directory: "d",
-        namespace: "default",
         from: "a/b",
         to: "1.1.1.1",
         port: 65_535,
@@ -70,6 +69,8 @@ describe("parseCommand", () => {
     { in: "diff a", want: "two revisions" },
     { in: "diff a b c", want: "two revisions" },
     { in: "scan a b", want: "one directory" },
+    { in: "scan --format json --format text", want: "--format stands more than once" },
+    { in: "scan -h --help", want: "--help stands more than once" },
     { in: "flows", want: "one directory" },
     { in: "flows d --format markdown", want: "text or json" },
     { in: "scan --format xml", want: "text, markdown, json" },

@@ -25,6 +25,15 @@ export interface EngineOptions extends OutputOptions {
   readonly cni?: Cni;
 }
 
+/** What is asked, where not a change is. */
+interface WorldOptions {
+  readonly directory: string;
+  /** Where objects without a namespace land, whatever else tells it. */
+  readonly namespace?: string;
+  /** The one scope that is asked. */
+  readonly scope?: string;
+}
+
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
@@ -36,20 +45,15 @@ export type Command =
       readonly repo: string;
     })
   | (EngineOptions & { readonly name: "scan"; readonly directory: string; readonly rev?: string })
-  | (EngineOptions & {
-      readonly name: "flows";
-      readonly directory: string;
-      readonly namespace: string;
-    })
-  | (EngineOptions & {
-      readonly name: "query";
-      readonly directory: string;
-      readonly namespace: string;
-      readonly from: string;
-      readonly to: string;
-      readonly port: number;
-      readonly protocol: Protocol;
-    });
+  | (EngineOptions & WorldOptions & { readonly name: "flows" })
+  | (EngineOptions &
+      WorldOptions & {
+        readonly name: "query";
+        readonly from: string;
+        readonly to: string;
+        readonly port: number;
+        readonly protocol: Protocol;
+      });
 
 export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
@@ -156,12 +160,12 @@ function readScan(
 
 function readFlows(
   [directory, extra]: readonly string[],
-  { namespace = "default" }: Values,
+  values: Values,
   engine: EngineOptions,
 ): Command | string {
   if (directory === undefined || extra !== undefined || !PLAIN_FORMATS.includes(engine.format))
     return "flows takes one directory and prints text or json";
-  return { name: "flows", directory, namespace, ...engine };
+  return { name: "flows", directory, ...worldOptions(values), ...engine };
 }
 
 function readQuery(
@@ -169,7 +173,7 @@ function readQuery(
   values: Values,
   engine: EngineOptions,
 ): Command | string {
-  const { from, to, namespace = "default" } = values;
+  const { from, to } = values;
   if (directory === undefined || extra !== undefined || !PLAIN_FORMATS.includes(engine.format))
     return "query takes one directory and prints text or json";
   if (from === undefined || to === undefined) return "query needs --from and --to";
@@ -179,5 +183,11 @@ function readQuery(
   const wanted = (values.protocol ?? "TCP").toUpperCase();
   const protocol = PROTOCOLS.find((known) => known === wanted);
   if (protocol === undefined) return `--protocol takes ${PROTOCOLS.join(", ")}`;
-  return { name: "query", directory, namespace, from, to, port, protocol, ...engine };
+  const options = worldOptions(values);
+  return { name: "query", directory, ...options, from, to, port, protocol, ...engine };
 }
+
+const worldOptions = ({ namespace, scope }: Values): Omit<WorldOptions, "directory"> => ({
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(scope === undefined ? {} : { scope }),
+});

@@ -5,7 +5,13 @@ import type { runReview } from "../review.ts";
 import { isManifestPath } from "../scope/manifest-paths.ts";
 import type { EngineRequest } from "../settings.ts";
 import type { Command } from "./arguments.ts";
-import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
+import {
+  openPair,
+  openRevisions,
+  requestOf,
+  withConfigOfBase,
+  withConfigOfFolder,
+} from "./open-source.ts";
 import { prepareReport, type ReportWriter } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,7 +32,7 @@ export async function runDiff(
     await loadWriter();
   };
   const source = dirs
-    ? await openFolders([base, head])
+    ? await openPair([base, head])
     : await openRevisions(repo, [base, head], {
         readAhead: isManifestPath,
         onListing: () => void loadParts(),
@@ -35,7 +41,9 @@ export async function runDiff(
   try {
     const writeReport = await loadWriter();
     const request = requestOf(source, command, terminal);
-    const configured = dirs ? request : await withConfigOfBase(request, repo, base);
+    const configured = await (dirs
+      ? withConfigOfFolder(request)
+      : withConfigOfBase(request, repo, base));
     const review = await loadReview();
     if (command.format !== "sarif")
       return writeReport({ report: await review({ ...configured, fixes: true }), sarif: {} });

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { ConfigText } from "../config/parse-config.ts";
 import { CONFIG_PATH, type ConfigTexts, type EngineRequest } from "../settings.ts";
 import { openGit, type GitOptions } from "../source/git.ts";
 import { readFileAt } from "../source/read-file-at.ts";
-import type { OpenResult, Source } from "../source/types.ts";
+import { bytesIn, type OpenResult, type Source, type TreeEntry } from "../source/types.ts";
 import type { EngineOptions } from "./arguments.ts";
 import { CommandError, type Terminal } from "./terminal.ts";
 
@@ -20,6 +20,14 @@ export async function openRevisions(
 export async function openFolders(directories: readonly string[]): Promise<Source> {
   const { openDirectories } = await import("../source/directory.ts");
   return unwrap(await openDirectories({ directories, maxFileBytes: MAX_FILE_BYTES }));
+}
+
+/** Two directories to compare. A file is none: its neighbours would not count. */
+export async function openPair(directories: readonly string[]): Promise<Source> {
+  const file = directories.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (file !== undefined)
+    throw new CommandError(`${file} is a file: diff --dirs compares two directories`);
+  return openFolders(directories);
 }
 
 function unwrap(opened: OpenResult): Source {
@@ -62,13 +70,31 @@ export async function withConfigOfBase(
   repo: string,
   base: string,
 ): Promise<EngineRequest> {
-  if (request.config?.repository !== undefined || !hasConfig(request.source)) return request;
+  if (request.config?.repository !== undefined || configIn(request.source) === undefined)
+    return request;
   const file = await readFileAt({ repo, revision: base, path: CONFIG_PATH });
   if (!file.ok) throw new CommandError(file.error.message);
-  if (file.bytes === undefined) return request;
-  const text = new TextDecoder().decode(file.bytes);
+  return file.bytes === undefined ? request : withConfig(request, file.bytes);
+}
+
+/** Adds the configuration that lies in the directory, or in the one that is the base. */
+export async function withConfigOfFolder(request: EngineRequest): Promise<EngineRequest> {
+  const { config, source } = request;
+  const entry = configIn(source);
+  if (config?.repository !== undefined || entry === undefined) return request;
+  const { id, mode } = entry;
+  const name = `${CONFIG_PATH} in ${source.snapshots[0]?.name ?? ""}`;
+  if (mode !== "file") throw new CommandError(`${name} is a ${mode}. Only a regular file is read.`);
+  const bytes = bytesIn(await source.read([id]), id);
+  if (bytes === undefined)
+    throw new CommandError(`${name} is too large: at most ${MAX_FILE_BYTES} bytes are read.`);
+  return withConfig(request, bytes);
+}
+
+function withConfig(request: EngineRequest, bytes: Uint8Array): EngineRequest {
+  const text = new TextDecoder().decode(bytes);
   return { ...request, config: { ...request.config, repository: { path: CONFIG_PATH, text } } };
 }
 
-const hasConfig = ({ snapshots: [base] }: Source): boolean =>
-  base?.entries.some(({ path }) => path === CONFIG_PATH) === true;
+const configIn = ({ snapshots: [base] }: Source): TreeEntry | undefined =>
+  base?.entries.find(({ path }) => path === CONFIG_PATH);

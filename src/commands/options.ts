@@ -12,6 +12,7 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   "warn-only": { type: "boolean" },
   cni: { type: "string" },
+  scope: { type: "string" },
   namespace: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
@@ -32,6 +33,7 @@ const ONLY_FOR: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
   rev: ["scan"],
   "fail-on": ["diff", "scan"],
   "warn-only": ["diff", "scan"],
+  scope: ["flows", "query"],
   namespace: ["flows", "query"],
   from: ["query"],
   to: ["query"],
@@ -40,7 +42,7 @@ const ONLY_FOR: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
 };
 
 const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
 
 export type Values = ReturnType<typeof parse>["values"];
 
@@ -51,11 +53,26 @@ type Words =
 /** Splits a command line into options and other words. */
 export function parseWords(args: readonly string[]): Words {
   try {
-    return { ok: true, ...parse(args) };
+    const { values, positionals, tokens } = parse(args);
+    const twice = repeated(tokens);
+    return twice === undefined
+      ? { ok: true, values, positionals }
+      : { ok: false, message: `${twice} stands more than once; give it once` };
   } catch {
     // Node's own messages speak of what the program is not written for.
     return { ok: false, message: faultIn(args) };
   }
+}
+
+/** An option that is given again: one of the two would count for nothing. */
+function repeated(tokens: ReturnType<typeof parse>["tokens"]): string | undefined {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (seen.has(token.name)) return token.rawName;
+    seen.add(token.name);
+  }
+  return undefined;
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);

@@ -1,11 +1,12 @@
 import type { NetworkPolicy } from "../model/policy.ts";
-import type { Assumption } from "../model/report.ts";
+import type { Assumption, LedgerEntry } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { gapsFor, type Gap, type OneWorld } from "../one-world.ts";
 import type { Decision, SideDecision } from "../reach/point.ts";
 import { formatPlace } from "../report/place.ts";
 import { TooComplex } from "../space/too-complex.ts";
 import { assumptionsFor } from "./query-assumptions.ts";
+import type { World } from "../world/world.ts";
 import {
   casesOf,
   decideAll,
@@ -24,6 +25,10 @@ export interface QueryAnswer {
   readonly port: number;
   readonly protocol: string;
   readonly verdict: Decision;
+  /** The scopes that it holds for. */
+  readonly scopes: readonly string[];
+  /** The answer of each scope, where they differ. */
+  readonly perScope?: readonly QueryAnswer[];
   /** What the policies that could be read and evaluated say, where that is not the verdict. */
   readonly evaluated?: Decision;
   /** Set where both ends are the same pods: a pod cannot block its own traffic. */
@@ -36,6 +41,15 @@ export interface QueryAnswer {
   readonly gaps: readonly Pick<Gap, "type" | "path" | "line" | "text">[];
   readonly assumptions: readonly Assumption[];
   readonly notes: readonly string[];
+  /** Files that are not counted, and why. */
+  readonly notCounted: readonly Pick<LedgerEntry, "path" | "reason">[];
+}
+
+/** Another way in which the manifests may be applied. */
+export interface OtherWorld {
+  readonly policies: World["policies"];
+  /** What is not known, and makes it another way. */
+  readonly fact: string;
 }
 
 interface AnswerCase {
@@ -62,9 +76,20 @@ interface PolicyMention {
 }
 
 /** Answers a query with what decides it, what it assumes and what it does not know. */
-export function answerQuery(question: Question, one: OneWorld): QueryAnswer {
+export function answerQuery(
+  question: Question,
+  one: OneWorld,
+  others: readonly OtherWorld[] = [],
+): QueryAnswer {
   const { source, destination, port, protocol } = question;
-  const common = { from: source.text, to: destination.text, port, protocol };
+  const common = {
+    from: source.text,
+    to: destination.text,
+    port,
+    protocol,
+    scopes: [one.scope],
+    notCounted: [],
+  };
   const notes = notesOn(question, one);
   const itself = isSameEnd(source, destination);
   if (itself && source.type === "pods" && source.single)
@@ -86,18 +111,34 @@ export function answerQuery(question: Question, one: OneWorld): QueryAnswer {
     text,
   }));
   const found = decide(question, one);
+  const open = openFacts(question, one, { verdict: found.verdict, others });
+  const isOpen = gaps.length + open.length > 0;
   return {
     ...common,
-    verdict: gaps.length > 0 ? "undecided" : found.verdict,
-    ...(gaps.length > 0 && found.verdict !== "undecided" ? { evaluated: found.verdict } : {}),
+    verdict: isOpen ? "undecided" : found.verdict,
+    ...(isOpen && found.verdict !== "undecided" ? { evaluated: found.verdict } : {}),
     ...(itself ? { itself: "allowed" } : {}),
     cases: found.cases,
-    missing: found.missing,
+    missing: [...found.missing, ...open],
     gaps,
     assumptions: assumptionsFor(question, one),
     notes,
   };
 }
+
+/** What is not known of the manifests and gives another answer. */
+const openFacts = (
+  question: Question,
+  one: OneWorld,
+  { verdict, others }: { readonly verdict: Decision; readonly others: readonly OtherWorld[] },
+): readonly string[] => [
+  ...new Set(
+    others.flatMap(({ policies, fact }) => {
+      const other = decide(question, { ...one, world: { ...one.world, policies } });
+      return other.verdict === verdict ? [] : [fact];
+    }),
+  ),
+];
 
 function isSameEnd(source: QueryEnd, destination: QueryEnd): boolean {
   if (source.type === "pods" && destination.type === "pods") return source.key === destination.key;

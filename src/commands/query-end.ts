@@ -51,6 +51,15 @@ export function findEnd(text: string, world: OneWorld): QueryEnd {
   };
 }
 
+/** Whether a scope may hold an end: a workload that it has not is another scope's. */
+export function isHere(text: string, { world: { workloads }, refused }: OneWorld): boolean {
+  const isWorkload = !text.includes("{") && text.includes("/") && parseCidr(text) === undefined;
+  return !isWorkload || refused.has(text) || workloads.some((placed) => isCalled(placed, text));
+}
+
+const isCalled = (placed: PlacedWorkload, text: string): boolean =>
+  nameOf(placed) === text || workloadId(placed) === text;
+
 /** An address of a pod or a Service that the directory holds is no address outside the cluster. */
 function findAddress(text: string, address: bigint, one: OneWorld): QueryEnd {
   const { workloads, services = [] } = one.world;
@@ -106,9 +115,7 @@ function readLabels(text: string, braced: string): Labels {
 
 function findWorkload(text: string, one: OneWorld): QueryEnd {
   const { workloads } = one.world;
-  const [first, ...others] = workloads.filter(
-    (placed) => nameOf(placed) === text || workloadId(placed) === text,
-  );
+  const [first, ...others] = workloads.filter((placed) => isCalled(placed, text));
   const refusal = one.refused.get(text);
   if (first === undefined && refusal !== undefined)
     throw new CommandError(`the API server would refuse ${text}: ${refusal}`);

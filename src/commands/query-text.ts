@@ -1,13 +1,44 @@
+import { listFirst } from "../model/list-first.ts";
 import { terminalText } from "../report/escape.ts";
+import { DEFAULT_SCOPE } from "../scope/scope-name.ts";
 import type { QueryAnswer } from "./query-answer.ts";
 
 /** Cases that a person reads; JSON has all. */
 const SHOWN = 20;
 
+/** Files that are not counted. */
+const SHOWN_FILES = 5;
+
 /** The answer for a terminal: the verdict first, then what decides it. */
 export function printAnswer(answer: QueryAnswer): string {
+  const { perScope, notCounted } = answer;
   const lines = [
     headline(answer),
+    ...scopeLines(answer),
+    ...(perScope ?? []).flatMap((each) => [
+      `  scope ${each.scopes.join(", ")}: ${each.verdict}${evaluatedWords(each)}`,
+      ...bodyLines(each).map((line) => `  ${line}`),
+    ]),
+    ...bodyLines(answer),
+    ...notCounted
+      .slice(0, SHOWN_FILES)
+      .map((entry) => `  not counted: ${entry.path}: ${entry.reason}`),
+    ...(notCounted.length > SHOWN_FILES
+      ? [`  ${notCounted.length - SHOWN_FILES} more that are not counted, in the JSON output`]
+      : []),
+  ];
+  return `${lines.map((line) => terminalText(line, 600)).join("\n")}\n`;
+}
+
+/** Which scopes were asked, where that is not all there is. */
+function scopeLines({ scopes, perScope }: QueryAnswer): readonly string[] {
+  if (perScope !== undefined || (scopes.length === 1 && scopes[0] === DEFAULT_SCOPE)) return [];
+  const names = listFirst(SHOWN_FILES, scopes);
+  return [scopes.length === 1 ? `  in scope ${names}` : `  the same in scopes ${names}`];
+}
+
+function bodyLines(answer: QueryAnswer): readonly string[] {
+  return [
     ...answer.cases.slice(0, SHOWN).flatMap((one) => caseLines(one, answer)),
     ...(answer.cases.length > SHOWN
       ? [`  ${answer.cases.length - SHOWN} more in the JSON output`]
@@ -21,12 +52,15 @@ export function printAnswer(answer: QueryAnswer): string {
     ...answer.notes.map((note) => `  note: ${note}`),
     ...answer.assumptions.map(({ text }) => `  assumed: ${text}`),
   ];
-  return `${lines.map((line) => terminalText(line, 600)).join("\n")}\n`;
 }
+
+const evaluatedWords = ({ evaluated }: QueryAnswer): string =>
+  evaluated === undefined ? "" : ` (by what was read and evaluated: ${evaluated})`;
 
 function headline({ from, to, port, protocol, verdict, ...answer }: QueryAnswer): string {
   const flow = `${from} -> ${to} ${protocol} ${port}`;
   const about = [
+    ...(answer.perScope === undefined ? [] : ["the scopes differ"]),
     ...(answer.evaluated === undefined
       ? []
       : [`by what was read and evaluated: ${answer.evaluated}`]),

@@ -432,7 +432,7 @@ describe("query", () => {
       DENY_INGRESS,
       ingress("{namespaceSelector: {}}", "{matchLabels: {app: db}}"),
       isolates("{matchLabels: {app: web}}"),
-    ];
+    ].map((document, index) => document.replace("name: p", `name: p${index}`));
     const { json } = await ask([...WORLD, ...documents], "b a");
     expect(json.missing).toEqual(["the labels of the pods in a"]);
     expect(json.cases.map(({ verdict, from, to }) => [verdict, from, to])).toEqual([

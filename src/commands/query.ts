@@ -1,13 +1,12 @@
-import { readOneWorld } from "../one-world.ts";
+import { readWorlds } from "../one-world.ts";
 import type { Decision } from "../reach/point.ts";
 import { inertJson } from "../report/json.ts";
 import type { Command } from "./arguments.ts";
-import { openFolders, requestOf } from "./open-source.ts";
+import { openFolders, requestOf, withConfigOfFolder } from "./open-source.ts";
 import { writeText } from "./output.ts";
-import { answerQuery } from "./query-answer.ts";
-import { findEnd } from "./query-end.ts";
+import { answerInScopes } from "./query-scopes.ts";
 import { printAnswer } from "./query-text.ts";
-import { CommandError, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 type Query = Extract<Command, { name: "query" }>;
 
@@ -15,16 +14,9 @@ const EXIT_CODE: Readonly<Record<Decision, number>> = { allowed: 0, denied: 1, u
 
 /** Decides one flow and prints the rules that did. */
 export async function runQuery(command: Query, terminal: Terminal): Promise<number> {
-  const request = requestOf(await openFolders([command.directory]), command, terminal);
-  const world = await readOneWorld(request, command.namespace);
-  const { port, protocol } = command;
-  const source = findEnd(command.from, world);
-  const destination = findEnd(command.to, world);
-  if (source.type === "address" && destination.type === "address")
-    throw new CommandError(
-      `${source.text} and ${destination.text} are both addresses: NetworkPolicy decides about pods, so one end has to be pods`,
-    );
-  const answer = answerQuery({ source, destination, port, protocol }, world);
+  const source = await openFolders([command.directory]);
+  const request = await withConfigOfFolder(requestOf(source, command, terminal));
+  const answer = answerInScopes(command, await readWorlds(request, command.namespace));
   const isJson = command.format === "json";
   const text = isJson ? inertJson(JSON.stringify(answer, null, 2)) : printAnswer(answer);
   writeText(text, command, terminal);

@@ -1,5 +1,11 @@
 import type { Command } from "./arguments.ts";
-import { openFolders, openRevisions, requestOf, withConfigOfBase } from "./open-source.ts";
+import {
+  openFolders,
+  openRevisions,
+  requestOf,
+  withConfigOfBase,
+  withConfigOfFolder,
+} from "./open-source.ts";
 import { prepareReport } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,7 +21,9 @@ export async function runScanCommand(
       : openRevisions(directory, [rev], { onListing: () => void import("../scan.ts") });
   const [source, writeReport] = await Promise.all([opening, prepareReport(command, terminal)]);
   const request = requestOf(source, command, terminal);
-  const configured = rev === undefined ? request : await withConfigOfBase(request, directory, rev);
+  const configured = await (rev === undefined
+    ? withConfigOfFolder(request)
+    : withConfigOfBase(request, directory, rev));
   const [{ runScan }, { createReading, textsOf }] = await Promise.all([
     import("../scan.ts"),
     import("../world/reading.ts"),

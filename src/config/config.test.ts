@@ -95,7 +95,17 @@ describe("a mistake", () => {
     {
       name: "a namespace that is no text",
       in: "scopes:\n- {name: a, paths: [], namespace: 1}\n",
-      want: ":2: scopes.0.namespace: a text",
+      want: ":2: scopes.0.namespace: the name of a namespace",
+    },
+    {
+      name: "a namespace that no cluster can have",
+      in: "scopes:\n- name: a\n  paths: []\n  namespace: Shop_1\n",
+      want: ":4: scopes.0.namespace: the name of a namespace, of lower-case letters, digits and `-`, is wanted",
+    },
+    {
+      name: "two scopes with one name",
+      in: "scopes:\n- {name: a, paths: []}\n- {name: b, paths: []}\n- {name: a, paths: [x]}\n",
+      want: ':4: scopes.2: there is another scope "a", on line 2; give each a name of its own',
     },
     { name: "nothing to fail on", in: "failOn: []\n", want: ":1: failOn: one word or a list" },
     { name: "an unknown level", in: "failOn: eror\n", want: "did you mean error?" },

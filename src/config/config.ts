@@ -19,6 +19,8 @@ export interface Config {
   readonly files: readonly string[];
   /** What a file says and what does not count, as it is to be reported. */
   readonly notes: readonly ConfigNote[];
+  /** Every glob of `exclude` and `scopes`, to tell what it does here. */
+  readonly globs: readonly ConfigGlob[];
 }
 
 export type PathFilter = (path: string) => boolean;
@@ -41,6 +43,17 @@ export interface Acceptance {
   readonly owner: string;
   /** The last day on which it counts. */
   readonly expires: string;
+  /** Where it stands. */
+  readonly span: Span;
+  /** An organisation's is for many repositories: that it matches nothing in this one means nothing. */
+  readonly isShared: boolean;
+}
+
+/** A glob that leaves files out, or puts them into a scope. */
+export interface ConfigGlob {
+  readonly key: "exclude" | "scopes";
+  readonly text: string;
+  readonly matches: PathFilter;
   /** Where it stands. */
   readonly span: Span;
   /** An organisation's is for many repositories: that it matches nothing in this one means nothing. */

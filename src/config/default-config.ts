@@ -9,4 +9,5 @@ export const DEFAULT_CONFIG: Config = {
   accept: [],
   files: [],
   notes: [],
+  globs: [],
 };

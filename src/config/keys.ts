@@ -9,6 +9,7 @@ import {
   scalarOr,
   table,
   text,
+  unlike,
   word,
   type JsonSchema,
   type KnownKey,
@@ -43,6 +44,13 @@ const glob = text({
   pattern: `^(?=[\\s\\S])[^*]*(?:\\*[^*]*){0,${MAX_STARS}}$`,
 });
 
+/** As the API server wants it (RFC 1123). */
+const namespaceName = text({
+  wanted: "the name of a namespace, of lower-case letters, digits and `-`,",
+  maxLength: 63,
+  pattern: "^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$",
+});
+
 const scope = mapping(
   {
     name: required(someText("a text"), { description: "What the scope is called in the review." }),
@@ -50,7 +58,7 @@ const scope = mapping(
       description: "Globs of its files, from the top of the repository.",
       examples: [["clusters/production/**", "base/**"]],
     }),
-    namespace: optional(someText("a text"), {
+    namespace: optional(namespaceName, {
       description: "Where objects without a namespace land.",
     }),
   },
@@ -171,7 +179,7 @@ export function configShape({ rules, today }: ConfigContext) {
         description:
           "Findings that somebody answers for until a day: `rule`, `reason`, `owner` and `expires`, narrowed by `scope`, `namespace`, `path` and `message`. They are shown apart and do not fail the check.",
       }),
-      scopes: optional(list(scope, "a list"), {
+      scopes: optional(unlike(list(scope, "a list"), { key: "name", noun: "scope" }), {
         description:
           "Manifests that are applied together to one cluster: `name`, `paths` and, for objects without one, `namespace`. Without it, folders decide.",
       }),

@@ -1,6 +1,12 @@
 import type { MapNode, Node } from "../model/node.ts";
 import type { Span } from "../model/span.ts";
-import { pathFilter, type Acceptance, type Config, type ConfigNote } from "./config.ts";
+import {
+  pathFilter,
+  type Acceptance,
+  type Config,
+  type ConfigGlob,
+  type ConfigNote,
+} from "./config.ts";
 import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { ConfigKeys } from "./keys.ts";
 import type { ConfigFile } from "./parse-config.ts";
@@ -37,18 +43,43 @@ export function mergeConfigs(
     ],
     files: files.map(({ path }) => path),
     notes: repository === undefined ? [] : notesOn(repository, organisation),
+    globs: (["exclude", "scopes"] as const).flatMap((key) =>
+      Object.hasOwn(shared, key)
+        ? globsOf(organisation, key, true)
+        : globsOf(repository, key, false),
+    ),
   };
 }
 
 function acceptancesOf({ keys, root }: ConfigFile, isShared: boolean): readonly Acceptance[] {
-  const items = root.type === "map" ? root.entries.get("accept")?.value : undefined;
+  const items = itemsOf(valueOf(root, "accept"));
   return (keys.accept ?? []).map(({ path, ...entry }, index) => ({
     ...entry,
     ...(path === undefined ? {} : { matchesPath: pathFilter([path]) }),
-    span: (items?.type === "seq" ? items.items[index] : undefined)?.span ?? root.span,
+    span: items[index]?.span ?? root.span,
     isShared,
   }));
 }
+
+function globsOf(
+  file: ConfigFile | undefined,
+  key: ConfigGlob["key"],
+  isShared: boolean,
+): readonly ConfigGlob[] {
+  const list = file === undefined ? undefined : valueOf(file.root, key);
+  const globs = key === "exclude" ? itemsOf(list) : itemsOf(list).flatMap(pathsOf);
+  return globs.flatMap((node) =>
+    node.type === "scalar" && typeof node.value === "string"
+      ? [{ key, text: node.value, matches: pathFilter([node.value]), span: node.span, isShared }]
+      : [],
+  );
+}
+
+const valueOf = (node: Node, key: string): Node | undefined =>
+  node.type === "map" ? node.entries.get(key)?.value : undefined;
+const itemsOf = (node: Node | undefined): readonly Node[] =>
+  node?.type === "seq" ? node.items : [];
+const pathsOf = (scope: Node): readonly Node[] => itemsOf(valueOf(scope, "paths"));
 
 /** What the repository's file says in vain. */
 function notesOn(

@@ -109,6 +109,38 @@ export function list<Item>(item: Shape<Item>, wanted: string, least = 0): Shape<
   };
 }
 
+/** A list of mappings of which no two have the same text under a key. */
+export const unlike = <Key extends string, Item extends Readonly<Record<Key, string>>>(
+  items: Shape<readonly Item[]>,
+  { key: distinct, noun }: { readonly key: Key; readonly noun: string },
+): Shape<readonly Item[]> => ({
+  schema: items.schema,
+  read: (node, key, note) => {
+    const read = items.read(node, key, note);
+    const nodes = node.type === "seq" ? node.items : [];
+    const seen = new Map<string, Span>();
+    let isWhole = true;
+    for (const [index, item] of (read ?? []).entries()) {
+      const value = item[distinct];
+      const span = nodes[index]?.span ?? node.span;
+      const before = seen.get(value);
+      if (before === undefined) {
+        seen.set(value, span);
+        continue;
+      }
+      isWhole = false;
+      note(
+        faultAt(
+          span,
+          join(key, `${index}`),
+          `there is another ${noun} ${JSON.stringify(value.slice(0, MAX_GIVEN))}, on line ${before.startLine}; give each a ${distinct} of its own`,
+        ),
+      );
+    }
+    return isWhole ? read : undefined;
+  },
+});
+
 /** One shape for a scalar, the other one for a list or a mapping. */
 export const scalarOr = <Scalar, Other>(
   scalar: Shape<Scalar>,

@@ -62,7 +62,9 @@ export interface Revision {
 interface Statistics {
   /** Changed files that could hold manifests. */
   readonly filesChanged: number;
+  /** Of all revisions: of a changed file, both versions. */
   readonly filesRead: number;
+  /** In these files. */
   readonly policiesRead: number;
   /** Namespaces of all scopes at head that hold a policy in the files that were read. */
   readonly namespaces: number;

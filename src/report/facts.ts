@@ -137,7 +137,7 @@ function readScope(scope: ScopeReport, ofScope: readonly Finding[]): ScopeFacts 
     scope,
     changed: byWeight(namespaces.filter(isChanged)),
     flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
-    possible: flows.filter(isPossible),
+    possible: flows.filter((flow) => isMoving(flow) && isPossible(flow)),
     masked: flows.filter(({ change }) => change === "masked"),
     narrowed: flows.filter(({ change }) => change === "masked-closed"),
     counts: countFlows(flows),
@@ -160,10 +160,10 @@ const isMoving = ({ change }: FlowRow): boolean => change === "opened" || change
  * A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
  * flow of all but some, or of any, is one of whatever pod comes next.
  */
-const isPossible = (flow: FlowRow): boolean =>
-  isMoving(flow) &&
-  (flow.change === "closed" || !LOUD.has(flow.risk)) &&
-  (flow.source.missing === "named" || flow.destination.missing === "named");
+const isPossible = ({ change, risk, source, destination }: FlowRow): boolean =>
+  change !== "masked-closed" &&
+  !(change === "opened" && LOUD.has(risk)) &&
+  (source.missing === "named" || destination.missing === "named");
 
 function countFlows(flows: readonly FlowRow[]): FlowCounts {
   const counts = { ...NO_FLOWS };

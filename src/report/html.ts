@@ -15,9 +15,9 @@ import {
   plainPhrase,
 } from "./html-writer.ts";
 import { patchesOf } from "./patches.ts";
-import { count, mark, say, type Piece } from "./phrase.ts";
+import { mark, say, type Piece } from "./phrase.ts";
 import { countProbes, renderProbes } from "./probes.ts";
-import { basisWords, exactnessWords } from "./rows.ts";
+import { basisWords, exactnessWords, probeWords } from "./rows.ts";
 import { sectionsOf, type Section } from "./sections.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -122,7 +122,7 @@ function patchSections({ scopes }: Facts): readonly string[] {
 function probeSections({ report }: Facts): readonly string[] {
   const script = renderProbes(report);
   if (script === undefined) return [];
-  const amount = count(countProbes(report), "probe");
-  const fold = htmlFold(say`A script of ${amount}, each with a control`, [htmlCode(script)]);
+  const words = probeWords(countProbes(report));
+  const fold = htmlFold(say`A script of ${words}`, [htmlCode(script)]);
   return [htmlSection(say`Verify after deploy`, [fold])];
 }

@@ -10,7 +10,7 @@ import { reviewBlocks } from "./markdown-review.ts";
 import { count, NOTHING, prose, say, strong, type Phrase } from "./phrase.ts";
 import { countProbes, renderProbes } from "./probes.ts";
 import { createFindingItem } from "./finding-items.ts";
-import { basisWords, exactnessWords, ledgerItem } from "./rows.ts";
+import { basisWords, exactnessWords, ledgerItem, probeWords } from "./rows.ts";
 import type { FindingGroup } from "./scope-groups.ts";
 import { VERDICT_MARK } from "./words.ts";
 
@@ -147,9 +147,8 @@ function acceptedBlocks(context: MarkdownContext): readonly string[] {
 function probeBlocks({ facts, plan, write }: MarkdownContext): readonly string[] {
   const script = plan.without.has("probes") ? undefined : renderProbes(facts.report);
   if (script === undefined) return [];
-  const amount = count(countProbes(facts.report), "probe");
   return [
-    write.details(say`Verify after deploy (${amount}, each with a control)`, [
+    write.details(say`Verify after deploy (${probeWords(countProbes(facts.report))})`, [
       markdownFence(script, "sh"),
     ]),
   ];

@@ -246,7 +246,7 @@ describe("what is tried", () => {
 
   it("is folded in the comment", () => {
     const text = renderMarkdown(reportOf(row("opened", pod("shop", "web"), address)));
-    expect(text).toContain("Verify after deploy (1 probe, each with a control)");
+    expect(text).toContain("Verify after deploy (1 probe, with a control)");
     expect(text).toContain("try_address '1' 'ALLOW'");
   });
 });

@@ -147,14 +147,18 @@ export function exactnessWords({ deciding }: Facts): Phrase {
   return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
 }
 
+/** A probe without a control that works proves nothing, so each has one. */
+export const probeWords = (amount: number): Phrase =>
+  say`${count(amount, "probe")}, ${amount === 1 ? say`` : say`each `}with a control`;
+
 /** What was looked at, and how much of it there was. */
 export function basisWords({ base, head, statistics, ledger }: Report): Phrase {
   const { filesChanged, filesRead, policiesRead } = statistics;
-  const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")} read`;
+  const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")}`;
   const left = say`${count(ledger.length, "entry", "entries")} not analysed`;
   return base === undefined
-    ? say`Scanned ${revision(head)}: ${read}, ${left}.`
-    : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read}, ${left}.`;
+    ? say`Scanned ${revision(head)}: ${read} read, ${left}.`
+    : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read} of both revisions read, ${left}.`;
 }
 
 const revision = ({ name: text, commit }: Revision): Phrase =>

@@ -3,6 +3,7 @@ import { lazily } from "../model/lazily.ts";
 import type { LedgerEntry } from "../model/report.ts";
 import { readKustomizeGraph, type KustomizeGraph } from "../scope/kustomize-graph.ts";
 import { belowKustomization, isGeneratorPath, isManifestPath } from "../scope/manifest-paths.ts";
+import type { FilePair } from "../scope/load-file.ts";
 import type { FileChange, FileVersion, TextStore } from "../scope/revision-files.ts";
 import { namesTemplate } from "../scope/text-hints.ts";
 import type { ScopeRelation } from "../scope/scope-relation.ts";
@@ -34,7 +35,9 @@ export interface CollectedPairs {
   /** Entries that belong to no scope. */
   readonly ledger: readonly LedgerEntry[];
   readonly changes: readonly FileChange[];
+  /** Of both revisions: of a changed file, both versions. */
   readonly filesRead: number;
+  readonly policiesRead: number;
   readonly texts: TextStore;
 }
 
@@ -136,11 +139,26 @@ export async function collectPairs(
     }),
     readings,
     mayMeet,
-    ledger: [...ledger, ...found.ledger],
+    ledger: [...ledger.filter(isToldOnce(scopes)), ...found.ledger],
     changes,
     filesRead: loader.count(),
+    policiesRead: loader.countPolicies(),
     texts,
   };
+}
+
+/** Of a file that is no text, nothing else is worth saying. */
+function isToldOnce(
+  scopes: readonly { readonly files: FilePair }[],
+): (entry: LedgerEntry) => boolean {
+  const noText = new Set(
+    scopes.flatMap(({ files }) =>
+      files.head.flatMap(({ path, problems }) =>
+        problems.some(({ code }) => code === "not-text") ? [path] : [],
+      ),
+    ),
+  );
+  return ({ path, side }) => side !== "head" || !noText.has(path);
 }
 
 const NOTHING = {
@@ -148,6 +166,7 @@ const NOTHING = {
   readings: [],
   ledger: [],
   filesRead: 0,
+  policiesRead: 0,
   mayMeet: () => false,
 } as const;
 

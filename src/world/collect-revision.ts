@@ -14,15 +14,16 @@ import { surveyPaths } from "../scope/path-survey.ts";
 import type { FileVersion, TextStore } from "../scope/revision-files.ts";
 import { namesPluginSettings } from "../manifest/detect-network-plugin.ts";
 import { namesTemplate } from "../scope/text-hints.ts";
-import { placeObjects } from "./place-objects.ts";
+import { placeObjects, type Placement } from "./place-objects.ts";
 import { createReading, type Reading } from "./reading.ts";
-import { splitScopes } from "./scope-files.ts";
+import { placementOf, splitScopes } from "./scope-files.ts";
 import type { World } from "./world.ts";
 
 /** One scope of one revision, whole. */
 interface ScopeWorld {
   readonly name: string;
   readonly world: World;
+  readonly placement: Placement;
   readonly files: readonly LoadedFile[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -37,10 +38,10 @@ export interface CollectedRevision {
 
 export interface RevisionOptions {
   readonly config: Config;
-  /** Put everything into one scope, whatever the paths say. */
-  readonly oneScope?: boolean;
-  /** Where objects without a namespace land, in every scope. */
-  readonly namespace?: string;
+  /** Where objects without a namespace land: in every scope, or where nothing else tells. */
+  readonly placement?: Placement;
+  /** Read Services, too, of which only questions are asked. */
+  readonly services?: boolean;
   /** Which snapshot of the source; the first unless given. */
   readonly snapshot?: Snapshot;
   /** What was read of the source before. */
@@ -52,24 +53,26 @@ export async function collectRevision(
   source: Source,
   options: RevisionOptions,
 ): Promise<CollectedRevision> {
-  const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
+  const { config, services = false, snapshot = source.snapshots[0] } = options;
   if (snapshot === undefined) throw new Error("a snapshot is wanted");
   const { texts, loader } = options.reading ?? createReading(source);
   const survey = surveyPaths(snapshot.entries);
   const files = survey.manifests;
   await texts.load(files.map(({ id }) => id));
   const charts = chartFolders(survey.charts);
-  const split = oneScope
-    ? [{ name: "default", head: files }]
-    : splitScopes({ base: [], head: files }, { config, charts });
-  const tells = ({ id }: FileVersion): boolean =>
-    texts.matters(id) || namesTemplate(texts.text(id)) || namesPluginSettings(texts.text(id));
+  const isWanted = ({ id }: FileVersion): boolean =>
+    texts.matters(id) ||
+    namesTemplate(texts.text(id)) ||
+    namesPluginSettings(texts.text(id)) ||
+    (services && texts.hints(id).context);
+  const split = splitScopes({ base: [], head: files }, { config, charts });
   const scopes = split.map((scope): ScopeWorld => {
-    const loaded = (oneScope ? scope.head : scope.head.filter(tells)).map(loader.load);
-    const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : undefined);
+    const loaded = scope.head.filter(isWanted).map(loader.load);
+    const placement = { ...placementOf(scope), ...options.placement };
     return {
       name: scope.name,
-      world: placeObjects(loaded, namespace === undefined ? {} : { namespace }),
+      world: placeObjects(loaded, placement),
+      placement,
       files: loaded,
       ledger: [
         ...ledgerOfProblems(loaded, { base: new Map(), textOf: ({ id }) => texts.text(id) }),
@@ -77,7 +80,7 @@ export async function collectRevision(
       ],
     };
   });
-  const ledger = oneScope ? [] : ledgerOfUnread(files, { texts, charts, config });
+  const ledger = ledgerOfUnread(files, { texts, charts, config });
   const kustomized = belowKustomization(survey.kustomizations.map(({ path }) => path));
   return { scopes, ledger, filesRead: loader.count(), kustomized };
 }

@@ -1,18 +1,12 @@
-import type { Mark, NetworkPolicy } from "../model/policy.ts";
-import { lazily } from "../model/lazily.ts";
+import type { NetworkPolicy } from "../model/policy.ts";
 import type { KustomizeGraph } from "../scope/kustomize-graph.ts";
 import type { TextStore } from "../scope/revision-files.ts";
-import { skippedName } from "../unrendered/appliers/skipped-names.ts";
 import type { ChangedScope } from "./changed-scope.ts";
 import { limitWorld, type AlternativeReading } from "./alternative-reading.ts";
+import { createDoubts, type Doubt } from "./policy-doubts.ts";
 import type { LeftFolder } from "./unapplied-moves.ts";
 import { movedNamespaces } from "./touched-namespaces.ts";
 import type { PlacedPolicy, World } from "./world.ts";
-
-/** Why a policy may not be applied. */
-interface Doubt {
-  readonly text: string;
-}
 
 type Question = (policy: NetworkPolicy, namespace: string) => Doubt | undefined;
 
@@ -33,21 +27,12 @@ export function readingsOfDoubtful(
     readonly texts: TextStore;
   },
 ): readonly AlternativeReading[] {
-  const marked: Question = ({ marks }) => describeMark(marks?.[0]);
-  const unlisted: Question = ({ span }) =>
-    ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "")
-      ? { text: `no kustomization lists ${span.path}, which leaves it out` }
-      : undefined;
+  const { marked, unlisted, skipped } = createDoubts({ graph, texts });
   const unapplied: Question = (policy, namespace) => {
     if (graph.roleOf(policy.span.path) === "listed") return undefined;
     const left = leftFolder(policy, namespace);
     if (left === undefined) return undefined;
     return { text: `what applies ${left} does not apply ${policy.span.path}` };
-  };
-  const usesFlux = lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
-  const skipped: Question = ({ span: { path } }) => {
-    const text = skippedName(path, { isListed: graph.roleOf(path) === "listed", usesFlux });
-    return text === undefined ? undefined : { text };
   };
   return changed.flatMap((scope) => {
     const touched = movedNamespaces(scope.base, scope.head);
@@ -64,9 +49,6 @@ export function readingsOfDoubtful(
     return readings.length < 2 ? readings : [...readings, ...without(scope, touched, any)];
   });
 }
-
-const describeMark = (mark: Mark | undefined): Doubt | undefined =>
-  mark === undefined ? undefined : { text: `with ${mark.text}` };
 
 function without(
   { name, base, head }: ChangedScope,

@@ -14,6 +14,8 @@ export interface Loader {
   /** The same for both versions of changed files: what they share is read once. */
   readonly loadVersions: (versions: FileVersions) => FilePair;
   readonly count: () => number;
+  /** Policies in the files that were loaded. */
+  readonly countPolicies: () => number;
 }
 
 interface FileVersions {
@@ -45,6 +47,7 @@ export function createLoader(texts: TextStore): Loader {
       };
     },
     count: () => loaded.size,
+    countPolicies: () => new Set([...loaded.values()].flatMap(({ policies }) => policies)).size,
   };
 }
 

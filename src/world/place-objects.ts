@@ -12,6 +12,8 @@ import {
 export interface Placement {
   /** Where objects without a namespace land, if the configuration says so. */
   readonly namespace?: string;
+  /** Where they land that nothing tells a namespace of; nowhere in particular unless it is set. */
+  readonly unnamed?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export function placeObjects(files: readonly LoadedFile[], placement: Placement)
   for (const file of files) {
     let fallback: string | undefined;
     const placed = (declared: string | undefined): string =>
-      declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
+      declared ?? (fallback ??= landingOf(file.path, namespaces, placement));
     for (const policy of file.policies)
       policies.push({ policy, namespace: placed(policy.namespace) });
     for (const { name, namespace } of file.rejected)
@@ -64,10 +66,20 @@ function refusedNamespaces(files: readonly LoadedFile[]): ReadonlySet<string> {
   return refused;
 }
 
-function namespaceOfFolder(path: string, namespaces: ReadonlyMap<string, unknown>): string {
+/** The namespace of the objects of a file that name none. */
+export const landingOf = (
+  path: string,
+  namespaces: World["namespaces"],
+  { namespace, unnamed = "" }: Placement,
+): string => namespace ?? namespaceOfFolder(path, namespaces) ?? unnamed;
+
+function namespaceOfFolder(
+  path: string,
+  namespaces: ReadonlyMap<string, unknown>,
+): string | undefined {
   for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
     const name = posix.basename(folder);
     if (namespaces.has(name)) return name;
   }
-  return "";
+  return undefined;
 }

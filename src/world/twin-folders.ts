@@ -185,7 +185,7 @@ function lineage(folders: Iterable<string>): ReadonlySet<string> {
 const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 
 /** Files whose policies or Namespaces are not the same objects at both revisions. */
-export function changedPaths({ files }: Pick<ChangedScope, "files">): ReadonlySet<string> {
+function changedPaths({ files }: Pick<ChangedScope, "files">): ReadonlySet<string> {
   const [before, after] = [new Set(files.base), new Set(files.head)];
   return new Set([
     ...files.base.filter((file) => !after.has(file)).map(({ path }) => path),

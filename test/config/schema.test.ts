@@ -56,6 +56,7 @@ const BEYOND_SCHEMA = [
   /there is no day/,
   /is more than 2 years ahead/,
   /is set twice, by id and by name/,
+  /there is another scope/,
 ];
 
 interface Opinion {
@@ -148,7 +149,7 @@ describe("reader and schema", () => {
       ),
       scopes: fc.array(
         fc.record(
-          { name: texts, paths: globs, namespace: texts },
+          { name: texts, paths: globs, namespace: fc.constantFrom("shop", "a", "team-1") },
           { requiredKeys: ["name", "paths"] },
         ),
         { maxLength: 2 },
@@ -185,7 +186,7 @@ describe("reader and schema", () => {
     fc.assert(
       fc.property(good, (document) => {
         const { schema, reader, isBeyond } = opinions(document);
-        // A rule may stand there by id and by name.
+        // A rule may stand there by id and by name, and two scopes with one name.
         expect([schema, reader || isBeyond]).toEqual([true, true]);
       }),
     );

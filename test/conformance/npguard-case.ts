@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOneWorld, type OneWorld } from "../../src/one-world.ts";
+import { readWorlds, type OneWorld } from "../../src/one-world.ts";
 import { workloadId } from "../../src/reach/describe-pods.ts";
 import { listFlows, rangeText, type Flow } from "../../src/reach/flows.ts";
 import type { EngineRequest } from "../../src/settings.ts";
@@ -74,6 +74,16 @@ export interface Listed {
   readonly doubtful: number;
 }
 
+/** The suites take all of a directory for one world, whatever its folders are called. */
+const WHOLE = { path: "whole.yml", text: 'scopes: [{name: whole, paths: ["**"]}]\n' };
+
+async function readWhole(request: EngineRequest, namespace: string): Promise<OneWorld> {
+  const config = { ...request.config, organisation: WHOLE };
+  const [one] = (await readWorlds({ ...request, config }, namespace)).worlds;
+  if (one === undefined) throw new Error("a world is wanted");
+  return one;
+}
+
 /** Every flow of one directory. */
 export async function listDirectory(
   suite: FolderSuite,
@@ -81,7 +91,7 @@ export async function listDirectory(
   mends: readonly Mend[] = [],
 ): Promise<Listed> {
   const request = await requestFor(suite, [directory], mends);
-  const one = await readOneWorld(request, suite.namespace);
+  const one = await readWhole(request, suite.namespace);
   const { workloads } = underSwitches(one.world, suite);
   const flows = listFlows(workloads, one.evaluator, { families: suite.families });
   const doubtful = flows.filter(({ dependsOn }) => dependsOn.length > 0).length;
