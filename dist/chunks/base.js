@@ -49,7 +49,8 @@ const DEFAULT_CONFIG = {
 	rules: /* @__PURE__ */ new Map(),
 	accept: [],
 	files: [],
-	notes: []
+	notes: [],
+	globs: []
 };
 
 // src/scope/manifest-paths.ts
@@ -282,6 +283,7 @@ const OPTIONS = {
 	"fail-on": { type: "string" },
 	"warn-only": { type: "boolean" },
 	cni: { type: "string" },
+	scope: { type: "string" },
 	namespace: { type: "string" },
 	from: { type: "string" },
 	to: { type: "string" },
@@ -302,6 +304,7 @@ const ONLY_FOR = {
 	rev: ["scan"],
 	"fail-on": ["diff", "scan"],
 	"warn-only": ["diff", "scan"],
+	scope: ["flows", "query"],
 	namespace: ["flows", "query"],
 	from: ["query"],
 	to: ["query"],
@@ -311,20 +314,36 @@ const ONLY_FOR = {
 const parse = (args) => (0, node_util.parseArgs)({
 	args: [...args],
 	options: OPTIONS,
-	allowPositionals: true
+	allowPositionals: true,
+	tokens: true
 });
 /** Splits a command line into options and other words. */
 function parseWords(args) {
 	try {
-		return {
+		const { values, positionals, tokens } = parse(args);
+		const twice = repeated(tokens);
+		return twice === void 0 ? {
 			ok: true,
-			...parse(args)
+			values,
+			positionals
+		} : {
+			ok: false,
+			message: `${twice} stands more than once; give it once`
 		};
 	} catch {
 		return {
 			ok: false,
 			message: faultIn(args)
 		};
+	}
+}
+/** An option that is given again: one of the two would count for nothing. */
+function repeated(tokens) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const token of tokens) {
+		if (token.kind !== "option") continue;
+		if (seen.has(token.name)) return token.rawName;
+		seen.add(token.name);
 	}
 }
 const isOption = (name) => Object.hasOwn(OPTIONS, name);
@@ -473,17 +492,17 @@ function readScan([directory = ".", extra], { rev }, engine) {
 		...engine
 	};
 }
-function readFlows([directory, extra], { namespace = "default" }, engine) {
+function readFlows([directory, extra], values, engine) {
 	if (directory === void 0 || extra !== void 0 || !PLAIN_FORMATS.includes(engine.format)) return "flows takes one directory and prints text or json";
 	return {
 		name: "flows",
 		directory,
-		namespace,
+		...worldOptions(values),
 		...engine
 	};
 }
 function readQuery([directory, extra], values, engine) {
-	const { from, to, namespace = "default" } = values;
+	const { from, to } = values;
 	if (directory === void 0 || extra !== void 0 || !PLAIN_FORMATS.includes(engine.format)) return "query takes one directory and prints text or json";
 	if (from === void 0 || to === void 0) return "query needs --from and --to";
 	const port = Number(values.port);
@@ -494,7 +513,7 @@ function readQuery([directory, extra], values, engine) {
 	return {
 		name: "query",
 		directory,
-		namespace,
+		...worldOptions(values),
 		from,
 		to,
 		port,
@@ -502,6 +521,10 @@ function readQuery([directory, extra], values, engine) {
 		...engine
 	};
 }
+const worldOptions = ({ namespace, scope }) => ({
+	...namespace === void 0 ? {} : { namespace },
+	...scope === void 0 ? {} : { scope }
+});
 
 // src/version.ts
 /** The version of this program; a test holds it against package.json. */

@@ -4,6 +4,7 @@ const require_commands = require("./commands.js");
 const require_git = require("./git.js");
 const require_text_diff = require("./text-diff.js");
 const require_manifests = require("./manifests.js");
+let node_path = require("node:path");
 
 // src/space/intervals.ts
 const max = (a, b) => a > b ? a : b;
@@ -27,8 +28,8 @@ function uniteIntervals(a, b) {
 function intersectIntervals(a, b) {
 	if (a === b) return a;
 	const common = [];
-	let i = 0;
-	let j = 0;
+	let i = firstAfter(a, b[0]?.[0]);
+	let j = firstAfter(b, a[0]?.[0]);
 	for (;;) {
 		const x = a[i];
 		const y = b[j];
@@ -40,12 +41,30 @@ function intersectIntervals(a, b) {
 		else j++;
 	}
 }
+/** Whether two sets have a member in common; nothing is made for the answer. */
+function intervalsMeet(a, b) {
+	if (a === b) return a.length > 0;
+	let i = firstAfter(a, b[0]?.[0]);
+	let j = firstAfter(b, a[0]?.[0]);
+	for (;;) {
+		const x = a[i];
+		const y = b[j];
+		if (x === void 0 || y === void 0) return false;
+		if (x[0] < y[1] && y[0] < x[1]) return true;
+		if (x[1] < y[1]) i++;
+		else j++;
+	}
+}
 function subtractIntervals(a, b) {
 	if (a === b) return [];
 	if (b.length === 0 || a.length === 0) return a;
-	const rest = [];
-	let j = 0;
-	for (const [start, end] of a) {
+	const last = b.at(-1);
+	const before = firstAfter(a, b[0]?.[0]);
+	const after = last === void 0 ? before : firstFrom(a, last[1]);
+	if (before === after) return a;
+	const rest = a.slice(0, before);
+	let j = firstAfter(b, a[before]?.[0]);
+	for (const [start, end] of a.slice(before, after)) {
 		let from = start;
 		while ((b[j]?.[1] ?? end) <= from && j < b.length) j++;
 		for (let k = j;; k++) {
@@ -56,21 +75,37 @@ function subtractIntervals(a, b) {
 		}
 		if (from < end) rest.push([from, end]);
 	}
+	for (let i = after; i < a.length; i++) {
+		const kept = a[i];
+		if (kept !== void 0) rest.push(kept);
+	}
 	return rest;
 }
+/** The index of the first interval that ends behind a point; 0 where there is no point. */
+function firstAfter(set, point) {
+	if (point === void 0) return 0;
+	let low = 0;
+	let high = set.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const interval = set[middle];
+		if (interval === void 0 || interval[1] > point) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+/** The index of the first interval that starts at a point or behind it. */
+const firstFrom = (set, point) => {
+	const index = firstAfter(set, point);
+	const interval = set[index];
+	return interval !== void 0 && interval[0] < point ? index + 1 : index;
+};
 function sameIntervals(a, b) {
 	return a === b || a.length === b.length && a.every(([s, e], i) => b[i]?.[0] === s && b[i]?.[1] === e);
 }
 /** Whether one of the intervals holds all of a non-empty range; a binary search, since there may be thousands. */
 function intervalsCover(set, [start, end]) {
-	let low = 0;
-	let high = set.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((set[middle]?.[1] ?? end) <= start) low = middle + 1;
-		else high = middle;
-	}
-	const holder = set[low];
+	const holder = set[firstAfter(set, start)];
 	return holder !== void 0 && holder[0] <= start && end <= holder[1];
 }
 function intervalsContain(set, value) {
@@ -109,6 +144,12 @@ function subtractSets(a, b) {
 	if (a === b) return EMPTY_SET;
 	const rest = [...a].filter((value) => !b.has(value));
 	return rest.length === a.size ? a : new Set(rest);
+}
+function setsMeet(a, b) {
+	if (a === b) return a.size > 0;
+	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+	for (const value of small) if (large.has(value)) return true;
+	return false;
 }
 function isSubset(a, b) {
 	if (a === b) return true;
@@ -173,6 +214,14 @@ function intersectValueSets(a, b) {
 		negated: false,
 		values: intersectSets(a.values, b.values)
 	};
+}
+/** Whether some value, or a missing key, is in both; asked millions of times, so nothing is made for the answer. */
+function valueSetsMeet(a, b) {
+	if (a.absent && b.absent) return true;
+	if (a.negated && b.negated) return true;
+	if (a.negated) return !isSubset(b.values, a.values);
+	if (b.negated) return !isSubset(a.values, b.values);
+	return setsMeet(a.values, b.values);
 }
 const complementValueSet = (set) => ({
 	absent: !set.absent,
@@ -261,7 +310,7 @@ function withKey(box, key, values) {
 function boxesAreDisjoint(a, b) {
 	for (const [key, values] of b) {
 		const other = a.get(key);
-		if (other !== void 0 && isEmptyValueSet(intersectValueSets(other, values))) return true;
+		if (other !== void 0 && !valueSetsMeet(other, values)) return true;
 	}
 	return false;
 }
@@ -371,6 +420,16 @@ function intersectEndpoints(a, b) {
 		labels,
 		addresses
 	};
+}
+/** Whether the two have a pod or an address in common: cheaper than {@link intersectEndpoints}. */
+function endpointsMeet(a, b) {
+	if (a.type !== b.type || !intervalsMeet(a.addresses, b.addresses)) return false;
+	if (a.type === "address" || b.type === "address") return true;
+	return namespacesMeet(a.namespaces, b.namespaces) && !boxesAreDisjoint(a.labels, b.labels);
+}
+function namespacesMeet(a, b) {
+	if (a.type === "known") return b.type === "known" && setsMeet(a.names, b.names);
+	return b.type === "unknown" && !boxesAreDisjoint(a.labels, b.labels);
 }
 /** `a` without `b`, as disjoint endpoints. */
 function subtractEndpoints(a, b) {
@@ -482,6 +541,7 @@ const combine = (a, b, operation) => ({
 });
 const unitePorts = (a, b) => combine(a, b, uniteIntervals);
 const intersectPorts = (a, b) => b === ALL_PORTS ? a : a === ALL_PORTS ? b : combine(a, b, intersectIntervals);
+const portsMeet = (a, b) => intervalsMeet(a.TCP, b.TCP) || intervalsMeet(a.UDP, b.UDP) || intervalsMeet(a.SCTP, b.SCTP);
 const subtractPorts = (a, b) => combine(a, b, subtractIntervals);
 const isNoPorts = ({ TCP, UDP, SCTP }) => TCP.length === 0 && UDP.length === 0 && SCTP.length === 0;
 const isAllOf = (ports, protocol) => sameIntervals(ports[protocol], EVERY);
@@ -506,6 +566,8 @@ function intersectRegions(a, b) {
 		names
 	};
 }
+/** Whether some flow is in both; most pairs have none in common, and nothing is made to find that out. */
+const regionsMeet = (a, b) => portsMeet(a.ports, b.ports) && endpointsMeet(a.source, b.source) && endpointsMeet(a.destination, b.destination) && intersectNames(a.names, b.names) !== void 0;
 function intersectNames(a, b) {
 	if (b.size === 0 || a === b) return a;
 	if (a.size === 0) return b;
@@ -517,6 +579,7 @@ function intersectNames(a, b) {
 }
 /** `a` without `b`, as disjoint regions. */
 function subtractRegions(a, b) {
+	if (!regionsMeet(a, b)) return [a];
 	const common = intersectRegions(a, b);
 	if (common === void 0) return [a];
 	const rest = [];
@@ -558,13 +621,25 @@ function subtractRegions(a, b) {
 const MAX_REGIONS = 2e4;
 /** A few seconds of work. */
 const MAX_STEPS$2 = 5e6;
+/** Regions that are only looked at, and do not meet the cut, take a fraction of the time. */
+const LOOKS_PER_STEP = 16;
 /** The part of `regions` that none of `cuts` covers. Disjoint if `regions` are. */
 function subtractAll(regions, cuts, spend = createBudget(MAX_STEPS$2)) {
-	let rest = regions;
+	const rest = [...regions];
 	for (const cut of cuts) {
 		if (rest.length === 0) return rest;
-		spend(rest.length);
-		rest = rest.flatMap((region) => subtractRegions(region, cut));
+		spend(rest.length / LOOKS_PER_STEP);
+		for (let i = 0; i < rest.length;) {
+			const region = rest[i];
+			if (region === void 0 || !regionsMeet(region, cut)) {
+				i++;
+				continue;
+			}
+			spend(1);
+			const left = subtractRegions(region, cut);
+			rest.splice(i, 1, ...left);
+			i += left.length;
+		}
 		if (rest.length > 2e4) throw new TooComplex("too many regions");
 	}
 	return rest;
@@ -842,6 +917,16 @@ function numberedPorts(ports) {
 * equal region, as long as no namespace changed its labels in between.
 */
 const allowKey = ({ subject, peer, region }) => `${selectorKey(subject)} ${peerKey(peer)} ${JSON.stringify([region.ports, [...region.names]])}`;
+/** The key of each; one peer of a rule means addresses and pods, whose keys are the same text. */
+function allowKeys(allows) {
+	let last;
+	let key = "";
+	return allows.map((allow) => {
+		if (!(last !== void 0 && last.peer === allow.peer && last.subject === allow.subject && last.region.ports === allow.region.ports && last.region.names === allow.region.names)) key = allowKey(allow);
+		last = allow;
+		return key;
+	});
+}
 /** A peer as text, without places. */
 function peerKey(peer) {
 	if (peer === void 0) return "*";
@@ -1017,10 +1102,12 @@ function uniteMany(sets) {
 	} : listed);
 }
 /** `boxes` without all of `cuts`; disjoint if `boxes` were. */
-function subtractEach(boxes, cuts) {
+const subtractEach = (boxes, cuts) => subtractMerged(boxes, mergeBoxes(cuts));
+/** The same for cuts that are merged already: whoever asks many times merges once. */
+function subtractMerged(boxes, cuts) {
 	const spend = createBudget(MAX_WORK$5);
 	let rest = boxes;
-	for (const cut of mergeBoxes(cuts)) {
+	for (const cut of cuts) {
 		if (rest.length === 0) return rest;
 		rest = rest.flatMap((box) => {
 			spend(box.size + cut.size + 1);
@@ -1054,13 +1141,121 @@ function disjointBoxes(boxes) {
 	});
 }
 
+// src/space/range-index.ts
+/**
+* Finds the ranges that meet another one, among thousands that may lie in each other, without looking at each: they
+* are sorted by their start, and every node of a balanced tree over them knows how far the ranges below it reach.
+*/
+function indexRanges(ranges) {
+	const sorted = ranges.toSorted((a, b) => a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
+	const reach = sorted.map(({ end }) => end);
+	fillReach(reach, 0, sorted.length);
+	return (start, end) => {
+		const found = [];
+		const collect = (low, high) => {
+			if (low >= high) return;
+			const middle = low + high >>> 1;
+			const range = sorted[middle];
+			const furthest = reach[middle];
+			if (range === void 0 || furthest === void 0 || furthest <= start) return;
+			collect(low, middle);
+			if (range.start >= end) return;
+			if (range.end > start) found.push(range.number);
+			collect(middle + 1, high);
+		};
+		collect(0, sorted.length);
+		return found;
+	};
+}
+/** Makes each entry the furthest end of those in its part of the tree; its own end is there already. */
+function fillReach(reach, low, high) {
+	const middle = low + high >>> 1;
+	let furthest = reach[middle] ?? 0n;
+	for (const [from, to] of [[low, middle], [middle + 1, high]]) {
+		if (from >= to) continue;
+		const below = fillReach(reach, from, to);
+		if (below > furthest) furthest = below;
+	}
+	reach[middle] = furthest;
+	return furthest;
+}
+
+// src/space/address-files.ts
+const ENDS$1 = ["source", "destination"];
+const TYPES = ["address", "pod"];
+function createAddressFiles() {
+	const drawers = ENDS$1.flatMap((end) => TYPES.map((type) => {
+		const ranges = [];
+		return {
+			end,
+			type,
+			ranges,
+			index: require_base.lazily(() => indexRanges(ranges))
+		};
+	}));
+	return {
+		file: (region, number) => {
+			const drawer = drawers.find(({ end, type }) => region[end].type === type && region[end].addresses !== ALL_ADDRESSES);
+			const hull = drawer && hullOf$1(region[drawer.end]);
+			if (drawer === void 0 || hull === void 0) return false;
+			drawer.ranges.push({
+				start: hull[0],
+				end: hull[1],
+				number
+			});
+			return true;
+		},
+		near: (region) => drawers.flatMap(({ end, type, ranges, index }) => {
+			const hull = hullOf$1(region[end]);
+			if (ranges.length === 0 || region[end].type !== type || hull === void 0) return [];
+			return index()(hull[0], hull[1]);
+		})
+	};
+}
+/** From the first address to behind the last one. */
+function hullOf$1({ addresses }) {
+	const first = addresses[0];
+	const last = addresses.at(-1);
+	return first && last && [first[0], last[1]];
+}
+
 // src/space/region-index.ts
 /**
-* A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
-* regions that admit one of them. Each region is filed under the dimension in which it is rarest.
+* Finds them by looking at each for the first few questions; to file them all takes as long as many looks, and many
+* changes ask no more.
 */
 function indexRegions(regions) {
-	if (regions.length <= FEW_REGIONS) return { near: (_, before) => regions.slice(0, before) };
+	if (regions.length <= FEW_REGIONS) return {
+		near: (_, before) => regions.slice(0, before),
+		first: (region, limit) => firstMeeting(regions, region, limit)
+	};
+	const filed = require_base.lazily(() => fileRegions(regions));
+	let questions = 0;
+	const near = (region, before = regions.length) => {
+		if (questions >= FEW_QUESTIONS) return firstMeeting(filed()(region, before), region);
+		questions++;
+		return firstMeeting(regions.slice(0, before), region);
+	};
+	const first = (region, limit) => firstMeeting(filed()(region, regions.length), region, limit);
+	return {
+		near,
+		first
+	};
+}
+function firstMeeting(candidates, region, limit = Infinity) {
+	const found = [];
+	for (const candidate of candidates) {
+		if (found.length >= limit) break;
+		if (regionsMeet(candidate, region)) found.push(candidate);
+	}
+	return found;
+}
+/**
+* A region that asks for one of a few values in some dimension (a label, a port, a namespace) can meet only
+* regions that admit one of them. Each region is filed under the dimension in which it is rarest, or, where all are
+* as common as that, under its addresses. What is found may hold some that do not meet.
+*/
+function fileRegions(regions) {
 	const pins = regions.map(pinsOf);
 	const counts = /* @__PURE__ */ new Map();
 	const pinning = /* @__PURE__ */ new Map();
@@ -1071,22 +1266,28 @@ function indexRegions(regions) {
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 	}
+	const unpinnedIn = (dimension) => regions.length - (pinning.get(dimension) ?? 0);
 	const files = /* @__PURE__ */ new Map();
+	const addresses = createAddressFiles();
 	const unpinned = [];
 	for (const [index, pinned] of pins.entries()) {
 		const rarest = rarestOf(pinned, {
 			counts,
-			unpinned: (d) => regions.length - (pinning.get(d) ?? 0)
+			unpinned: unpinnedIn
 		});
+		const region = regions[index];
+		if ((rarest?.amount ?? Infinity) > COMMON && region !== void 0) {
+			if (addresses.file(region, index)) continue;
+		}
 		if (rarest === void 0) {
 			unpinned.push(index);
 			continue;
 		}
-		const file = files.get(rarest[0]) ?? /* @__PURE__ */ new Map();
-		files.set(rarest[0], file);
-		for (const value of rarest[1]) require_base.addTo(file, value, index);
+		const file = files.get(rarest.dimension) ?? /* @__PURE__ */ new Map();
+		files.set(rarest.dimension, file);
+		for (const value of rarest.values) require_base.addTo(file, value, index);
 	}
-	const near = (region, before = regions.length) => {
+	return (region, before) => {
 		const pinned = pinsOf(region);
 		const found = new Set(unpinned);
 		for (const [dimension, file] of files) {
@@ -1094,10 +1295,14 @@ function indexRegions(regions) {
 			const lists = values === void 0 ? [...file.values()] : values.flatMap((v) => [file.get(v) ?? []]);
 			for (const list of lists) for (const index of list) found.add(index);
 		}
+		for (const index of addresses.near(region)) found.add(index);
 		return [...found].filter((index) => index < before).toSorted((a, b) => a - b).flatMap((index) => regions[index] ?? []);
 	};
-	return { near };
 }
+/** Questions that are answered before anything is filed. */
+const FEW_QUESTIONS = 8;
+/** A dimension in which so many others can meet a region does not tell it apart. */
+const COMMON = 64;
 /** To look at each costs less than to file them. */
 const FEW_REGIONS = 32;
 const FEW$1 = 8;
@@ -1145,95 +1350,17 @@ function blocksOf$2(addresses) {
 function rarestOf(pins, { counts, unpinned }) {
 	let best;
 	let fewest = Infinity;
-	for (const entry of pins) {
-		const [dimension, values] = entry;
+	for (const [dimension, values] of pins) {
 		const amount = values.reduce((sum, v) => sum + (counts.get(`${dimension}\n${v}`) ?? 0), unpinned(dimension));
 		if (amount >= fewest) continue;
 		fewest = amount;
-		best = entry;
+		best = {
+			dimension,
+			values,
+			amount
+		};
 	}
 	return best;
-}
-
-// src/reach/evaluator.ts
-/** A side; what needs work is worked out when asked for, and once. */
-function createSide(isolation, allows) {
-	const subjects = isolation.map(({ labels }) => labels);
-	return {
-		isolation,
-		allows,
-		isolated: require_base.lazily(() => disjointBoxes(subjects)),
-		free: require_base.lazily(() => subtractEach([ANY_LABELS], subjects)),
-		index: require_base.lazily(() => indexRegions(allows.map(({ region }) => region))),
-		isolating: isolationFinder(isolation)
-	};
-}
-const FIRST = 64;
-const SHOWN$12 = 10;
-function isolationFinder(isolation) {
-	const sorted = require_base.lazily(() => isolation.toSorted((a, b) => a.labels.size - b.labels.size));
-	const region = (labels) => ({
-		source: podsIn({
-			type: "unknown",
-			labels: ANY_LABELS
-		}, labels),
-		destination: anyAddress,
-		ports: ALL_PORTS,
-		names: NO_NAMES
-	});
-	const filed = require_base.lazily(() => {
-		const regions = sorted().map(({ labels }) => region(labels));
-		const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
-		return {
-			index: indexRegions(regions),
-			owners
-		};
-	});
-	return (labels) => {
-		const meets = (entry) => !boxesAreDisjoint(entry.labels, labels);
-		const broad = sorted().slice(0, FIRST).filter(meets);
-		if (broad.length >= SHOWN$12 || isolation.length <= FIRST) return broad.slice(0, SHOWN$12);
-		const { index, owners } = filed();
-		return index.near(region(labels)).flatMap((entry) => owners.get(entry) ?? []).filter(meets).slice(0, SHOWN$12);
-	};
-}
-function createEvaluator(world, options) {
-	const groups = require_manifests.groupByNamespace(world.policies);
-	const compiled = /* @__PURE__ */ new Map();
-	const sides = /* @__PURE__ */ new Map();
-	const policiesOf = (namespace) => {
-		const before = compiled.get(namespace);
-		if (before !== void 0) return before;
-		const policies = (groups.get(namespace) ?? []).map((placed) => compileNetworkPolicy(placed, options));
-		compiled.set(namespace, policies);
-		return policies;
-	};
-	const side = (namespace, direction) => {
-		const key = `${direction} ${namespace}`;
-		const before = sides.get(key);
-		if (before !== void 0) return before;
-		const policies = policiesOf(namespace).filter(({ isolates }) => isolates[direction]);
-		const view = createSide(policies.flatMap((policy) => policy.subject === void 0 ? [] : [{
-			labels: policy.subject,
-			policy
-		}]), policies.flatMap(({ allows }) => allows(direction)));
-		sides.set(key, view);
-		return view;
-	};
-	const isolatingNames = /* @__PURE__ */ new Map();
-	const isolating = (direction) => {
-		const before = isolatingNames.get(direction);
-		if (before !== void 0) return before;
-		const names = /* @__PURE__ */ new Set();
-		for (const [namespace, policies] of groups) if (policies.some(({ policy }) => policy.policyTypes.includes(direction))) names.add(namespace);
-		isolatingNames.set(direction, names);
-		return names;
-	};
-	return {
-		directory: options.directory,
-		side,
-		isolating
-	};
 }
 
 // src/reach/gains.ts
@@ -1295,10 +1422,11 @@ function computeGains(pair) {
 			labels
 		}, direction, pair.peers))
 	});
-	const known = new Set(pair.keysDecide ? from.allows.map(allowKey) : []);
+	const known = new Set(pair.keysDecide ? from.keys() : []);
 	const firsts = /* @__PURE__ */ new Map();
-	const changed = to.allows.filter((allow) => {
-		const key = allowKey(allow);
+	const keys = to.keys();
+	const changed = to.allows.filter((allow, index) => {
+		const key = keys[index] ?? "";
 		const first = firsts.get(key) ?? allow.rule;
 		firsts.set(key, first);
 		return !known.has(key) && first === allow.rule;
@@ -1364,6 +1492,211 @@ function narrowness(allow) {
 	if (peer === void 0) return ofPorts;
 	if (peer.type === "ipBlock") return 4 + Number(peer.cidr.split("/")[1]) / 64 + ofPorts * 16;
 	return 2 + ((peer.podSelector?.requirements.length ?? 0) + (peer.namespaceSelector?.requirements.length ?? 0) + (peer.namespaceSelector === void 0 ? 2 : 0)) + ofPorts * 16;
+}
+
+// src/reach/alike-namespaces.ts
+/** Fewer are looked at one by one. */
+const MANY_NAMESPACES = 32;
+/** To describe the sides of all namespaces costs more than so many regions that look at each of them. */
+const MANY_REGIONS$1 = 12;
+/**
+* Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
+* Platforms write the same policies for each of thousands. What was found out is kept for the regions to come: most
+* ask about the very same set of names.
+*/
+function createAlikeNamespaces(sideOf) {
+	let regions = 0;
+	const shapes = byDirection();
+	const groups = byDirection();
+	const shapeOf = (name, direction) => {
+		const known = shapes[direction];
+		if (!known.has(name)) known.set(name, describeShape(sideOf(name, direction), direction, name));
+		return known.get(name);
+	};
+	const groupsOf = (names, direction) => {
+		const before = groups[direction].get(names);
+		if (before !== void 0) return before;
+		const made = groupByShape(names, (name) => shapeOf(name, direction));
+		groups[direction].set(names, made);
+		return made;
+	};
+	/** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
+	const pays = (names) => {
+		if (names.size < 32) return false;
+		regions++;
+		return regions > 12;
+	};
+	return { group: (names, { direction, isNear }) => pays(names) ? groupsOf(names, direction).flatMap((group) => withoutNear(group, isNear)) : [...names].map((name) => /* @__PURE__ */ new Set([name])) };
+}
+const byDirection = () => ({
+	ingress: /* @__PURE__ */ new Map(),
+	egress: /* @__PURE__ */ new Map()
+});
+function groupByShape(names, shapeOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const shape = shapeOf(name);
+		const key = shape?.key ?? `only ${name}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, {
+			names: /* @__PURE__ */ new Set([name]),
+			hasOwn: shape?.hasOwn ?? false
+		});
+		else group.names.add(name);
+	}
+	return [...groups.values()];
+}
+/** Those that the other end may be in by themselves, where that makes a difference. */
+function withoutNear({ names, hasOwn }, isNear) {
+	if (!hasOwn) return [names];
+	const near = [...names].filter(isNear);
+	const others = subtractSets(names, new Set(near));
+	return [...near.map((name) => /* @__PURE__ */ new Set([name])), ...others.size === 0 ? [] : [others]];
+}
+/** More rules than this are seldom the same anywhere else. */
+const MAX_ALLOWS$1 = 200;
+/** Undefined where the side says more than can be said of another namespace in its place. */
+function describeShape({ isolation, allows }, direction, name) {
+	if (allows.length > MAX_ALLOWS$1) return void 0;
+	const regions = allows.map(({ region }) => region);
+	const isOwn = (region) => {
+		const subject = subjectOf(region, direction);
+		return subject.type === "pod" && isOnly(subject.namespaces, name);
+	};
+	if (!regions.every(isOwn)) return void 0;
+	const hasOwn = regions.some((region) => {
+		const peer = peerOf(region, direction);
+		return peer.type === "pod" && isOnly(peer.namespaces, name);
+	});
+	return {
+		key: JSON.stringify([isolation.map(({ labels }) => boxKey(labels)), regions.map((region) => [
+			endKey$1(subjectOf(region, direction), name),
+			endKey$1(peerOf(region, direction), name),
+			region.ports,
+			[...region.names]
+		])]),
+		hasOwn
+	};
+}
+const endKey$1 = (end, own) => {
+	const addresses = end.addresses.map(([first, last]) => [String(first), String(last)]);
+	if (end.type === "address") return addresses;
+	const { namespaces } = end;
+	if (isOnly(namespaces, own)) return [
+		"own",
+		boxKey(end.labels),
+		addresses
+	];
+	const where = namespaces.type === "known" ? [...namespaces.names].toSorted() : boxKey(namespaces.labels);
+	return [
+		namespaces.type,
+		where,
+		boxKey(end.labels),
+		addresses
+	];
+};
+const boxKey = (box) => [...box].map(([key, { absent, negated, values }]) => [
+	key,
+	absent,
+	negated,
+	[...values].toSorted()
+]).toSorted(([a], [b]) => String(a) < String(b) ? -1 : 1);
+/** Whether a set means this namespace and no other. */
+function isOnly(set, name) {
+	if (set.type === "known") return set.names.size === 1 && set.names.has(name);
+	const names = set.labels.get(require_manifests.NAME_LABEL);
+	return set.labels.size === 1 && names !== void 0 && !names.negated && !names.absent && names.values.size === 1 && names.values.has(name);
+}
+
+// src/reach/evaluator.ts
+/** A side; what needs work is worked out when asked for, and once. */
+function createSide(isolation, allows) {
+	const subjects = isolation.map(({ labels }) => labels);
+	return {
+		isolation,
+		allows,
+		keys: require_base.lazily(() => allowKeys(allows)),
+		isolated: require_base.lazily(() => disjointBoxes(subjects)),
+		free: require_base.lazily(() => subtractEach([ANY_LABELS], subjects)),
+		index: require_base.lazily(() => indexRegions(allows.map(({ region }) => region))),
+		isolating: isolationFinder(isolation)
+	};
+}
+const FIRST = 64;
+const SHOWN$13 = 10;
+function isolationFinder(isolation) {
+	const sorted = require_base.lazily(() => isolation.toSorted((a, b) => a.labels.size - b.labels.size));
+	const region = (labels) => ({
+		source: podsIn({
+			type: "unknown",
+			labels: ANY_LABELS
+		}, labels),
+		destination: anyAddress,
+		ports: ALL_PORTS,
+		names: NO_NAMES
+	});
+	const filed = require_base.lazily(() => {
+		const regions = sorted().map(({ labels }) => region(labels));
+		const owners = new Map(regions.map((entry, index) => [entry, sorted()[index]]));
+		return {
+			index: indexRegions(regions),
+			owners
+		};
+	});
+	const isolating = (labels) => {
+		const meets = (entry) => !boxesAreDisjoint(entry.labels, labels);
+		const broad = sorted().slice(0, FIRST).filter(meets);
+		if (broad.length >= SHOWN$13 || isolation.length <= FIRST) return broad.slice(0, SHOWN$13);
+		const { index, owners } = filed();
+		return index.first(region(labels), SHOWN$13).flatMap((entry) => owners.get(entry) ?? []);
+	};
+	const answers = /* @__PURE__ */ new Map();
+	return (labels) => {
+		const before = answers.get(labels);
+		if (before !== void 0) return before;
+		const answer = isolating(labels);
+		answers.set(labels, answer);
+		return answer;
+	};
+}
+function createEvaluator(world, options) {
+	const groups = require_manifests.groupByNamespace(world.policies);
+	const compiled = /* @__PURE__ */ new Map();
+	const sides = /* @__PURE__ */ new Map();
+	const policiesOf = (namespace) => {
+		const before = compiled.get(namespace);
+		if (before !== void 0) return before;
+		const policies = (groups.get(namespace) ?? []).map((placed) => compileNetworkPolicy(placed, options));
+		compiled.set(namespace, policies);
+		return policies;
+	};
+	const side = (namespace, direction) => {
+		const key = `${direction} ${namespace}`;
+		const before = sides.get(key);
+		if (before !== void 0) return before;
+		const policies = policiesOf(namespace).filter(({ isolates }) => isolates[direction]);
+		const view = createSide(policies.flatMap((policy) => policy.subject === void 0 ? [] : [{
+			labels: policy.subject,
+			policy
+		}]), policies.flatMap(({ allows }) => allows(direction)));
+		sides.set(key, view);
+		return view;
+	};
+	const isolatingNames = /* @__PURE__ */ new Map();
+	const isolating = (direction) => {
+		const before = isolatingNames.get(direction);
+		if (before !== void 0) return before;
+		const names = /* @__PURE__ */ new Set();
+		for (const [namespace, policies] of groups) if (policies.some(({ policy }) => policy.policyTypes.includes(direction))) names.add(namespace);
+		isolatingNames.set(direction, names);
+		return names;
+	};
+	return {
+		directory: options.directory,
+		side,
+		isolating,
+		alike: createAlikeNamespaces(side)
+	};
 }
 
 // src/reach/join-sides.ts
@@ -1451,7 +1784,7 @@ function pairWorkloads(base, head, isolated = () => 0) {
 	const before = require_base.groupBy(base, workloadIdentity);
 	const left = new Set(head.map(workloadIdentity));
 	const leaving = base.filter((placed) => !left.has(workloadIdentity(placed)));
-	const gone = require_base.groupBy(leaving, placeOf$3);
+	const gone = require_base.groupBy(leaving, placeOf$4);
 	const namesakes = require_base.groupBy(leaving, nameOf);
 	return changed.flatMap((placed) => {
 		const { workload, namespace } = placed;
@@ -1462,7 +1795,7 @@ function pairWorkloads(base, head, isolated = () => 0) {
 			versions: sameFile(same, workload),
 			head: workload
 		}];
-		const former = formerSelf(placed, [...(gone.get(placeOf$3(placed)) ?? []).slice(0, MANY), ...(namesakes.get(nameOf(placed)) ?? []).filter((other) => hasMoved(other, placed)).slice(0, MANY)], isolated);
+		const former = formerSelf(placed, [...(gone.get(placeOf$4(placed)) ?? []).slice(0, MANY), ...(namesakes.get(nameOf(placed)) ?? []).filter((other) => hasMoved(other, placed)).slice(0, MANY)], isolated);
 		return former === void 0 ? [] : [{
 			namespace,
 			from: former.namespace,
@@ -1474,7 +1807,7 @@ function pairWorkloads(base, head, isolated = () => 0) {
 /** So many workloads of one namespace are not renamed at once; what is left out counts as new. */
 const MANY = 500;
 /** What runs to its end does not become what runs on, nor the reverse. */
-const placeOf$3 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
+const placeOf$4 = ({ workload, namespace }) => `${namespace}/${workload.kind === "Job" || workload.kind === "CronJob" ? "batch" : "service"}`;
 const nameOf = ({ workload: { kind, name } }) => `${kind}/${name}`;
 /**
 * Whether a workload that is gone from one namespace is the one of its kind and name that is new in another. Names such
@@ -1596,13 +1929,23 @@ function viewOfWorkload(evaluator, moved, revision) {
 		return createSide(side.isolation, allows);
 	};
 	const resolve = (region, isDestination) => isDestination ? resolvePortNames(region, workload) : region;
+	const sides = /* @__PURE__ */ new Map();
+	const side = (name, direction) => {
+		const key = `${direction} ${name}`;
+		const before = sides.get(key);
+		if (before !== void 0) return before;
+		const made = name === token ? ownSide(direction) : otherSide(name, direction);
+		sides.set(key, made);
+		return made;
+	};
 	return {
 		directory: {
 			...evaluator.directory,
 			named: (name) => name === token ? tokenPods.namespaces : evaluator.directory.named(name)
 		},
-		side: (name, direction) => name === token ? ownSide(direction) : otherSide(name, direction),
-		isolating: (direction) => ownSide(direction).isolation.length > 0 ? /* @__PURE__ */ new Set([...evaluator.isolating(direction), token]) : evaluator.isolating(direction)
+		side,
+		isolating: (direction) => side(token, direction).isolation.length > 0 ? /* @__PURE__ */ new Set([...evaluator.isolating(direction), token]) : evaluator.isolating(direction),
+		alike: createAlikeNamespaces(side)
 	};
 }
 const withRegion = (allow, region) => region === void 0 ? [] : [{
@@ -1655,118 +1998,6 @@ function ofAdded(set, added) {
 	return set.negated ? "all" : "none";
 }
 
-// src/reach/alike-namespaces.ts
-/** Fewer are looked at one by one. */
-const MANY_NAMESPACES = 32;
-/** To describe the sides of all namespaces costs more than so many regions that look at each of them. */
-const MANY_REGIONS$1 = 12;
-/** How many regions have asked about many namespaces. */
-const asked = /* @__PURE__ */ new WeakMap();
-/** Whether groups are worth making: a change of one policy looks at each namespace once or twice. */
-function groupingPays(names, evaluator) {
-	if (names.size < 32) return false;
-	const regions = (asked.get(evaluator) ?? 0) + 1;
-	asked.set(evaluator, regions);
-	return regions > 12;
-}
-/**
-* Namespaces in groups of which one answers for all: their sides differ in nothing but the namespace's own name.
-* Platforms write the same policies for each of thousands.
-*/
-function groupAlike(names, alike) {
-	return groupByShape(names, alike).flatMap((group) => {
-		if (!group.hasOwn) return [group.names];
-		const near = [...group.names].filter(alike.isNear);
-		const others = subtractSets(group.names, new Set(near));
-		return [...near.map((name) => /* @__PURE__ */ new Set([name])), ...others.size === 0 ? [] : [others]];
-	});
-}
-/** Most regions ask about the very same set of names. */
-const known = /* @__PURE__ */ new WeakMap();
-function groupByShape(names, { evaluator, direction }) {
-	return getOr(getOr(getOr(known, evaluator, () => /* @__PURE__ */ new Map()), direction, () => /* @__PURE__ */ new Map()), names, () => {
-		const groups = /* @__PURE__ */ new Map();
-		for (const name of names) {
-			const shape = shapeOf(evaluator.side(name, direction), direction, name);
-			const key = shape?.key ?? `only ${name}`;
-			const group = groups.get(key);
-			if (group === void 0) groups.set(key, {
-				names: /* @__PURE__ */ new Set([name]),
-				hasOwn: shape?.hasOwn ?? false
-			});
-			else group.names.add(name);
-		}
-		return [...groups.values()];
-	});
-}
-function getOr(store, key, make) {
-	const before = store.get(key);
-	if (before !== void 0) return before;
-	const made = make();
-	store.set(key, made);
-	return made;
-}
-/** What a side is asked about again by every region; a side is of one namespace and direction. */
-const shapes = /* @__PURE__ */ new WeakMap();
-function shapeOf(side, direction, name) {
-	if (!shapes.has(side)) shapes.set(side, describeShape(side, direction, name));
-	return shapes.get(side);
-}
-/** More rules than this are seldom the same anywhere else. */
-const MAX_ALLOWS$1 = 200;
-/** Undefined where the side says more than can be said of another namespace in its place. */
-function describeShape({ isolation, allows }, direction, name) {
-	if (allows.length > MAX_ALLOWS$1) return void 0;
-	const regions = allows.map(({ region }) => region);
-	const isOwn = (region) => {
-		const subject = subjectOf(region, direction);
-		return subject.type === "pod" && isOnly(subject.namespaces, name);
-	};
-	if (!regions.every(isOwn)) return void 0;
-	const hasOwn = regions.some((region) => {
-		const peer = peerOf(region, direction);
-		return peer.type === "pod" && isOnly(peer.namespaces, name);
-	});
-	return {
-		key: JSON.stringify([isolation.map(({ labels }) => boxKey(labels)), regions.map((region) => [
-			endKey$1(subjectOf(region, direction), name),
-			endKey$1(peerOf(region, direction), name),
-			region.ports,
-			[...region.names]
-		])]),
-		hasOwn
-	};
-}
-const endKey$1 = (end, own) => {
-	const addresses = end.addresses.map(([first, last]) => [String(first), String(last)]);
-	if (end.type === "address") return addresses;
-	const { namespaces } = end;
-	if (isOnly(namespaces, own)) return [
-		"own",
-		boxKey(end.labels),
-		addresses
-	];
-	const where = namespaces.type === "known" ? [...namespaces.names].toSorted() : boxKey(namespaces.labels);
-	return [
-		namespaces.type,
-		where,
-		boxKey(end.labels),
-		addresses
-	];
-};
-const boxKey = (box) => [...box].map(([key, { absent, negated, values }]) => [
-	key,
-	absent,
-	negated,
-	[...values].toSorted()
-]).toSorted(([a], [b]) => String(a) < String(b) ? -1 : 1);
-/** Whether a set means this namespace and no other. */
-function isOnly(set, name) {
-	if (set.type === "known") return set.names.size === 1 && set.names.has(name);
-	const names = set.labels.get(require_manifests.NAME_LABEL);
-	return set.labels.size === 1 && names !== void 0 && !names.negated && !names.absent && names.values.size === 1 && names.values.has(name);
-}
-
 // src/reach/other-side.ts
 const opposite = (direction) => direction === "ingress" ? "egress" : "ingress";
 /**
@@ -1792,12 +2023,10 @@ function applyOtherSide(regions, direction, evaluator, spend) {
 		const own = subjectOf(region, direction);
 		const sideOf = (name) => evaluator.side(name, other);
 		const isNear = (name) => own.type === "pod" && mayMean(own.namespaces, name);
-		const groups = groupingPays(inside, evaluator) ? groupAlike(inside, {
-			evaluator,
+		for (const names of evaluator.alike.group(inside, {
 			direction: other,
 			isNear
-		}) : [...inside].map((name) => /* @__PURE__ */ new Set([name]));
-		for (const names of groups) {
+		})) {
 			const [name] = names;
 			if (name === void 0) continue;
 			const part = withPeer(region, direction, {
@@ -2074,10 +2303,615 @@ function compareMoved(moved, world) {
 		}))];
 	});
 }
-const sameSide = (a, b) => a.isolation.length === b.isolation.length && a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) && a.allows.length === b.allows.length && a.allows.every((allow, i) => {
-	const other = b.allows[i];
-	return other !== void 0 && allowKey(other) === allowKey(allow);
+const sameSide = (a, b) => a.isolation.length === b.isolation.length && a.isolation.every(({ labels }, i) => sameBox(labels, b.isolation[i]?.labels ?? ANY_LABELS)) && a.allows.length === b.allows.length && a.keys().every((key, i) => key === b.keys()[i]);
+
+// src/space/simplest-boxes.ts
+/** More boxes, or conditions in all of them, than this are cut short in print anyway. */
+const MANY_BOXES = 12;
+const MANY_CONDITIONS = 60;
+/**
+* The same union in as few and as wide boxes as there are, for print: `a=1` and `a!=1, b=2` together are
+* `a=1` or `b=2`. The boxes may overlap.
+*/
+function simplestBoxes(boxes) {
+	const merged = mergeBoxes(boxes);
+	const conditions = merged.reduce((sum, { size }) => sum + size, 0);
+	if (merged.length < 2 || merged.length > MANY_BOXES || conditions > MANY_CONDITIONS) return merged;
+	try {
+		const union = mergeBoxes(merged);
+		const wide = merged.map((box) => widen(box, union));
+		return withoutCovered([...new Map(wide.map((box) => [boxKey$1(box), box])).values()]);
+	} catch (error) {
+		if (!(error instanceof TooComplex)) throw error;
+		return merged;
+	}
+}
+/** The box with every value, key by key, for which the union holds all that the box would gain. */
+function widen(box, union) {
+	let wide = box;
+	for (const key of box.keys()) {
+		const outside = subtractMerged([withKey(wide, key, ANY_VALUE)], union).map((part) => part.get(key) ?? ANY_VALUE);
+		wide = withKey(wide, key, outside.reduce(subtractValueSets, ANY_VALUE));
+	}
+	return wide;
+}
+/** Without those that the others hold together, the narrowest first. */
+function withoutCovered(boxes) {
+	let kept = boxes.toSorted((a, b) => a.size - b.size);
+	const subtract = mergeBoxes(kept).length === kept.length ? subtractMerged : subtractEach;
+	for (const box of kept.toReversed()) {
+		const others = kept.filter((other) => other !== box);
+		if (others.length > 0 && subtract([box], others).length === 0) kept = others;
+	}
+	return kept;
+}
+
+// src/reach/label-words.ts
+const SHOWN$12 = 3;
+/** A condition on labels in words: `app=web`, `not app=db`, `without tier`. Empty for "any". */
+function describeLabels(box) {
+	return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
+}
+/** Pods that one of several conditions finds; empty where together they find every pod. */
+function describeAnyOf(boxes) {
+	const texts = [...new Set(simplestBoxes(boxes).map(describeLabels))];
+	if (texts.includes("")) return "";
+	const more = texts.length > SHOWN$12 ? " or others" : "";
+	return texts.slice(0, SHOWN$12).join(" or ") + more;
+}
+/** The pods of a place that one of several conditions finds: `pods app=web in a`, `pods in a except app=db`. */
+function describePodsOf(boxes, place, every = "any pod") {
+	const simplest = simplestBoxes(boxes);
+	const [only] = simplest;
+	if (only === void 0 || simplest.length > 1 || place.includes(" except ")) {
+		const labels = describeAnyOf(simplest);
+		return labels === "" ? `${every} in ${place}` : `pods ${labels} in ${place}`;
+	}
+	const wanted = /* @__PURE__ */ new Map();
+	const left = [];
+	for (const [key, values] of only) {
+		if (values.negated && values.values.size > 0) left.push(listed$1(key, values));
+		if (!values.negated) wanted.set(key, values);
+		else if (!values.absent) wanted.set(key, {
+			...ANY_VALUE,
+			absent: false
+		});
+	}
+	const labels = describeLabels(wanted);
+	if (left.length === 0 && labels === "") return `${every} in ${place}`;
+	const except = left.length === 0 ? "" : ` except ${left.join(" or ")}`;
+	return `pods${labels === "" ? "" : ` ${labels}`} in ${place}${except}`;
+}
+function describeValues(key, set) {
+	const { absent, negated, values } = set;
+	if (!negated) {
+		if (values.size === 0) return `without ${key}`;
+		const given = listed$1(key, set);
+		return absent ? `${given} or without ${key}` : given;
+	}
+	if (values.size === 0) return `with any ${key}`;
+	if (!absent) return `with a ${key} other than ${list$1(values)}`;
+	return values.size === 1 ? `not ${listed$1(key, set)}` : `${key} not in (${list$1(values)})`;
+}
+const listed$1 = (key, { values }) => values.size === 1 ? `${key}=${list$1(values)}` : `${key} in (${list$1(values)})`;
+function list$1(values) {
+	const all = [...values].toSorted();
+	return all.slice(0, SHOWN$12).join(", ") + (all.length > SHOWN$12 ? ", …" : "");
+}
+
+// src/reach/peer-keys.ts
+function indexPeers({ peers }) {
+	const equal = require_base.lazily(() => firstBy(peers, (peer) => [peerKey(peer)]));
+	const similar = require_base.lazily(() => firstBy(peers, likenessKeys));
+	const blocks = require_base.lazily(() => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const peer of peers) {
+			if (peer.type !== "ipBlock") continue;
+			const group = groups.get(peer.cidr);
+			if (group === void 0) groups.set(peer.cidr, [peer]);
+			else group.push(peer);
+		}
+		return groups;
+	});
+	return {
+		find: (wanted) => equal().get(peerKey(wanted)),
+		has: (wanted) => equal().has(peerKey(wanted)),
+		hasSimilar: (wanted) => likenessKeys(wanted).some((key) => similar().has(key)),
+		blocks: (cidr) => blocks().get(cidr) ?? []
+	};
+}
+/** The first of some peers that is similar to another, found without comparing it with each. */
+function similarFinder(peers) {
+	const places = new Map(peers.map((peer, index) => [peer, index]));
+	const similar = firstBy(peers, likenessKeys);
+	return (wanted) => {
+		return likenessKeys(wanted).flatMap((key) => similar.get(key) ?? []).toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))[0];
+	};
+}
+function firstBy(peers, keysOf) {
+	const first = /* @__PURE__ */ new Map();
+	for (const peer of peers) for (const key of keysOf(peer)) if (!first.has(key)) first.set(key, peer);
+	return first;
+}
+/** Two peers are similar where they have one of these in common: a range, or a selector. */
+function likenessKeys(peer) {
+	if (peer.type === "ipBlock") return [`range ${peer.cidr}`];
+	const { namespaceSelector, podSelector } = peer;
+	const keys = [...keyOf$2("namespaces", namespaceSelector), ...keyOf$2("pods", podSelector)];
+	return keys.length === 0 ? ["nothing"] : keys;
+}
+const keyOf$2 = (what, selector) => selector === void 0 ? [] : [`${what} ${selectorKey(selector)}`];
+
+// src/reach/rule-likeness.ts
+function createRuleLikeness() {
+	const peersOf = remember(indexPeers);
+	const closest = rememberPairs((rule, rules) => mostAlike(rule, rules, peersOf));
+	const difference = rememberPairs((own, other) => {
+		const gone = other.peers.filter((peer) => !peersOf(own).has(peer));
+		return {
+			gone,
+			came: own.peers.filter((peer) => !peersOf(other).has(peer)),
+			similar: similarFinder(gone)
+		};
+	});
+	return {
+		peersOf,
+		closestRule: (rule, rules, index) => closest(rule, rules) ?? rules[index],
+		closestPeer: (peer, own, other) => {
+			const { gone, came, similar } = difference(own, other);
+			const [only] = gone;
+			return similar(peer) ?? (gone.length === 1 && came.length === 1 && only?.type === peer.type ? only : void 0);
+		},
+		hasAll: rememberPairs((rule, other) => other.peers.every((peer) => peersOf(rule).has(peer))),
+		splitPeer: rememberPairs((rule, counterpart) => splitAmong(peersOf(rule), counterpart.peers))
+	};
+}
+function mostAlike(rule, rules, peersOf) {
+	const own = peersOf(rule);
+	const score = (candidate) => candidate.peers.filter((peer) => own.hasSimilar(peer)).length * 2 + candidate.ports.filter((port) => rule.ports.some((other) => samePort(other, port))).length;
+	let best;
+	let most = 0;
+	for (const candidate of rules) {
+		const points = score(candidate);
+		if (points > most) [best, most] = [candidate, points];
+	}
+	return best;
+}
+function splitAmong(own, peers) {
+	for (const combined of peers) {
+		if (combined.type !== "selectors") continue;
+		const { podSelector, namespaceSelector, span } = combined;
+		if (podSelector === void 0 || namespaceSelector === void 0 || own.has(combined)) continue;
+		const wanted = [{
+			type: "selectors",
+			namespaceSelector,
+			span
+		}, {
+			type: "selectors",
+			podSelector,
+			span
+		}];
+		const parts = wanted.flatMap((part) => own.find(part) ?? []);
+		if (parts.length === wanted.length) return {
+			combined,
+			parts
+		};
+	}
+}
+function remember(compute) {
+	const answers = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = answers.get(key);
+		if (before !== void 0 || answers.has(key)) return before;
+		const answer = compute(key);
+		answers.set(key, answer);
+		return answer;
+	};
+}
+function rememberPairs(compute) {
+	const ofFirst = remember((a) => remember((b) => compute(a, b)));
+	return (a, b) => ofFirst(a)(b);
+}
+const sameSelector = (a, b) => a === void 0 || b === void 0 ? a === b : selectorKey(a) === selectorKey(b);
+const samePort = (a, b) => a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;
+
+// src/reach/explain-peer.ts
+/** A peer of the base that is another one at head. */
+function explainPeer(base, head) {
+	const whole = {
+		text: "peer changed",
+		base: base.span,
+		head: head.span
+	};
+	if (base.type === "ipBlock" || head.type === "ipBlock") return base.type === "ipBlock" && head.type === "ipBlock" ? {
+		...whole,
+		text: `cidr ${base.cidr} became ${head.cidr}`
+	} : whole;
+	const differ = ["namespaceSelector", "podSelector"].filter((key) => !sameSelector(base[key], head[key]));
+	const [key] = differ;
+	if (key === void 0 || differ.length > 1) return whole;
+	const before = base[key];
+	const after = head[key];
+	if (before === void 0 && after !== void 0) return {
+		...whole,
+		text: `${key} ${selectorText(after)} added`,
+		head: after.span
+	};
+	if (after === void 0 && before !== void 0) return {
+		...whole,
+		text: `${key} ${selectorText(before)} removed`,
+		base: before.span
+	};
+	if (before === void 0 || after === void 0) return whole;
+	return explainSelector(key, before, after);
+}
+/** A selector that asks for something else than before. */
+function explainSelector(title, base, head) {
+	return {
+		text: `${title} ${selectorText(base)} became ${selectorText(head)}`,
+		base: onlyIn$1(base, head)?.span ?? base.span,
+		head: onlyIn$1(head, base)?.span ?? head.span
+	};
+}
+function onlyIn$1(selector, other) {
+	const key = ({ key: label, operator, values }) => JSON.stringify([
+		label,
+		operator,
+		values.toSorted()
+	]);
+	const known = new Set(other.requirements.map(key));
+	return selector.requirements.find((requirement) => !known.has(key(requirement)));
+}
+function selectorText(selector) {
+	if (selector.requirements.length === 0) return "{}";
+	const box = boxOfSelector(selector);
+	return box === void 0 ? "(matches nothing)" : describeLabels(box) || "{}";
+}
+
+// src/reach/explain-rule.ts
+/** The same policy at both revisions: which part of which rule differs. */
+function explainRule(question) {
+	const { allow, other, opening, likeness } = question;
+	const { rule, peer } = allow;
+	const came = opening ? "added" : "removed";
+	const counterpart = likeness.closestRule(rule, other, allow.ruleIndex);
+	if (counterpart === void 0) return {
+		text: `rule ${came}`,
+		here: rule.span,
+		there: void 0
+	};
+	return explainSplitRule(question, counterpart) ?? (peer === void 0 ? explainNoPeers(question, counterpart) : explainExcept(peer, question, counterpart) ?? explainOtherPeer(peer, question, counterpart)) ?? explainPorts(question, counterpart) ?? {
+		text: "the namespaces it selects changed",
+		here: (peer ?? rule).span,
+		there: counterpart.span
+	};
+}
+/** A dash before `ports` makes two rules of one: its peers on every port, and everyone on its ports. */
+function explainSplitRule({ allow, own, other, opening, likeness }, counterpart) {
+	if (other.some(({ peers }) => peers.length === 0) || counterpart.peers.length === 0 || counterpart.ports.length === 0) return void 0;
+	const withPeers = own.find((rule) => rule.ports.length === 0 && rule.peers.length > 0 && likeness.hasAll(rule, counterpart));
+	const withPorts = own.find(({ peers, ports }) => peers.length === 0 && counterpart.ports.every((port) => ports.some((p) => samePort(p, port))));
+	if (withPeers === void 0 || withPorts === void 0) return void 0;
+	if (allow.rule !== withPeers && allow.rule !== withPorts) return void 0;
+	const meant = allow.rule === withPorts ? "everyone" : "every port";
+	const text = opening ? `the dash before \`ports\` makes it a rule of its own: ${meant} is meant` : `two rules became one: before, ${meant} was meant`;
+	const [dash] = [withPeers, withPorts].toSorted((a, b) => b.span.startLine - a.span.startLine);
+	return {
+		text,
+		here: dash?.span,
+		there: counterpart.ports[0]?.span ?? counterpart.span
+	};
+}
+function explainNoPeers({ allow: { rule }, opening }, counterpart) {
+	const [first] = counterpart.peers;
+	if (first === void 0) return void 0;
+	return {
+		text: opening ? "peers removed: everyone is meant" : "peers added: before, everyone was meant",
+		here: rule.span,
+		there: first.span
+	};
+}
+/** An exception that the counterpart of the same range has and this one lacks. */
+function explainExcept(peer, { opening, regions, likeness }, counterpart) {
+	if (peer.type !== "ipBlock") return void 0;
+	const lost = lostExceptions(peer, likeness.peersOf(counterpart)).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf$1(cidr)).length === 0)));
+	if (lost === void 0) return void 0;
+	const left = peer.except.find(({ cidr }) => cidr !== lost.cidr && subtractAddresses(rangeOf$1(cidr), rangeOf$1(lost.cidr)).length === 0);
+	return {
+		text: left === void 0 ? `except ${lost.cidr} ${opening ? "removed" : "added"}` : opening ? `except ${lost.cidr} became ${left.cidr}` : `except ${left.cidr} became ${lost.cidr}`,
+		here: (left ?? peer.except[0] ?? peer).span,
+		there: lost.span
+	};
+}
+/** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
+function lostExceptions(peer, others) {
+	const blocks = others.blocks(peer.cidr);
+	if (blocks.length === 0) return [];
+	const kept = new Set(peer.except.map(({ cidr }) => cidr));
+	return blocks.flatMap(({ except }) => except).filter(({ cidr }) => !kept.has(cidr));
+}
+function explainOtherPeer(peer, { allow: { rule }, opening, likeness }, counterpart) {
+	const others = likeness.peersOf(counterpart);
+	const isThere = peer.type === "ipBlock" ? others.blocks(peer.cidr).length > 0 : others.has(peer);
+	if (counterpart.peers.length === 0 || isThere) return void 0;
+	const split = likeness.splitPeer(rule, counterpart);
+	if (split?.parts.includes(likeness.peersOf(rule).find(peer) ?? peer) === true) {
+		const [dash] = split.parts.toSorted((a, b) => b.span.startLine - a.span.startLine);
+		return {
+			text: opening ? "two list items are OR; before, one item was AND" : "one list item is AND; before, two items were OR",
+			here: dash?.span,
+			there: split.combined.span
+		};
+	}
+	const before = likeness.closestPeer(peer, rule, counterpart);
+	if (before === void 0 && opening && isOneOfTwo(peer, rule, others)) return {
+		text: "two list items are OR; in one item they would be AND",
+		here: peer.span,
+		there: counterpart.span
+	};
+	if (before === void 0) return {
+		text: `peer ${opening ? "added" : "removed"}`,
+		here: peer.span,
+		there: counterpart.span
+	};
+	return opening ? partsOf(explainPeer(before, peer), opening) : partsOf(explainPeer(peer, before), opening);
+}
+const partsOf = ({ text, base, head }, opening) => ({
+	text,
+	here: opening ? head : base,
+	there: opening ? base : head
 });
+/** A new namespaceSelector and a new podSelector, one below the other as items of their own. */
+function isOneOfTwo(peer, rule, others) {
+	if (peer.type !== "selectors") return false;
+	const index = rule.peers.indexOf(peer);
+	return [rule.peers[index - 1], rule.peers[index + 1]].some((other) => other?.type === "selectors" && !others.has(other) && [peer, other].some((one) => isLone(one, "namespaceSelector")) && [peer, other].some((one) => isLone(one, "podSelector")));
+}
+/** With this selector, and without the other. */
+const isLone = (peer, only) => peer[only] !== void 0 && peer[only === "podSelector" ? "namespaceSelector" : "podSelector"] === void 0 && peer[only].requirements.length > 0;
+function explainPorts({ allow: { rule }, opening }, counterpart) {
+	if (counterpart.ports.length === 0) return void 0;
+	const [first = counterpart] = counterpart.ports;
+	if (rule.ports.length === 0) return {
+		text: opening ? "ports removed: every port is meant" : "ports added: before, every port was meant",
+		here: rule.span,
+		there: first.span
+	};
+	const came = rule.ports.filter((port) => !counterpart.ports.some((p) => samePort(p, port)));
+	const gone = counterpart.ports.filter((port) => !rule.ports.some((p) => samePort(p, port)));
+	const [port] = came;
+	const [before] = gone;
+	if (port === void 0) return void 0;
+	if (before === void 0 || came.length > 1 || gone.length > 1) return {
+		text: `${came.map((entry) => portText(entry)).slice(0, SHOWN$11).join(", ")} ${opening ? "added" : "removed"}`,
+		here: port.span,
+		there: (before ?? first).span
+	};
+	const [old, now] = opening ? [before, port] : [port, before];
+	const differs = old.protocol !== now.protocol;
+	return {
+		text: `${portText(old, differs)} became ${portText(now, differs)}`,
+		here: port.span,
+		there: before.span
+	};
+}
+const SHOWN$11 = 4;
+/** TCP goes without saying, unless the protocol is the point. */
+function portText({ protocol, port, endPort }, isPoint = protocol !== "TCP") {
+	if (port === void 0) return `${protocol} (any port)`;
+	const number = endPort === void 0 ? `${port}` : `${port}-${endPort}`;
+	return isPoint ? `port ${protocol} ${number}` : `port ${number}`;
+}
+
+// src/reach/removed-policy.ts
+/** What became of a policy that is not there any more: gone, or in no namespace. */
+const removedText = (policies, { namespace, name }) => namespace !== "" && policies.find("", name) !== void 0 ? "lost its namespace" : "removed";
+const isRejected = ({ rejected }, { namespace, name }) => rejected?.has(require_manifests.policyKey(namespace, name)) === true;
+/** Why a policy counts in one revision only: the API server rejects it in the other. */
+const rejectedText = (name, at) => at === "head" ? `the API server rejects ${name}: it is not applied, or stays as it was` : `the API server rejected ${name} at base, and it is applied now`;
+
+// src/reach/explain-isolation.ts
+/** Why these pods are isolated in one revision and not in the other. */
+function explainIsolation(question) {
+	const { isolation, direction, opening, without, isolating } = question;
+	const { ref, subjectSpan } = isolation.policy;
+	const left = without.policies.find(ref.namespace, ref.name);
+	const effect = opening ? "it no longer isolates these pods" : "it now isolates these pods";
+	if (left === void 0) return {
+		text: isRejected(without.world, ref) ? rejectedText(ref.name, without.side) : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`,
+		here: void 0,
+		there: ref.span
+	};
+	const policy = isolating.find(ref.namespace, ref.name);
+	if (!left.policyTypes.includes(direction)) {
+		const title = direction === "ingress" ? "Ingress" : "Egress";
+		return {
+			text: `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title}: ${effect}`,
+			here: left.policyTypesSpan,
+			there: policy?.policyTypesSpan ?? ref.span
+		};
+	}
+	if (policy === void 0 || sameSelector(policy.podSelector, left.podSelector)) return {
+		text: `podSelector of ${ref.name} changed: ${effect}`,
+		here: left.podSelector.span,
+		there: subjectSpan
+	};
+	const [base, head] = opening ? [policy, left] : [left, policy];
+	const change = explainSelector(`podSelector of ${ref.name}`, base.podSelector, head.podSelector);
+	return partsOf({
+		...change,
+		text: `${change.text}: ${effect}`
+	}, opening);
+}
+
+// src/reach/blame.ts
+/**
+* The decision behind a change. What opens is written at head and was not at base; what closes is the
+* reverse, so the same search runs with the revisions swapped.
+*/
+function explainChange(change, revisions, regions = change.regions) {
+	const { workload: moved, direction: side } = change;
+	if (moved !== void 0) return {
+		blame: {
+			side,
+			base: placeOfMove(moved, "base"),
+			head: placeOfMove(moved, "head")
+		},
+		text: moveText(moved)
+	};
+	const opening = isWider(change.change);
+	const { text, here, there } = partsOfChange(change, revisions, regions);
+	const [base, head] = opening ? [there, here] : [here, there];
+	return {
+		blame: {
+			side,
+			...base === void 0 ? {} : { base },
+			...head === void 0 ? {} : { head }
+		},
+		text
+	};
+}
+function partsOfChange(change, revisions, regions) {
+	const { cause, direction } = change;
+	const opening = isWider(change.change);
+	const [to, from] = opening ? ["head", "base"] : ["base", "head"];
+	if (cause.type === "rule") return partsOfRule(change, revisions, {
+		to,
+		from,
+		regions
+	});
+	const isolation = isolationOf(cause.isolation, change, regions);
+	if (isolation === void 0) return {
+		text: "isolation changed",
+		here: void 0,
+		there: void 0
+	};
+	return explainIsolation({
+		isolation,
+		direction,
+		opening,
+		without: {
+			side: to,
+			world: revisions[to],
+			policies: revisions.policies[to]
+		},
+		isolating: revisions.policies[from]
+	});
+}
+/** The broadest policy that isolates these very pods. */
+function isolationOf(isolation, { direction }, regions) {
+	const [shown] = regions.map((region) => subjectOf(region, direction));
+	if (shown?.type !== "pod") return isolation[0];
+	let best;
+	for (const entry of isolation) if (!boxesAreDisjoint(entry.labels, shown.labels) && (best === void 0 || entry.labels.size < best.labels.size)) best = entry;
+	return best;
+}
+function partsOfRule({ change, cause, direction }, revisions, { to, from, regions }) {
+	if (cause.type !== "rule") return {
+		text: "",
+		here: void 0,
+		there: void 0
+	};
+	const { allow } = cause;
+	const { name, namespace } = allow.policy;
+	const opening = isWider(change);
+	const here = (allow.peer ?? allow.rule).span;
+	const other = revisions.policies[from].find(namespace, name);
+	if (other === void 0) return {
+		text: isRejected(revisions[from], allow.policy) ? rejectedText(name, from) : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`,
+		here,
+		there: opening ? revisions.policies.base.broadest(namespace)?.span : void 0
+	};
+	const own = revisions.policies[to].find(namespace, name);
+	if (own !== void 0 && !sameSelector(own.podSelector, other.podSelector)) {
+		const [base, head] = opening ? [other, own] : [own, other];
+		const title = `podSelector of ${name}`;
+		return partsOf(explainSelector(title, base.podSelector, head.podSelector), opening);
+	}
+	if (!other.policyTypes.includes(direction)) return {
+		text: `policyTypes of ${name} ${opening ? "gained" : "lost"} ${direction === "ingress" ? "Ingress" : "Egress"}`,
+		here: own?.policyTypesSpan ?? here,
+		there: other.policyTypesSpan
+	};
+	return relabelled(regions.map((region) => peerOf(region, direction)), {
+		to: revisions[to],
+		from: revisions[from],
+		names: revisions.relabelled()
+	}) ?? explainRule({
+		allow,
+		own: own?.[direction] ?? [],
+		other: other[direction],
+		opening,
+		regions,
+		likeness: revisions.likeness
+	});
+}
+/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
+function relabelled(peers, { to, from, names }) {
+	if (names.size === 0) return void 0;
+	for (const peer of peers) {
+		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
+		for (const name of peer.namespaces.names) {
+			const now = to.namespaces.get(name);
+			const before = from.namespaces.get(name);
+			if (!names.has(name) || now === void 0 || before === void 0) continue;
+			return {
+				text: `labels of namespace ${name} changed`,
+				here: now.span,
+				there: before.span
+			};
+		}
+	}
+}
+/** The namespaces that have other labels at the head than at the base. */
+function relabelledNamespaces(base, head) {
+	const names = /* @__PURE__ */ new Set();
+	for (const [name, now] of head.namespaces) {
+		const before = base.namespaces.get(name);
+		if (before === void 0 || now === before) continue;
+		if (JSON.stringify(now.labels) !== JSON.stringify(before.labels)) names.add(name);
+	}
+	return names;
+}
+/** Where a workload got what moved it: itself, its labels, or its hostNetwork. */
+function placeOfMove(moved, side) {
+	const workload = moved[side];
+	const trait = traitOfMove(moved);
+	if (trait === "namespace" || trait === "controller's labels") return workload.span;
+	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
+}
+/** What about a workload changed. */
+function traitOfMove({ base, head, namespace, from }) {
+	if (from !== namespace) return "namespace";
+	if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
+	if (JSON.stringify(base.labels) !== JSON.stringify(head.labels)) return "pod labels";
+	return sameAddedLabels(base, head) ? "named ports" : "controller's labels";
+}
+function moveText(moved) {
+	const former = formerName(moved);
+	const was = former === void 0 ? "" : ` (was ${former})`;
+	return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
+}
+/** What a workload was called or where it was before; undefined where it kept kind, name and namespace. */
+function formerName({ base, head, namespace, from }) {
+	if (from !== namespace) return `in ${from}`;
+	return base.kind === head.kind && base.name === head.name ? void 0 : `${base.kind} ${base.name}`;
+}
+/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
+function exceptionsBehind(change, { policies, likeness }) {
+	if (change.cause.type !== "rule") return [];
+	const { peer, policy } = change.cause.allow;
+	if (peer?.type !== "ipBlock") return [];
+	return ((isWider(change.change) ? policies.base : policies.head).find(policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, likeness.peersOf(rule))).map(({ cidr }) => rangeOf$1(cidr));
+}
+/** The policies that still block a masked flow. */
+const placesOf = (isolation) => {
+	return [...new Map(isolation.map(({ policy: { ref } }) => [`${ref.namespace}/${ref.name}/${ref.span.path}/${ref.span.startLine}`, {
+		namespace: ref.namespace,
+		name: ref.name,
+		span: ref.span
+	}])).values()];
+};
 
 // src/reach/metadata-addresses.ts
 /**
@@ -2257,8 +3091,8 @@ function namespaceStates(names, worlds, occupiedAtHead) {
 	const stateOf = (name) => {
 		const before = base(name);
 		const after = head(name);
-		if (!before.declared && !before.policies && !before.workloads) return "new";
-		if (after.declared || after.policies || after.workloads) return "kept";
+		if (!before.declared && !before.refused && !before.policies && !before.workloads) return "new";
+		if (after.declared || after.refused || after.policies || after.workloads) return "kept";
 		if (before.declared) return "decommissioned";
 		return before.workloads && !occupiedAtHead(name) ? "decommissioned" : "kept";
 	};
@@ -2274,6 +3108,7 @@ function presenceIn(world, names) {
 	const workloads = among(world.workloads);
 	return (name) => ({
 		declared: world.namespaces.has(name),
+		refused: world.refusedNamespaces?.has(name) === true,
 		policies: policies.has(name),
 		workloads: workloads.has(name)
 	});
@@ -2282,12 +3117,12 @@ function presenceIn(world, names) {
 const rejectedIn = ({ rejected }) => [...rejected ?? []].map((key) => key.slice(0, key.indexOf("/")));
 
 // src/reach/describe-addresses.ts
-const SHOWN$11 = 4;
+const SHOWN$10 = 4;
 /**
 * Addresses in words, never as fragments: `internet`, `internet except 10.0.0.0/8`,
 * `cloud metadata 169.254.169.254`, `203.0.113.0/24`.
 */
-function describeAddresses(addresses, { asked = "anything", shown = SHOWN$11 } = {}) {
+function describeAddresses(addresses, { asked = "anything", shown = SHOWN$10 } = {}) {
 	if (isAllAddresses(addresses)) return "any address";
 	return [describeFamily(intersectAddresses(addresses, ALL_IPV4), 4, {
 		asked,
@@ -2306,7 +3141,7 @@ function describeFamily(addresses, family, { asked, shown }) {
 	if (single !== void 0) return asked === "names" ? `${single} (DNS)` : `cloud metadata ${single}`;
 	const blocks = cidrsOf(addresses, family, shown);
 	const missing = cidrsOf(rest, family, shown);
-	const isShort = (list) => list.length <= SHOWN$11 || missing === void 0 || list.length <= missing.length;
+	const isShort = (list) => list.length <= SHOWN$10 || missing === void 0 || list.length <= missing.length;
 	if (blocks !== void 0 && isShort(blocks)) return blocks.join(", ") + (asked === "names" ? "" : metadataInside(addresses));
 	if (missing !== void 0) return `${internet.replace(" (IPv4)", "")} except ${missing.join(", ")}`;
 	const hull = hullOf(addresses, family);
@@ -2315,7 +3150,7 @@ function describeFamily(addresses, family, { asked, shown }) {
 	return sizeOf$3(addresses) > sizeOf$3(rest) ? `most of the ${internet}` : `parts of the ${internet}`;
 }
 /** Whether there are words for the addresses that leave nothing out. */
-const isSayable = (addresses, shown = SHOWN$11) => !/\b(?:most|parts) of the /.test(describeAddresses(addresses, { shown }));
+const isSayable = (addresses, shown = SHOWN$10) => !/\b(?:most|parts) of the /.test(describeAddresses(addresses, { shown }));
 /** A small range around a metadata address is most likely about it. */
 function metadataInside(addresses) {
 	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
@@ -2334,7 +3169,7 @@ function hullOf(addresses, family) {
 	return [[start, start + size]];
 }
 function onlyMetadata(addresses) {
-	if (sizeOf$3(addresses) > BigInt(SHOWN$11)) return void 0;
+	if (sizeOf$3(addresses) > BigInt(SHOWN$10)) return void 0;
 	const inside = metadataPoints().filter(({ point }) => intervalsContain(addresses, point));
 	return sizeOf$3(addresses) === BigInt(inside.length) ? inside.map(({ address }) => address).join(", ") : void 0;
 }
@@ -2358,98 +3193,6 @@ function cidrsOf(addresses, family, shown) {
 		}
 	}
 	return blocks;
-}
-
-// src/space/simplest-boxes.ts
-/** More boxes, or conditions in all of them, than this are cut short in print anyway. */
-const MANY_BOXES = 12;
-const MANY_CONDITIONS = 60;
-/**
-* The same union in as few and as wide boxes as there are, for print: `a=1` and `a!=1, b=2` together are
-* `a=1` or `b=2`. The boxes may overlap.
-*/
-function simplestBoxes(boxes) {
-	const merged = mergeBoxes(boxes);
-	const conditions = merged.reduce((sum, { size }) => sum + size, 0);
-	if (merged.length < 2 || merged.length > MANY_BOXES || conditions > MANY_CONDITIONS) return merged;
-	try {
-		const wide = merged.map((box) => widen(box, merged));
-		return withoutCovered([...new Map(wide.map((box) => [boxKey$1(box), box])).values()]);
-	} catch (error) {
-		if (!(error instanceof TooComplex)) throw error;
-		return merged;
-	}
-}
-/** The box with every value, key by key, for which the union holds all that the box would gain. */
-function widen(box, union) {
-	let wide = box;
-	for (const key of box.keys()) {
-		const outside = subtractEach([withKey(wide, key, ANY_VALUE)], union).map((part) => part.get(key) ?? ANY_VALUE);
-		wide = withKey(wide, key, outside.reduce(subtractValueSets, ANY_VALUE));
-	}
-	return wide;
-}
-/** Without those that the others hold together, the narrowest first. */
-function withoutCovered(boxes) {
-	let kept = boxes.toSorted((a, b) => a.size - b.size);
-	for (const box of kept.toReversed()) {
-		const others = kept.filter((other) => other !== box);
-		if (others.length > 0 && subtractEach([box], others).length === 0) kept = others;
-	}
-	return kept;
-}
-
-// src/reach/label-words.ts
-const SHOWN$10 = 3;
-/** A condition on labels in words: `app=web`, `not app=db`, `without tier`. Empty for "any". */
-function describeLabels(box) {
-	return [...box].map(([key, values]) => describeValues(key, values)).join(", ");
-}
-/** Pods that one of several conditions finds; empty where together they find every pod. */
-function describeAnyOf(boxes) {
-	const texts = [...new Set(simplestBoxes(boxes).map(describeLabels))];
-	if (texts.includes("")) return "";
-	const more = texts.length > SHOWN$10 ? " or others" : "";
-	return texts.slice(0, SHOWN$10).join(" or ") + more;
-}
-/** The pods of a place that one of several conditions finds: `pods app=web in a`, `pods in a except app=db`. */
-function describePodsOf(boxes, place, every = "any pod") {
-	const simplest = simplestBoxes(boxes);
-	const [only] = simplest;
-	if (only === void 0 || simplest.length > 1 || place.includes(" except ")) {
-		const labels = describeAnyOf(simplest);
-		return labels === "" ? `${every} in ${place}` : `pods ${labels} in ${place}`;
-	}
-	const wanted = /* @__PURE__ */ new Map();
-	const left = [];
-	for (const [key, values] of only) {
-		if (values.negated && values.values.size > 0) left.push(listed$1(key, values));
-		if (!values.negated) wanted.set(key, values);
-		else if (!values.absent) wanted.set(key, {
-			...ANY_VALUE,
-			absent: false
-		});
-	}
-	const labels = describeLabels(wanted);
-	if (left.length === 0 && labels === "") return `${every} in ${place}`;
-	const except = left.length === 0 ? "" : ` except ${left.join(" or ")}`;
-	return `pods${labels === "" ? "" : ` ${labels}`} in ${place}${except}`;
-}
-function describeValues(key, set) {
-	const { absent, negated, values } = set;
-	if (!negated) {
-		if (values.size === 0) return `without ${key}`;
-		const given = listed$1(key, set);
-		return absent ? `${given} or without ${key}` : given;
-	}
-	if (values.size === 0) return `with any ${key}`;
-	if (!absent) return `with a ${key} other than ${list$1(values)}`;
-	return values.size === 1 ? `not ${listed$1(key, set)}` : `${key} not in (${list$1(values)})`;
-}
-const listed$1 = (key, { values }) => values.size === 1 ? `${key}=${list$1(values)}` : `${key} in (${list$1(values)})`;
-function list$1(values) {
-	const all = [...values].toSorted();
-	return all.slice(0, SHOWN$10).join(", ") + (all.length > SHOWN$10 ? ", …" : "");
 }
 
 // src/reach/namespace-words.ts
@@ -2609,462 +3352,6 @@ function broadestOf(placed) {
 	return best;
 }
 
-// src/reach/rule-likeness.ts
-/** Which part of one revision's rule was which part of the other's. */
-/** The rule that this one most likely was: most peers and ports in common, then the same position. */
-function closestRule(rule, rules, index) {
-	const score = (candidate) => candidate.peers.filter((peer) => rule.peers.some((own) => similarPeer(own, peer))).length * 2 + candidate.ports.filter((port) => rule.ports.some((own) => samePort(own, port))).length;
-	let best;
-	let most = 0;
-	for (const candidate of rules) {
-		const points = score(candidate);
-		if (points > most) [best, most] = [candidate, points];
-	}
-	return best ?? rules[index];
-}
-/** The peer that this one most likely was: one that is gone, and shares a selector or the place in the list. */
-function closestPeer(peer, own, other) {
-	const gone = other.peers.filter((entry) => !hasPeer(own, entry));
-	const came = own.peers.filter((entry) => !hasPeer(other, entry));
-	const similar = gone.find((entry) => similarPeer(entry, peer));
-	if (similar !== void 0) return similar;
-	const [only] = gone;
-	return gone.length === 1 && came.length === 1 && only?.type === peer.type ? only : void 0;
-}
-const hasPeer = ({ peers }, wanted) => peers.some((peer) => samePeer(peer, wanted));
-/** Equal but for exceptions, which explain other flows than these. */
-const sameRange = (a, b) => a.type === "ipBlock" && b.type === "ipBlock" ? a.cidr === b.cidr : samePeer(a, b);
-const similarPeer = (a, b) => samePeer(a, b) || a.type === "ipBlock" && b.type === "ipBlock" && a.cidr === b.cidr || a.type === "selectors" && b.type === "selectors" && (shareSelector(a.namespaceSelector, b.namespaceSelector) || shareSelector(a.podSelector, b.podSelector));
-const shareSelector = (a, b) => a !== void 0 && b !== void 0 && selectorKey(a) === selectorKey(b);
-function samePeer(a, b) {
-	if (a.type === "ipBlock") {
-		if (b.type !== "ipBlock" || a.cidr !== b.cidr || a.except.length !== b.except.length) return false;
-		const others = new Set(b.except.map(({ cidr }) => cidr));
-		return a.except.every(({ cidr }) => others.has(cidr));
-	}
-	return b.type === "selectors" && sameSelector(a.podSelector, b.podSelector) && sameSelector(a.namespaceSelector, b.namespaceSelector);
-}
-const sameSelector = (a, b) => a === void 0 || b === void 0 ? a === b : selectorKey(a) === selectorKey(b);
-const samePort = (a, b) => a.protocol === b.protocol && a.port === b.port && a.endPort === b.endPort;
-
-// src/reach/explain-peer.ts
-/** A peer of the base that is another one at head. */
-function explainPeer(base, head) {
-	const whole = {
-		text: "peer changed",
-		base: base.span,
-		head: head.span
-	};
-	if (base.type === "ipBlock" || head.type === "ipBlock") return base.type === "ipBlock" && head.type === "ipBlock" ? {
-		...whole,
-		text: `cidr ${base.cidr} became ${head.cidr}`
-	} : whole;
-	const differ = ["namespaceSelector", "podSelector"].filter((key) => !sameSelector(base[key], head[key]));
-	const [key] = differ;
-	if (key === void 0 || differ.length > 1) return whole;
-	const before = base[key];
-	const after = head[key];
-	if (before === void 0 && after !== void 0) return {
-		...whole,
-		text: `${key} ${selectorText(after)} added`,
-		head: after.span
-	};
-	if (after === void 0 && before !== void 0) return {
-		...whole,
-		text: `${key} ${selectorText(before)} removed`,
-		base: before.span
-	};
-	if (before === void 0 || after === void 0) return whole;
-	return explainSelector(key, before, after);
-}
-/** A selector that asks for something else than before. */
-function explainSelector(title, base, head) {
-	return {
-		text: `${title} ${selectorText(base)} became ${selectorText(head)}`,
-		base: onlyIn$1(base, head)?.span ?? base.span,
-		head: onlyIn$1(head, base)?.span ?? head.span
-	};
-}
-function onlyIn$1(selector, other) {
-	const key = ({ key: label, operator, values }) => JSON.stringify([
-		label,
-		operator,
-		values.toSorted()
-	]);
-	const known = new Set(other.requirements.map(key));
-	return selector.requirements.find((requirement) => !known.has(key(requirement)));
-}
-function selectorText(selector) {
-	if (selector.requirements.length === 0) return "{}";
-	const box = boxOfSelector(selector);
-	return box === void 0 ? "(matches nothing)" : describeLabels(box) || "{}";
-}
-
-// src/reach/explain-rule.ts
-/** The same policy at both revisions: which part of which rule differs. */
-function explainRule(question) {
-	const { allow, other, opening } = question;
-	const { rule, peer } = allow;
-	const came = opening ? "added" : "removed";
-	const counterpart = closestRule(rule, other, allow.ruleIndex);
-	if (counterpart === void 0) return {
-		text: `rule ${came}`,
-		here: rule.span,
-		there: void 0
-	};
-	return explainSplitRule(question, counterpart) ?? (peer === void 0 ? explainNoPeers(question, counterpart) : explainExcept(peer, question, counterpart) ?? explainOtherPeer(peer, question, counterpart)) ?? explainPorts(question, counterpart) ?? {
-		text: "the namespaces it selects changed",
-		here: (peer ?? rule).span,
-		there: counterpart.span
-	};
-}
-/** A dash before `ports` makes two rules of one: its peers on every port, and everyone on its ports. */
-function explainSplitRule({ allow, own, other, opening }, counterpart) {
-	if (other.some(({ peers }) => peers.length === 0) || counterpart.peers.length === 0 || counterpart.ports.length === 0) return void 0;
-	const withPeers = own.find(({ peers, ports }) => ports.length === 0 && peers.length > 0 && counterpart.peers.every((peer) => peers.some((entry) => samePeer(entry, peer))));
-	const withPorts = own.find(({ peers, ports }) => peers.length === 0 && counterpart.ports.every((port) => ports.some((p) => samePort(p, port))));
-	if (withPeers === void 0 || withPorts === void 0) return void 0;
-	if (allow.rule !== withPeers && allow.rule !== withPorts) return void 0;
-	const meant = allow.rule === withPorts ? "everyone" : "every port";
-	const text = opening ? `the dash before \`ports\` makes it a rule of its own: ${meant} is meant` : `two rules became one: before, ${meant} was meant`;
-	const [dash] = [withPeers, withPorts].toSorted((a, b) => b.span.startLine - a.span.startLine);
-	return {
-		text,
-		here: dash?.span,
-		there: counterpart.ports[0]?.span ?? counterpart.span
-	};
-}
-function explainNoPeers({ allow: { rule }, opening }, counterpart) {
-	const [first] = counterpart.peers;
-	if (first === void 0) return void 0;
-	return {
-		text: opening ? "peers removed: everyone is meant" : "peers added: before, everyone was meant",
-		here: rule.span,
-		there: first.span
-	};
-}
-/** An exception that the counterpart of the same range has and this one lacks. */
-function explainExcept(peer, { opening, regions }, counterpart) {
-	if (peer.type !== "ipBlock") return void 0;
-	const lost = lostExceptions(peer, counterpart).find(({ cidr }) => regions.some(({ source, destination }) => [source, destination].some((end) => end.type === "address" && subtractAddresses(end.addresses, rangeOf$1(cidr)).length === 0)));
-	if (lost === void 0) return void 0;
-	const left = peer.except.find(({ cidr }) => cidr !== lost.cidr && subtractAddresses(rangeOf$1(cidr), rangeOf$1(lost.cidr)).length === 0);
-	return {
-		text: left === void 0 ? `except ${lost.cidr} ${opening ? "removed" : "added"}` : opening ? `except ${lost.cidr} became ${left.cidr}` : `except ${left.cidr} became ${lost.cidr}`,
-		here: (left ?? peer.except[0] ?? peer).span,
-		there: lost.span
-	};
-}
-/** The exceptions that a rule of the other revision has for the range of this peer, and the peer lacks. */
-function lostExceptions(peer, rule) {
-	const kept = new Set(peer.except.map(({ cidr }) => cidr));
-	return rule.peers.filter((other) => other.type === "ipBlock").filter(({ cidr }) => cidr === peer.cidr).flatMap(({ except }) => except).filter(({ cidr }) => !kept.has(cidr));
-}
-function explainOtherPeer(peer, { allow: { rule }, opening }, counterpart) {
-	if (counterpart.peers.length === 0 || counterpart.peers.some((other) => sameRange(other, peer))) return void 0;
-	const split = splitPeer(rule, counterpart);
-	if (split !== void 0 && split.parts.some((part) => samePeer(part, peer))) {
-		const [dash] = split.parts.toSorted((a, b) => b.span.startLine - a.span.startLine);
-		return {
-			text: opening ? "two list items are OR; before, one item was AND" : "one list item is AND; before, two items were OR",
-			here: dash?.span,
-			there: split.combined.span
-		};
-	}
-	const before = closestPeer(peer, rule, counterpart);
-	if (before === void 0 && opening && isOneOfTwo(peer, rule, counterpart)) return {
-		text: "two list items are OR; in one item they would be AND",
-		here: peer.span,
-		there: counterpart.span
-	};
-	if (before === void 0) return {
-		text: `peer ${opening ? "added" : "removed"}`,
-		here: peer.span,
-		there: counterpart.span
-	};
-	return opening ? partsOf(explainPeer(before, peer), opening) : partsOf(explainPeer(peer, before), opening);
-}
-const partsOf = ({ text, base, head }, opening) => ({
-	text,
-	here: opening ? head : base,
-	there: opening ? base : head
-});
-/** A new namespaceSelector and a new podSelector, one below the other as items of their own. */
-function isOneOfTwo(peer, rule, counterpart) {
-	const index = rule.peers.indexOf(peer);
-	return [rule.peers[index - 1], rule.peers[index + 1]].some((other) => other?.type === "selectors" && peer.type === "selectors" && !hasPeer(counterpart, other) && [peer, other].some((one) => isLone(one, "namespaceSelector")) && [peer, other].some((one) => isLone(one, "podSelector")));
-}
-/** With this selector, and without the other. */
-const isLone = (peer, only) => peer[only] !== void 0 && peer[only === "podSelector" ? "namespaceSelector" : "podSelector"] === void 0 && peer[only].requirements.length > 0;
-/** The item with both selectors that became two items of this rule: AND turned into OR by one dash. */
-function splitPeer(rule, counterpart) {
-	for (const combined of counterpart.peers) {
-		if (combined.type !== "selectors" || hasPeer(rule, combined)) continue;
-		const { podSelector, namespaceSelector, span } = combined;
-		if (podSelector === void 0 || namespaceSelector === void 0) continue;
-		const wanted = [{
-			type: "selectors",
-			namespaceSelector,
-			span
-		}, {
-			type: "selectors",
-			podSelector,
-			span
-		}];
-		const parts = wanted.flatMap((part) => rule.peers.find((peer) => samePeer(peer, part)) ?? []);
-		if (parts.length === wanted.length) return {
-			combined,
-			parts
-		};
-	}
-}
-function explainPorts({ allow: { rule }, opening }, counterpart) {
-	if (counterpart.ports.length === 0) return void 0;
-	const [first = counterpart] = counterpart.ports;
-	if (rule.ports.length === 0) return {
-		text: opening ? "ports removed: every port is meant" : "ports added: before, every port was meant",
-		here: rule.span,
-		there: first.span
-	};
-	const came = rule.ports.filter((port) => !counterpart.ports.some((p) => samePort(p, port)));
-	const gone = counterpart.ports.filter((port) => !rule.ports.some((p) => samePort(p, port)));
-	const [port] = came;
-	const [before] = gone;
-	if (port === void 0) return void 0;
-	if (before === void 0 || came.length > 1 || gone.length > 1) return {
-		text: `${came.map((entry) => portText(entry)).slice(0, SHOWN$8).join(", ")} ${opening ? "added" : "removed"}`,
-		here: port.span,
-		there: (before ?? first).span
-	};
-	const [old, now] = opening ? [before, port] : [port, before];
-	const differs = old.protocol !== now.protocol;
-	return {
-		text: `${portText(old, differs)} became ${portText(now, differs)}`,
-		here: port.span,
-		there: before.span
-	};
-}
-const SHOWN$8 = 4;
-/** TCP goes without saying, unless the protocol is the point. */
-function portText({ protocol, port, endPort }, isPoint = protocol !== "TCP") {
-	if (port === void 0) return `${protocol} (any port)`;
-	const number = endPort === void 0 ? `${port}` : `${port}-${endPort}`;
-	return isPoint ? `port ${protocol} ${number}` : `port ${number}`;
-}
-
-// src/reach/removed-policy.ts
-/** What became of a policy that is not there any more: gone, or in no namespace. */
-const removedText = (policies, { namespace, name }) => namespace !== "" && policies.find("", name) !== void 0 ? "lost its namespace" : "removed";
-const isRejected = ({ rejected }, { namespace, name }) => rejected?.has(require_manifests.policyKey(namespace, name)) === true;
-/** Why a policy counts in one revision only: the API server rejects it in the other. */
-const rejectedText = (name, at) => at === "head" ? `the API server rejects ${name}: it is not applied, or stays as it was` : `the API server rejected ${name} at base, and it is applied now`;
-
-// src/reach/explain-isolation.ts
-/** Why these pods are isolated in one revision and not in the other. */
-function explainIsolation(question) {
-	const { isolation, direction, opening, without, isolating } = question;
-	const { ref, subjectSpan } = isolation.policy;
-	const left = without.policies.find(ref.namespace, ref.name);
-	const effect = opening ? "it no longer isolates these pods" : "it now isolates these pods";
-	if (left === void 0) return {
-		text: isRejected(without.world, ref) ? rejectedText(ref.name, without.side) : `policy ${ref.name} ${opening ? removedText(without.policies, ref) : "added"}: ${effect}`,
-		here: void 0,
-		there: ref.span
-	};
-	const policy = isolating.find(ref.namespace, ref.name);
-	if (!left.policyTypes.includes(direction)) {
-		const title = direction === "ingress" ? "Ingress" : "Egress";
-		return {
-			text: `policyTypes of ${ref.name} ${opening ? "lost" : "gained"} ${title}: ${effect}`,
-			here: left.policyTypesSpan,
-			there: policy?.policyTypesSpan ?? ref.span
-		};
-	}
-	if (policy === void 0 || sameSelector(policy.podSelector, left.podSelector)) return {
-		text: `podSelector of ${ref.name} changed: ${effect}`,
-		here: left.podSelector.span,
-		there: subjectSpan
-	};
-	const [base, head] = opening ? [policy, left] : [left, policy];
-	const change = explainSelector(`podSelector of ${ref.name}`, base.podSelector, head.podSelector);
-	return partsOf({
-		...change,
-		text: `${change.text}: ${effect}`
-	}, opening);
-}
-
-// src/reach/blame.ts
-/**
-* The decision behind a change. What opens is written at head and was not at base; what closes is the
-* reverse, so the same search runs with the revisions swapped.
-*/
-function explainChange(change, revisions, regions = change.regions) {
-	const { workload: moved, direction: side } = change;
-	if (moved !== void 0) return {
-		blame: {
-			side,
-			base: placeOfMove(moved, "base"),
-			head: placeOfMove(moved, "head")
-		},
-		text: moveText(moved)
-	};
-	const opening = isWider(change.change);
-	const { text, here, there } = partsOfChange(change, revisions, regions);
-	const [base, head] = opening ? [there, here] : [here, there];
-	return {
-		blame: {
-			side,
-			...base === void 0 ? {} : { base },
-			...head === void 0 ? {} : { head }
-		},
-		text
-	};
-}
-function partsOfChange(change, revisions, regions) {
-	const { cause, direction } = change;
-	const opening = isWider(change.change);
-	const [to, from] = opening ? ["head", "base"] : ["base", "head"];
-	if (cause.type === "rule") return partsOfRule(change, revisions, {
-		to,
-		from,
-		regions
-	});
-	const isolation = isolationOf(cause.isolation, change, regions);
-	if (isolation === void 0) return {
-		text: "isolation changed",
-		here: void 0,
-		there: void 0
-	};
-	return explainIsolation({
-		isolation,
-		direction,
-		opening,
-		without: {
-			side: to,
-			world: revisions[to],
-			policies: revisions.policies[to]
-		},
-		isolating: revisions.policies[from]
-	});
-}
-/** The broadest policy that isolates these very pods. */
-function isolationOf(isolation, { direction }, regions) {
-	const [shown] = regions.map((region) => subjectOf(region, direction));
-	if (shown?.type !== "pod") return isolation[0];
-	let best;
-	for (const entry of isolation) if (!boxesAreDisjoint(entry.labels, shown.labels) && (best === void 0 || entry.labels.size < best.labels.size)) best = entry;
-	return best;
-}
-function partsOfRule({ change, cause, direction }, revisions, { to, from, regions }) {
-	if (cause.type !== "rule") return {
-		text: "",
-		here: void 0,
-		there: void 0
-	};
-	const { allow } = cause;
-	const { name, namespace } = allow.policy;
-	const opening = isWider(change);
-	const here = (allow.peer ?? allow.rule).span;
-	const other = revisions.policies[from].find(namespace, name);
-	if (other === void 0) return {
-		text: isRejected(revisions[from], allow.policy) ? rejectedText(name, from) : `policy ${name} ${opening ? "added" : removedText(revisions.policies[from], allow.policy)}`,
-		here,
-		there: opening ? revisions.policies.base.broadest(namespace)?.span : void 0
-	};
-	const own = revisions.policies[to].find(namespace, name);
-	if (own !== void 0 && !sameSelector(own.podSelector, other.podSelector)) {
-		const [base, head] = opening ? [other, own] : [own, other];
-		const title = `podSelector of ${name}`;
-		return partsOf(explainSelector(title, base.podSelector, head.podSelector), opening);
-	}
-	if (!other.policyTypes.includes(direction)) return {
-		text: `policyTypes of ${name} ${opening ? "gained" : "lost"} ${direction === "ingress" ? "Ingress" : "Egress"}`,
-		here: own?.policyTypesSpan ?? here,
-		there: other.policyTypesSpan
-	};
-	return relabelled(regions.map((region) => peerOf(region, direction)), revisions[to], revisions[from]) ?? explainRule({
-		allow,
-		own: own?.[direction] ?? [],
-		other: other[direction],
-		opening,
-		regions
-	});
-}
-/** The rule is the same; a namespace that it selects got or lost the labels it asks for. */
-function relabelled(peers, to, from) {
-	const changed = relabelledNamespaces(to, from);
-	if (changed.size === 0) return void 0;
-	for (const peer of peers) {
-		if (peer.type !== "pod" || peer.namespaces.type !== "known") continue;
-		for (const name of peer.namespaces.names) {
-			const now = to.namespaces.get(name);
-			const before = from.namespaces.get(name);
-			if (!changed.has(name) || now === void 0 || before === void 0) continue;
-			return {
-				text: `labels of namespace ${name} changed`,
-				here: now.span,
-				there: before.span
-			};
-		}
-	}
-}
-/** Asked for every change of two worlds. */
-const knownRelabelled = /* @__PURE__ */ new WeakMap();
-function relabelledNamespaces(to, from) {
-	const known = knownRelabelled.get(to);
-	if (known?.from === from) return known.names;
-	const names = /* @__PURE__ */ new Set();
-	for (const [name, now] of to.namespaces) {
-		const before = from.namespaces.get(name);
-		if (before === void 0 || now === before) continue;
-		if (JSON.stringify(now.labels) !== JSON.stringify(before.labels)) names.add(name);
-	}
-	knownRelabelled.set(to, {
-		from,
-		names
-	});
-	return names;
-}
-/** Where a workload got what moved it: itself, its labels, or its hostNetwork. */
-function placeOfMove(moved, side) {
-	const workload = moved[side];
-	const trait = traitOfMove(moved);
-	if (trait === "namespace" || trait === "controller's labels") return workload.span;
-	return moved.base.hostNetwork === moved.head.hostNetwork ? workload.labelsSpan : workload.hostNetworkSpan ?? workload.labelsSpan;
-}
-/** What about a workload changed. */
-function traitOfMove({ base, head, namespace, from }) {
-	if (from !== namespace) return "namespace";
-	if (base.hostNetwork !== head.hostNetwork) return "hostNetwork";
-	if (JSON.stringify(base.labels) !== JSON.stringify(head.labels)) return "pod labels";
-	return sameAddedLabels(base, head) ? "named ports" : "controller's labels";
-}
-function moveText(moved) {
-	const former = formerName(moved);
-	const was = former === void 0 ? "" : ` (was ${former})`;
-	return `${traitOfMove(moved)} of ${moved.head.kind} ${moved.head.name}${was} changed`;
-}
-/** What a workload was called or where it was before; undefined where it kept kind, name and namespace. */
-function formerName({ base, head, namespace, from }) {
-	if (from !== namespace) return `in ${from}`;
-	return base.kind === head.kind && base.name === head.name ? void 0 : `${base.kind} ${base.name}`;
-}
-/** The ranges that a rule's address peer excepts in one revision only: their flows are a row of their own. */
-function exceptionsBehind(change, { policies }) {
-	if (change.cause.type !== "rule") return [];
-	const { peer, policy } = change.cause.allow;
-	if (peer?.type !== "ipBlock") return [];
-	return ((isWider(change.change) ? policies.base : policies.head).find(policy.namespace, policy.name)?.[change.direction] ?? []).flatMap((rule) => lostExceptions(peer, rule)).map(({ cidr }) => rangeOf$1(cidr));
-}
-/** The policies that still block a masked flow. */
-const placesOf = (isolation) => {
-	return [...new Map(isolation.map(({ policy: { ref } }) => [`${ref.namespace}/${ref.name}/${ref.span.path}/${ref.span.startLine}`, {
-		namespace: ref.namespace,
-		name: ref.name,
-		span: ref.span
-	}])).values()];
-};
-
 // src/reach/describe-ports.ts
 /** Ports in words: `any port`, `TCP 80, 443`, `TCP 8000-8080; UDP any port`, `TCP port "http"`. */
 function describePorts(ports, names) {
@@ -3097,9 +3384,9 @@ function describeCutRange(changed, written, closes) {
 }
 /** A range of one set ends where the other begins. */
 const touch = (changed, rest) => changed.some(([start, end]) => end - start > 1 && rest.some(([first, last]) => last === start || first === end));
-const SHOWN$7 = 6;
+const SHOWN$8 = 6;
 function ranges(intervals) {
-	const words = intervals.slice(0, SHOWN$7).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
+	const words = intervals.slice(0, SHOWN$8).map(([start, end]) => end - start === 1 ? `${start}` : `${start}-${end - 1}`);
 	const more = intervals.length - words.length;
 	return words.join(", ") + (more > 0 ? ` and ${more} more ranges` : "");
 }
@@ -3809,11 +4096,11 @@ const ORDER = [
 function agreeOnHelp(findings) {
 	const best = /* @__PURE__ */ new Map();
 	for (const rule of ORDER) for (const finding of findings) {
-		const key = placeOf$2(finding);
+		const key = placeOf$3(finding);
 		if (finding.rule === rule && key !== void 0 && !best.has(key)) best.set(key, finding);
 	}
 	return findings.map((finding) => {
-		const key = ORDER.includes(finding.rule) ? placeOf$2(finding) : void 0;
+		const key = ORDER.includes(finding.rule) ? placeOf$3(finding) : void 0;
 		const { help } = (key === void 0 ? void 0 : best.get(key)) ?? finding;
 		return help === void 0 || help === finding.help ? finding : {
 			...finding,
@@ -3822,7 +4109,7 @@ function agreeOnHelp(findings) {
 	});
 }
 /** A line of one revision that a finding blames, in one scope. */
-const placeOf$2 = ({ scope, location, side = "head" }) => location && JSON.stringify([
+const placeOf$3 = ({ scope, location, side = "head" }) => location && JSON.stringify([
 	scope,
 	side,
 	location.path,
@@ -3879,31 +4166,67 @@ const holdsHalf = (ports, range) => countPorts(intersectIntervals(ports, range))
 const isMostPorts = (ports, protocol) => countPorts(ports) * 2 >= PORT_COUNT || holdsHalf(ports, SYSTEM_PORTS) || protocol !== "UDP" && holdsHalf(ports, APPLICATION_PORTS);
 /** No manifest can hold this value, so no selector names it. */
 const UNNAMED = "\0";
-/** Labels that nearly every pod has: `Exists` on them asks for nothing. */
-const COMMON_LABELS = [
+/**
+* Labels that most pods have, or all that one controller makes: `Exists` on them asks for nothing. Not among them are labels
+* that somebody sets to opt into something.
+*/
+const COMMON_LABELS = /* @__PURE__ */ new Set([
 	"app",
-	"app.kubernetes.io/name",
 	"k8s-app",
-	"pod-template-hash"
-];
-const pod = (labels) => ({
+	"app.kubernetes.io/name",
+	"app.kubernetes.io/instance",
+	"app.kubernetes.io/version",
+	"app.kubernetes.io/component",
+	"app.kubernetes.io/part-of",
+	"app.kubernetes.io/managed-by",
+	"helm.sh/chart",
+	"chart",
+	"release",
+	"heritage",
+	"pod-template-hash",
+	"controller-revision-hash",
+	"pod-template-generation",
+	"statefulset.kubernetes.io/pod-name",
+	"apps.kubernetes.io/pod-index",
+	"job-name",
+	"controller-uid",
+	"batch.kubernetes.io/job-name",
+	"batch.kubernetes.io/controller-uid",
+	"rollouts-pod-template-hash",
+	"deploymentconfig"
+]);
+/**
+* A pod that no selector names, in a namespace that no selector names, and that opted into nothing. Whoever admits one
+* admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a label that all have, and
+* every way to split those into pieces. There is one for each choice of common labels: which choice most pods of a
+* cluster made nobody knows, so any of them counts.
+*/
+const strangerWith = (keys) => ({
 	type: "pod",
 	namespace: UNNAMED,
 	namespaceLabels: { [require_manifests.NAME_LABEL]: UNNAMED },
-	labels,
+	labels: Object.fromEntries(keys.map((key) => [key, UNNAMED])),
 	address: 0n
 });
 /** Every choice of these, from none to all. */
 const choicesOf$1 = (keys) => keys.reduce((choices, key) => [...choices, ...choices.map((choice) => [...choice, key])], [[]]);
-/**
-* Pods that no selector names, in a namespace that no selector names and that opted into nothing. Whoever
-* admits one of them admits a large part of all pods of all namespaces: `{}`, `NotIn`, `DoesNotExist`, `Exists` on a
-* label that all have, and every way to split those into pieces. There is one for each choice of common labels: which
-* choice most pods of a cluster made nobody knows, so any of them counts.
-*/
-const STRANGERS = choicesOf$1(COMMON_LABELS).map((keys) => pod(Object.fromEntries(keys.map((key) => [key, UNNAMED]))));
+/** The common labels that a stranger must have for this peer. */
+const wantedBy = (peer) => peer.type === "address" ? [] : [...peer.labels].flatMap(([key, values]) => COMMON_LABELS.has(key) && !values.absent ? [key] : []);
+/** The common labels by which this peer tells strangers apart. */
+const telling = (peer) => peer.type === "address" ? [] : [...peer.labels].flatMap(([key, values]) => COMMON_LABELS.has(key) && values.absent !== hasValue(values, UNNAMED) ? [key] : []);
+/** Asking one stranger about one rule takes well under a microsecond. */
+const MAX_QUESTIONS = 5e6;
+/** One stranger for each choice of the common labels that tell strangers apart: the others make no difference. */
+function* strangersFor(peers) {
+	const keys = [...new Set(peers.flatMap(telling))];
+	yield strangerWith([]);
+	if (keys.length === 0) return;
+	yield strangerWith(keys);
+	if (2 ** keys.length * peers.length > MAX_QUESTIONS) throw new TooComplex("too many conditions on common labels");
+	for (const choice of choicesOf$1(keys)) yield strangerWith(choice);
+}
 const admitsStranger = (peer, stranger) => peer.type === "pod" && isAllAddresses(peer.addresses) && endpointHas(peer, stranger);
-const admitsAnyStranger = (peer) => STRANGERS.some((stranger) => admitsStranger(peer, stranger));
+const admitsAnyStranger = (peer) => admitsStranger(peer, strangerWith(wantedBy(peer)));
 const sizeOf$2 = (addresses) => addresses.reduce((sum, [start, end]) => sum + end - start, 0n);
 /** Whether a rule can add to a wide set of peers at all: most name pods that are no strangers. */
 function mayBeWide({ region }, direction) {
@@ -3928,10 +4251,11 @@ function widePeers(allows, direction, protocols = require_base.PROTOCOLS) {
 			protocol
 		});
 		const open = candidates.filter(({ region }) => admitsAnyStranger(peerOf(region, direction)));
-		return STRANGERS.some((stranger) => {
+		for (const stranger of strangersFor(open.map(({ region }) => peerOf(region, direction)))) {
 			const admitting = open.filter(({ region }) => admitsStranger(peerOf(region, direction), stranger));
-			return isMostPorts(portsOf$2(admitting, protocol), protocol);
-		});
+			if (isMostPorts(portsOf$2(admitting, protocol), protocol)) return true;
+		}
+		return false;
 	};
 	return new Set(WIDE_PEERS.filter((wide) => protocols.some((protocol) => reaches(wide, protocol))));
 }
@@ -4159,10 +4483,16 @@ function messageOf(side, { form, pods, peers }) {
 	const { direction } = side;
 	const way = direction === "ingress" ? "from" : "to";
 	switch (form) {
-		case "lost": return side.workload === void 0 ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed` : `${who} leaves the default-deny for ${direction}: its ${traitOfMove(side.workload)} changed`;
+		case "lost": return side.workload === void 0 ? `${who}: no policy isolates ${direction} any more, so traffic ${way} everyone is allowed` : `${who} ${leavesWhat(side)} for ${direction}: its ${traitOfMove(side.workload)} changed`;
 		case "void": return rulesOf$1(side).some(({ peer, rule }) => peer === void 0 && rule.ports.length === 0) ? `${who}: still selected, but a rule without peers and ports now allows all ${direction}` : `${who}: still selected, but ${direction} ${way} practically everyone is now allowed (${describeWide(side, peers)}, ${portsOf$1(side)})`;
 		case "hollowed": return `${who}: ${direction} ${way} ${describeWide(side, peers)} is now allowed ${portsOf$1(side)}`;
 	}
+}
+/** What isolated a workload that moved: the default-deny, or else policies that named its pods. */
+function leavesWhat({ base }) {
+	if (base.isolation.some(({ policy }) => policy.subject?.size === 0)) return "leaves the default-deny";
+	const names = [...new Set(base.isolation.map(({ policy }) => policy.ref.name))];
+	return `is no longer isolated by ${names.length === 1 ? "policy" : "policies"} ${listSome(names)}`;
 }
 /** A moved workload by name, and by the one it had. */
 function describeMoved(moved) {
@@ -4191,10 +4521,10 @@ function describeWide(side, peers) {
 }
 /** Outright, and not by leaving something out. */
 const meansAllPods = (allows) => allows.some(({ peer }) => peer === void 0 || peer.type === "selectors" && peer.namespaceSelector?.requirements.length === 0 && (peer.podSelector?.requirements.length ?? 0) === 0);
-const SHOWN$6 = 3;
+const SHOWN$7 = 3;
 const listSome = (texts) => {
 	const all = [...new Set(texts)];
-	return all.slice(0, SHOWN$6).join(", ") + (all.length > SHOWN$6 ? " and others" : "");
+	return all.slice(0, SHOWN$7).join(", ") + (all.length > SHOWN$7 ? " and others" : "");
 };
 
 // src/check/dns.ts
@@ -4714,7 +5044,7 @@ function nearLabelOf(wanted, labels, sameNames) {
 }
 
 // src/check/lints/dangling-peer.ts
-const SHOWN$5 = 3;
+const SHOWN$6 = 3;
 /**
 * Peers that find no pod, where a label stands beside that they probably meant. Speaks only of namespaces
 * that the peer names, that have workloads in the repository, and where the scope was read whole.
@@ -4740,7 +5070,7 @@ function findDanglingPeers(facts) {
 		if (names.some((name) => inventory.podsMatching(name, condition).length > 0 || inventory.onHostNetwork(name, condition).length > 0)) return [];
 		const near = facts.nearest.label(podSelector, names.flatMap((name) => inventory.podsIn(name)));
 		if (near === void 0 || !isSlip$1(near, inventory)) return [];
-		const where = names.slice(0, SHOWN$5).map(namespaceLabel).join(", ");
+		const where = names.slice(0, SHOWN$6).map(namespaceLabel).join(", ");
 		return [{
 			rule: "NP021",
 			namespace,
@@ -4871,11 +5201,11 @@ function isInternet(cidr) {
 	const range = rangeOf$1(cidr);
 	return [publicIpv4(), publicIpv6()].some((all) => subtractAddresses(all, range).length === 0);
 }
-const SHOWN$4 = 3;
+const SHOWN$5 = 3;
 function blockWords({ cidr, except }) {
 	if (except.length === 0) return cidr;
-	const more = except.length > SHOWN$4 ? " and others" : "";
-	return `${cidr} except ${except.slice(0, SHOWN$4).map((entry) => entry.cidr).join(", ")}${more}`;
+	const more = except.length > SHOWN$5 ? " and others" : "";
+	return `${cidr} except ${except.slice(0, SHOWN$5).map((entry) => entry.cidr).join(", ")}${more}`;
 }
 
 // src/check/lints/dns-peer.ts
@@ -5192,7 +5522,7 @@ function findHostNetworkSubjects({ world, inventory }) {
 }
 
 // src/check/lints/named-port.ts
-const SHOWN$3 = 3;
+const SHOWN$4 = 3;
 /**
 * Port names that no pod at the receiving end declares, where such pods are known. A name is looked up on
 * the pod; without it the entry lets nothing through. Selectors for any pod are left out: others may come.
@@ -5221,13 +5551,13 @@ function findNamedPorts(facts) {
 	});
 }
 const declares = ({ ports }, { port, protocol }) => ports.some((declared) => declared.name === port && declared.protocol === protocol);
-const podWords = (pods) => pods.slice(0, SHOWN$3).map(({ kind, name }) => `${kind} ${name}`).join(" or ");
+const podWords = (pods) => pods.slice(0, SHOWN$4).map(({ kind, name }) => `${kind} ${name}`).join(" or ");
 /** The declared name that was meant, or those that there are. */
 function suggestion({ port, protocol }, pods) {
 	const names = [...new Set(pods.flatMap(({ ports }) => ports.flatMap((declared) => declared.protocol === protocol && declared.name !== "" ? [declared.name] : [])))];
 	const near = names.find((name) => isNearText(name, String(port)));
 	if (near !== void 0) return `; did you mean \`${near}\`?`;
-	const listed = names.slice(0, SHOWN$3).map((name) => `\`${name}\``);
+	const listed = names.slice(0, SHOWN$4).map((name) => `\`${name}\``);
 	return listed.length === 0 ? "" : `; it declares ${listed.join(", ")}`;
 }
 
@@ -5326,14 +5656,15 @@ const isPolicyNamespace = ({ policies, workloads }, name) => policies.some(({ na
 */
 function findIdlePlugins({ whole: world, complete }) {
 	const plugins = world.plugins ?? [];
-	const [idle] = plugins.filter(({ enforces }) => !enforces);
+	const [idle] = plugins.filter(({ enforces }) => !enforces).toSorted((a, b) => Number(b.switchedOff !== void 0) - Number(a.switchedOff !== void 0));
 	if (!complete || idle === void 0 || world.policies.length === 0) return [];
-	if (plugins.some(({ enforces }) => enforces)) return [];
+	const isIdle = ({ name }) => idle.switchedOff !== void 0 && name.replace(/^chart /, "") === idle.name;
+	if (plugins.some((plugin) => plugin.enforces && !isIdle(plugin))) return [];
 	const amount = world.policies.length === 1 ? "the policy" : `the ${world.policies.length} policies`;
 	return [{
 		rule: "NP062",
 		about: idle.name,
-		message: `the network plugin installed here (${idle.name}) does not enforce NetworkPolicy: ${amount} of this scope may have no effect`,
+		message: idle.switchedOff === void 0 ? `the network plugin installed here (${idle.name}) does not enforce NetworkPolicy: ${amount} of this scope may have no effect` : `the network plugin here (${idle.name}) is told not to enforce NetworkPolicy (\`${idle.switchedOff}\`): ${amount} of this scope may have no effect`,
 		location: {
 			...idle.span,
 			endLine: idle.span.startLine,
@@ -5671,8 +6002,8 @@ const reachOf$1 = (gain) => gain.regions.flatMap((region) => {
 		reach
 	}];
 });
-const SHOWN$2 = 3;
-const list = (addresses) => require_base.listFirst(SHOWN$2, addresses);
+const SHOWN$3 = 3;
+const list = (addresses) => require_base.listFirst(SHOWN$3, addresses);
 function describeWho(side, reaches) {
 	if (side.workload !== void 0) return describeMoved(side.workload);
 	return describePodsOf(reaches.map(({ pods }) => pods), namespaceLabel(side.namespace));
@@ -5715,55 +6046,83 @@ function checkPlacement(facts) {
 /** Policies that stay as they are in a namespace whose manifest is gone or renamed. */
 const orphaned = ({ base, head }, changed) => head.policies.filter((placed) => !changed.has(placed) && base.namespaces.has(placed.namespace) && !head.namespaces.has(placed.namespace));
 function indexEarlier({ base }) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const { policy } of base.policies) if (!byName.has(policy.name)) byName.set(policy.name, policy);
+	const byName = require_base.lazily(() => require_base.groupBy(base.policies, ({ policy }) => policy.name));
 	return {
-		byName,
+		named: (name) => byName().get(name) ?? [],
 		namespaces: new Set(base.policies.map(({ namespace }) => namespace))
 	};
 }
-function missing({ policy, namespace }, { scope, kustomized }, { byName }) {
+function missing({ policy, namespace }, { scope, kustomized, policies }, { named }) {
 	if (policy.namespace !== void 0 || namespace !== "") return [];
-	const same = byName.get(policy.name);
-	if (same !== void 0 && same.namespace === void 0) return [];
-	if (same === void 0 && kustomized(policy.span.path)) return [];
-	const lost = same === void 0 ? "" : `; before, it was in ${same.namespace}`;
-	return [require_commands.findingOf("NP025", {
-		scope,
-		message: `NetworkPolicy ${policy.name} names no namespace${lost}`,
-		location: policy.span,
-		side: "head"
-	})];
+	const same = named(policy.name);
+	if (same.some((earlier) => earlier.policy.namespace === void 0)) return [];
+	const isLeft = (earlier) => policies.head.all(earlier.namespace, policy.name).length === 0;
+	const was = same.find(isLeft);
+	if (was === void 0 && kustomized(policy.span.path)) return [];
+	const folder = node_path.posix.dirname(policy.span.path);
+	const beside = same.find(({ policy: { span } }) => node_path.posix.dirname(span.path) === folder);
+	const what = was !== void 0 ? `; before, it was in ${was.namespace}` : beside !== void 0 ? `; applied to ${beside.namespace}, it would replace the one of ${placeOf$2(beside)}` : "";
+	return [missingNamespace(policy, scope, what)];
 }
+const placeOf$2 = ({ policy: { span } }) => `${span.path}:${span.startLine}`;
 /** Only where the scope declares namespaces at all: most repositories of policies declare none. */
-function undeclared({ policy, namespace }, { scope, base, head }, earlier) {
+function undeclared(placed, { scope, base, head }, earlier) {
+	const { namespace } = placed;
 	if (namespace === "" || head.namespaces.size === 0 || head.namespaces.has(namespace)) return [];
 	if (!base.namespaces.has(namespace) && earlier.namespaces.has(namespace)) return [];
-	return [require_commands.findingOf("NP026", {
-		scope,
-		namespace,
-		message: `NetworkPolicy ${policy.name} is for namespace ${namespace}, which no manifest declares`,
-		location: policy.span,
-		side: "head"
-	})];
+	return [undeclaredNamespace(placed, scope)];
 }
+/** The policies of one revision that land somewhere else than their author may think. */
+function scanPlacement({ scope, world: { policies, namespaces }, kustomized }) {
+	const unnamed = policies.filter(({ policy, namespace }) => policy.namespace === void 0 && namespace === "" && !kustomized(policy.span.path));
+	const undeclaredOnes = policies.filter(({ namespace }) => namespace !== "" && namespaces.size > 0 && !namespaces.has(namespace));
+	const byKey = require_base.groupBy(policies, ({ policy, namespace }) => require_manifests.policyKey(namespace, policy.name));
+	return [
+		...unnamed.map(({ policy }) => missingNamespace(policy, scope)),
+		...undeclaredOnes.map((placed) => undeclaredNamespace(placed, scope)),
+		...[...byKey.values()].flatMap(([first, ...more]) => {
+			if (first === void 0) return [];
+			const other = more.find(({ policy }) => isOther(policy, first.policy));
+			return other === void 0 ? [] : [twice(first, {
+				other: other.policy,
+				scope
+			})];
+		})
+	];
+}
+const isOther = (a, b) => require_manifests.contentOf(a) !== require_manifests.contentOf(b);
+const missingNamespace = (policy, scope, more = "") => require_commands.findingOf("NP025", {
+	scope,
+	message: `NetworkPolicy ${policy.name} names no namespace${more}`,
+	location: policy.span,
+	side: "head"
+});
+const undeclaredNamespace = ({ policy, namespace }, scope) => require_commands.findingOf("NP026", {
+	scope,
+	namespace,
+	message: `NetworkPolicy ${policy.name} is for namespace ${namespace}, which no manifest declares`,
+	location: policy.span,
+	side: "head"
+});
+const twice = ({ policy, namespace }, { other, scope }) => require_commands.findingOf("NP027", {
+	scope,
+	namespace,
+	message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${other.span.path}:${other.span.startLine}, and nobody knows which of the two is applied last and wins`,
+	location: policy.span,
+	side: "head"
+});
 /** Policies of one name in one namespace that do not say the same; each name is looked at once. */
 function definedTwice(changed, { scope, policies }) {
 	const seen = /* @__PURE__ */ new Set();
-	return changed.flatMap(({ policy, namespace }) => {
+	return changed.flatMap((placed) => {
+		const { policy, namespace } = placed;
 		const key = require_manifests.policyKey(namespace, policy.name);
 		if (seen.has(key)) return [];
 		seen.add(key);
-		const content = require_manifests.contentOf(policy);
-		const other = policies.head.all(namespace, policy.name).find((same) => same !== policy && require_manifests.contentOf(same) !== content);
-		if (other === void 0) return [];
-		const { path, startLine } = other.span;
-		return [require_commands.findingOf("NP027", {
-			scope,
-			namespace,
-			message: `NetworkPolicy ${policy.name} in ${namespaceLabel(namespace)} is defined here and in ${path}:${startLine}; both were evaluated`,
-			location: policy.span,
-			side: "head"
+		const other = policies.head.all(namespace, policy.name).find((same) => same !== policy && isOther(same, policy));
+		return other === void 0 ? [] : [twice(placed, {
+			other,
+			scope
 		})];
 	});
 }
@@ -5820,12 +6179,12 @@ function checkRetired(facts) {
 		return require_commands.findingOf("NP004", {
 			scope: facts.scope,
 			namespace,
-			message: `no policy isolates ${direction} of ${require_base.listFirst(SHOWN$1, names)} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
+			message: `no policy isolates ${direction} of ${require_base.listFirst(SHOWN$2, names)} in ${namespaceLabel(namespace)} any more: gone together with what selected nothing else`,
 			...placeOfGain(side, facts)
 		});
 	});
 }
-const SHOWN$1 = 3;
+const SHOWN$2 = 3;
 
 // src/check/review-scope.ts
 var review_scope_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ reviewScope: () => reviewScope });
@@ -5868,6 +6227,8 @@ function reviewScope(request) {
 			base: createPolicyLookup(base),
 			head: createPolicyLookup(head)
 		},
+		relabelled: require_base.lazily(() => relabelledNamespaces(base, head)),
+		likeness: createRuleLikeness(),
 		words: {
 			base: createPodWords(base, {
 				moved,
@@ -6012,6 +6373,112 @@ function metadataPods$1({ namespace, gains }, { words, comparison }) {
 	return { metadataPods: text.startsWith(label) ? text.slice(label.length) : labels };
 }
 const reachesMetadataAnew = ({ regions }) => regions.some((region) => metadataReach(region) !== void 0);
+
+// src/note-config.ts
+/**
+* What a reader should know of the configuration itself: what counts in vain, what it leaves out of this review, and
+* what will count next.
+*/
+async function noteConfig(request, config) {
+	const { snapshots } = request.source;
+	const isDiff = snapshots.length > 1;
+	return [...[
+		...config.notes,
+		...noteExcluded(snapshots, config),
+		...noteIdle(snapshots, config)
+	].map((note) => ({
+		...note,
+		side: isDiff ? "base" : "head",
+		decides: false
+	})), ...isDiff ? await noteChange(request) : []];
+}
+/** Files that are named in one entry. */
+const SHOWN$1 = 3;
+/** How much the configuration leaves out: of a change what changed, of a scan what stands there. */
+function noteExcluded([base, head], { globs }) {
+	const excluding = globs.filter(({ key }) => key === "exclude");
+	if (excluding.length === 0 || base === void 0) return [];
+	const of = ({ path }) => excluding.find(({ matches }) => matches(path));
+	const files = head === void 0 ? base.entries.filter(({ path }) => require_base.isManifestPath(path) && of({ path }) !== void 0) : require_manifests.changedEntries(base, head).filter((change) => require_manifests.isOfInterest(change) && of(change) !== void 0);
+	const [first] = files;
+	const glob = first && of(first);
+	if (glob === void 0) return [];
+	const what = `${head === void 0 ? "" : "changed "}${files.length === 1 ? "file" : "files"}`;
+	const names = require_base.listFirst(SHOWN$1, files.map(({ path }) => path));
+	return [noteOn(glob, `\`exclude\` leaves ${files.length} ${what} out: ${names}`)];
+}
+/** Globs that match nothing, which may be a slip. */
+function noteIdle(snapshots, { globs }) {
+	const where = snapshots.length > 1 ? "no file of either revision" : "no file";
+	return globs.filter(({ matches, isShared }) => !isShared && !snapshots.some(({ entries }) => entries.some(({ path }) => matches(path)))).map((glob) => noteOn(glob, `\`${glob.text}\` in \`${glob.key}\` matches ${where}`));
+}
+const noteOn = ({ span, isShared }, reason) => ({
+	path: span.path,
+	...isShared ? {} : { span },
+	reason
+});
+/**
+* A changed configuration counts from the merge on. One that cannot be read would then stop every review,
+* also the one that mends it, so it is found before.
+*/
+async function noteChange(request) {
+	const path = request.config?.repository?.path ?? ".github/netpol-review.yml";
+	const [base, head] = request.source.snapshots.map(({ entries }) => entries.find((entry) => entry.path === path));
+	if (base?.id === head?.id && base?.mode === head?.mode) return [];
+	const fault = head === void 0 ? void 0 : await findFault(head, request);
+	if (fault === void 0) return [{
+		path,
+		side: "head",
+		reason: "the configuration of this review changed; the new one counts after the merge",
+		decides: false
+	}];
+	const { line, key, message } = fault;
+	return [{
+		path,
+		span: {
+			path,
+			startLine: line,
+			startColumn: 1,
+			endLine: line,
+			endColumn: 1
+		},
+		side: "head",
+		reason: `with this configuration no review can run after the merge: ${key === "" ? "" : `${key}: `}${message}`,
+		decides: true
+	}];
+}
+async function findFault({ id, mode, path }, request) {
+	if (mode !== "file") return {
+		line: 1,
+		key: "",
+		message: "it is no file"
+	};
+	const bytes = require_base.bytesIn(await request.source.read([id]), id);
+	if (bytes === void 0) return {
+		line: 1,
+		key: "",
+		message: "it is too large"
+	};
+	const text = decode$1(bytes);
+	if (text === void 0) return {
+		line: 1,
+		key: "",
+		message: "it is not UTF-8 text"
+	};
+	const { parseConfig } = await Promise.resolve().then(() => require("./parse-config.js"));
+	const result = parseConfig({
+		path,
+		text
+	}, require_commands.configContext(request));
+	return result.ok ? void 0 : result.faults[0];
+}
+function decode$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
 
 // src/check/accept-findings.ts
 /** Marks what somebody answers for. The last day counts; after it a finding is like all others again. */
@@ -6236,7 +6703,7 @@ const MAX_CHARACTERS$1 = 8e3;
 const TEMPLATE_MARK = /\{\{|\$\{|<%|\{%|%\{/;
 /** Reads a file for editing; undefined where it is not UTF-8. */
 function readManifestText(path, bytes) {
-	const text = decode$1(bytes);
+	const text = decode(bytes);
 	if (text === void 0) return void 0;
 	const starts = [text.startsWith("﻿") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
@@ -6262,7 +6729,7 @@ function readManifestText(path, bytes) {
 		}
 	};
 }
-function decode$1(bytes) {
+function decode(bytes) {
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
@@ -7013,11 +7480,11 @@ const find = ({ objects }, wanted) => objects.find((object) => isSame(object, wa
 // src/fix/find-targets.ts
 /** Findings, then opened flows, in the order of the report: worst first, but causes before what they cause. */
 function findTargets(report) {
-	const blamed = (rule) => new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf$2));
+	const blamed = (rule) => new Set(report.findings.filter((finding) => finding.rule === rule).map(placeOf$3));
 	const [denying, weakening] = [blamed("NP015"), blamed("NP001")];
 	const findings = report.findings.flatMap((finding) => {
 		const { location: span, side = "head", accepted } = finding;
-		const place = placeOf$2(finding);
+		const place = placeOf$3(finding);
 		if (span === void 0 || accepted !== void 0 || !isMendable(finding.rule)) return [];
 		if (finding.rule !== "NP015" && denying.has(place)) return [];
 		const rule = finding.rule === "NP002" && weakening.has(place) ? "NP001" : finding.rule;
@@ -7229,21 +7696,35 @@ const SHOWN = 3;
 * weaker by them: those ask whether pods are isolated, and for namespaces and addresses that nobody names. So the entry
 * decides only where opened flows between namespaces fail the check.
 */
-function ledgerOfDoubts(doubts, { failOn }) {
+function ledgerOfDoubts(doubts, { failOn, base, head }) {
 	return [...require_base.groupBy(doubts, ({ declared }) => declared.name)].flatMap(([name, [first, ...others]]) => {
 		if (first === void 0) return [];
 		const { declared, side } = first;
 		const asking = [first, ...others].map(({ namespace, direction }) => `${direction} of ${namespaceLabel(namespace)}`);
 		const other = side === "head" ? "base" : "head";
+		const why = {
+			base,
+			head
+		}[other].refusedNamespaces?.has(name) === true ? "the manifest there is refused" : "no manifest declares it there";
 		return [{
 			path: declared.span.path,
 			span: declared.span,
 			side,
-			reason: `the labels of ${name} at ${other} are not known, because no manifest declares it there; rules for ${require_base.listFirst(SHOWN, asking)} ask for them`,
+			reason: `the labels of ${name} at ${other} are not known, because ${why}; rules for ${require_base.listFirst(SHOWN, asking)} ask for them`,
 			decides: reaches("sensitive-port", failOn)
 		}];
 	});
 }
+
+// src/check/ledger-of-duplicates.ts
+/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
+const ledgerOfDuplicates = (findings) => findings.filter(({ rule }) => rule === "NP027").map(({ message, location }) => ({
+	path: location?.path ?? "",
+	...location === void 0 ? {} : { span: location },
+	side: "head",
+	reason: `${message}; remove one of them, or tell them apart in \`scopes\``,
+	decides: true
+}));
 
 // src/check/ledger-of-limits.ts
 /** The namespaces whose policies are past what is compared, with the numbers and a way out. */
@@ -7344,79 +7825,6 @@ function nameWorkloads({ files }, { workloads }) {
 	} };
 }
 
-// src/note-config.ts
-/** What a reader should know of the configuration itself: what counts in vain, and what will count next. */
-async function noteConfig(request, { notes }) {
-	const isDiff = request.source.snapshots.length > 1;
-	return [...notes.map((note) => ({
-		...note,
-		side: isDiff ? "base" : "head",
-		decides: false
-	})), ...isDiff ? await noteChange(request) : []];
-}
-/**
-* A changed configuration counts from the merge on. One that cannot be read would then stop every review,
-* also the one that mends it, so it is found before.
-*/
-async function noteChange(request) {
-	const path = request.config?.repository?.path ?? ".github/netpol-review.yml";
-	const [base, head] = request.source.snapshots.map(({ entries }) => entries.find((entry) => entry.path === path));
-	if (base?.id === head?.id && base?.mode === head?.mode) return [];
-	const fault = head === void 0 ? void 0 : await findFault(head, request);
-	if (fault === void 0) return [{
-		path,
-		side: "head",
-		reason: "the configuration of this review changed; the new one counts after the merge",
-		decides: false
-	}];
-	const { line, key, message } = fault;
-	return [{
-		path,
-		span: {
-			path,
-			startLine: line,
-			startColumn: 1,
-			endLine: line,
-			endColumn: 1
-		},
-		side: "head",
-		reason: `with this configuration no review can run after the merge: ${key === "" ? "" : `${key}: `}${message}`,
-		decides: true
-	}];
-}
-async function findFault({ id, mode, path }, request) {
-	if (mode !== "file") return {
-		line: 1,
-		key: "",
-		message: "it is no file"
-	};
-	const bytes = require_base.bytesIn(await request.source.read([id]), id);
-	if (bytes === void 0) return {
-		line: 1,
-		key: "",
-		message: "it is too large"
-	};
-	const text = decode(bytes);
-	if (text === void 0) return {
-		line: 1,
-		key: "",
-		message: "it is not UTF-8 text"
-	};
-	const { parseConfig } = await Promise.resolve().then(() => require("./parse-config.js"));
-	const result = parseConfig({
-		path,
-		text
-	}, require_commands.configContext(request));
-	return result.ok ? void 0 : result.faults[0];
-}
-function decode(bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return;
-	}
-}
-
 // src/review.ts
 var review_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ runReview: () => runReview });
 /**
@@ -7455,8 +7863,12 @@ async function compareRevisions(request) {
 			world,
 			what: "compare"
 		})),
-		...reviews.flatMap(({ review }) => ambiguous(review)),
-		...reviews.flatMap(({ review }) => ledgerOfDoubts(review.doubts, config)),
+		...reviews.flatMap(({ review }) => ledgerOfDuplicates(review.findings)),
+		...reviews.flatMap(({ pair: { base: before, head: after }, review }) => ledgerOfDoubts(review.doubts, {
+			failOn: config.failOn,
+			base: before,
+			head: after
+		})),
 		...reviews.flatMap(({ pair, review }) => ledgerOfLints(pair.head, review.lintsGivenUp))
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
 	const judgement = judge({
@@ -7484,7 +7896,7 @@ async function compareRevisions(request) {
 		statistics: {
 			filesChanged: collected.changes.length,
 			filesRead: collected.filesRead,
-			policiesRead: collected.scopes.reduce((sum, { head: world }) => sum + world.policies.length, 0),
+			policiesRead: collected.policiesRead,
 			namespaces: collected.scopes.reduce((sum, { head: world }) => sum + new Set(world.policies.map(({ namespace }) => namespace)).size, 0)
 		}
 	};
@@ -7519,14 +7931,6 @@ function unknownFields({ name, files: { base, head } }) {
 		side: "head"
 	}));
 }
-/** Of two objects with one name the last one applied wins, and nobody knows which that is. */
-const ambiguous = ({ findings }) => findings.filter(({ rule }) => rule === "NP027").map(({ message, location }) => ({
-	path: location?.path ?? "",
-	...location === void 0 ? {} : { span: location },
-	side: "head",
-	reason: message,
-	decides: true
-}));
 function scopeReport(pair, review, collected) {
 	const { name } = pair;
 	return {
@@ -7822,7 +8226,8 @@ function placesOfNamespaces({ namespaces, policies, workloads }) {
 
 // src/check/scan-scope.ts
 /** The posture of every namespace of one scope, and the faults that stand in it. */
-function scanScope({ name, world, ipBlockMatchesPods }) {
+function scanScope(request) {
+	const { name, world, ipBlockMatchesPods, kustomized } = request;
 	const directory = createDirectory(require_manifests.namespaceLabelsOf(world));
 	const evaluator = createEvaluator(world, {
 		directory,
@@ -7866,7 +8271,11 @@ function scanScope({ name, world, ipBlockMatchesPods }) {
 		evaluator,
 		complete: true
 	});
-	findings.push(...lints.findings);
+	findings.push(...scanPlacement({
+		scope: name,
+		world,
+		kustomized
+	}), ...lints.findings);
 	return {
 		namespaces,
 		findings,
@@ -8041,6 +8450,12 @@ Object.defineProperty(exports, "judge", {
   enumerable: true,
   get: function () {
     return judge;
+  }
+});
+Object.defineProperty(exports, "ledgerOfDuplicates", {
+  enumerable: true,
+  get: function () {
+    return ledgerOfDuplicates;
   }
 });
 Object.defineProperty(exports, "ledgerOfLints", {

@@ -154,7 +154,6 @@ const RULES = {
 		name: "namespace-missing",
 		level: "warning",
 		gate: false,
-		onlyInChanges: true,
 		summary: "A policy names no namespace, so where it lands depends on who applies it",
 		help: "Set `metadata.namespace`."
 	},
@@ -163,7 +162,6 @@ const RULES = {
 		level: "note",
 		gate: false,
 		refutable: true,
-		onlyInChanges: true,
 		summary: "A policy lands in a namespace that no manifest declares, though others are declared",
 		help: "Check the spelling of `metadata.namespace`."
 	},
@@ -171,7 +169,6 @@ const RULES = {
 		name: "defined-twice",
 		level: "warning",
 		gate: false,
-		onlyInChanges: true,
 		summary: "The same object is defined twice in one scope; which one wins is unknown",
 		help: "Remove one of them, or tell the scopes apart in the configuration."
 	},
@@ -268,7 +265,7 @@ const RULES = {
 		gate: false,
 		refutable: true,
 		summary: "The network plugin of the cluster does not enforce policies",
-		help: "Add a policy engine beside Flannel (its chart has `netpol.enabled`), or use a plugin that enforces policies."
+		help: "Add a policy engine beside Flannel (its chart has `netpol.enabled`), use a plugin that enforces policies, or switch its enforcement on."
 	},
 	NP080: {
 		name: "flow-fails-check",
@@ -466,7 +463,7 @@ const LINT_DETAILS = {
 		tags: ["correctness"]
 	},
 	NP062: {
-		description: "The repository installs Flannel, and nothing that enforces policies. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
+		description: "The repository installs Flannel and nothing that enforces policies, or switches the enforcement of Cilium or of the Amazon VPC CNI off. The API server accepts policies all the same; they have no effect. Silent where the repository does not say which plugin its cluster runs.",
 		severity: 7,
 		precision: "medium",
 		tags: ["correctness"]
@@ -558,7 +555,7 @@ const DETAILS = {
 	},
 	NP027: {
 		severity: 4,
-		description: "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated.",
+		description: "Two manifests that are applied together define the same NetworkPolicy in different ways. The one that is applied last wins, and no manifest says which that is. Both were evaluated, and the verdict is undecided.",
 		tags: ["correctness"]
 	},
 	NP028: {
@@ -619,6 +616,12 @@ async function openFolders(directories) {
 		maxFileBytes: MAX_FILE_BYTES
 	}));
 }
+/** Two directories to compare. A file is none: its neighbours would not count. */
+async function openPair(directories) {
+	const file = directories.find((path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile());
+	if (file !== void 0) throw new require_base.CommandError(`${file} is a file: diff --dirs compares two directories`);
+	return openFolders(directories);
+}
 function unwrap(opened) {
 	if (!opened.ok) throw new require_base.CommandError(opened.error.message);
 	return opened.source;
@@ -648,15 +651,29 @@ function readText(path) {
 }
 /** Adds the configuration of the base revision: head must not decide how head is judged. */
 async function withConfigOfBase(request, repo, base) {
-	if (request.config?.repository !== void 0 || !hasConfig(request.source)) return request;
+	if (request.config?.repository !== void 0 || configIn(request.source) === void 0) return request;
 	const file = await require_git.readFileAt({
 		repo,
 		revision: base,
 		path: CONFIG_PATH
 	});
 	if (!file.ok) throw new require_base.CommandError(file.error.message);
-	if (file.bytes === void 0) return request;
-	const text = new TextDecoder().decode(file.bytes);
+	return file.bytes === void 0 ? request : withConfig(request, file.bytes);
+}
+/** Adds the configuration that lies in the directory, or in the one that is the base. */
+async function withConfigOfFolder(request) {
+	const { config, source } = request;
+	const entry = configIn(source);
+	if (config?.repository !== void 0 || entry === void 0) return request;
+	const { id, mode } = entry;
+	const name = `${CONFIG_PATH} in ${source.snapshots[0]?.name ?? ""}`;
+	if (mode !== "file") throw new require_base.CommandError(`${name} is a ${mode}. Only a regular file is read.`);
+	const bytes = require_base.bytesIn(await source.read([id]), id);
+	if (bytes === void 0) throw new require_base.CommandError(`${name} is too large: at most ${MAX_FILE_BYTES} bytes are read.`);
+	return withConfig(request, bytes);
+}
+function withConfig(request, bytes) {
+	const text = new TextDecoder().decode(bytes);
 	return {
 		...request,
 		config: {
@@ -668,7 +685,7 @@ async function withConfigOfBase(request, repo, base) {
 		}
 	};
 }
-const hasConfig = ({ snapshots: [base] }) => base?.entries.some(({ path }) => path === CONFIG_PATH) === true;
+const configIn = ({ snapshots: [base] }) => base?.entries.find(({ path }) => path === CONFIG_PATH);
 
 // src/commands/output.ts
 /** A file has no comment's limit; this one is the job summary's (1 MiB). */
@@ -798,6 +815,12 @@ Object.defineProperty(exports, "openFolders", {
     return openFolders;
   }
 });
+Object.defineProperty(exports, "openPair", {
+  enumerable: true,
+  get: function () {
+    return openPair;
+  }
+});
 Object.defineProperty(exports, "openRevisions", {
   enumerable: true,
   get: function () {
@@ -838,6 +861,12 @@ Object.defineProperty(exports, "withConfigOfBase", {
   enumerable: true,
   get: function () {
     return withConfigOfBase;
+  }
+});
+Object.defineProperty(exports, "withConfigOfFolder", {
+  enumerable: true,
+  get: function () {
+    return withConfigOfFolder;
   }
 });
 Object.defineProperty(exports, "writeText", {

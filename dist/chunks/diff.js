@@ -13,7 +13,7 @@ async function runDiff(command, terminal) {
 		await require_base.nextTurn();
 		await loadWriter();
 	};
-	const source = dirs ? await require_commands.openFolders([base, head]) : await require_commands.openRevisions(repo, [base, head], {
+	const source = dirs ? await require_commands.openPair([base, head]) : await require_commands.openRevisions(repo, [base, head], {
 		readAhead: require_base.isManifestPath,
 		onListing: () => void loadParts(),
 		signal: stop.signal
@@ -21,7 +21,7 @@ async function runDiff(command, terminal) {
 	try {
 		const writeReport = await loadWriter();
 		const request = require_commands.requestOf(source, command, terminal);
-		const configured = dirs ? request : await require_commands.withConfigOfBase(request, repo, base);
+		const configured = await (dirs ? require_commands.withConfigOfFolder(request) : require_commands.withConfigOfBase(request, repo, base));
 		const review = await loadReview();
 		if (command.format !== "sarif") return writeReport({
 			report: await review({

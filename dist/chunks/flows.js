@@ -1,5 +1,5 @@
 const require_base = require("./base.js");
-const require_pod_addresses = require("./pod-addresses.js");
+const require_query_scopes = require("./query-scopes.js");
 const require_manifests = require("./manifests.js");
 const require_checks = require("./checks.js");
 const require_report = require("./report.js");
@@ -243,15 +243,15 @@ function holdsNamespace(labels, namespace) {
 /** What all the addresses that a pod may have are allowed, or one of those that it has. */
 function certainPorts(entries, pod) {
 	if (pod.length > 0) return portsAt(entries, pod);
-	const ports = entries.filter(({ addresses }) => require_pod_addresses.holdsUnknownAddress(addresses) === "all").reduce((sum, entry) => require_checks.unitePorts(sum, entry.ports), require_checks.NO_PORTS);
-	const partial = entries.filter(({ addresses }) => require_pod_addresses.holdsUnknownAddress(addresses) !== "all");
+	const ports = entries.filter(({ addresses }) => require_query_scopes.holdsUnknownAddress(addresses) === "all").reduce((sum, entry) => require_checks.unitePorts(sum, entry.ports), require_checks.NO_PORTS);
+	const partial = entries.filter(({ addresses }) => require_query_scopes.holdsUnknownAddress(addresses) !== "all");
 	if (partial.length < 2) return ports;
-	const cuts = [require_pod_addresses.podIpv4(), ...partial.map(({ addresses }) => require_checks.intersectAddresses(addresses, require_checks.ALL_IPV4))];
-	const common = [...new Set(cuts.flat().map(([start]) => start))].concat(cuts.flat().map(([, end]) => end)).filter((point) => require_checks.hasPoint(require_pod_addresses.podIpv4(), point)).map((point) => portsAt(partial, [point])).reduce(require_checks.intersectPorts, require_checks.ALL_PORTS);
+	const cuts = [require_query_scopes.podIpv4(), ...partial.map(({ addresses }) => require_checks.intersectAddresses(addresses, require_checks.ALL_IPV4))];
+	const common = [...new Set(cuts.flat().map(([start]) => start))].concat(cuts.flat().map(([, end]) => end)).filter((point) => require_checks.hasPoint(require_query_scopes.podIpv4(), point)).map((point) => portsAt(partial, [point])).reduce(require_checks.intersectPorts, require_checks.ALL_PORTS);
 	return require_checks.unitePorts(ports, common);
 }
 const portsAt = (entries, points) => entries.filter(({ addresses }) => points.some((point) => require_checks.hasPoint(addresses, point))).reduce((sum, { ports }) => require_checks.unitePorts(sum, ports), require_checks.NO_PORTS);
-const possiblePorts = (entries, pod) => pod.length > 0 ? portsAt(entries, pod) : entries.filter(({ addresses }) => require_pod_addresses.holdsUnknownAddress(addresses) !== "none").reduce((sum, { ports }) => require_checks.unitePorts(sum, ports), require_checks.NO_PORTS);
+const possiblePorts = (entries, pod) => pod.length > 0 ? portsAt(entries, pod) : entries.filter(({ addresses }) => require_query_scopes.holdsUnknownAddress(addresses) !== "none").reduce((sum, { ports }) => require_checks.unitePorts(sum, ports), require_checks.NO_PORTS);
 
 // src/reach/flows.ts
 /** Every allowed flow between the workloads of one world, and with addresses outside. */
@@ -318,7 +318,7 @@ function rangeText(first, last) {
 
 // src/commands/flow-text.ts
 /** Blocks of addresses that one line lists: a rule for the internet without private ranges is one line. */
-const SHOWN = 24;
+const SHOWN$1 = 24;
 /** The flows as lines for a person; addresses that may do the same are one line where words allow it. */
 function flowLines(flows) {
 	return gatherAddresses(flows).map(({ source, destination, ports, dependsOn }) => {
@@ -352,7 +352,7 @@ function joinRows(row) {
 function joinEnds(ends) {
 	const addresses = require_checks.normalizeIntervals(ends.flatMap((end) => end.type === "addresses" ? end.addresses : []));
 	if (addresses.length === 0) return ends[0];
-	return require_checks.isSayable(addresses, SHOWN) ? {
+	return require_checks.isSayable(addresses, SHOWN$1) ? {
 		type: "addresses",
 		text: "",
 		addresses
@@ -360,37 +360,66 @@ function joinEnds(ends) {
 }
 function endText(end) {
 	if (end.type === "pods") return end.text + (end.hostNetwork ? " (host network)" : "");
-	return require_checks.isSayable(end.addresses, SHOWN) ? addressText(end.addresses) : end.text;
+	return require_checks.isSayable(end.addresses, SHOWN$1) ? addressText(end.addresses) : end.text;
 }
 /** All addresses are more than the internet: those of nodes and of the network around are among them. */
 function addressText(addresses) {
 	if (require_checks.sameIntervals(addresses, require_checks.ALL_IPV4)) return "any IPv4 address";
 	if (require_checks.sameIntervals(addresses, require_checks.ALL_IPV6)) return "any IPv6 address";
-	return require_checks.describeAddresses(addresses, { shown: SHOWN });
+	return require_checks.describeAddresses(addresses, { shown: SHOWN$1 });
 }
 
 // src/commands/flows.ts
-/** Prints every allowed flow of one world. What was not read or is not evaluated makes the list undecided. */
+/**
+* Prints every allowed flow, scope by scope. What was not read, is not evaluated or may not be applied makes the list
+* undecided.
+*/
 async function runFlows(command, terminal) {
-	const request = require_commands.requestOf(await require_commands.openFolders([command.directory]), command, terminal);
-	const one = await require_pod_addresses.readOneWorld(request, command.namespace);
-	const flows = listFlows(one.world.workloads, one.evaluator, { families: [4, 6] });
-	const gaps = gapLines(one);
-	if (command.format === "json") {
-		for (const line of gaps) terminal.warn?.(line);
-		require_commands.writeText(require_json.inertJson(JSON.stringify(flows.map(jsonRow), null, 2)), command, terminal);
-	} else require_commands.writeText([
-		...flowLines(flows),
+	const source = await require_commands.openFolders([command.directory]);
+	const request = await require_commands.withConfigOfFolder(require_commands.requestOf(source, command, terminal));
+	const { worlds, uncounted } = await require_query_scopes.readWorlds(request, command.namespace);
+	const lists = require_query_scopes.chooseScopes(worlds, command.scope).map((one) => ({
+		one,
+		flows: listFlows(one.world.workloads, one.evaluator, { families: [4, 6] })
+	}));
+	const gaps = [...new Set(lists.flatMap(({ one }) => gapLines(one)))];
+	const remarks = [
+		...emptyLines(lists),
 		...gaps,
-		...assumed(one),
-		""
-	].join("\n"), command, terminal);
+		...uncountedLines(uncounted)
+	];
+	const inScopes = lists.filter(({ one }) => one.world.workloads.length > 0);
+	if (command.format === "json") {
+		for (const line of remarks) terminal.warn?.(line);
+		const rows = inScopes.flatMap(({ one, flows }) => flows.map((flow) => ({
+			...inScopes.length > 1 ? { scope: one.scope } : {},
+			...jsonRow(flow)
+		})));
+		require_commands.writeText(require_json.inertJson(JSON.stringify(rows, null, 2)), command, terminal);
+	} else {
+		const rows = inScopes.flatMap(({ one, flows }) => [...inScopes.length > 1 ? [require_report.terminalText(`scope ${one.scope}:`)] : [], ...flowLines(flows)]);
+		require_commands.writeText([
+			...rows,
+			...remarks,
+			...assumed(lists),
+			""
+		].join("\n"), command, terminal);
+	}
 	return gaps.length > 0 ? require_commands.EXIT_CODES.undecided : 0;
 }
-const gapLines = ({ gaps }) => gaps.map(({ type, path, line, text }) => require_report.terminalText(type === "unread" ? `not read: ${path}:${line}: ${text}` : `not evaluated: ${text} (${path}:${line})`));
-function assumed({ world, ipBlockMatchesPods }) {
-	const policies = world.policies.map(({ policy }) => policy);
-	const hostNetwork = world.workloads.some(({ workload }) => workload.hostNetwork);
+/** An empty list says nothing by itself. */
+function emptyLines(lists) {
+	if (lists.every(({ one }) => one.world.workloads.length === 0)) return ["no workloads were found, so there are no flows to list; query asks about any pod"];
+	return lists.every(({ flows }) => flows.length === 0) ? ["no flows: nothing is allowed between these workloads, or with addresses outside"] : [];
+}
+const gapLines = ({ gaps, doubts }) => [...gaps.map(({ type, path, line, text }) => type === "unread" ? `not read: ${path}:${line}: ${text}` : `not evaluated: ${text} (${path}:${line})`), ...doubts.map(({ fact }) => `not known: ${fact}`)].map((line) => require_report.terminalText(line));
+/** Files that are named one by one. */
+const SHOWN = 10;
+const uncountedLines = (entries) => [...entries.slice(0, SHOWN).map(({ path, reason }) => require_report.terminalText(`not counted: ${path}: ${reason}`)), ...entries.length > SHOWN ? [`${entries.length - SHOWN} more that are not counted`] : []];
+function assumed(lists) {
+	const policies = lists.flatMap(({ one }) => one.world.policies.map(({ policy }) => policy));
+	const hostNetwork = lists.some(({ one }) => one.world.workloads.some(({ workload }) => workload.hostNetwork));
+	const ipBlockMatchesPods = lists[0]?.one.ipBlockMatchesPods ?? true;
 	return require_commands.assumptionsOf(policies, {
 		ipBlockMatchesPods,
 		hostNetwork

@@ -1224,6 +1224,10 @@ async function openGit(options) {
 /** What was and is in a changed file; the id of a submodule cannot be read. */
 const idsOf = ({ old, entry }) => [old, entry].flatMap((side) => side === void 0 || side.mode === "submodule" ? [] : [side.id]);
 
+// src/model/format-count.ts
+/** Thousands apart, independent of the locale of the machine. */
+const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
 // src/source/read-file-at.ts
 const DEFAULT_MAX_BYTES = 1048576;
 async function contentOf(reader, id) {
@@ -1278,7 +1282,7 @@ async function readFileAt(file) {
 		ok: true,
 		bytes: require_base.bytesOf(content)
 	};
-	return require_base.failed("too-large", `${path} has ${content.tooLarge} bytes at ${revision}; at most ${maxBytes} are read.`);
+	return require_base.failed("too-large", `${path} has ${formatCount(content.tooLarge)} bytes at ${revision}; at most ${formatCount(maxBytes)} are read.`);
 }
 
 // src/source/overlay.ts
@@ -1343,6 +1347,12 @@ Object.defineProperty(exports, "entryMode", {
   enumerable: true,
   get: function () {
     return entryMode;
+  }
+});
+Object.defineProperty(exports, "formatCount", {
+  enumerable: true,
+  get: function () {
+    return formatCount;
   }
 });
 Object.defineProperty(exports, "inPathOrder", {

@@ -178,8 +178,8 @@ function patchSections({ scopes }) {
 function probeSections({ report }) {
 	const script = require_probes.renderProbes(report);
 	if (script === void 0) return [];
-	const amount = require_report.count(require_probes.countProbes(report), "probe");
-	const fold = htmlFold(require_report.say`A script of ${amount}, each with a control`, [htmlCode(script)]);
+	const words = require_report.probeWords(require_probes.countProbes(report));
+	const fold = htmlFold(require_report.say`A script of ${words}`, [htmlCode(script)]);
 	return [htmlSection(require_report.say`Verify after deploy`, [fold])];
 }
 

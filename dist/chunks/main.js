@@ -16,7 +16,8 @@ Options
                                 how to print (default: text; flows and query: text, json);
                                 diff also: probes, a script that tries the changed flows on the cluster
   --output FILE                 write there instead of to standard output
-  --config FILE                 configuration; diff otherwise reads .github/netpol-review.yml of BASE
+  --config FILE                 configuration; otherwise .github/netpol-review.yml of BASE (diff), of DIR, or
+                                of REV
   --organisation-config FILE    configuration whose keys win over the other one's
   --fail-on WORDS               diff, scan: what fails besides the gates, separated by commas: error, warning,
                                 note; metadata, from-internet, to-internet, sensitive-port,
@@ -25,7 +26,9 @@ Options
   --cni NAME                    the cluster's network plugin, where it matters (cilium): antrea,
                                 aws-vpc-cni, azure-npm, calico, canal, cilium, flannel, kindnet,
                                 kube-network-policies, kube-ovn, kube-router, ovn-kubernetes, weave-net
-  --namespace NAME              flows, query: where objects without a namespace land (default: "default")
+  --scope NAME                  flows, query: of several scopes, the one that is asked (see docs/scopes.md)
+  --namespace NAME              flows, query: where objects without a namespace land, if not where the
+                                configuration or a folder tells, or else in "default"
   --color, --no-color           colours; without either, only on a terminal
   --help                        this text
   --version                     the version

@@ -1,30 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
+const require_git = require("./git.js");
 const require_yaml = require("./yaml.js");
 let node_path = require("node:path");
-
-// src/model/added-labels.ts
-/** Labels that controllers add to pods: no template has them. */
-const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid)$/;
-const isRunTimeLabel = (key) => AT_RUN_TIME.test(key);
-/** Whether a label whose value is not known could have this one. */
-const couldBe = ({ form }, value) => form === void 0 || form.test(value);
-/**
-* No manifest can hold this value, so it stands for one that no selector names: it is neither in nor outside of
-* what a selector lists by accident.
-*/
-const UNNAMED = "\0";
-/**
-* The labels of a workload's pods with those that the controller adds; a value that is not known counts as one
-* that nobody mentions.
-*/
-function podLabels({ labels, addedLabels }) {
-	if (addedLabels === void 0) return labels;
-	return {
-		...Object.fromEntries(addedLabels.map(({ key, value = UNNAMED }) => [key, value])),
-		...labels
-	};
-}
 
 // src/model/cidr.ts
 /** The addresses `::ffff:0:0/96`, which Go's `net.IP.To4` takes for IPv4. */
@@ -161,6 +139,29 @@ function parseGroups(text, endsText) {
 /** The label that names a namespace; the API server sets it (KEP-2161). */
 const NAME_LABEL = "kubernetes.io/metadata.name";
 
+// src/model/added-labels.ts
+/** Labels that controllers add to pods: no template has them. */
+const AT_RUN_TIME = /^(?:pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/pod-name|apps\.kubernetes\.io\/pod-index|batch\.kubernetes\.io\/.+|job-name|controller-uid|rollouts-pod-template-hash|deploymentconfig|serving\.knative\.dev\/.+)$/;
+const isRunTimeLabel = (key) => AT_RUN_TIME.test(key);
+/** Whether a label whose value is not known could have this one. */
+const couldBe = ({ form }, value) => form === void 0 || form.test(value);
+/**
+* No manifest can hold this value, so it stands for one that no selector names: it is neither in nor outside of
+* what a selector lists by accident.
+*/
+const UNNAMED = "\0";
+/**
+* The labels of a workload's pods with those that the controller adds; a value that is not known counts as one
+* that nobody mentions.
+*/
+function podLabels({ labels, addedLabels }) {
+	if (addedLabels === void 0) return labels;
+	return {
+		...Object.fromEntries(addedLabels.map(({ key, value = UNNAMED }) => [key, value])),
+		...labels
+	};
+}
+
 // src/world/world.ts
 const policyKey = (namespace, name) => `${namespace}/${name}`;
 const EMPTY_WORLD = {
@@ -203,6 +204,19 @@ function contentOf(policy) {
 	return content;
 }
 const withoutPlaces = (key, value) => key === "span" || key === "policyTypesSpan" || key === "protocolSpan" ? void 0 : value;
+/** What a policy does in its namespace, whatever it is called: equal texts, equal effect. */
+function effectOf(policy) {
+	const effect = effects.get(policy) ?? effectWithoutName(policy);
+	effects.set(policy, effect);
+	return effect;
+}
+const effects = /* @__PURE__ */ new WeakMap();
+const effectWithoutName = ({ podSelector, policyTypes, ingress, egress }) => JSON.stringify({
+	podSelector,
+	policyTypes,
+	ingress,
+	egress
+}, withoutPlaces);
 
 // src/manifest/foreign-reach.ts
 /** Kinds that decide nothing by themselves: named sets, order, previews, networks that are not the pods' own. */
@@ -234,34 +248,6 @@ function foreignReach({ kind }) {
 	return CONFINED.has(kind) ? "its namespace" : "everybody";
 }
 
-// src/scope/merged-documents.ts
-/**
-* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
-* told once, where the second document begins.
-*/
-function joinMergedDocuments(problems) {
-	const runs = [[]];
-	for (const problem of problems) {
-		const [first] = runs.at(-1) ?? [];
-		const starts = keyOf$1(problem) !== void 0;
-		const isNext = first === void 0 || keyOf$1(first) === void 0 || keyOf$1(problem) === keyOf$1(first);
-		if (starts && isNext) runs.push([problem]);
-		else runs.at(-1)?.push(problem);
-	}
-	return runs.flatMap((run) => {
-		const [first, ...others] = run;
-		if (first === void 0 || keyOf$1(first) === void 0) return run;
-		if (!others.some((problem) => keyOf$1(problem) !== void 0)) return run;
-		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
-	});
-}
-/** The key that a problem is about; every document has these two. */
-const keyOf$1 = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
-const merged = (first) => ({
-	...first,
-	message: `\`---\` is missing before this line: the document that starts with "${keyOf$1(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
-});
-
 // src/manifest/detect-network-plugin.ts
 /** DaemonSets and Deployments of network plugins, by name, and whether they enforce NetworkPolicy. */
 const AGENTS = /* @__PURE__ */ new Map([
@@ -288,6 +274,8 @@ const CHARTS = /* @__PURE__ */ new Map([
 	["kube-ovn", true],
 	["kube-network-policies", true]
 ]);
+/** Words of settings that switch enforcement off, beside those of the plugins. */
+const namesPluginSettings = (text) => text.includes("cilium-config") || text.includes("amazon-vpc-cni");
 /** Words without which a text installs no plugin that is known here. */
 const PLUGIN_WORDS = [
 	"flannel",
@@ -314,6 +302,7 @@ function detectNetworkPlugin({ kind, name, node, span }) {
 			span
 		};
 	}
+	if (kind === "ConfigMap") return switchedOff(name, node);
 	if (kind === "Installation" && mentions(at$1(node, "apiVersion"), "operator.tigera.io/v1")) return {
 		name: "calico",
 		enforces: true,
@@ -322,12 +311,45 @@ function detectNetworkPlugin({ kind, name, node, span }) {
 	const chart = chartOf(kind, node);
 	const enforces = chart === void 0 ? void 0 : CHARTS.get(chart);
 	if (chart === void 0 || enforces === void 0) return void 0;
+	if (chart === "cilium" && enforcesNever(node)) return {
+		name: "cilium",
+		enforces: false,
+		switchedOff: "policyEnforcementMode: never",
+		span
+	};
 	return {
 		name: `chart ${chart}`,
 		enforces: enforces || enablesPolicies(node),
 		span
 	};
 }
+/** The ConfigMaps of plugins that enforce policies unless they are told not to, with the key that tells them. */
+const SETTINGS = /* @__PURE__ */ new Map([["cilium-config", [
+	"cilium",
+	"enable-policy",
+	"never"
+]], ["amazon-vpc-cni", [
+	"amazon-vpc-cni",
+	"enable-network-policy-controller",
+	"false"
+]]]);
+function switchedOff(name, node) {
+	const [plugin, key, off] = SETTINGS.get(name) ?? [];
+	if (plugin === void 0 || key === void 0) return void 0;
+	const value = at$1(node, "data", key);
+	if (value?.type !== "scalar" || String(value.value).toLowerCase() !== off) return void 0;
+	return {
+		name: plugin,
+		enforces: false,
+		switchedOff: `${key}: ${off}`,
+		span: value.span
+	};
+}
+/** `policyEnforcementMode` of the cilium chart, in values given as a map or as a text. */
+const enforcesNever = (node) => valuesOf(node).some((values) => {
+	const mode = at$1(values, "policyEnforcementMode");
+	return mode?.type === "scalar" && mode.value === "never";
+}) || valueTextsOf(node).some((text) => /^policyEnforcementMode:[ \t]*["']?never\b/m.test(text));
 function chartOf(kind, node) {
 	const text = (...path) => {
 		const found = at$1(node, ...path);
@@ -337,9 +359,11 @@ function chartOf(kind, node) {
 }
 /** `netpol.enabled` of the flannel chart, in values given as a map or as a text. */
 function enablesPolicies(node) {
-	if ([at$1(node, "spec", "values"), at$1(node, "spec", "source", "helm", "valuesObject")].map((found) => at$1(found, "netpol", "enabled")).some((value) => value?.type === "scalar" && value.value === true)) return true;
-	return [at$1(node, "spec", "source", "helm", "values"), at$1(node, "spec", "valuesContent")].some((found) => found?.type === "scalar" && typeof found.value === "string" && /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(found.value));
+	if (valuesOf(node).map((found) => at$1(found, "netpol", "enabled")).some((value) => value?.type === "scalar" && value.value === true)) return true;
+	return valueTextsOf(node).some((text) => /netpol:(?=[^\S\n]*\n)\s+(?<=[ \t])enabled:\s*true/.test(text));
 }
+const valuesOf = (node) => [at$1(node, "spec", "values"), at$1(node, "spec", "source", "helm", "valuesObject")];
+const valueTextsOf = (node) => [at$1(node, "spec", "source", "helm", "values"), at$1(node, "spec", "valuesContent")].flatMap((found) => found?.type === "scalar" && typeof found.value === "string" ? [found.value] : []);
 const at$1 = (node, ...path) => path.reduce((found, key) => found?.type === "map" ? found.entries.get(key)?.value : void 0, node);
 /** Whether a text stands as a scalar, or in one, anywhere below. Shared nodes are seen once. */
 function mentions(root, word) {
@@ -378,6 +402,8 @@ const namesForeign = (text) => FOREIGN$1.some((word) => text.includes(word));
 const namesPolicy$1 = (text) => text.includes("NetworkPolicy");
 const namesNamespaceKind = (text) => text.includes("Namespace") && NAMESPACE$2.test(text);
 const namesWorkload = (text) => WORKLOADS.some((word) => text.includes(word)) && WORKLOAD$1.test(text);
+/** Containers of a pod, in an object of whatever kind. Asked of changed files only: most kinds are known. */
+const namesTemplate = (text) => text.includes("containers");
 /** A Service, or a word without which a text installs no network plugin that is known here. */
 const namesContext = (text) => text.includes("Service") && SERVICE.test(text) || PLUGIN_WORDS.some((word) => text.includes(word));
 /** Whether the text may hold anything that bears on network policy. */
@@ -514,176 +540,6 @@ function namesNamespace(text, namespace) {
 	if (!text.includes(namespace)) return false;
 	const name = namespace.replaceAll(/[^a-z0-9-]/g, "\\$&");
 	return new RegExp(`[nN]amespace["']?\\s*[:=]\\s*["']?${name}(?![a-z0-9.-])`).test(text);
-}
-
-// src/scope/ledger.ts
-/** Problems that leave a manifest, or a part of it, without effect on the answer. */
-const UNREAD = /* @__PURE__ */ new Set([
-	"syntax",
-	"template",
-	"duplicate-key",
-	"too-large",
-	"not-text",
-	"invalid"
-]);
-/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
-const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
-/** The documents of a file that name a policy, as text: what a fault may hide. */
-const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
-/**
-* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
-* hides is new at head: nobody can say then what the policy allows.
-*/
-function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
-	const after = new Map(head.map((file) => [file.path, file]));
-	return [...head.flatMap((file) => {
-		const before = base.get(file.path);
-		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
-		const changed = before?.id !== file.id;
-		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
-		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
-	}), ...[...base.values()].flatMap((file) => {
-		const now = after.get(file.path);
-		return now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread).map((problem) => entryOf(problem, "base", problem.about === "policy")) : [];
-	})];
-}
-/** Whether a problem leaves something without effect on the answer that could have one. */
-const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
-/** A file past the limits has no text to compare. */
-const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
-/**
-* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
-* policies make of them.
-*/
-const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
-const entryOf = (problem, side, decides) => ({
-	path: problem.span.path,
-	span: problem.span,
-	side,
-	reason: problem.message,
-	decides
-});
-/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
-function ledgerOfForeign(base, head) {
-	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain$1);
-	const before = new Map(base.map((file) => [file.path, file]));
-	const after = new Map(head.map((file) => [file.path, file]));
-	const entries = [];
-	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
-		const old = before.get(path);
-		const now = after.get(path);
-		const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
-		const shown = now !== void 0 && now.foreign.length > 0 ? now : old;
-		if (shown === void 0) continue;
-		const side = shown === now ? "head" : "base";
-		for (const { kind, apiVersion, name, span } of shown.foreign) entries.push({
-			path,
-			span,
-			side,
-			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
-			decides
-		});
-	}
-	return entries;
-}
-/** Values without their places; keys in order. */
-function plain$1(key, value) {
-	if (key === "span" || key === "keySpan") return void 0;
-	return value instanceof Map ? [...value] : value;
-}
-/** Changed entries that are no files: their content is elsewhere and was not followed. */
-function ledgerOfLinks(changes) {
-	return changes.flatMap(({ path, base, head }) => {
-		const entry = head ?? base;
-		if (entry === void 0 || entry.mode === "file") return [];
-		const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
-		return [{
-			path,
-			side: head === void 0 ? "base" : "head",
-			reason: `a ${what} that changed: what it points to is not read`,
-			decides: true
-		}];
-	});
-}
-
-// src/scope/path-survey.ts
-/** One look at each path: there are thousands, and several who ask. */
-function surveyPaths(entries) {
-	const manifests = [];
-	const kustomizations = [];
-	const links = [];
-	const charts = [];
-	entries.forEach((entry) => {
-		const { path, mode } = entry;
-		if (path.endsWith("Chart.yaml")) charts.push(entry);
-		if (mode === "file") {
-			if (require_base.isManifestPath(path)) manifests.push(entry);
-			if (require_base.isKustomization(path)) kustomizations.push(entry);
-		} else if (mode === "symlink") links.push(entry);
-	});
-	return {
-		manifests,
-		kustomizations,
-		links,
-		charts
-	};
-}
-/** The same of the revision before the changes: what did not change is there as well. */
-function surveyBefore(head, changes) {
-	const came = new Set(changes.map((change) => change.head));
-	const gone = surveyPaths(changes.flatMap(({ base }) => base ?? []));
-	const before = (list) => [...head[list].filter((entry) => !came.has(entry)), ...gone[list]].toSorted((a, b) => a.path < b.path ? -1 : 1);
-	return {
-		kustomizations: before("kustomizations"),
-		links: before("links")
-	};
-}
-
-// src/world/place-objects.ts
-/**
-* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
-* configuration names, else in the Namespace that its nearest folder is named after, else in one
-* namespace without a name: it is wherever the manifests are applied.
-*/
-function placeObjects(files, placement) {
-	const namespaces = /* @__PURE__ */ new Map();
-	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
-	const policies = [];
-	const workloads = [];
-	const services = [];
-	const rejected = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		let fallback;
-		const placed = (declared) => declared ?? (fallback ??= placement.namespace ?? namespaceOfFolder(file.path, namespaces));
-		for (const policy of file.policies) policies.push({
-			policy,
-			namespace: placed(policy.namespace)
-		});
-		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
-		for (const workload of file.workloads) workloads.push({
-			workload,
-			namespace: placed(workload.namespace)
-		});
-		for (const service of file.services) services.push({
-			service,
-			namespace: placed(service.namespace)
-		});
-	}
-	return {
-		namespaces,
-		policies,
-		workloads,
-		services,
-		plugins: files.flatMap((file) => file.plugins),
-		rejected
-	};
-}
-function namespaceOfFolder(path, namespaces) {
-	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) {
-		const name = node_path.posix.basename(folder);
-		if (namespaces.has(name)) return name;
-	}
-	return "";
 }
 
 // src/scope/file-text.ts
@@ -952,6 +808,506 @@ function groupOf(apiVersion) {
 	return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
 
+// src/model/yaml-nesting.ts
+/** Every level of nesting needs one of these; a value beside a key may take a second entry of the stack. */
+const INDICATORS = /[[{?:-]/g;
+const STACK_SLACK$1 = 4;
+/**
+* Whether a YAML text is nested deeper than this. The library's parser keeps its own stack, but composing recurses, and
+* where the stack runs out Node 20 ends the process instead of throwing; so whoever composes hostile text asks first.
+*/
+function isNestedDeeper(text, depth) {
+	if (!hasMore(text, depth)) return false;
+	const parser = new require_yaml.Parser();
+	for (const lexeme of new require_yaml.Lexer().lex(text)) {
+		for (const token of parser.next(lexeme));
+		if (parser.stack.length > depth + 4) return true;
+	}
+	return false;
+}
+function hasMore(text, limit) {
+	let count = 0;
+	for (const _ of text.matchAll(INDICATORS)) if (++count > limit) return true;
+	return false;
+}
+
+// src/scope/plain-values.ts
+const MAX_TEXT = 1048576;
+/** As deep as manifests are read: what is deeper is reported there. */
+const MAX_DEPTH$5 = require_base.DEFAULT_LIMITS.depth;
+/**
+* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
+* one cannot be read.
+*/
+function plainValues(text) {
+	if (text.length > MAX_TEXT) return void 0;
+	try {
+		const documents = composeAll(text);
+		if (documents === void 0 || documents.some(({ errors }) => errors.length > 0)) return void 0;
+		return documents.map((document) => plain$1(document.toJS({
+			maxAliasCount: 100,
+			mapAsMap: true
+		}), 0));
+	} catch {
+		return;
+	}
+}
+/** The parser keeps its own stack and composing recurses, so nesting is bounded before it comes to that. */
+function composeAll(text) {
+	const parser = new require_yaml.Parser();
+	const composer = new require_yaml.Composer({
+		uniqueKeys: false,
+		merge: true,
+		logLevel: "silent"
+	});
+	const documents = [];
+	for (const lexeme of new require_yaml.Lexer().lex(text)) {
+		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+		if (parser.stack.length > MAX_DEPTH$5 + 4) return void 0;
+	}
+	for (const token of parser.end()) documents.push(...composer.next(token));
+	documents.push(...composer.end());
+	return documents;
+}
+function plain$1(value, depth) {
+	if (depth > MAX_DEPTH$5) return void 0;
+	if (Array.isArray(value)) return value.map((item) => plain$1(item, depth + 1));
+	if (!(value instanceof Map)) return value;
+	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain$1(child, depth + 1)]));
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What stands at a path of keys. */
+const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+/** The objects of a document: itself, or the items of a list, which take their type from it where they have none. */
+function objectsIn(value) {
+	if (!isRecord(value)) return [];
+	const { items, apiVersion } = value;
+	if (!Array.isArray(items)) return [value];
+	const inherited = {
+		apiVersion,
+		kind: typeOf$1(value).kind.replace(/List$/, "")
+	};
+	return items.flatMap((item) => objectsIn(isRecord(item) ? {
+		...inherited,
+		...item
+	} : item));
+}
+/** The API group and kind of an object; empty where they are no text. */
+function typeOf$1(value) {
+	const [apiVersion, kind] = ["apiVersion", "kind"].map((key) => valueAt(value, key));
+	return {
+		group: typeof apiVersion === "string" ? groupOf(apiVersion) : "",
+		kind: typeof kind === "string" ? kind : ""
+	};
+}
+
+// src/scope/kustomize-graph.ts
+const LISTS$1 = [
+	"resources",
+	"bases",
+	"components",
+	"crds"
+];
+const PATCHES = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"configurations"
+];
+const MAKERS = [
+	"transformers",
+	"generators",
+	"validators"
+];
+const MAKES$1 = /\b(?:transformers|generators|validators)["']?\s*:/;
+/** Where the paths of inputs stand in the items of a field. */
+const INPUTS = {
+	configMapGenerator: [
+		"env",
+		"envs",
+		"files"
+	],
+	secretGenerator: [
+		"env",
+		"envs",
+		"files"
+	],
+	helmCharts: ["valuesFile", "additionalValuesFiles"],
+	helmChartInflationGenerator: ["values", "valuesFile"]
+};
+/** The order in which one of several roles counts. */
+const RANKS = [
+	"listed",
+	"maker",
+	"patch",
+	"input"
+];
+/** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
+function readKustomizeGraph(kustomizations, texts) {
+	const folders = /* @__PURE__ */ new Set();
+	/** Kustomizations by the files that they may name. */
+	const mentions = /* @__PURE__ */ new Map();
+	const mentionedIn = /* @__PURE__ */ new Map();
+	for (const file of new Set(kustomizations)) {
+		const folder = node_path.posix.dirname(file.path);
+		folders.add(folder);
+		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},=]+/))) {
+			if (!/[./]/.test(word) || word.includes("://")) continue;
+			const path = node_path.posix.normalize(node_path.posix.join(folder, word));
+			const known = mentions.get(path);
+			if (known !== void 0) {
+				known.push(file);
+				continue;
+			}
+			mentions.set(path, [file]);
+			require_base.addTo(mentionedIn, node_path.posix.dirname(path), path);
+		}
+	}
+	const parsed = /* @__PURE__ */ new Map();
+	const rolesIn = (file) => {
+		if (!parsed.has(file)) parsed.set(file, rolesOf(file.path, texts.text(file.id)));
+		return parsed.get(file);
+	};
+	const listedFolders = /* @__PURE__ */ new Map();
+	/** Whether a kustomization lists single files of a folder. */
+	const hasListed = (folder) => {
+		const known = listedFolders.get(folder);
+		if (known !== void 0) return known;
+		const lists = (mentionedIn.get(folder) ?? []).some((path) => require_base.isManifestPath(path) && mentions.get(path)?.some((file) => rolesIn(file)?.get(path) === "listed"));
+		listedFolders.set(folder, lists);
+		return lists;
+	};
+	const makers = require_base.lazily(() => [...new Set(kustomizations)].flatMap((file) => MAKES$1.test(texts.text(file.id)) ? [...rolesIn(file) ?? []].flatMap(([path, role]) => role === "maker" ? path : []) : []));
+	const makerFolders = require_base.lazily(() => new Set(makers()));
+	return {
+		makers,
+		roleOf: (path) => {
+			const naming = mentions.get(path) ?? [];
+			const roles = naming.map((file) => rolesIn(file)?.get(path));
+			const role = RANKS.find((rank) => roles.includes(rank));
+			if (role === "listed" && naming.some((file) => makerFolders().has(node_path.posix.dirname(file.path)))) return "maker";
+			if (role !== void 0) return role;
+			if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
+			const folder = node_path.posix.dirname(path);
+			return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
+		}
+	};
+}
+function rolesOf(path, text) {
+	const [value] = plainValues(text) ?? [];
+	if (!isRecord(value)) return void 0;
+	const folder = node_path.posix.dirname(path);
+	const roles = /* @__PURE__ */ new Map();
+	const note = (role, keys) => {
+		for (const key of keys) for (const item of Array.isArray(value[key]) ? value[key] : []) {
+			const named = isRecord(item) ? item["path"] : item;
+			if (typeof named !== "string" || named.includes("\n")) continue;
+			roles.set(node_path.posix.normalize(node_path.posix.join(folder, named)), role);
+		}
+	};
+	for (const [key, fields] of Object.entries(INPUTS)) for (const item of Array.isArray(value[key]) ? value[key] : []) for (const named of fields.flatMap((field) => valueAt(item, field))) if (typeof named === "string") roles.set(node_path.posix.join(folder, named.slice(named.indexOf("=") + 1)), "input");
+	note("patch", PATCHES);
+	note("maker", MAKERS);
+	note("listed", LISTS$1);
+	return roles;
+}
+
+// src/scope/path-survey.ts
+/** One look at each path: there are thousands, and several who ask. */
+function surveyPaths(entries) {
+	const manifests = [];
+	const kustomizations = [];
+	const links = [];
+	const charts = [];
+	entries.forEach((entry) => {
+		const { path, mode } = entry;
+		if (path.endsWith("Chart.yaml")) charts.push(entry);
+		if (mode === "file") {
+			if (require_base.isManifestPath(path)) manifests.push(entry);
+			if (require_base.isKustomization(path)) kustomizations.push(entry);
+		} else if (mode === "symlink") links.push(entry);
+	});
+	return {
+		manifests,
+		kustomizations,
+		links,
+		charts
+	};
+}
+/** The same of the revision before the changes: what did not change is there as well. */
+function surveyBefore(head, changes) {
+	const came = new Set(changes.map((change) => change.head));
+	const gone = surveyPaths(changes.flatMap(({ base }) => base ?? []));
+	const before = (list) => [...head[list].filter((entry) => !came.has(entry)), ...gone[list]].toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return {
+		kustomizations: before("kustomizations"),
+		links: before("links")
+	};
+}
+
+// src/scope/scope-name.ts
+/** Folders whose children are clusters or overlays: what lies below one is applied together. */
+const MARKERS = /* @__PURE__ */ new Set([
+	"clusters",
+	"cluster",
+	"environments",
+	"environment",
+	"envs",
+	"env",
+	"overlays",
+	"overlay",
+	"providers",
+	"sites",
+	"regions"
+]);
+const DEFAULT_SCOPE = "default";
+/**
+* The scope of a file by its path: the nearest folder under a marker such as `clusters/`, or a dotted
+* folder under `namespaces/`, where cluster names stand. Everything else is one scope.
+*/
+function scopeNameOf(path) {
+	const segments = path.split("/");
+	for (let i = segments.length - 3; i >= 0; i--) {
+		const marker = segments[i] ?? "";
+		const child = segments[i + 1] ?? "";
+		if (isMarker(marker, child)) return segments.slice(0, i + 2).join("/");
+	}
+	return DEFAULT_SCOPE;
+}
+/** Whether the folders below this one are clusters or overlays, judged by one of them. */
+const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespaces" && child.includes(".");
+
+// src/scope/scope-relation.ts
+/**
+* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
+* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
+* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
+*/
+function relateScopes(names) {
+	const children = /* @__PURE__ */ new Map();
+	for (const name of names) for (const { folder, child } of stepsOf(name)) {
+		const known = children.get(folder);
+		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
+		else known.add(child);
+	}
+	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
+	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
+	const known = /* @__PURE__ */ new Map();
+	return (a, b) => {
+		const key = `${a}\n${b}`;
+		const answer = known.get(key) ?? meet(a, b);
+		known.set(key, answer);
+		return answer;
+	};
+}
+/**
+* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
+* of clusters. Undefined where the name has no marker.
+*/
+function homeOf(name) {
+	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
+}
+function stepsOf(name) {
+	const segments = name.split("/");
+	return segments.slice(0, -1).flatMap((marker, index) => {
+		const child = segments[index + 1] ?? "";
+		return isMarker(marker, child) ? [{
+			folder: segments.slice(0, index + 1).join("/"),
+			child
+		}] : [];
+	});
+}
+
+// src/scope/merged-documents.ts
+/**
+* A missing `---` shows as one duplicate key per key that both documents have. To a reader that is one mistake,
+* told once, where the second document begins.
+*/
+function joinMergedDocuments(problems) {
+	const runs = [[]];
+	for (const problem of problems) {
+		const [first] = runs.at(-1) ?? [];
+		const starts = keyOf$3(problem) !== void 0;
+		const isNext = first === void 0 || keyOf$3(first) === void 0 || keyOf$3(problem) === keyOf$3(first);
+		if (starts && isNext) runs.push([problem]);
+		else runs.at(-1)?.push(problem);
+	}
+	return runs.flatMap((run) => {
+		const [first, ...others] = run;
+		if (first === void 0 || keyOf$3(first) === void 0) return run;
+		if (!others.some((problem) => keyOf$3(problem) !== void 0)) return run;
+		return [merged(first), ...others.filter(({ code }) => code !== "duplicate-key")];
+	});
+}
+/** The key that a problem is about; every document has these two. */
+const keyOf$3 = ({ code, message }) => code === "duplicate-key" ? /^the key "(apiVersion|kind)" /.exec(message)?.[1] : void 0;
+const merged = (first) => ({
+	...first,
+	message: `\`---\` is missing before this line: the document that starts with "${keyOf$3(first)}" here and the one of line ${first.related?.startLine ?? 1} are read as one, of which kubectl applies the last part only and other tools nothing`
+});
+
+// src/scope/ledger.ts
+/** Problems that leave a manifest, or a part of it, without effect on the answer. */
+const UNREAD = /* @__PURE__ */ new Set([
+	"syntax",
+	"template",
+	"duplicate-key",
+	"too-large",
+	"not-text",
+	"invalid"
+]);
+/** What a problem is apart from its line numbers: faults that stood at base already are not this change's. */
+const nature = ({ code, message }) => `${code} ${message.replaceAll(/\d+/g, "#")}`;
+/** The documents of a file that name a policy, as text: what a fault may hide. */
+const hidden = (text) => text.split(/^---/m).filter((document) => /polic/i.test(document) || mayHideWords(document)).map((document) => document.trim()).toSorted().join("\n---\n");
+/**
+* The unread parts of the loaded files. A fault decides if it hides, or is in, a policy, and it or what it
+* hides is new at head: nobody can say then what the policy allows.
+*/
+function ledgerOfProblems(head, { base, textOf, tellsPodsApart = () => false }) {
+	const after = new Map(head.map((file) => [file.path, file]));
+	return [...head.flatMap((file) => {
+		const before = base.get(file.path);
+		const standing = new Set(joinMergedDocuments(before?.problems ?? []).map(nature));
+		const changed = before?.id !== file.id;
+		const sameText = before !== void 0 && isRead(file) && isRead(before) && hidden(textOf(before)) === hidden(textOf(file));
+		return joinMergedDocuments(file.problems).filter(isUnread).map((problem) => entryOf$1(problem, "head", changed && !((sameText || problem.about !== "policy") && standing.has(nature(problem))) && (problem.about === "policy" || isRefusal(problem, tellsPodsApart))));
+	}), ...[...base.values()].flatMap((file) => {
+		const now = after.get(file.path);
+		const mended = mendedNamespaces(file, now);
+		const unread = now === void 0 || now.id !== file.id && now.policies.length === 0 && now.problems.length === 0 ? file.problems.filter(isUnread) : [];
+		return [...mended.map(entryOfMended), ...unread.filter((problem) => !mended.includes(problem)).map((problem) => entryOf$1(problem, "base", problem.about === "policy"))];
+	})];
+}
+/** Whether a problem leaves something without effect on the answer that could have one. */
+const isUnread = ({ code, about }) => UNREAD.has(code) && about !== "other";
+/** A file past the limits has no text to compare. */
+const isRead = ({ problems }) => !problems.some(({ code }) => code === "too-large" || code === "not-text");
+/**
+* A Namespace that the API server refuses keeps its old labels, and a workload its old pods: nobody knows what
+* policies make of them.
+*/
+const isRefusal = (problem, tellsPodsApart) => problem.code === "invalid" && problem.kindHints === void 0 && (problem.about === "namespace" || problem.about === "workload" && tellsPodsApart(problem));
+const isRefusedNamespace = ({ about, code, object }) => about === "namespace" && code === "invalid" && object !== void 0;
+/** Namespaces that the API server refused at base and takes at head: until now nobody knows what labels they had. */
+function mendedNamespaces(file, now) {
+	if (now === void 0 || now.id === file.id || file.problems.length === 0) return [];
+	const taken = new Set(now.namespaces.map(({ name }) => name));
+	return file.problems.filter((problem) => isRefusedNamespace(problem) && taken.has(problem.object?.name ?? ""));
+}
+const entryOfMended = (problem) => ({
+	...entryOf$1(problem, "base", true),
+	reason: `${problem.message}; the API server refused Namespace ${problem.object?.name ?? ""} so far, and nobody knows what labels it has`
+});
+const entryOf$1 = (problem, side, decides) => ({
+	path: problem.span.path,
+	span: problem.span,
+	side,
+	reason: problem.message,
+	decides
+});
+/** Policies of engines that are not evaluated. A changed one can be the whole point of the change. */
+function ledgerOfForeign(base, head) {
+	const key = ({ foreign }) => JSON.stringify(foreign.map(({ node }) => node), plain);
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Map(head.map((file) => [file.path, file]));
+	const entries = [];
+	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const old = before.get(path);
+		const now = after.get(path);
+		const decides = old?.id !== now?.id && (old && key(old)) !== (now && key(now));
+		const shown = now !== void 0 && now.foreign.length > 0 ? now : old;
+		if (shown === void 0) continue;
+		const side = shown === now ? "head" : "base";
+		for (const { kind, apiVersion, name, span } of shown.foreign) entries.push({
+			path,
+			span,
+			side,
+			reason: `${kind} ${name} (${apiVersion}) ${decides ? "changed, and " : ""}is not evaluated`,
+			decides
+		});
+	}
+	return entries;
+}
+/** Values without their places; keys in order. */
+function plain(key, value) {
+	if (key === "span" || key === "keySpan") return void 0;
+	return value instanceof Map ? [...value] : value;
+}
+/** Changed entries that are no files: their content is elsewhere and was not followed. */
+function ledgerOfLinks(changes) {
+	return changes.flatMap(({ path, base, head }) => {
+		const entry = head ?? base;
+		if (entry === void 0 || entry.mode === "file") return [];
+		const what = entry.mode === "symlink" ? "symbolic link" : "submodule";
+		return [{
+			path,
+			side: head === void 0 ? "base" : "head",
+			reason: `a ${what} that changed: what it points to is not read`,
+			decides: true
+		}];
+	});
+}
+
+// src/world/place-objects.ts
+/**
+* Makes the world of one scope at one revision. An object without a namespace lands in the one that the
+* configuration names, else in the Namespace that its nearest folder is named after, else in one
+* namespace without a name: it is wherever the manifests are applied.
+*/
+function placeObjects(files, placement) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const file of files) for (const namespace of file.namespaces) namespaces.set(namespace.name, namespace);
+	const policies = [];
+	const workloads = [];
+	const services = [];
+	const rejected = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		let fallback;
+		const placed = (declared) => declared ?? (fallback ??= landingOf(file.path, namespaces, placement));
+		for (const policy of file.policies) policies.push({
+			policy,
+			namespace: placed(policy.namespace)
+		});
+		for (const { name, namespace } of file.rejected) rejected.add(policyKey(placed(namespace), name));
+		for (const workload of file.workloads) workloads.push({
+			workload,
+			namespace: placed(workload.namespace)
+		});
+		for (const service of file.services) services.push({
+			service,
+			namespace: placed(service.namespace)
+		});
+	}
+	const plugins = files.flatMap((file) => file.plugins);
+	const refused = refusedNamespaces(files);
+	return {
+		namespaces,
+		policies,
+		workloads,
+		services,
+		plugins,
+		rejected,
+		...refused.size === 0 ? {} : { refusedNamespaces: refused }
+	};
+}
+function refusedNamespaces(files) {
+	const refused = /* @__PURE__ */ new Set();
+	files.forEach(({ problems }) => problems.forEach(({ about, code, object }) => {
+		if (about === "namespace" && code === "invalid" && object !== void 0) refused.add(object.name);
+	}));
+	return refused;
+}
+/** The namespace of the objects of a file that name none. */
+const landingOf = (path, namespaces, { namespace, unnamed = "" }) => namespace ?? namespaceOfFolder(path, namespaces) ?? unnamed;
+function namespaceOfFolder(path, namespaces) {
+	for (let folder = node_path.posix.dirname(path); folder !== "."; folder = node_path.posix.dirname(folder)) {
+		const name = node_path.posix.basename(folder);
+		if (namespaces.has(name)) return name;
+	}
+}
+
 // src/manifest/kinds.ts
 /** Served by Calico's API server and as its CRDs, under two groups. */
 const CALICO_KINDS = [
@@ -1049,6 +1405,13 @@ const WORKLOAD_API_VERSIONS = {
 		"batch/v2alpha1"
 	]
 };
+/** The groups of these: what stands there in another version is served by nobody. */
+const WORKLOAD_GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
 /** Any kind of this form is a policy of some engine, known or not. */
 const POLICY_KIND$1 = /^[A-Za-z]*NetworkPolicy$/;
 /** Kinds whose names are everyday words, RBAC's `Group` among them. */
@@ -1073,6 +1436,24 @@ function kindHints(text) {
 /** For text too large to search: it may hold any of them. */
 const ALL_KIND_HINTS = HINTS.toSorted();
 
+// src/manifest/misspelt-policy.ts
+const GROUP = "networking.k8s.io";
+/** The kinds of the group that has NetworkPolicy. */
+const KINDS = [
+	"NetworkPolicy",
+	"Ingress",
+	"IngressClass",
+	"IPAddress",
+	"ServiceCIDR",
+	"ClusterCIDR"
+];
+const isSlip = (kind) => !KINDS.includes(kind) && require_base.nearestWord(kind, KINDS) === "NetworkPolicy";
+/** Whether the kind is none of its group's, and one slip away from NetworkPolicy. */
+const isMisspeltPolicy = ({ apiVersion, kind }) => groupOf(apiVersion) === GROUP && isSlip(kind);
+const KIND = /\bkind["']?\s*:\s*["']?([A-Za-z]{1,40})(?![A-Za-z])/g;
+/** Whether a text may hold such an object: it need not hold the word by which policies are found. */
+const mayMisspellPolicy = (text) => text.includes(GROUP) && [...text.matchAll(KIND)].some(([, kind = ""]) => isSlip(kind));
+
 // src/manifest/classify-object.ts
 /**
 * What an object means for the review, by API group and kind together: NetworkPolicy is a kind of five
@@ -1089,19 +1470,23 @@ function classifyObject(object) {
 	if (isWorkloadKind(kind) && WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) return "workload";
 	if (FOREIGN_POLICY_KINDS.get(group)?.includes(kind) === true || POLICY_KIND$1.test(kind)) return "foreign-policy";
 	if (CARRIER_KINDS.get(group)?.includes(kind) === true && holdsPolicy(object.node)) return "foreign-policy";
-	return "other";
+	return holdsPodTemplate(object) ? "workload" : "other";
 }
-/** The kinds of the group that has NetworkPolicy. */
-const NETWORKING_KINDS = [
-	"NetworkPolicy",
-	"Ingress",
-	"IngressClass",
-	"IPAddress",
-	"ServiceCIDR",
-	"ClusterCIDR"
-];
-/** Whether the kind is none of its group's, and one slip away from NetworkPolicy. */
-const isMisspeltPolicy = ({ apiVersion, kind }) => groupOf(apiVersion) === "networking.k8s.io" && !NETWORKING_KINDS.includes(kind) && require_base.nearestWord(kind, NETWORKING_KINDS) === "NetworkPolicy";
+/**
+* Whether a kind makes pods as a Deployment does: a Rollout of Argo, a DeploymentConfig, a CloneSet, a Service of
+* Knative. There are too many to list, and the template at the usual place says what its pods are.
+*/
+function holdsPodTemplate({ node }) {
+	const containers = [
+		"spec",
+		"template",
+		"spec",
+		"containers"
+	].reduce((found, key) => found?.type === "map" ? found.entries.get(key)?.value : void 0, node);
+	return containers?.type === "seq" && containers.items.length > 0;
+}
+/** A workload of Kubernetes itself, in whatever version. */
+const isCoreWorkload = ({ apiVersion, kind }) => isWorkloadKind(kind) && WORKLOAD_GROUPS.includes(groupOf(apiVersion));
 const isWorkloadKind = (kind) => Object.hasOwn(WORKLOAD_API_VERSIONS, kind);
 /**
 * Whether a `kind` below a node is a policy kind, or a CEL expression names one. Nodes are shared by
@@ -1355,14 +1740,34 @@ function portNameFault(name) {
 	return name.startsWith("-") || name.endsWith("-") ? "begins or ends with `-`; remove it" : void 0;
 }
 
+// src/manifest/timestamp.ts
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))$/;
+/**
+* Whether Go's `time.Parse(time.RFC3339, …)` takes a text, which is what decodes the times of an object
+* (kubernetes/apimachinery `pkg/apis/meta/v1/time.go`). It takes an hour of one digit, and an offset of 24:60.
+*/
+function isTimestamp(text) {
+	const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN, ...offset] = (TIMESTAMP.exec(text) ?? []).slice(1).map((part) => Number(part ?? 0));
+	const [offsetHour = NaN, offsetMinute = NaN] = offset;
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60 && offsetHour <= 24 && offsetMinute <= 60;
+}
+function daysIn(year, month) {
+	if (month === 2) return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28;
+	return [
+		4,
+		6,
+		9,
+		11
+	].includes(month) ? 30 : 31;
+}
+
 // src/manifest/decode-metadata.ts
 const TEXT_FIELDS = [
 	"selfLink",
 	"uid",
-	"resourceVersion",
-	"creationTimestamp",
-	"deletionTimestamp"
+	"resourceVersion"
 ];
+const TIME_FIELDS = ["creationTimestamp", "deletionTimestamp"];
 const INTEGER_FIELDS = ["generation", "deletionGracePeriodSeconds"];
 const LIST_FIELDS = [
 	"finalizers",
@@ -1376,6 +1781,7 @@ const METADATA_FIELDS = [
 	"labels",
 	"annotations",
 	...TEXT_FIELDS,
+	...TIME_FIELDS,
 	...INTEGER_FIELDS,
 	...LIST_FIELDS
 ];
@@ -1398,6 +1804,7 @@ function decodeMetadata(reader, object, nameRule) {
 	const namespaceField = map && fieldOf(map, "namespace");
 	const namespace = asText(reader, namespaceField) ?? "";
 	if (namespaceField !== void 0 && namespace !== "") rejectFault(reader, namespaceField, quote(namespace), dnsLabelFault(namespace));
+	if (map !== void 0) checkFinalizers(reader, fieldOf(map, "finalizers"));
 	return {
 		name,
 		...namespace === "" ? {} : { namespace },
@@ -1409,6 +1816,7 @@ function decodeTemplateMetadata(reader, map) {
 	if (map === void 0) return { labels: emptyLabels$1() };
 	checkFields(reader, map, METADATA_FIELDS);
 	for (const name of TEXT_FIELDS) asText(reader, fieldOf(map, name));
+	for (const name of TIME_FIELDS) checkTime(reader, fieldOf(map, name));
 	for (const name of INTEGER_FIELDS) asInteger(reader, fieldOf(map, name));
 	for (const name of LIST_FIELDS) asList(reader, fieldOf(map, name));
 	checkAnnotations(reader, fieldOf(map, "annotations"));
@@ -1471,7 +1879,33 @@ function checkAnnotations(reader, field) {
 			text
 		});
 	}
-	if (field !== void 0 && size > MAX_ANNOTATION_BYTES) reject(reader, at(field), `are larger than ${MAX_ANNOTATION_BYTES} bytes together; shorten them`);
+	if (field !== void 0 && size > MAX_ANNOTATION_BYTES) reject(reader, at(field), `are larger than ${require_git.formatCount(MAX_ANNOTATION_BYTES)} bytes together; shorten them`);
+}
+function checkTime(reader, field) {
+	const text = asText(reader, field);
+	if (field === void 0 || text === void 0 || isTimestamp(text)) return;
+	reject(reader, at(field), `${quote(text)} is no time as in \`2006-01-02T15:04:05Z\`; remove the field, the server sets it`);
+}
+/** ValidateFinalizers, and validateKubeFinalizerName of kubernetes/kubernetes. A pod template's are not looked at. */
+function checkFinalizers(reader, field) {
+	if (field?.node.type !== "seq") return;
+	const names = /* @__PURE__ */ new Set();
+	for (const item of asList(reader, field)?.items ?? []) {
+		const name = asText(reader, item);
+		if (name === void 0) continue;
+		names.add(name);
+		rejectFault(reader, item, quote(name), finalizerFault(name));
+	}
+	if (names.has("orphan") && names.has("foregroundDeletion")) reject(reader, at(field), "has both `orphan` and `foregroundDeletion`; remove one");
+}
+const STANDARD_FINALIZERS = [
+	"kubernetes",
+	"orphan",
+	"foregroundDeletion"
+];
+function finalizerFault(name) {
+	if (name.includes("/")) return labelKeyFault(name)?.replace("label key", "finalizer");
+	return STANDARD_FINALIZERS.includes(name) ? void 0 : "is no finalizer; write it as `domain/name`, or remove it";
 }
 function rejectFault(reader, field, shown, fault) {
 	if (fault !== void 0) reject(reader, at(field), `${shown} ${fault}`);
@@ -1583,6 +2017,21 @@ const RULES = [
 		effect: "kapp does not apply it"
 	},
 	{
+		key: "kluctl.io/delete",
+		when: is("1", "t", "true"),
+		effect: "kluctl deletes it"
+	},
+	{
+		key: "kluctl.io/ignore",
+		when: is("1", "t", "true"),
+		effect: "kluctl does not apply it"
+	},
+	{
+		key: "addonmanager.kubernetes.io/mode",
+		when: is("ensureexists"),
+		effect: "the addon manager applies it only once"
+	},
+	{
 		key: "janitor/ttl",
 		when: always,
 		effect: "kube-janitor deletes it"
@@ -1604,7 +2053,8 @@ const isApplyMark = (key) => BY_KEY.has(key);
 const FIELDS = [
 	["ownerReferences", "the cluster deletes it where no such owner exists"],
 	["resourceVersion", "applying it fails where the cluster has another version"],
-	["uid", "applying it fails where the cluster has another object"]
+	["uid", "applying it fails where the cluster has another object"],
+	["managedFields", "server-side apply refuses it"]
 ];
 /**
 * What in the metadata of an object can keep it from being applied, or deletes it again, though the API server
@@ -2133,7 +2583,8 @@ function controllerLabels(traits) {
 	return added(traits).filter(({ key }) => !Object.hasOwn(traits.labels, key));
 }
 function added(traits) {
-	const { kind, name } = traits;
+	const { kind, name, group = "" } = traits;
+	if (!WORKLOAD_GROUPS.includes(group)) return (CUSTOM[`${group}/${kind}`] ?? none)(name);
 	switch (kind) {
 		case "Deployment": return [{
 			key: "pod-template-hash",
@@ -2162,11 +2613,44 @@ function added(traits) {
 		];
 		case "Job": return jobLabels(traits, name === "" ? {} : { value: name });
 		case "CronJob": return jobLabels(traits, { form: namedAfter(name, "\\d+") });
-		case "Pod":
-		case "ReplicaSet":
-		case "ReplicationController": return [];
+		case "DeploymentConfig": return deploymentConfigLabels(name);
+		default: return [];
 	}
 }
+const none = () => [];
+/** The name itself, where it is known. */
+const called = (name) => name === "" ? {} : { value: name };
+const deploymentConfigLabels = (name) => [{
+	key: "deploymentconfig",
+	...called(name)
+}];
+const knativeLabels = (name) => [
+	{
+		key: "serving.knative.dev/service",
+		...called(name)
+	},
+	{
+		key: "serving.knative.dev/configuration",
+		...called(name)
+	},
+	{
+		key: "serving.knative.dev/revision",
+		form: namedAfter(name, ".+")
+	}
+];
+/** What controllers of other groups add, as far as it is known. */
+const CUSTOM = {
+	"argoproj.io/Rollout": () => [{
+		key: "rollouts-pod-template-hash",
+		form: HASH
+	}],
+	"apps.openshift.io/DeploymentConfig": deploymentConfigLabels,
+	"serving.knative.dev/Service": knativeLabels,
+	"apps.kruise.io/CloneSet": (name) => [{
+		key: "controller-revision-hash",
+		form: namedAfter(name, "[a-z0-9]+")
+	}]
+};
 function jobLabels({ manualSelector, indexed }, jobName) {
 	const ofIndex = indexed ? [{
 		key: "batch.kubernetes.io/job-completion-index",
@@ -2243,6 +2727,8 @@ const TEMPLATE_PATH = {
 		"template"
 	]
 };
+/** Where others keep it, as far as they are read (`classifyObject`). */
+const CUSTOM_PATH = ["spec", "template"];
 /**
 * Decodes what the review needs of a workload: the labels and ports of its pods come from the pod template,
 * not from the controller. The rest of a workload is not validated.
@@ -2250,20 +2736,23 @@ const TEMPLATE_PATH = {
 function decodeWorkload(object) {
 	const { kind, apiVersion, span } = object;
 	const reader = createReader();
-	if (!isWorkloadKind(kind) || !WORKLOAD_API_VERSIONS[kind].includes(apiVersion)) {
-		reject(reader, {
-			path: "kind",
-			span
-		}, `no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`);
-		return { problems: reader.problems };
-	}
+	const core = isWorkloadKind(kind) && isCoreWorkload(object) ? kind : void 0;
 	const metadata = decodeMetadata(reader, object, subdomainFault);
-	const template = findTemplate(reader, object, TEMPLATE_PATH[kind]);
-	const pod = template && decodePod(reader, template, kind === "Pod" ? metadata : void 0);
+	if (core !== void 0 && !WORKLOAD_API_VERSIONS[core].includes(apiVersion)) {
+		const message = `kind: no server serves the kind ${quote(kind)} in ${quote(apiVersion)}`;
+		reader.problems.push({
+			code: "invalid",
+			message,
+			span,
+			field: "kind"
+		});
+	}
+	const template = findTemplate(reader, object, core ? TEMPLATE_PATH[core] : CUSTOM_PATH);
+	const pod = template && decodePod(reader, template, core === "Pod" ? metadata : void 0);
 	const { problems } = reader;
 	if (reader.rejected || pod === void 0 || hasFinished(object)) return { problems };
 	const { name, namespace } = metadata;
-	const owner = kind === "Pod" && metadata.map !== void 0 ? ownerOf(metadata.map) : void 0;
+	const owner = core === "Pod" && metadata.map !== void 0 ? ownerOf(metadata.map) : void 0;
 	return {
 		workload: {
 			kind,
@@ -2276,7 +2765,7 @@ function decodeWorkload(object) {
 			images: pod.images,
 			hostNetwork: pod.hostNetwork,
 			...pod.hostNetworkSpan === void 0 ? {} : { hostNetworkSpan: pod.hostNetworkSpan },
-			ips: kind === "Pod" ? podIps(object) : [],
+			ips: core === "Pod" ? podIps(object) : [],
 			...owner === void 0 ? {} : { owner },
 			span
 		},
@@ -2299,16 +2788,16 @@ function findTemplate(reader, object, path) {
 }
 /** What the controller adds; unset where that is nothing. */
 function addedLabelsOf(object, { name, map }, labels) {
-	const { kind } = object;
-	if (!isWorkloadKind(kind)) return {};
-	const spec = kind === "CronJob" ? mapAt(object, [
+	const { kind, apiVersion } = object;
+	const spec = kind === "CronJob" ? mapAt$1(object, [
 		"spec",
 		"jobTemplate",
 		"spec"
-	]) : mapAt(object, ["spec"]);
+	]) : mapAt$1(object, ["spec"]);
 	const quiet = createReader();
 	const added = controllerLabels({
 		kind,
+		group: groupOf(apiVersion),
 		name: map !== void 0 && fieldOf(map, "name") === void 0 ? "" : name,
 		labels,
 		manualSelector: asBoolean(quiet, spec && fieldOf(spec, "manualSelector")) === true,
@@ -2316,7 +2805,7 @@ function addedLabelsOf(object, { name, map }, labels) {
 	});
 	return added.length === 0 ? {} : { addedLabels: added };
 }
-function mapAt(object, path) {
+function mapAt$1(object, path) {
 	const quiet = createReader();
 	return path.reduce((map, name) => map && asMap(quiet, fieldOf(map, name)), rootOf(object));
 }
@@ -2336,7 +2825,7 @@ function decodePod(reader, template, own) {
 function imagesOf(spec) {
 	const images = (asList(createReader(), fieldOf(spec, "containers"))?.items ?? []).flatMap((item) => {
 		const map = asMap(createReader(), item);
-		const image = map && textOf(fieldOf(map, "image"));
+		const image = map && textOf$1(fieldOf(map, "image"));
 		return image === void 0 ? [] : [image.replace(/@.*$/s, "").replace(/:[^/:]*$/, "")];
 	});
 	return [...new Set(images)].toSorted();
@@ -2345,7 +2834,7 @@ function imagesOf(spec) {
 const statusOf = (object) => asMap(createReader(), fieldOf(rootOf(object), "status"));
 function hasFinished(object) {
 	const status = object.kind === "Pod" ? statusOf(object) : void 0;
-	const phase = status && textOf(fieldOf(status, "phase"));
+	const phase = status && textOf$1(fieldOf(status, "phase"));
 	return phase === "Succeeded" || phase === "Failed";
 }
 function podIps(object) {
@@ -2353,24 +2842,84 @@ function podIps(object) {
 	if (status === void 0) return [];
 	const listed = (asList(createReader(), fieldOf(status, "podIPs"))?.items ?? []).map((item) => {
 		const map = asMap(createReader(), item);
-		return (map && textOf(fieldOf(map, "ip"))) ?? "";
+		return (map && textOf$1(fieldOf(map, "ip"))) ?? "";
 	});
-	return [.../* @__PURE__ */ new Set([textOf(fieldOf(status, "podIP")) ?? "", ...listed])].filter((ip) => ip !== "");
+	return [.../* @__PURE__ */ new Set([textOf$1(fieldOf(status, "podIP")) ?? "", ...listed])].filter((ip) => ip !== "");
 }
 function ownerOf(metadata) {
 	const references = asList(createReader(), fieldOf(metadata, "ownerReferences"))?.items ?? [];
 	for (const item of references) {
 		const map = asMap(createReader(), item);
 		if (map === void 0 || asBoolean(createReader(), fieldOf(map, "controller")) !== true) continue;
-		const kind = textOf(fieldOf(map, "kind"));
-		const name = textOf(fieldOf(map, "name"));
+		const kind = textOf$1(fieldOf(map, "kind"));
+		const name = textOf$1(fieldOf(map, "name"));
 		if (kind !== void 0 && kind !== "Node" && name !== void 0) return {
 			kind,
 			name
 		};
 	}
 }
-const textOf = (field) => asText(createReader(), field);
+const textOf$1 = (field) => asText(createReader(), field);
+
+// src/manifest/find-pod-templates.ts
+/** As deep as a manifest inside a bundle of another one goes. */
+const MAX_DEPTH$4 = 24;
+/** The place that is read where the object itself is a workload. */
+const USUAL_PLACE = "spec.template";
+/**
+* What looks like a pod template in an object: labels beside a `spec` with containers. Its kind decides what is made of
+* it, and nobody knows all kinds.
+*/
+function findPodTemplates(object) {
+	const { kind, name, namespace, node } = object;
+	if (kind === "CustomResourceDefinition") return void 0;
+	const templates = [...node.entries].flatMap(([key, { value }]) => templatesIn(value, [key]));
+	if (templates.length === 0) return void 0;
+	return {
+		kind,
+		name,
+		templates,
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
+function templatesIn(node, place) {
+	if (place.length > MAX_DEPTH$4 || node.type === "scalar") return [];
+	if (node.type === "seq") return node.items.flatMap((item, index) => templatesIn(item, [...place, nameOf$1(item) ?? String(index)]));
+	const spec = mapAt(node, "spec");
+	return [...spec !== void 0 && holdsContainers(spec) ? [podOf(node, spec, place)] : [], ...[...node.entries].flatMap(([key, { value }]) => templatesIn(value, [...place, key]))];
+}
+const holdsContainers = (spec) => {
+	const containers = spec.entries.get("containers")?.value;
+	return containers?.type === "seq" && containers.items.length > 0;
+};
+function podOf(template, spec, place) {
+	const metadata = mapAt(template, "metadata");
+	const labels = metadata && mapAt(metadata, "labels");
+	const reader = createReader();
+	const field = {
+		path: "spec",
+		node: spec
+	};
+	return {
+		place: place.join("."),
+		labels: Object.fromEntries([...labels?.entries ?? []].map(([key, { value }]) => [key, textOf(value) ?? ""])),
+		ports: decodeContainerPorts(reader, field),
+		hostNetwork: asBoolean(reader, fieldOf(field, "hostNetwork")) === true,
+		span: labels?.span ?? template.span
+	};
+}
+/** What a list item is called, itself or as an object. */
+function nameOf$1(item) {
+	if (item.type !== "map") return void 0;
+	const metadata = mapAt(item, "metadata");
+	const name = item.entries.get("name") ?? metadata?.entries.get("name");
+	return name && textOf(name.value);
+}
+const textOf = (node) => node.type === "scalar" ? String(node.value) : void 0;
+function mapAt(node, key) {
+	const value = node.entries.get(key)?.value;
+	return value?.type === "map" ? value : void 0;
+}
 
 // src/manifest/collect-objects.ts
 /**
@@ -2397,7 +2946,7 @@ function reportNoObject({ type, span }, { into, hints }) {
 	});
 }
 function collectMap(node, context) {
-	const type = typeOf$1(node, context.inherited);
+	const type = typeOf(node, context.inherited);
 	if (type === void 0) {
 		reportHalfTyped(node, context);
 		return;
@@ -2425,7 +2974,7 @@ function collectItems(items, list, context) {
 		span: item.span
 	});
 }
-function typeOf$1(node, inherited) {
+function typeOf(node, inherited) {
 	const apiVersion = text(node, "apiVersion");
 	const kind = text(node, "kind");
 	if (apiVersion === "" && kind === "" && !isSet(node, "apiVersion") && !isSet(node, "kind")) return inherited;
@@ -2488,7 +3037,7 @@ const startConversion = (source) => ({
 /** Whether the document is larger or deeper than the limits allow; notes the failure then. */
 function isOverLimit(state, { at, depth }) {
 	const { nodes, depth: maxDepth } = state.limits;
-	const message = state.nodes > nodes ? `more than ${nodes} values in one document, with its aliases written out` : depth > maxDepth ? `nested more than ${maxDepth} levels deep, with its aliases written out` : void 0;
+	const message = state.nodes > nodes ? `more than ${require_git.formatCount(nodes)} values in one document, with its aliases written out` : depth > maxDepth ? `nested more than ${maxDepth} levels deep, with its aliases written out` : void 0;
 	if (message === void 0) return false;
 	state.failure ??= {
 		code: "too-large",
@@ -2692,8 +3241,14 @@ function convertScalar(state, scalar, at) {
 		span: state.locate(start, Math.max(start, state.end))
 	};
 }
+/**
+* Escapes that the library takes and go-yaml v2 does not: `\/`, and halves of surrogate pairs (`scannerc.go`,
+* yaml_parser_scan_flow_scalar). In JSON input both are fine.
+*/
+const ESCAPE = /\\(?:(\/|(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2})|[^])/g;
 function valueOf(state, scalar) {
 	const source = scalar.source ?? "";
+	if (scalar.type === "QUOTE_DOUBLE") checkEscapes(state, scalar);
 	if (scalar.tag !== void 0) {
 		const result = resolveTagged(scalar.tag, source);
 		if (result.type === "value") return checkFinite(state, result.value);
@@ -2702,6 +3257,16 @@ function valueOf(state, scalar) {
 	}
 	if (scalar.type === "QUOTE_DOUBLE" && isQuoteEscaped(state)) fail$1(state, "Missing closing \"quote", state.end);
 	return isPlain(scalar) ? checkFinite(state, resolvePlain(source)) : source;
+}
+function checkEscapes(state, { range }) {
+	if (!range) return;
+	const text = state.text.slice(range[0], range[1]);
+	if (!text.includes("\\")) return;
+	for (const { 0: escape, 1: refused, index } of text.matchAll(ESCAPE)) {
+		if (refused === void 0) continue;
+		fail$1(state, `kubectl refuses the escape \`${escape}\` in YAML; ${refused === "/" ? "write `/`" : "write the character itself"}`, range[0] + index);
+		return;
+	}
 }
 /** The library takes a text cut at the end of its line for closed if it ends with an escaped quote. */
 function isQuoteEscaped({ text, end }) {
@@ -2985,29 +3550,33 @@ function readJson(source) {
 		failure: void 0
 	};
 	const nodes = [];
+	let end = 0;
 	skipBlank(state);
 	while (state.at < state.text.length) {
 		state.nodes = 0;
-		if (nodes.length === source.limits.documents) fail(state, `more than ${source.limits.documents} documents in one file; the rest was not read`, "too-large");
+		if (nodes.length === source.limits.documents) fail(state, `more than ${require_git.formatCount(source.limits.documents)} documents in one file; the rest was not read`, "too-large");
 		const node = readValue(state, 0);
 		if (state.failure !== void 0) return {
 			nodes,
 			problems: state.problems,
-			failure: state.failure
+			failure: state.failure,
+			end
 		};
 		nodes.push(node);
+		end = state.at;
 		skipBlank(state);
 	}
 	return {
 		nodes,
-		problems: state.problems
+		problems: state.problems,
+		end
 	};
 }
 function readValue(state, depth) {
 	const start = state.at;
 	state.nodes += 1;
 	if (depth > state.limits.depth) fail(state, `nested more than ${state.limits.depth} levels deep`, "too-large");
-	if (state.nodes > state.limits.nodes) fail(state, `more than ${state.limits.nodes} values in one document`, "too-large");
+	if (state.nodes > state.limits.nodes) fail(state, `more than ${require_git.formatCount(state.limits.nodes)} values in one document`, "too-large");
 	if (state.failure !== void 0) return {
 		type: "scalar",
 		value: null,
@@ -3139,6 +3708,15 @@ function fail(state, message, code = "syntax") {
 	};
 }
 
+// src/model/unclosed-flow.ts
+/** What the YAML library says of a list or mapping in brackets that it finds no end of, in words that help. */
+function unclosedFlow({ message }) {
+	const [, kind] = /^Flow (map|sequence) .*must .*end with a /.exec(message) ?? [];
+	if (kind === void 0) return void 0;
+	const [open, close] = kind === "map" ? ["{", "}"] : ["[", "]"];
+	return `what begins with \`${open}\` does not end; write \`${close}\`, and indent the lines between more than their key`;
+}
+
 // src/manifest/failure.ts
 const MAX_MESSAGE = 160;
 /** First line, without control codes, short: messages of a parser quote foreign text. */
@@ -3148,14 +3726,60 @@ function plainMessage(message) {
 	return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
 }
 
-// src/manifest/tab-watch.ts
-/** What the lexer puts before every scalar. */
+// src/manifest/lex-yaml.ts
+/** What the lexer puts before every scalar that is not quoted. */
 const SCALAR_MARK = "";
+/** What it puts where a list or mapping in brackets has no end. */
+const FLOW_END = "";
+/** In the flow context, `:` begins a value and `?` a key, whatever follows (yaml_parser_fetch_next_token). */
+const CUT_SCALAR$1 = /^:|\?/;
 /**
-* Finds tabs where go-yaml v2 allows none and the library, a YAML 1.2 one, allows them: at the begin of a line
-* and after `-` or `?`, outside of flow collections (`scannerc.go`, yaml_parser_scan_to_next_token: "Tabs are
-* allowed: in the flow context; in the block context, but not at the beginning of the line or after '-', '?',
-* or ':' (complex value)"). To be given every lexeme in order.
+* The library's lexer, for which content in brackets may stand anywhere on its line, even in column 0, as for
+* go-yaml v2 (`scannerc.go`, yaml_parser_unroll_indent: "In the flow context, do nothing."). YAML asks for more
+* indentation than the key has, and the library ends the brackets where there is less.
+*/
+function lexYaml(text) {
+	const lexer = new require_yaml.Lexer();
+	const lexing = lexer;
+	let depth = 0;
+	let indent = 0;
+	let isScalar = false;
+	let isCut = false;
+	const follow = (lexeme) => {
+		if (isScalar) {
+			isScalar = false;
+			isCut = depth > 0 && CUT_SCALAR$1.test(lexeme);
+			return;
+		}
+		isCut = false;
+		if (lexeme.length !== 1) return;
+		if (lexeme === "") isScalar = true;
+		else if (lexeme === "[" || lexeme === "{") {
+			if (depth === 0) indent = lexing.indentNext;
+			depth += 1;
+			lexing.indentNext = 0;
+		} else if (depth > 0 && (lexeme === "]" || lexeme === "}" || lexeme === FLOW_END)) {
+			depth = lexeme === FLOW_END ? 0 : depth - 1;
+			if (depth === 0) lexing.indentNext = indent;
+		}
+	};
+	return {
+		lexemes: lexer.lex(text),
+		follow,
+		flowIndent: () => depth > 0 ? indent : void 0,
+		isCutScalar: () => isCut
+	};
+}
+
+// src/manifest/tab-watch.ts
+/**
+* Finds tabs where go-yaml v2 allows none and the library, a YAML 1.2 one, allows them. To be given every lexeme in
+* order, and within brackets the indentation that content outside of them would have.
+*
+* Outside of brackets: at the begin of a line and after `-` or `?` (`scannerc.go`, yaml_parser_scan_to_next_token:
+* "Tabs are allowed: in the flow context; in the block context, but not at the beginning of the line or after
+* '-', '?', or ':' (complex value)"). Within them: behind a plain scalar and a line break, short of the
+* indentation (yaml_parser_scan_plain_scalar: "found a tab character that violates indentation").
 */
 function createTabWatch() {
 	let isLineBlank = true;
@@ -3163,24 +3787,31 @@ function createTabWatch() {
 	let isAfterIndicator = false;
 	let isAfterScalar = false;
 	let isScalarNext = false;
-	return (lexeme) => {
+	let column = 0;
+	return (lexeme, flowIndent) => {
 		if (lexeme === "\n" || lexeme === "\r\n") {
 			isLineBlank = true;
 			isIndented = false;
+			column = 0;
 			return false;
 		}
 		if (/^[ \t]+$/.test(lexeme)) {
 			isIndented ||= lexeme.startsWith(" ");
-			const isContinuation = isAfterScalar && isIndented;
-			return lexeme.includes("	") && (isAfterIndicator || isLineBlank && !isContinuation);
+			const tab = lexeme.indexOf("	");
+			const tabColumn = column + tab;
+			column += lexeme.length;
+			if (tab < 0) return false;
+			if (flowIndent !== void 0) return isAfterScalar && isLineBlank && tabColumn < flowIndent;
+			return isAfterIndicator || isLineBlank && !(isAfterScalar && isIndented);
 		}
 		isLineBlank = false;
 		isAfterIndicator = lexeme === "-" || lexeme === "?";
 		isAfterScalar = isScalarNext;
-		isScalarNext = lexeme === SCALAR_MARK;
-		return false;
+		isScalarNext = lexeme === "";
+		return isAfterScalar && flowIndent !== void 0 && hasEarlyTab(lexeme, flowIndent);
 	};
 }
+const hasEarlyTab = (scalar, indent) => [...scalar.matchAll(/\n( *)\t/g)].some(([, blanks = ""]) => blanks.length < indent);
 
 // src/manifest/read-yaml.ts
 /** Every scalar stays its text: go-yaml's rules are applied to it later, not those of YAML 1.2. */
@@ -3190,7 +3821,7 @@ const COMPOSER_OPTIONS = {
 	uniqueKeys: false
 };
 /** Tokens that hold no value: the document itself, a block scalar and its props, a scalar. */
-const STACK_SLACK$1 = 4;
+const STACK_SLACK = 4;
 /** A value, its separator, key, spaces and newline make at most about this many lexemes. */
 const LEXEMES_PER_NODE = 16;
 /**
@@ -3213,48 +3844,85 @@ function readFirst(text, limits) {
 	const isBadTab = text.includes("	") ? createTabWatch() : void 0;
 	let lexemes = 0;
 	let hasDocument = false;
-	for (const lexeme of new require_yaml.Lexer().lex(text)) {
-		if (isBadTab?.(lexeme) === true && !isInFlow(parser)) return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+	const { lexemes: source, follow, flowIndent, isCutScalar } = lexYaml(text);
+	for (const lexeme of source) {
+		follow(lexeme);
+		if (isBadTab?.(lexeme, flowIndent()) === true) return failure("syntax", "a tab stands where YAML allows only spaces", parser.offset);
+		if (isCutScalar()) return failure("syntax", CUT_SCALAR, parser.offset);
 		for (const token of parser.next(lexeme)) {
-			if (token.type === "doc-end") return hasDocument ? lastDocument(composer, token.offset) : failure("syntax", "`...` stands before any document", token.offset);
-			for (const document of composer.next(token)) return resultOf(document);
+			if (token.type === "doc-end") return hasDocument ? lastDocument(composer, {
+				text,
+				end: token.offset
+			}) : failure("syntax", "`...` stands before any document", token.offset);
+			if (token.type === "directive") return {
+				type: "failure",
+				failure: directiveFault(token)
+			};
+			for (const document of composer.next(token)) return resultOf(document, text);
 			hasDocument ||= isDocument(token);
 		}
 		lexemes += 1;
-		if (parser.stack.length > limits.depth + STACK_SLACK$1) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
-		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure("too-large", `more than ${limits.nodes} values in one document`, parser.offset);
+		if (parser.stack.length > limits.depth + STACK_SLACK) return failure("too-large", `nested more than ${limits.depth} levels deep`, parser.offset);
+		if (lexemes > limits.nodes * LEXEMES_PER_NODE) return failure("too-large", `more than ${require_git.formatCount(limits.nodes)} values in one document`, parser.offset);
 	}
-	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document);
-	return lastDocument(composer, text.length);
+	for (const token of parser.end()) for (const document of composer.next(token)) return resultOf(document, text);
+	return lastDocument(composer, {
+		text,
+		end: text.length
+	});
 }
-function lastDocument(composer, end) {
-	for (const document of composer.end(true, end)) return resultOf(document);
+function lastDocument(composer, { text, end }) {
+	for (const document of composer.end(true, end)) return resultOf(document, text);
 	return {
 		type: "document",
 		contents: null
 	};
 }
-function resultOf(document) {
-	const [error] = document.errors;
+function resultOf(document, text) {
+	const error = document.errors.find((found) => !isCloseComment(found, text));
 	if (error === void 0) return {
 		type: "document",
 		contents: document.contents
 	};
 	const [start, end] = error.pos;
 	if (error.code === "RESOURCE_EXHAUSTION") return failure("too-large", "nested too deeply", start);
+	if (isBehindObject(error, document.contents, text)) return failure("syntax", SECOND_OBJECT, start);
 	return {
 		type: "failure",
 		failure: {
 			code: "syntax",
-			message: `cannot be read as YAML: ${plainMessage(error.message)}`,
+			message: `cannot be read as YAML: ${unclosedFlow(error) ?? plainMessage(error.message)}`,
 			start,
 			end: Math.max(start, end)
 		}
 	};
 }
+/** A comment right behind a bracket, a comma or a quote: YAML wants a blank before it, go-yaml does not. */
+const isCloseComment = ({ code, message, pos: [at] }, text) => code === "MISSING_CHAR" && message.startsWith("Comments must be separated") && text[at] === "#";
+/**
+* go-yaml reads the first value alone, and kubectl drops what follows without a word: JSON objects in sequence
+* are read only where the whole input begins with one.
+*/
+function isBehindObject({ code, pos: [at] }, contents, text) {
+	if (code !== "UNEXPECTED_TOKEN" || !require_yaml.isCollection(contents)) return false;
+	const [start, end] = contents.range;
+	if (contents.flow === true) return at >= end;
+	return text[start] === "{" && text[at] === "{" && text.slice(start, at).trimEnd().endsWith("}");
+}
+const SECOND_OBJECT = "kubectl reads only the first object here and drops what follows without a word; put a line `---` between two objects";
+const CUT_SCALAR = "within brackets kubectl takes `?`, or `:` in front, for a mark of YAML; quote the text";
+/** A stream is split at `---` before YAML is read, so that no directive has a document to go with. */
+function directiveFault({ source, offset }) {
+	return {
+		code: "syntax",
+		message: `a line with \`${/^%[A-Za-z]{1,20}(?![^ \t])/.exec(source)?.[0] ?? "%"}\` is a YAML directive, and kubectl refuses the file from there on; remove the line`,
+		start: offset,
+		end: offset + source.length,
+		endsFile: true
+	};
+}
 /** The parser makes an empty document of a lone `...`, which go-yaml refuses. */
 const isDocument = (token) => token.type === "document" && (token.value !== void 0 || token.start.some(({ type }) => type === "doc-start"));
-const isInFlow = ({ stack }) => stack.some(({ type }) => type === "flow-collection");
 const failure = (code, message, at) => ({
 	type: "failure",
 	failure: {
@@ -3272,15 +3940,15 @@ const SEPARATOR = "---";
 * only blanks or a comment may stand, anything else is "invalid Yaml document separator"
 * (kubernetes/apimachinery `pkg/util/yaml/decoder.go`, YAMLReader). So a broken document hides no other.
 */
-function* splitDocuments(text) {
-	let start = 0;
+function* splitDocuments(text, from = 0) {
+	let start = from;
 	let bad;
 	const chunk = (end) => ({
 		start,
 		end,
 		...bad === void 0 ? {} : { badSeparator: bad }
 	});
-	for (let line = nextSeparator(text, 0); line >= 0; line = nextSeparator(text, line + 1)) {
+	for (let line = nextSeparator(text, from); line >= 0; line = nextSeparator(text, line + 1)) {
 		if (line > start || bad !== void 0) yield chunk(line);
 		const newline = text.indexOf("\n", line);
 		const lineEnd = newline < 0 ? text.length : newline;
@@ -3307,6 +3975,8 @@ const TEMPLATE_MARK = /\{\{|\$\{|<%|<#|\{%|%\{|\[\[-?\s*[.$A-Za-z]/;
 const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 /** go-yaml v2 `readerc.go`: "control characters are not allowed". */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** A line that may be a YAML directive. */
+const DIRECTIVE = /^%/m;
 /** Files above this are not even searched for kinds. */
 const MAX_SEARCHED_BYTES = 67108864;
 /**
@@ -3316,7 +3986,7 @@ const MAX_SEARCHED_BYTES = 67108864;
 function parseManifest(path, bytes, { limits = require_base.DEFAULT_LIMITS, known } = {}) {
 	if (bytes.length > limits.fileBytes) return unreadable(path, {
 		code: "too-large",
-		message: `the file is larger than ${limits.fileBytes} bytes and was not read`,
+		message: `the file is larger than ${require_git.formatCount(limits.fileBytes)} bytes and was not read`,
 		kindHints: hintsOf(bytes)
 	});
 	const text = typeof bytes === "string" ? bytes.replace(/^\ufeff/, "") : decodeText(bytes);
@@ -3360,26 +4030,32 @@ function parseText(path, text, { limits, known }) {
 		objects: [],
 		problems: []
 	};
+	if (isJsonInput(text)) readJsonInput(reading, known);
+	else readYamlStream(reading, known);
+	return {
+		path,
+		objects: reading.objects,
+		problems: reading.problems
+	};
+}
+function readYamlStream(reading, known, start) {
+	const { limits, text } = reading;
 	let documents = 0;
-	for (const chunk of splitDocuments(text)) {
+	for (const chunk of splitDocuments(text, start?.from)) {
 		if (documents === limits.documents) {
 			report(reading, {
 				code: "too-large",
-				message: `more than ${limits.documents} documents in one file; the rest was not read`,
+				message: `more than ${require_git.formatCount(limits.documents)} documents in one file; the rest was not read`,
 				start: chunk.start,
 				end: chunk.start
 			}, text.slice(chunk.start));
 			break;
 		}
 		documents += 1;
-		if (known === void 0) readChunk(reading, chunk);
+		if (start !== void 0 && documents === 1) start.readFirst(chunk);
+		else if (known === void 0 || DIRECTIVE.test(text.slice(chunk.start, chunk.end))) readChunk(reading, chunk);
 		else readKnownChunk(reading, chunk, known);
 	}
-	return {
-		path,
-		objects: reading.objects,
-		problems: reading.problems
-	};
 }
 /** The same text on the same line says the same, in the same places. */
 function readKnownChunk(reading, chunk, known) {
@@ -3407,36 +4083,66 @@ function readChunk(reading, chunk) {
 		message: "only blanks or a comment may follow `---` on its line; move the rest to the next line",
 		...chunk.badSeparator
 	}, text);
-	if (/^\s*\{/.test(text) && readJsonChunk(reading, chunk, text)) return;
-	readYamlChunk(reading, chunk, text);
+	const failure = readYamlChunk(reading, chunk);
+	if (failure !== void 0) report(reading, failure, text);
 }
-/** False where the text is no JSON and may be YAML: kubectl tries that next. */
-function readJsonChunk(reading, chunk, text) {
-	const { limits } = reading;
-	const { nodes, problems, failure } = readJson({
+/**
+* Whether kubectl tries a text as JSON: its first character is `{`. That holds for the whole input; what
+* stands behind a `---` is YAML (`pkg/util/yaml/decoder.go`, GuessJSONStream, which looks at 4 KiB).
+*/
+const isJsonInput = (text) => /^[ \t-\r\u0085\u00a0]{0,4095}\{/.test(text);
+/**
+* JSON objects in sequence. Up to version 1.32 kubectl refuses anything else behind them; since 1.33 it reads on as
+* YAML from what is no JSON, unless two objects have been read before (YAMLOrJSONDecoder.Decode).
+*/
+function readJsonInput(reading, known) {
+	const { text, locate, limits } = reading;
+	const { nodes, problems, failure, end } = readJson({
 		text,
-		locate: shifted(reading, chunk),
+		locate,
 		limits
 	});
-	if (!(failure === void 0 || failure.code === "too-large" || nodes.length > 0) && !reading.path.endsWith(".json")) return false;
-	if (failure?.code === "syntax" && readYaml(text, limits).type === "document") return false;
 	for (const problem of problems) reading.problems.push(problem);
 	const hints = once(() => kindHints(text));
 	for (const node of nodes) accept(reading, node, hints);
-	if (failure !== void 0) report(reading, inFile(failure, chunk), text);
-	return true;
+	if (failure === void 0) return;
+	if (failure.code === "too-large" || nodes.length > 1) {
+		report(reading, failure, text.slice(end));
+		return;
+	}
+	let isYaml = false;
+	readYamlStream(reading, known, {
+		from: end,
+		readFirst: (chunk) => {
+			const yamlFailure = readYamlChunk(reading, chunk);
+			isYaml = yamlFailure === void 0;
+			const isMeantAsJson = nodes.length > 0 || reading.path.endsWith(".json");
+			if (yamlFailure !== void 0) report(reading, isMeantAsJson ? failure : yamlFailure, text.slice(chunk.start, chunk.end));
+		}
+	});
+	if (!isYaml || reading.objects.length === 0) return;
+	const span = locate(failure.start, failure.end);
+	const hidden = kindHints(text.slice(end));
+	reading.problems.push({
+		code: "syntax",
+		message: NO_JSON,
+		span,
+		kindHints: hidden
+	});
 }
-function readYamlChunk(reading, chunk, text) {
+const NO_JSON = "the file begins with `{`, so kubectl before version 1.33 reads it as JSON and refuses it from here on; newer ones and other tools read YAML; mend the JSON, or put a line `---` first";
+/** Reads a document, or says why it cannot be read. */
+function readYamlChunk(reading, chunk) {
+	const text = reading.text.slice(chunk.start, chunk.end);
 	const control = CONTROL.exec(text);
 	if (control !== null) {
 		const start = chunk.start + control.index;
-		report(reading, {
+		return {
 			code: "syntax",
 			message: "control characters are not allowed",
 			start,
 			end: start + 1
-		}, text);
-		return;
+		};
 	}
 	const yaml = text.replaceAll(OTHER_BREAKS, "\n");
 	const { limits } = reading;
@@ -3446,10 +4152,7 @@ function readYamlChunk(reading, chunk, text) {
 		limits,
 		locate: shifted(reading, chunk)
 	});
-	if (converted.type === "failure") {
-		report(reading, inFile(converted.failure, chunk), text);
-		return;
-	}
+	if (converted.type === "failure") return inFile(converted.failure, chunk);
 	for (const problem of converted.problems) reading.problems.push(problem);
 	accept(reading, converted.node, once(() => kindHints(text)));
 }
@@ -3479,7 +4182,8 @@ const inFile = (failure, { start, end }) => ({
 	end: Math.min(failure.end + start, end)
 });
 /** Adds a problem that hides a document; `hidden` is the text that could not be read. */
-function report(reading, { code, message, start, end }, hidden) {
+function report(reading, failure, hidden) {
+	const { code, message, start, end } = failure;
 	const isTemplate = code === "syntax" && TEMPLATE_MARK.test(hidden);
 	const newline = reading.text.indexOf("\n", start);
 	const lineEnd = newline < 0 ? reading.text.length : newline;
@@ -3487,7 +4191,7 @@ function report(reading, { code, message, start, end }, hidden) {
 		code: isTemplate ? "template" : code,
 		message: isTemplate ? "a template, not a manifest; render it first" : message,
 		span: reading.locate(start, Math.max(start, Math.min(end, lineEnd))),
-		kindHints: kindHints(hidden)
+		kindHints: kindHints(failure.endsFile === true ? reading.text.slice(start) : hidden)
 	});
 }
 
@@ -3513,6 +4217,7 @@ function loadVersion({ path, id }, bytes, shared) {
 		services: [],
 		plugins: [],
 		foreign: [],
+		makers: [],
 		problems: problems.map((problem) => ({
 			...problem,
 			about: isHarmless() ? "other" : problem.kindHints !== void 0 && hides() ? "policy" : aboutOf(problem, objects)
@@ -3523,6 +4228,15 @@ function loadVersion({ path, id }, bytes, shared) {
 			...problem,
 			about,
 			object
+		});
+	};
+	const noteMaker = (object, read) => {
+		if (!namesTemplate(text())) return;
+		const maker = findPodTemplates(object);
+		const templates = maker?.templates.filter(({ place }) => place !== read) ?? [];
+		if (maker !== void 0 && templates.length > 0) loaded.makers.push({
+			...maker,
+			templates
 		});
 	};
 	for (const object of objects) {
@@ -3546,6 +4260,7 @@ function loadVersion({ path, id }, bytes, shared) {
 				const decoded = decodeWorkload(object);
 				if (decoded.workload !== void 0) loaded.workloads.push(decoded.workload);
 				note("workload", decoded.problems, object);
+				if (!isCoreWorkload(object)) noteMaker(object, USUAL_PLACE);
 				break;
 			}
 			case "service": {
@@ -3553,7 +4268,11 @@ function loadVersion({ path, id }, bytes, shared) {
 				if (service !== void 0) loaded.services.push(service);
 				break;
 			}
-			case "foreign-policy": loaded.foreign.push(object);
+			case "foreign-policy":
+				loaded.foreign.push(object);
+				noteMaker(object);
+				break;
+			case "other": noteMaker(object);
 		}
 	}
 	return {
@@ -3606,7 +4325,8 @@ function createLoader(texts) {
 				head: head.map((file) => load(file, shared))
 			};
 		},
-		count: () => loaded.size
+		count: () => loaded.size,
+		countPolicies: () => new Set([...loaded.values()].flatMap(({ policies }) => policies)).size
 	};
 }
 function tooLargeFile(path, id, size) {
@@ -3617,6 +4337,7 @@ function tooLargeFile(path, id, size) {
 		endLine: 1,
 		endColumn: 1
 	};
+	const limit = require_base.DEFAULT_LIMITS.fileBytes;
 	return {
 		path,
 		id,
@@ -3627,9 +4348,10 @@ function tooLargeFile(path, id, size) {
 		services: [],
 		plugins: [],
 		foreign: [],
+		makers: [],
 		problems: [{
 			code: "too-large",
-			message: `the file has ${size} bytes, more than the limit, and was not read`,
+			message: size > limit ? `the file has ${require_git.formatCount(size)} bytes, more than the limit of ${require_git.formatCount(limit)}, and was not read` : `the file, of ${require_git.formatCount(size)} bytes, was not read: all files together are larger than is taken on`,
 			span,
 			about: "policy"
 		}]
@@ -3658,38 +4380,6 @@ function textsOf$1({ entries }, { texts }) {
 		return bytes === void 0 ? void 0 : decoder.decode(bytes);
 	};
 }
-
-// src/scope/scope-name.ts
-/** Folders whose children are clusters or overlays: what lies below one is applied together. */
-const MARKERS = /* @__PURE__ */ new Set([
-	"clusters",
-	"cluster",
-	"environments",
-	"environment",
-	"envs",
-	"env",
-	"overlays",
-	"overlay",
-	"providers",
-	"sites",
-	"regions"
-]);
-const DEFAULT_SCOPE = "default";
-/**
-* The scope of a file by its path: the nearest folder under a marker such as `clusters/`, or a dotted
-* folder under `namespaces/`, where cluster names stand. Everything else is one scope.
-*/
-function scopeNameOf(path) {
-	const segments = path.split("/");
-	for (let i = segments.length - 3; i >= 0; i--) {
-		const marker = segments[i] ?? "";
-		const child = segments[i + 1] ?? "";
-		if (isMarker(marker, child)) return segments.slice(0, i + 2).join("/");
-	}
-	return DEFAULT_SCOPE;
-}
-/** Whether the folders below this one are clusters or overlays, judged by one of them. */
-const isMarker = (folder, child) => MARKERS.has(folder) || folder === "namespaces" && child.includes(".");
 
 // src/world/scope-files.ts
 /** Where objects of a scope land that name no namespace. */
@@ -3780,42 +4470,48 @@ function scopeNames({ config, charts }) {
 // src/world/collect-revision.ts
 /** Reads one revision or directory into worlds, one per scope. */
 async function collectRevision(source, options) {
-	const { config, oneScope = false, snapshot = source.snapshots[0] } = options;
+	const { config, services = false, snapshot = source.snapshots[0] } = options;
 	if (snapshot === void 0) throw new Error("a snapshot is wanted");
 	const { texts, loader } = options.reading ?? createReading(source);
 	const survey = surveyPaths(snapshot.entries);
 	const files = survey.manifests;
 	await texts.load(files.map(({ id }) => id));
 	const charts = require_base.chartFolders(survey.charts);
+	const isWanted = ({ id }) => texts.matters(id) || namesTemplate(texts.text(id)) || namesPluginSettings(texts.text(id)) || services && texts.hints(id).context;
+	const scopes = splitScopes({
+		base: [],
+		head: files
+	}, {
+		config,
+		charts
+	}).map((scope) => {
+		const loaded = scope.head.filter(isWanted).map(loader.load);
+		const placement = {
+			...placementOf(scope),
+			...options.placement
+		};
+		return {
+			name: scope.name,
+			world: placeObjects(loaded, placement),
+			placement,
+			files: loaded,
+			ledger: [...ledgerOfProblems(loaded, {
+				base: /* @__PURE__ */ new Map(),
+				textOf: ({ id }) => texts.text(id)
+			}), ...ledgerOfForeign(loaded, loaded)]
+		};
+	});
+	const ledger = ledgerOfUnread(files, {
+		texts,
+		charts,
+		config
+	});
+	const kustomized = require_base.belowKustomization(survey.kustomizations.map(({ path }) => path));
 	return {
-		scopes: (oneScope ? [{
-			name: "default",
-			head: files
-		}] : splitScopes({
-			base: [],
-			head: files
-		}, {
-			config,
-			charts
-		})).map((scope) => {
-			const loaded = (oneScope ? scope.head : scope.head.filter(({ id }) => texts.matters(id))).map(loader.load);
-			const namespace = options.namespace ?? ("namespace" in scope ? scope.namespace : void 0);
-			return {
-				name: scope.name,
-				world: placeObjects(loaded, namespace === void 0 ? {} : { namespace }),
-				files: loaded,
-				ledger: [...ledgerOfProblems(loaded, {
-					base: /* @__PURE__ */ new Map(),
-					textOf: ({ id }) => texts.text(id)
-				}), ...ledgerOfForeign(loaded, loaded)]
-			};
-		}),
-		ledger: oneScope ? [] : ledgerOfUnread(files, {
-			texts,
-			charts,
-			config
-		}),
-		filesRead: loader.count()
+		scopes,
+		ledger,
+		filesRead: loader.count(),
+		kustomized
 	};
 }
 /** Files with policies that are no manifests to apply: chart templates, tests, examples. */
@@ -3834,251 +4530,50 @@ function ledgerOfUnread(files, { texts, charts, config }) {
 	});
 }
 
-// src/model/yaml-nesting.ts
-/** Every level of nesting needs one of these; a value beside a key may take a second entry of the stack. */
-const INDICATORS = /[[{?:-]/g;
-const STACK_SLACK = 4;
-/**
-* Whether a YAML text is nested deeper than this. The library's parser keeps its own stack, but composing recurses, and
-* where the stack runs out Node 20 ends the process instead of throwing; so whoever composes hostile text asks first.
-*/
-function isNestedDeeper(text, depth) {
-	if (!hasMore(text, depth)) return false;
-	const parser = new require_yaml.Parser();
-	for (const lexeme of new require_yaml.Lexer().lex(text)) {
-		for (const token of parser.next(lexeme));
-		if (parser.stack.length > depth + 4) return true;
-	}
-	return false;
-}
-function hasMore(text, limit) {
-	let count = 0;
-	for (const _ of text.matchAll(INDICATORS)) if (++count > limit) return true;
-	return false;
+// src/unrendered/appliers/skipped-names.ts
+/** What `kubectl apply -f`, Flux and Argo CD look for in a folder; all of them tell upper case from lower. */
+const READ = /\.(?:ya?ml|json)$/;
+/** What Flux leaves out of every source unless told otherwise (fluxcd/pkg `sourceignore`: ExcludeCI, ExcludeExtra). */
+const FLUX_IGNORES = /* @__PURE__ */ new Set([
+	".travis.yml",
+	".gitlab-ci.yml",
+	"appveyor.yml",
+	".drone.yml",
+	"cloudbuild.yaml",
+	"codeship-services.yml",
+	"codeship-steps.yml",
+	".goreleaser.yml",
+	".sops.yaml",
+	".flux.yaml"
+]);
+/** Why a tool that looks for manifests in a folder passes a file over by its name. */
+function skippedName(path, { isListed, usesFlux }) {
+	if (FLUX_IGNORES.has(node_path.posix.basename(path))) return `Flux leaves ${path} out by its name`;
+	if (isListed) return void 0;
+	if (!READ.test(path)) return `kubectl, Flux and Argo CD pass ${path} over: its ending is not in lower case`;
+	return path.endsWith(".json") && usesFlux() ? `Flux passes ${path} over: without a kustomization it looks for YAML only` : void 0;
 }
 
-// src/scope/plain-values.ts
-const MAX_TEXT = 1048576;
-/** As deep as manifests are read: what is deeper is reported there. */
-const MAX_DEPTH$3 = require_base.DEFAULT_LIMITS.depth;
-/**
-* The documents of a YAML text as plain values, for files that are not decoded as manifests. Undefined where
-* one cannot be read.
-*/
-function plainValues(text) {
-	if (text.length > MAX_TEXT) return void 0;
-	try {
-		const documents = composeAll(text);
-		if (documents === void 0 || documents.some(({ errors }) => errors.length > 0)) return void 0;
-		return documents.map((document) => plain(document.toJS({
-			maxAliasCount: 100,
-			mapAsMap: true
-		}), 0));
-	} catch {
-		return;
-	}
-}
-/** The parser keeps its own stack and composing recurses, so nesting is bounded before it comes to that. */
-function composeAll(text) {
-	const parser = new require_yaml.Parser();
-	const composer = new require_yaml.Composer({
-		uniqueKeys: false,
-		merge: true,
-		logLevel: "silent"
-	});
-	const documents = [];
-	for (const lexeme of new require_yaml.Lexer().lex(text)) {
-		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-		if (parser.stack.length > MAX_DEPTH$3 + 4) return void 0;
-	}
-	for (const token of parser.end()) documents.push(...composer.next(token));
-	documents.push(...composer.end());
-	return documents;
-}
-function plain(value, depth) {
-	if (depth > MAX_DEPTH$3) return void 0;
-	if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
-	if (!(value instanceof Map)) return value;
-	return Object.fromEntries([...value].map(([key, child]) => [String(key), plain(child, depth + 1)]));
-}
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** What stands at a path of keys. */
-const valueAt = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
-/** The objects of a document: itself, or the items of a list, which take their type from it where they have none. */
-function objectsIn(value) {
-	if (!isRecord(value)) return [];
-	const { items, apiVersion } = value;
-	if (!Array.isArray(items)) return [value];
-	const inherited = {
-		apiVersion,
-		kind: typeOf(value).kind.replace(/List$/, "")
-	};
-	return items.flatMap((item) => objectsIn(isRecord(item) ? {
-		...inherited,
-		...item
-	} : item));
-}
-/** The API group and kind of an object; empty where they are no text. */
-function typeOf(value) {
-	const [apiVersion, kind] = ["apiVersion", "kind"].map((key) => valueAt(value, key));
+// src/world/policy-doubts.ts
+function createDoubts({ graph, texts, patches = false }) {
+	const usesFlux = require_base.lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
 	return {
-		group: typeof apiVersion === "string" ? groupOf(apiVersion) : "",
-		kind: typeof kind === "string" ? kind : ""
-	};
-}
-
-// src/scope/kustomize-graph.ts
-const LISTS$1 = [
-	"resources",
-	"bases",
-	"components",
-	"crds"
-];
-const PATCHES = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"replacements",
-	"configurations"
-];
-const MAKERS = [
-	"transformers",
-	"generators",
-	"validators"
-];
-const MAKES$1 = /\b(?:transformers|generators|validators)["']?\s*:/;
-/** Where the paths of inputs stand in the items of a field. */
-const INPUTS = {
-	configMapGenerator: [
-		"env",
-		"envs",
-		"files"
-	],
-	secretGenerator: [
-		"env",
-		"envs",
-		"files"
-	],
-	helmCharts: ["valuesFile", "additionalValuesFiles"],
-	helmChartInflationGenerator: ["values", "valuesFile"]
-};
-/** The order in which one of several roles counts. */
-const RANKS = [
-	"listed",
-	"maker",
-	"patch",
-	"input"
-];
-/** Reads kustomizations as far as files are asked for: which words of them are paths is seen in the text. */
-function readKustomizeGraph(kustomizations, texts) {
-	const folders = /* @__PURE__ */ new Set();
-	/** Kustomizations by the files that they may name. */
-	const mentions = /* @__PURE__ */ new Map();
-	const mentionedIn = /* @__PURE__ */ new Map();
-	for (const file of new Set(kustomizations)) {
-		const folder = node_path.posix.dirname(file.path);
-		folders.add(folder);
-		for (const word of new Set(texts.text(file.id).split(/[\s"'[\]{},=]+/))) {
-			if (!/[./]/.test(word) || word.includes("://")) continue;
-			const path = node_path.posix.normalize(node_path.posix.join(folder, word));
-			const known = mentions.get(path);
-			if (known !== void 0) {
-				known.push(file);
-				continue;
-			}
-			mentions.set(path, [file]);
-			require_base.addTo(mentionedIn, node_path.posix.dirname(path), path);
-		}
-	}
-	const parsed = /* @__PURE__ */ new Map();
-	const rolesIn = (file) => {
-		if (!parsed.has(file)) parsed.set(file, rolesOf(file.path, texts.text(file.id)));
-		return parsed.get(file);
-	};
-	const listedFolders = /* @__PURE__ */ new Map();
-	/** Whether a kustomization lists single files of a folder. */
-	const hasListed = (folder) => {
-		const known = listedFolders.get(folder);
-		if (known !== void 0) return known;
-		const lists = (mentionedIn.get(folder) ?? []).some((path) => require_base.isManifestPath(path) && mentions.get(path)?.some((file) => rolesIn(file)?.get(path) === "listed"));
-		listedFolders.set(folder, lists);
-		return lists;
-	};
-	const makers = require_base.lazily(() => [...new Set(kustomizations)].flatMap((file) => MAKES$1.test(texts.text(file.id)) ? [...rolesIn(file) ?? []].flatMap(([path, role]) => role === "maker" ? path : []) : []));
-	const makerFolders = require_base.lazily(() => new Set(makers()));
-	return {
-		makers,
-		roleOf: (path) => {
-			const naming = mentions.get(path) ?? [];
-			const roles = naming.map((file) => rolesIn(file)?.get(path));
-			const role = RANKS.find((rank) => roles.includes(rank));
-			if (role === "listed" && naming.some((file) => makerFolders().has(node_path.posix.dirname(file.path)))) return "maker";
-			if (role !== void 0) return role;
-			if (naming.some((file) => rolesIn(file) === void 0)) return void 0;
-			const folder = node_path.posix.dirname(path);
-			return folders.has(folder) || hasListed(folder) ? "unlisted" : void 0;
+		marked: ({ marks }) => describeMark(marks?.[0]),
+		unlisted: ({ span: { path } }) => {
+			const role = graph.roleOf(path) ?? "";
+			if (["unlisted", "input"].includes(role)) return { text: `no kustomization lists ${path}, which leaves it out` };
+			return patches && ["patch", "maker"].includes(role) ? { text: `a kustomization takes ${path} for a ${role === "patch" ? role : "transformer"}` } : void 0;
+		},
+		skipped: ({ span: { path } }) => {
+			const text = skippedName(path, {
+				isListed: graph.roleOf(path) === "listed",
+				usesFlux
+			});
+			return text === void 0 ? void 0 : { text };
 		}
 	};
 }
-function rolesOf(path, text) {
-	const [value] = plainValues(text) ?? [];
-	if (!isRecord(value)) return void 0;
-	const folder = node_path.posix.dirname(path);
-	const roles = /* @__PURE__ */ new Map();
-	const note = (role, keys) => {
-		for (const key of keys) for (const item of Array.isArray(value[key]) ? value[key] : []) {
-			const named = isRecord(item) ? item["path"] : item;
-			if (typeof named !== "string" || named.includes("\n")) continue;
-			roles.set(node_path.posix.normalize(node_path.posix.join(folder, named)), role);
-		}
-	};
-	for (const [key, fields] of Object.entries(INPUTS)) for (const item of Array.isArray(value[key]) ? value[key] : []) for (const named of fields.flatMap((field) => valueAt(item, field))) if (typeof named === "string") roles.set(node_path.posix.join(folder, named.slice(named.indexOf("=") + 1)), "input");
-	note("patch", PATCHES);
-	note("maker", MAKERS);
-	note("listed", LISTS$1);
-	return roles;
-}
-
-// src/scope/scope-relation.ts
-/**
-* Folders side by side below one marker are alternatives: `clusters/eu` is not applied where `clusters/us`
-* is. Names that stand side by side somewhere are alternatives everywhere, so `shop/overlays/dev` does not
-* meet `billing/overlays/prod` where one of the two has both overlays. All other scopes may meet.
-*/
-function relateScopes(names) {
-	const children = /* @__PURE__ */ new Map();
-	for (const name of names) for (const { folder, child } of stepsOf(name)) {
-		const known = children.get(folder);
-		if (known === void 0) children.set(folder, /* @__PURE__ */ new Set([child]));
-		else known.add(child);
-	}
-	const stand = (a, b) => [...children.values()].some((known) => known.has(a) && known.has(b));
-	const meet = (a, b) => !stepsOf(a).some((x) => stepsOf(b).some((y) => x.child !== y.child && (x.folder === y.folder || stand(x.child, y.child))));
-	const known = /* @__PURE__ */ new Map();
-	return (a, b) => {
-		const key = `${a}\n${b}`;
-		const answer = known.get(key) ?? meet(a, b);
-		known.set(key, answer);
-		return answer;
-	};
-}
-/**
-* The folder that a scope's marker stands in: what lies below it belongs to one application, or to one set
-* of clusters. Undefined where the name has no marker.
-*/
-function homeOf(name) {
-	return stepsOf(name).at(-1)?.folder.split("/").slice(0, -1).join("/");
-}
-function stepsOf(name) {
-	const segments = name.split("/");
-	return segments.slice(0, -1).flatMap((marker, index) => {
-		const child = segments[index + 1] ?? "";
-		return isMarker(marker, child) ? [{
-			folder: segments.slice(0, index + 1).join("/"),
-			child
-		}] : [];
-	});
-}
+const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
 
 // src/unrendered/wildcard.ts
 const MAX_PATTERN = 200;
@@ -4135,7 +4630,7 @@ const appliesFolder = (text, folder, hasKustomization) => MAY_APPLY.test(text) &
 function reaches(object, folder, hasKustomization) {
 	const spec = object["spec"];
 	const at = (...keys) => valueAt(spec, ...keys);
-	const { group, kind } = typeOf(object);
+	const { group, kind } = typeOf$1(object);
 	switch (`${group} ${kind}`) {
 		case "kustomize.toolkit.fluxcd.io Kustomization": {
 			const path = at("path") ?? ".";
@@ -4158,7 +4653,7 @@ function folderAppliers(text) {
 	if (!MAY_APPLY.test(text)) return [];
 	return (plainValues(text) ?? []).flatMap(objectsIn).flatMap((object) => {
 		const spec = object["spec"];
-		const { group, kind } = typeOf(object);
+		const { group, kind } = typeOf$1(object);
 		if (!FOLDER_APPLIERS.has(`${group} ${kind}`)) return [];
 		if (kind === "ApplicationSet") return [(folder) => foldersTo(folder).some((f) => generatesFolder(spec, f))];
 		const paths = [
@@ -4203,10 +4698,10 @@ function generatesFolder(spec, folder) {
 		});
 	});
 }
-const MAX_DEPTH$2 = 12;
+const MAX_DEPTH$3 = 12;
 /** The lists of folders of all git generators, also of those inside others. */
 function directoriesIn(value, depth) {
-	if (depth > MAX_DEPTH$2) return [];
+	if (depth > MAX_DEPTH$3) return [];
 	if (Array.isArray(value)) return value.flatMap((item) => directoriesIn(item, depth + 1));
 	if (!isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, child]) => key === "directories" && Array.isArray(child) ? [child] : directoriesIn(child, depth + 1));
@@ -4269,7 +4764,8 @@ function uniteWorlds(a, b) {
 		namespaces: new Map([...a.namespaces, ...b.namespaces]),
 		policies: [...a.policies, ...b.policies],
 		workloads: [...a.workloads, ...b.workloads],
-		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []])
+		rejected: /* @__PURE__ */ new Set([...a.rejected ?? [], ...b.rejected ?? []]),
+		refusedNamespaces: /* @__PURE__ */ new Set([...a.refusedNamespaces ?? [], ...b.refusedNamespaces ?? []])
 	};
 }
 /** What of a world can bear on the gates of some namespaces: policies act in their own namespace. */
@@ -4279,7 +4775,8 @@ function limitWorld(world, namespaces) {
 		namespaces: world.namespaces,
 		policies: world.policies.filter(isIn),
 		workloads: world.workloads.filter(isIn),
-		...world.rejected === void 0 ? {} : { rejected: world.rejected }
+		...world.rejected === void 0 ? {} : { rejected: world.rejected },
+		...world.refusedNamespaces === void 0 ? {} : { refusedNamespaces: world.refusedNamespaces }
 	};
 }
 
@@ -4434,8 +4931,128 @@ function foldersAbove(path) {
 /** Whether a content can bear on network policy by itself. */
 function bears(id, texts) {
 	const { policy, foreign, namespace, workload } = texts.hints(id);
-	return policy || foreign || namespace || workload || texts.tooLarge(id) !== void 0;
+	if (policy || foreign || namespace || workload) return true;
+	return texts.tooLarge(id) !== void 0 || namesTemplate(texts.text(id));
 }
+
+// src/unrendered/enforcement-ledger.ts
+const SWITCHES = {
+	"enable-policy": {
+		off: "never",
+		offByDefault: false
+	},
+	policyEnforcementMode: {
+		off: "never",
+		offByDefault: false
+	},
+	"enable-network-policy": {
+		off: "false",
+		offByDefault: true
+	},
+	"enable-network-policy-controller": {
+		off: "false",
+		offByDefault: true
+	},
+	"run-firewall": {
+		off: "false",
+		offByDefault: false
+	},
+	"disable-network-policy": {
+		off: "true",
+		offByDefault: false
+	}
+};
+const NAMES$1 = Object.keys(SWITCHES).join("|");
+const NAMED = new RegExp(`\\b(?:${NAMES$1})\\b`);
+const ARGUMENT = new RegExp(`^--?(${NAMES$1})(?:=(.*))?$`);
+const namesSwitch = (text) => NAMED.test(text);
+/** Whether a key says if policies are enforced, not which there are. */
+const isSwitch = (key) => Object.hasOwn(SWITCHES, key.replace(/^--?/, "").replace(/=.*$/s, ""));
+/**
+* Changed settings of network plugins that switch the enforcement of policies off, or on: the policies stay as they are, and
+* without enforcement have no effect.
+*/
+function ledgerOfEnforcement(changes, texts) {
+	const before = /* @__PURE__ */ new Map();
+	const after = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		if (!require_base.isManifestPath(change.path)) continue;
+		const [old, now] = textsOf(change, texts);
+		for (const [id, name, value] of settingsIn(old)) before.set(id, {
+			change,
+			name,
+			value
+		});
+		for (const [id, name, value] of settingsIn(now)) after.set(id, {
+			change,
+			name,
+			value
+		});
+	}
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((id) => entryOf(before.get(id), after.get(id), texts) ?? []);
+}
+function entryOf(before, after, texts) {
+	const setting = after ?? before;
+	if (setting === void 0) return void 0;
+	const { change, name } = setting;
+	const [was, is] = [before, after].map((one) => isOff(name, one?.value));
+	if (was === is) return void 0;
+	const what = after === void 0 ? `\`${name}\` is gone` : `\`${name}: ${after.value}\``;
+	const reason = is === true ? `enforcement of network policies is switched off (${what}): what the policies say has no effect then` : `enforcement of network policies is switched on (${what}): what the policies say had no effect before`;
+	const span = placeOf$1(change, name, texts);
+	return {
+		path: change.path,
+		span,
+		side: sideOf(change),
+		reason,
+		decides: is === true
+	};
+}
+const isOff = (name, value) => value === void 0 ? SWITCHES[name]?.offByDefault === true : value === SWITCHES[name]?.off;
+/** The first line with the setting; the first line where it is gone. */
+function placeOf$1(change, name, texts) {
+	const lines = textAt$1(change.head ?? change.base, texts).split("\n");
+	const startLine = Math.max(0, lines.findIndex((text) => new RegExp(`\\b${name}\\b`).test(text))) + 1;
+	return {
+		path: change.path,
+		startLine,
+		startColumn: 1,
+		endLine: startLine,
+		endColumn: 1
+	};
+}
+/** The settings of a text, each with what it belongs to. What cannot be read is reported by whoever reads manifests. */
+function settingsIn(text) {
+	if (!namesSwitch(text)) return [];
+	return (plainValues(text) ?? []).flatMap((document) => {
+		return (isRecord(document) && "apiVersion" in document ? objectsIn(document) : [document]).flatMap((object) => {
+			const { kind } = typeOf$1(object);
+			const owner = `${kind} ${String(valueAt(object, "metadata", "name"))}`;
+			return pairsIn(object, 0).map(([name, value]) => [
+				`${owner} ${name}`,
+				name,
+				value.trim().toLowerCase()
+			]);
+		});
+	});
+}
+/** As deep as values go, those in texts included. */
+const MAX_DEPTH$2 = 20;
+function pairsIn(value, depth) {
+	if (depth > MAX_DEPTH$2) return [];
+	if (typeof value === "string") return pairsInText(value, depth);
+	if (Array.isArray(value)) return value.flatMap((item, index) => {
+		const [, name, given] = typeof item === "string" && ARGUMENT.exec(item) || [];
+		if (name === void 0) return pairsIn(item, depth + 1);
+		const next = value[index + 1];
+		const follows = typeof next === "string" && !next.startsWith("-") ? next : "true";
+		return [[name, given ?? follows]];
+	});
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => Object.hasOwn(SWITCHES, key) && (typeof child === "string" || typeof child === "boolean") ? [[key, String(child)]] : pairsIn(child, depth + 1));
+}
+/** Values as a text, such as those of an Application. */
+const pairsInText = (text, depth) => namesSwitch(text) && text.includes(":") ? (plainValues(text) ?? []).filter(isRecord).flatMap((value) => pairsIn(value, depth + 5)) : [];
 
 // src/unrendered/values-ledger.ts
 /** Keys below which values for charts and scripts hold network policy. */
@@ -4485,14 +5102,15 @@ function below(value, depth = 0) {
 	if (typeof value === "string") return belowText(value, depth);
 	if (typeof value !== "object" || value === null) return "";
 	if (isRecord(value) && "value" in value && POLICY_KEY.test(String(value["name"]))) return JSON.stringify(value);
-	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
+	return Object.entries(value).map(([key, child]) => POLICY_KEY.test(key) && !isSwitch(key) ? `${key}: ${JSON.stringify(child)}` : below(child, depth)).filter((found) => found !== "").join("\n");
 }
 /** `networkPolicy.enabled=false`, as `--set` takes it. */
 const ASSIGNMENT = /^([\w.[\]-]*)=/;
 /** Values in values in values: nobody nests deeper. */
 const MAX_TEXTS = 3;
 function belowText(text, depth) {
-	if (POLICY_KEY.test(ASSIGNMENT.exec(text)?.[1] ?? "")) return text;
+	const [, assigned = ""] = ASSIGNMENT.exec(text) ?? [];
+	if (POLICY_KEY.test(assigned) && !isSwitch(assigned)) return text;
 	if (depth >= MAX_TEXTS || !POLICY_KEY.test(text) || !/[:{]/.test(text)) return "";
 	const values = plainValues(text);
 	if (values === void 0) return hasPolicyLine(text) ? text : "";
@@ -4628,6 +5246,26 @@ function givenNamespaces(kustomizations, texts) {
 }
 const GIVES = /^["']?namespace["']?\s*:/m;
 
+// src/world/replaced-policies.ts
+const keyOf$2 = ({ policy, namespace }) => policyKey(namespace, policy.name);
+/**
+* The head as it is where the last one applied of two policies with one name is the one that changed: what
+* stood before it under its name is not there any more.
+*/
+function withoutOverwritten(base, head) {
+	const standing = new Set(base.policies.map(({ policy }) => policy));
+	const came = head.policies.filter(({ policy }) => !standing.has(policy));
+	if (came.length === 0) return head;
+	const before = require_base.groupBy(base.policies, keyOf$2);
+	const saysNew = (placed) => !before.get(keyOf$2(placed))?.some(({ policy }) => effectOf(policy) === effectOf(placed.policy));
+	const names = new Set(came.filter(saysNew).map(keyOf$2));
+	if (names.size === 0) return head;
+	return {
+		...head,
+		policies: head.policies.filter((placed) => !names.has(keyOf$2(placed)) || saysNew(placed))
+	};
+}
+
 // src/world/given-readings.ts
 /** Namespaces that are read for one scope. */
 const MAX_NAMESPACES = 5;
@@ -4659,10 +5297,12 @@ function readingsOfGivenNamespaces(changed, { kustomizations, texts }) {
 		note(base, head, "base");
 		return [...moved].slice(0, MAX_NAMESPACES).map(([to, { policy, ...place }]) => {
 			const namespaces = /* @__PURE__ */ new Set([to]);
+			const before = landing(base, given.base, to);
+			const after = withoutOverwritten(before, landing(head, given.head, to));
 			return {
 				scope: name,
-				base: limitWorld(landing(base, given.base, to), namespaces),
-				head: limitWorld(landing(head, given.head, to), namespaces),
+				base: limitWorld(before, namespaces),
+				head: limitWorld(after, namespaces),
 				namespaces,
 				doubt: `NetworkPolicy ${policy} lands in namespace ${to}, into which a kustomization puts it`,
 				place
@@ -4679,30 +5319,6 @@ const landing = (world, given, namespace) => ({
 	} : placed)
 });
 
-// src/unrendered/appliers/skipped-names.ts
-/** What `kubectl apply -f`, Flux and Argo CD look for in a folder; all of them tell upper case from lower. */
-const READ = /\.(?:ya?ml|json)$/;
-/** What Flux leaves out of every source unless told otherwise (fluxcd/pkg `sourceignore`: ExcludeCI, ExcludeExtra). */
-const FLUX_IGNORES = /* @__PURE__ */ new Set([
-	".travis.yml",
-	".gitlab-ci.yml",
-	"appveyor.yml",
-	".drone.yml",
-	"cloudbuild.yaml",
-	"codeship-services.yml",
-	"codeship-steps.yml",
-	".goreleaser.yml",
-	".sops.yaml",
-	".flux.yaml"
-]);
-/** Why a tool that looks for manifests in a folder passes a file over by its name. */
-function skippedName(path, { isListed, usesFlux }) {
-	if (FLUX_IGNORES.has(node_path.posix.basename(path))) return `Flux leaves ${path} out by its name`;
-	if (isListed) return void 0;
-	if (!READ.test(path)) return `kubectl, Flux and Argo CD pass ${path} over: its ending is not in lower case`;
-	return path.endsWith(".json") && usesFlux() ? `Flux passes ${path} over: without a kustomization it looks for YAML only` : void 0;
-}
-
 // src/world/doubtful-readings.ts
 /**
 * Policies that stand in the manifests and may not be applied: their annotations say so to some tool, no
@@ -4710,21 +5326,15 @@ function skippedName(path, { isListed, usesFlux }) {
 * change is read once more without them, at both revisions.
 */
 function readingsOfDoubtful(changed, { graph, leftFolder, texts }) {
-	const marked = ({ marks }) => describeMark(marks?.[0]);
-	const unlisted = ({ span }) => ["unlisted", "input"].includes(graph.roleOf(span.path) ?? "") ? { text: `no kustomization lists ${span.path}, which leaves it out` } : void 0;
+	const { marked, unlisted, skipped } = createDoubts({
+		graph,
+		texts
+	});
 	const unapplied = (policy, namespace) => {
 		if (graph.roleOf(policy.span.path) === "listed") return void 0;
 		const left = leftFolder(policy, namespace);
 		if (left === void 0) return void 0;
 		return { text: `what applies ${left} does not apply ${policy.span.path}` };
-	};
-	const usesFlux = require_base.lazily(() => texts.holding(["kustomize.toolkit.fluxcd.io"]).size > 0);
-	const skipped = ({ span: { path } }) => {
-		const text = skippedName(path, {
-			isListed: graph.roleOf(path) === "listed",
-			usesFlux
-		});
-		return text === void 0 ? void 0 : { text };
 	};
 	return changed.flatMap((scope) => {
 		const touched = movedNamespaces(scope.base, scope.head);
@@ -4741,12 +5351,11 @@ function readingsOfDoubtful(changed, { graph, leftFolder, texts }) {
 				if (doubt !== void 0) return doubt;
 			}
 		};
-		const readings = questions.flatMap((question) => without$1(scope, touched, question));
-		return readings.length < 2 ? readings : [...readings, ...without$1(scope, touched, any)];
+		const readings = questions.flatMap((question) => without$2(scope, touched, question));
+		return readings.length < 2 ? readings : [...readings, ...without$2(scope, touched, any)];
 	});
 }
-const describeMark = (mark) => mark === void 0 ? void 0 : { text: `with ${mark.text}` };
-function without$1({ name, base, head }, touched, question) {
+function without$2({ name, base, head }, touched, question) {
 	const namespaces = /* @__PURE__ */ new Set();
 	let first;
 	const keep = (world, side) => {
@@ -4969,7 +5578,7 @@ function deploysTo(text, namespace, folders) {
 	if (values === void 0) return false;
 	return values.flatMap(objectsIn).some((object) => {
 		if (object["kind"] === void 0 || object["apiVersion"] === void 0) return isNamedIn(object, namespace, 0);
-		const { group, kind } = typeOf(object);
+		const { group, kind } = typeOf$1(object);
 		if (kind === "SubnamespaceAnchor") return valueAt(object, "metadata", "name") === namespace;
 		if (kind === "ApplicationSet" && group === "argoproj.io") return setDeploysTo(object["spec"], namespace, folders);
 		if (kind === "AppProject") return false;
@@ -5011,7 +5620,7 @@ function mayMakePods(path, text, namespace) {
 	const values = plainValues(text);
 	if (values === void 0) return true;
 	return deploysTo(text, namespace, () => []) || values.flatMap(objectsIn).some((object) => {
-		const { group, kind } = typeOf(object);
+		const { group, kind } = typeOf$1(object);
 		if (kind === "" || PLAIN.test(group) || PLAIN_KINDS.test(kind)) return false;
 		const metadata = object["metadata"];
 		const own = isRecord(metadata) ? valueAt(metadata, "namespace") : void 0;
@@ -5146,7 +5755,7 @@ function readingsOfJointScopes(scope, context) {
 		if (found === void 0 || readings.has(found.key)) continue;
 		if (readings.size >= MAX_NEIGHBOURS) return {
 			readings: [...readings.values()],
-			ledger: [entryOfMany(scope)]
+			ledger: [entryOfMany$1(scope)]
 		};
 		readings.set(found.key, found.reading);
 	}
@@ -5155,7 +5764,7 @@ function readingsOfJointScopes(scope, context) {
 		ledger: []
 	};
 }
-const entryOfMany = (scope) => {
+const entryOfMany$1 = (scope) => {
 	const { path, side } = placeOf(scope);
 	return {
 		path,
@@ -5191,7 +5800,7 @@ function readingBeside({ other, wanted, meets }, { scope, touched, context }) {
 	]);
 	if (shared.size === 0) return void 0;
 	return {
-		key: `${keyOf(wanted)} ${[...shared].toSorted().join(" ")}`,
+		key: `${keyOf$1(wanted)} ${[...shared].toSorted().join(" ")}`,
 		reading: {
 			scope: scope.name,
 			beside: other.name,
@@ -5257,66 +5866,140 @@ function placeWanted(scope, { base, head }, { isChanged, loader }) {
 	}, placementOf(scope));
 }
 /** Equal keys, equal manifests. */
-const keyOf = ({ base, head }) => [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
+const keyOf$1 = ({ base, head }) => [base, head].map((files) => files.map(({ id }) => id).join()).join("|");
 
-// src/world/twin-readings.ts
-/**
-* Folders that nothing marks as clusters, but that hold the same policy or Namespace side by side, may belong
-* to different clusters: `prod/` and `dev/`. Read together, the copy of one stands in for what the other
-* loses. So the change is read once more without the copies.
-*/
-function readingsOfTwins(changed, isConfigured) {
-	return changed.flatMap((scope) => {
-		if (isConfigured(scope.name)) return [];
-		const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
-		const [first, ...more] = findTwins(scope, namespaces);
-		if (first === void 0) return [];
-		const others = new Set([first, ...more].map(({ other }) => other));
-		const place = [...changedPaths(scope)].find((path) => isBelow$1(path, first.changed));
-		return [{
-			scope: scope.name,
-			base: limitWorld(withoutFolders(scope.base, others), namespaces),
-			head: limitWorld(withoutFolders(scope.head, others), namespaces),
-			namespaces,
-			doubt: `${first.changed} and ${first.other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
-			place: {
-				path: place ?? first.changed,
-				side: "head"
-			}
+// src/scope/folder-names.ts
+/** Words for environments, each of which is mostly a cluster or a namespace of its own. */
+const ENVIRONMENTS = new Set("dev devel develop development test testing qa uat sit int integration stage staging stg preprod preview prod production prd live sandbox sbox demo perf perftest".split(" "));
+/** Whether a folder is called after an environment: `prod`, `shop-staging`, `live-1`. */
+const namesEnvironment = (folder) => folder.split(/[-_.]/).some((word) => ENVIRONMENTS.has(word.toLowerCase()));
+/** What folders with all manifests of an installation are called. */
+const INSTALLATIONS = new Set("k8s kubernetes kube manifests deploy deployment deployments".split(" "));
+/** Whether everything below a folder is taken for one installation, by its name or that of one above it. */
+const isInstallation = (folder) => folder.split("/").some((name) => INSTALLATIONS.has(name.toLowerCase()));
+
+// src/world/twin-folders.ts
+/** For each folder with a change, the folders beside it or beside one above that may be applied somewhere else. */
+function findTwins(scope, context) {
+	const changed = new Set([...changedPaths(scope)].map((path) => node_path.posix.dirname(path)));
+	const asked = lineage(changed);
+	const hasMoved = lastingMoves(scope, context.namespaces);
+	const found = /* @__PURE__ */ new Map();
+	const add = (pair, { reason, namespace }) => {
+		const twins = found.get(pair.changed) ?? /* @__PURE__ */ new Map();
+		const key = `${namespace ?? ""}\n${pair.other}`;
+		if (twins.has(key) || !areApart(pair, reason, context)) return;
+		if (reason !== "environments" && hasMoved(pair)) return;
+		found.set(pair.changed, twins);
+		twins.set(key, {
+			...pair,
+			reason,
+			...namespace === void 0 ? {} : { namespace }
+		});
+	};
+	for (const holders of findHolders(scope, context.namespaces)) {
+		if (holders.folders.size < 2) continue;
+		const siblings = require_base.groupBy([...lineage(holders.folders)], (folder) => node_path.posix.dirname(folder));
+		for (const beside of siblings.values()) for (const folder of beside) {
+			if (!asked.has(folder)) continue;
+			beside.forEach((other) => {
+				if (other !== folder) add({
+					changed: folder,
+					other
+				}, holders);
+			});
+		}
+	}
+	return new Map([...changed].map((folder) => [folder, [...lineage([folder])].flatMap((above) => [...found.get(above)?.values() ?? []])]));
+}
+function areApart({ changed, other }, reason, context) {
+	if (reason === "environments") return namesEnvironment(node_path.posix.basename(changed)) && namesEnvironment(node_path.posix.basename(other));
+	if (reason !== "no namespace") return true;
+	const common = node_path.posix.dirname(changed);
+	return !isInstallation(common) && !context.kustomized(`${common}/x`);
+}
+/** What folders hold at base that can make twins of them, the plainest reasons first. */
+function findHolders({ base, head, files }, namespaces) {
+	const objects = /* @__PURE__ */ new Map();
+	const placed = /* @__PURE__ */ new Map();
+	const add = (to, key, path) => {
+		const known = to.get(key);
+		const folder = node_path.posix.dirname(path);
+		if (known === void 0) to.set(key, /* @__PURE__ */ new Set([folder]));
+		else known.add(folder);
+	};
+	base.policies.forEach(({ policy, namespace }) => {
+		if (!namespaces.has(namespace)) return;
+		add(objects, `policy ${namespace}/${policy.name}`, policy.span.path);
+		add(placed, namespace, policy.span.path);
+	});
+	files.base.forEach((file) => {
+		for (const { name } of file.namespaces) {
+			if (!namespaces.has(name)) continue;
+			add(objects, `namespace ${name}`, file.path);
+			add(placed, name, file.path);
+		}
+	});
+	const unnamed = placed.get("");
+	return [
+		...[...objects.values()].map((folders) => ({
+			reason: "same objects",
+			folders
+		})),
+		...[...placed].map(([namespace, folders]) => ({
+			reason: "environments",
+			namespace,
+			folders
+		})),
+		...unnamed === void 0 ? [] : [{
+			reason: "no namespace",
+			namespace: "",
+			folders: unnamed
+		}],
+		...holdersOfEqual(base.policies, new Set(head.policies.map(({ policy }) => policy))).filter(({ namespace }) => namespaces.has(namespace))
+	];
+}
+/** Folders with a policy that says, under another name, what one says that is gone or changed. */
+function holdersOfEqual(policies, kept) {
+	const gone = /* @__PURE__ */ new Map();
+	policies.forEach(({ policy, namespace }) => {
+		if (kept.has(policy)) return;
+		const effects = gone.get(namespace) ?? /* @__PURE__ */ new Map();
+		gone.set(namespace, effects.set(effectOf(policy), /* @__PURE__ */ new Set()));
+	});
+	policies.forEach(({ policy, namespace }) => gone.get(namespace)?.get(effectOf(policy))?.add(node_path.posix.dirname(policy.span.path)));
+	return [...gone].flatMap(([namespace, effects]) => [...effects.values()].map((folders) => ({
+		reason: "equal policies",
+		namespace,
+		folders
+	})));
+}
+/** Whether a policy moved from one folder of a pair to the other, which had none that says the same. */
+function lastingMoves({ base, head }, namespaces) {
+	const before = new Set(base.policies.map(({ policy }) => policy));
+	const after = new Set(head.policies.map(({ policy }) => policy));
+	const textOf = ({ policy, namespace }) => `${namespace}\n${effectOf(policy)}`;
+	const pathOf = ({ policy }) => policy.span.path;
+	const isTouched = ({ namespace }) => namespaces.has(namespace);
+	const came = head.policies.filter((one) => !before.has(one.policy) && isTouched(one));
+	if (came.length === 0) return () => false;
+	const atBase = require_base.groupBy(base.policies.filter(isTouched), textOf);
+	const moved = came.flatMap((one) => {
+		const same = atBase.get(textOf(one)) ?? [];
+		const gone = same.filter(({ policy }) => !after.has(policy));
+		return gone.length === 0 ? [] : [{
+			to: pathOf(one),
+			from: gone.map(pathOf),
+			same: same.map(pathOf)
 		}];
 	});
+	return ({ changed, other }) => moved.some(({ to, from, same }) => isBelow$1(to, other) && from.some((path) => isBelow$1(path, changed)) && !same.some((path) => isBelow$1(path, other)));
 }
-function findTwins(scope, namespaces) {
-	const changed = [...changedPaths(scope)];
-	const twins = /* @__PURE__ */ new Map();
-	for (const paths of pathsByObject(scope, namespaces).values()) for (const one of paths) for (const other of paths) {
-		const pair = parting(one, other);
-		if (pair !== void 0 && changed.some((path) => isBelow$1(path, pair.changed))) twins.set(pair.other, pair);
-	}
-	return [...twins.values()].filter(({ other }) => !changed.some((path) => isBelow$1(path, other)));
-}
-/** Where each object of these namespaces stands at base: more than once, if there are copies. */
-function pathsByObject({ base, files }, namespaces) {
-	const paths = /* @__PURE__ */ new Map();
-	const add = (object, path) => {
-		const known = paths.get(object);
-		if (known === void 0) paths.set(object, /* @__PURE__ */ new Set([path]));
-		else if (known.size < MAX_COPIES) known.add(path);
-	};
-	for (const { policy, namespace } of base.policies) if (namespaces.has(namespace)) add(`policy ${namespace}/${policy.name}`, policy.span.path);
-	for (const file of files.base) for (const { name } of file.namespaces) if (namespaces.has(name)) add(`namespace ${name}`, file.path);
-	return paths;
-}
-const MAX_COPIES = 20;
-/** The folders where two paths part; undefined where one folder holds the other. */
-function parting(one, other) {
-	const [a, b] = [node_path.posix.dirname(one).split("/"), node_path.posix.dirname(other).split("/")];
-	const at = a.findIndex((folder, index) => folder !== b[index]);
-	if (at < 0 || b[at] === void 0 || a[at] === "." || b[at] === ".") return void 0;
-	return {
-		changed: a.slice(0, at + 1).join("/"),
-		other: b.slice(0, at + 1).join("/")
-	};
+/** Folders with all that hold them. */
+function lineage(folders) {
+	const all = /* @__PURE__ */ new Set();
+	for (const start of folders) for (let folder = start; folder !== "." && !all.has(folder); folder = node_path.posix.dirname(folder)) all.add(folder);
+	return all;
 }
 const isBelow$1 = (path, folder) => path.startsWith(`${folder}/`);
 /** Files whose policies or Namespaces are not the same objects at both revisions. */
@@ -5324,12 +6007,111 @@ function changedPaths({ files }) {
 	const [before, after] = [new Set(files.base), new Set(files.head)];
 	return /* @__PURE__ */ new Set([...files.base.filter((file) => !after.has(file)).map(({ path }) => path), ...files.head.filter((file) => !before.has(file)).map(({ path }) => path)]);
 }
-function withoutFolders(world, folders) {
-	const isIn = ({ path }) => [...folders].some((folder) => isBelow$1(path, folder));
+
+// src/world/twin-readings.ts
+/** Folders of one scope that are read by themselves; where more changed, the answer stays open. */
+const MAX_FOLDERS = 200;
+/**
+* Folders that nothing marks as clusters may still belong to different ones: they hold the same policy or Namespace side by side,
+* are called after environments, or name no namespace. Read together, the policies of one stand in for what
+* the other loses. So the change of each is read once more without the others.
+*/
+function readingsOfTwins(changed, { isConfigured, kustomized }) {
+	const found = changed.filter(({ name }) => !isConfigured(name)).map((scope) => readingsOfScope(scope, kustomized));
+	return {
+		readings: found.flatMap(({ readings }) => readings),
+		ledger: found.flatMap(({ ledger }) => ledger)
+	};
+}
+function readingsOfScope(scope, kustomized) {
+	const namespaces = new Set(touchedNamespaces(scope.base, scope.head));
+	if (namespaces.size === 0) return {
+		readings: [],
+		ledger: []
+	};
+	const readings = /* @__PURE__ */ new Map();
+	for (const twins of findTwins(scope, {
+		namespaces,
+		kustomized
+	}).values()) {
+		const [first] = twins;
+		if (first === void 0) continue;
+		const others = new Set(twins.map(keyOf));
+		const key = [...others].toSorted().join("\n");
+		if (readings.has(key)) continue;
+		if (readings.size >= MAX_FOLDERS) return {
+			readings: [...readings.values()],
+			ledger: [entryOfMany(scope)]
+		};
+		readings.set(key, {
+			scope: scope.name,
+			base: limitWorld(without$1(scope.base, others), namespaces),
+			head: limitWorld(without$1(scope.head, others), namespaces),
+			namespaces,
+			doubt: DOUBTS[first.reason](first),
+			place: placeIn(scope, first.changed)
+		});
+	}
+	return {
+		readings: [...readings.values()],
+		ledger: []
+	};
+}
+const DOUBTS = {
+	"same objects": ({ changed, other }) => `${changed} and ${other}, which hold the same objects, belong to different clusters; name them in \`scopes\``,
+	"equal policies": ({ changed, other }) => `${changed} and ${other}, which hold equal policies, belong to different clusters; name them in \`scopes\``,
+	environments: ({ changed, other }) => `${changed} and ${other} belong to different clusters; name them in \`scopes\``,
+	"no namespace": ({ changed, other }) => `${changed} and ${other}, whose policies name no namespace, are applied to different ones; write \`metadata.namespace\`, or name them in \`scopes\``
+};
+const entryOfMany = (scope) => {
+	const { path, side } = placeOf(scope);
+	return {
+		path,
+		side,
+		reason: "more folders changed than are read by themselves; name them in `scopes`",
+		decides: true
+	};
+};
+/** The first changed file of a folder. */
+function placeIn({ files, ...scope }, folder) {
+	const [before, after] = [new Set(files.base), new Set(files.head)];
+	const isIn = ({ path }) => path.startsWith(`${folder}/`);
+	const now = files.head.find((file) => isIn(file) && !before.has(file));
+	if (now !== void 0) return {
+		path: now.path,
+		side: "head"
+	};
+	const old = files.base.find((file) => isIn(file) && !after.has(file));
+	return old === void 0 ? placeOf({
+		files,
+		...scope
+	}) : {
+		path: old.path,
+		side: "base"
+	};
+}
+/** A folder, as far as a namespace is concerned; all of it where none is told. */
+const keyOf = ({ other, namespace }) => namespace === void 0 ? other : `${other} ${namespace}`;
+function without$1(world, folders) {
+	const known = /* @__PURE__ */ new Map();
+	const isOut = (path, namespace) => {
+		const start = node_path.posix.dirname(path);
+		const key = `${start} ${namespace}`;
+		const answer = known.get(key) ?? isHeld(start, namespace);
+		known.set(key, answer);
+		return answer;
+	};
+	const isHeld = (start, namespace) => {
+		for (let folder = start; folder !== "."; folder = node_path.posix.dirname(folder)) if (folders.has(folder) || folders.has(keyOf({
+			other: folder,
+			namespace
+		}))) return true;
+		return false;
+	};
 	return {
 		...world,
-		policies: world.policies.filter(({ policy }) => !isIn(policy.span)),
-		workloads: world.workloads.filter(({ workload }) => !isIn(workload.span))
+		policies: world.policies.filter(({ policy, namespace }) => !isOut(policy.span.path, namespace)),
+		workloads: world.workloads.filter(({ workload, namespace }) => !isOut(workload.span.path, namespace))
 	};
 }
 
@@ -5360,11 +6142,12 @@ function readingsOfUnnamed(context) {
 			const unite = (side) => worlds.map((pair) => pair[side]).reduce(uniteWorlds);
 			if (worlds.length === 0) return [];
 			const namespaces = /* @__PURE__ */ new Set([target]);
+			const base = unite("base");
 			const where = target === "" ? "one namespace" : `namespace ${target}`;
 			return [{
 				scope: scope.name,
-				base: limitWorld(unite("base"), namespaces),
-				head: limitWorld(unite("head"), namespaces),
+				base: limitWorld(base, namespaces),
+				head: limitWorld(withoutOverwritten(base, unite("head")), namespaces),
 				namespaces,
 				doubt: `policies without a namespace are applied to ${where} with those nearby, which nothing shows; write \`metadata.namespace\``,
 				place: placeOf(scope)
@@ -5397,6 +6180,11 @@ function findReadings(request) {
 		isChanged: ({ path }) => paths.has(path)
 	};
 	const joint = request.changed.map((scope) => readingsOfJointScopes(scope, context));
+	const kustomizations = [...request.kustomizations.base, ...request.kustomizations.head];
+	const twins = readingsOfTwins(request.changed, {
+		isConfigured: context.isConfigured,
+		kustomized: require_base.belowKustomization(kustomizations.map(({ path }) => path))
+	});
 	return {
 		readings: [
 			...request.changed.flatMap(readingsOfContradictions),
@@ -5405,9 +6193,9 @@ function findReadings(request) {
 			...readingsOfGivenNamespaces(request.changed, request),
 			...readingsOfDoubtful(request.changed, request),
 			...readingsOfAside(request),
-			...readingsOfTwins(request.changed, context.isConfigured)
+			...twins.readings
 		],
-		ledger: joint.flatMap((found) => found.ledger),
+		ledger: [...joint, twins].flatMap((found) => found.ledger),
 		mayMeet: context.mayMeet
 	};
 }
@@ -5556,7 +6344,7 @@ function entryOfLink({ path, target }, changes, { texts, isRead }) {
 		path
 	}];
 }
-const IGNORE_FILE = /^\.(?:source|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
+const IGNORE_FILE = /^\.(?:source|fleet|krm|helm|gitops)ignore$|^\.argocd-source(?:-.+)?\.ya?ml$/;
 const isIgnoreFile = (path) => IGNORE_FILE.test(node_path.posix.basename(path));
 const POINTER = /^version https:\/\/git-lfs\./;
 /** A kind that Flux, envsubst or a template fills in. */
@@ -5959,30 +6747,35 @@ const wantedValues = ({ ingress, egress }) => [...ingress, ...egress].flatMap(({
 
 // src/world/scope-pair.ts
 /** Whether a file has objects of its own to read: the policies of a patch are parts of policies. */
-const isTold = ({ id, path }, { texts, isPatch }) => tells(id, texts) && !(texts.hints(id).policy && isPatch(path));
-const tells = (id, texts) => texts.matters(id) || texts.hints(id).context;
+const isTold = ({ id, path }, reads) => tells(id, reads) && !(reads.texts.hints(id).policy && reads.isPatch(path));
+/** What changed may make pods, whatever its kind is called. */
+const tells = (id, { texts, changedIds }) => texts.matters(id) || texts.hints(id).context || changedIds.has(id) && namesTemplate(texts.text(id));
 /** Reads the files of a scope that changed. */
 function startScope(scope, reads) {
-	const { entries, loader } = reads;
+	const { entries, loader, texts } = reads;
+	const isRead = (file) => isTold(file, reads) || mayMisspellPolicy(texts.text(file.id));
 	const changed = loader.loadVersions({
-		base: scope.base.filter((file) => isTold(file, reads)),
-		head: scope.head.filter((file) => entries.has(file) && isTold(file, reads))
+		base: scope.base.filter(isRead),
+		head: scope.head.filter((file) => entries.has(file) && isRead(file))
 	});
 	return {
 		...scope,
 		changed
 	};
 }
+/** Whether a workload of a kind that is not Kubernetes' own changed. */
+const holdsOtherKinds = ({ base, head }) => [...base, ...head].some(({ workloads }) => workloads.some(({ kind }) => !isWorkloadKind(kind)));
 /** Reads the files that can matter beside those that changed, and places all objects. */
 function completeScope(scope, context) {
 	const { entries, texts, loader, readAllBelow, occupation, kustomized } = context;
 	const { changed } = scope;
 	const rest = scope.head.filter((file) => !entries.has(file));
 	const isSmall = isAtMost(readAllBelow, rest, ({ id }) => texts.hints(id).policy) && isAtMost(readAllBelow, rest, ({ id }) => texts.matters(id));
+	const readsTemplates = isSmall && (rest.length <= readAllBelow || holdsOtherKinds(changed));
 	const unchanged = (isSmall ? rest : selectFiles(rest, changedObjects(changed), {
 		texts,
 		load: loader.load
-	})).filter((file) => isTold(file, context)).map(loader.load);
+	})).filter((file) => isTold(file, context) || readsTemplates && namesTemplate(texts.text(file.id))).map(loader.load);
 	const files = {
 		base: [...changed.base, ...unchanged],
 		head: [...changed.head, ...unchanged]
@@ -6195,8 +6988,10 @@ async function collectPairs(source, config, { readAllBelow = READ_ALL_BELOW, onR
 	const changedAtBase = changes.flatMap(({ base: old }) => old?.mode === "file" && require_base.isManifestPath(old.path) ? [old] : []);
 	const kustomize = await readKustomizations(survey, texts);
 	const { graph, isKustomized } = kustomize;
+	const entries = new Set(changes.map((change) => change.head));
 	const reads = {
-		entries: new Set(changes.map((change) => change.head)),
+		entries,
+		changedIds: new Set([...changedAtBase, ...entries].flatMap((file) => file === void 0 ? [] : [file.id])),
 		texts,
 		loader,
 		isPatch: kustomize.isPatch
@@ -6259,6 +7054,7 @@ async function collectPairs(source, config, { readAllBelow = READ_ALL_BELOW, onR
 		unread,
 		policyFiles: require_base.lazily(() => [...changedAtBase, ...files].filter(({ id }) => texts.hints(id).policy)),
 		kustomizations: kustomize.files,
+		changedFiles: all.map((scope) => scope.changed),
 		onlyPolicies: !isKustomized && changes.every(isPolicy)
 	});
 	const found = findReadings({
@@ -6276,17 +7072,24 @@ async function collectPairs(source, config, { readAllBelow = READ_ALL_BELOW, onR
 		}),
 		readings,
 		mayMeet,
-		ledger: [...ledger, ...found.ledger],
+		ledger: [...ledger.filter(isToldOnce(scopes)), ...found.ledger],
 		changes,
 		filesRead: loader.count(),
+		policiesRead: loader.countPolicies(),
 		texts
 	};
+}
+/** Of a file that is no text, nothing else is worth saying. */
+function isToldOnce(scopes) {
+	const noText = new Set(scopes.flatMap(({ files }) => files.head.flatMap(({ path, problems }) => problems.some(({ code }) => code === "not-text") ? [path] : [])));
+	return ({ path, side }) => side !== "head" || !noText.has(path);
 }
 const NOTHING = {
 	scopes: [],
 	readings: [],
 	ledger: [],
 	filesRead: 0,
+	policiesRead: 0,
 	mayMeet: () => false
 };
 async function readKustomizations({ surveys }, texts) {
@@ -6312,7 +7115,7 @@ async function loadGenerators(changes, head, texts) {
 	if (!changes.some(({ base, head: now }) => {
 		if (base?.mode !== "file") return false;
 		const { namespace, workload } = texts.hints(base.id);
-		return namespace || workload && now === void 0;
+		return namespace || now === void 0 && (workload || namesTemplate(texts.text(base.id)));
 	})) return [];
 	const generators = head.entries.filter(({ path, mode }) => mode === "file" && require_base.isGeneratorPath(path));
 	await texts.load(generators.map(({ id }) => id));
@@ -6335,6 +7138,12 @@ Object.defineProperty(exports, "DECIDING_ANNOTATION", {
   enumerable: true,
   get: function () {
     return DECIDING_ANNOTATION;
+  }
+});
+Object.defineProperty(exports, "DEFAULT_SCOPE", {
+  enumerable: true,
+  get: function () {
+    return DEFAULT_SCOPE;
   }
 });
 Object.defineProperty(exports, "LISTS", {
@@ -6371,6 +7180,12 @@ Object.defineProperty(exports, "applierOf", {
   enumerable: true,
   get: function () {
     return applierOf;
+  }
+});
+Object.defineProperty(exports, "changedEntries", {
+  enumerable: true,
+  get: function () {
+    return changedEntries;
   }
 });
 Object.defineProperty(exports, "chartSources", {
@@ -6413,6 +7228,12 @@ Object.defineProperty(exports, "couldBe", {
   enumerable: true,
   get: function () {
     return couldBe;
+  }
+});
+Object.defineProperty(exports, "createDoubts", {
+  enumerable: true,
+  get: function () {
+    return createDoubts;
   }
 });
 Object.defineProperty(exports, "createReading", {
@@ -6475,6 +7296,12 @@ Object.defineProperty(exports, "isChartSource", {
     return isChartSource;
   }
 });
+Object.defineProperty(exports, "isConfigured", {
+  enumerable: true,
+  get: function () {
+    return isConfigured;
+  }
+});
 Object.defineProperty(exports, "isMeta", {
   enumerable: true,
   get: function () {
@@ -6485,6 +7312,12 @@ Object.defineProperty(exports, "isNestedDeeper", {
   enumerable: true,
   get: function () {
     return isNestedDeeper;
+  }
+});
+Object.defineProperty(exports, "isOfInterest", {
+  enumerable: true,
+  get: function () {
+    return isOfInterest;
   }
 });
 Object.defineProperty(exports, "isRecord", {
@@ -6529,6 +7362,18 @@ Object.defineProperty(exports, "labelValueFault", {
     return labelValueFault;
   }
 });
+Object.defineProperty(exports, "landingOf", {
+  enumerable: true,
+  get: function () {
+    return landingOf;
+  }
+});
+Object.defineProperty(exports, "ledgerOfEnforcement", {
+  enumerable: true,
+  get: function () {
+    return ledgerOfEnforcement;
+  }
+});
 Object.defineProperty(exports, "ledgerOfValues", {
   enumerable: true,
   get: function () {
@@ -6547,6 +7392,12 @@ Object.defineProperty(exports, "mayHideWords", {
     return mayHideWords;
   }
 });
+Object.defineProperty(exports, "mayMisspellPolicy", {
+  enumerable: true,
+  get: function () {
+    return mayMisspellPolicy;
+  }
+});
 Object.defineProperty(exports, "namesApplier", {
   enumerable: true,
   get: function () {
@@ -6557,6 +7408,18 @@ Object.defineProperty(exports, "namesPolicy", {
   enumerable: true,
   get: function () {
     return namesPolicy$1;
+  }
+});
+Object.defineProperty(exports, "namesSwitch", {
+  enumerable: true,
+  get: function () {
+    return namesSwitch;
+  }
+});
+Object.defineProperty(exports, "namesTemplate", {
+  enumerable: true,
+  get: function () {
+    return namesTemplate;
   }
 });
 Object.defineProperty(exports, "namespaceLabelsOf", {
@@ -6601,6 +7464,12 @@ Object.defineProperty(exports, "placeInChart", {
     return placeInChart;
   }
 });
+Object.defineProperty(exports, "placeObjects", {
+  enumerable: true,
+  get: function () {
+    return placeObjects;
+  }
+});
 Object.defineProperty(exports, "plainValues", {
   enumerable: true,
   get: function () {
@@ -6625,10 +7494,22 @@ Object.defineProperty(exports, "policyValues", {
     return policyValues;
   }
 });
+Object.defineProperty(exports, "readKustomizeGraph", {
+  enumerable: true,
+  get: function () {
+    return readKustomizeGraph;
+  }
+});
 Object.defineProperty(exports, "reading_exports", {
   enumerable: true,
   get: function () {
     return reading_exports;
+  }
+});
+Object.defineProperty(exports, "relateScopes", {
+  enumerable: true,
+  get: function () {
+    return relateScopes;
   }
 });
 Object.defineProperty(exports, "sameWorkloads", {
@@ -6641,6 +7522,12 @@ Object.defineProperty(exports, "sideOf", {
   enumerable: true,
   get: function () {
     return sideOf;
+  }
+});
+Object.defineProperty(exports, "surveyPaths", {
+  enumerable: true,
+  get: function () {
+    return surveyPaths;
   }
 });
 Object.defineProperty(exports, "textAt", {
@@ -6664,7 +7551,13 @@ Object.defineProperty(exports, "traitsOf", {
 Object.defineProperty(exports, "typeOf", {
   enumerable: true,
   get: function () {
-    return typeOf;
+    return typeOf$1;
+  }
+});
+Object.defineProperty(exports, "unclosedFlow", {
+  enumerable: true,
+  get: function () {
+    return unclosedFlow;
   }
 });
 Object.defineProperty(exports, "valueAt", {

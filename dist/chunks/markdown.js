@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_git = require("./git.js");
 const require_report = require("./report.js");
 const require_base = require("./base.js");
 const require_probes = require("./probes.js");
@@ -644,8 +645,7 @@ function acceptedBlocks(context) {
 function probeBlocks({ facts, plan, write }) {
 	const script = plan.without.has("probes") ? void 0 : require_probes.renderProbes(facts.report);
 	if (script === void 0) return [];
-	const amount = require_report.count(require_probes.countProbes(facts.report), "probe");
-	return [write.details(require_report.say`Verify after deploy (${amount}, each with a control)`, [require_report.markdownFence(script, "sh")])];
+	return [write.details(require_report.say`Verify after deploy (${require_report.probeWords(require_probes.countProbes(facts.report))})`, [require_report.markdownFence(script, "sh")])];
 }
 function assuranceBlocks(context) {
 	const { facts, plan, write } = context;
@@ -697,7 +697,7 @@ function omissionBlocks({ plan }, options) {
 	const { maxLength = MAX_COMMENT_LENGTH, summaryUrl } = options;
 	const url = summaryUrl === void 0 ? void 0 : require_report.markdownUrl(summaryUrl);
 	const where = url === void 0 ? "" : ` [Read all of it in the job summary](${url}).`;
-	return [`Left out to stay below ${require_report.formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
+	return [`Left out to stay below ${require_git.formatCount(maxLength)} characters: ${left.join(", ")}.${where}`];
 }
 
 Object.defineProperty(exports, "createMarkdownWriter", {

@@ -1962,18 +1962,32 @@ function mergeConfigs(organisation, repository) {
 		rules: keys.rules ?? require_base.DEFAULT_CONFIG.rules,
 		accept: [...organisation === void 0 ? [] : acceptancesOf(organisation, true), ...repository !== void 0 && mayAccept ? acceptancesOf(repository, false) : []],
 		files: files.map(({ path }) => path),
-		notes: repository === void 0 ? [] : notesOn(repository, organisation)
+		notes: repository === void 0 ? [] : notesOn(repository, organisation),
+		globs: ["exclude", "scopes"].flatMap((key) => Object.hasOwn(shared, key) ? globsOf(organisation, key, true) : globsOf(repository, key, false))
 	};
 }
 function acceptancesOf({ keys, root }, isShared) {
-	const items = root.type === "map" ? root.entries.get("accept")?.value : void 0;
+	const items = itemsOf(valueOf(root, "accept"));
 	return (keys.accept ?? []).map(({ path, ...entry }, index) => ({
 		...entry,
 		...path === void 0 ? {} : { matchesPath: pathFilter([path]) },
-		span: (items?.type === "seq" ? items.items[index] : void 0)?.span ?? root.span,
+		span: items[index]?.span ?? root.span,
 		isShared
 	}));
 }
+function globsOf(file, key, isShared) {
+	const list = file === void 0 ? void 0 : valueOf(file.root, key);
+	return (key === "exclude" ? itemsOf(list) : itemsOf(list).flatMap(pathsOf)).flatMap((node) => node.type === "scalar" && typeof node.value === "string" ? [{
+		key,
+		text: node.value,
+		matches: pathFilter([node.value]),
+		span: node.span,
+		isShared
+	}] : []);
+}
+const valueOf = (node, key) => node.type === "map" ? node.entries.get(key)?.value : void 0;
+const itemsOf = (node) => node?.type === "seq" ? node.items : [];
+const pathsOf = (scope) => itemsOf(valueOf(scope, "paths"));
 /** What the repository's file says in vain. */
 function notesOn({ path, keys, root }, organisation) {
 	const fixed = organisation?.keys ?? {};

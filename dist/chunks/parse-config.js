@@ -1,5 +1,6 @@
 const require_base = require("./base.js");
 const require_yaml = require("./yaml.js");
+const require_git = require("./git.js");
 const require_manifests = require("./manifests.js");
 
 // src/config/read-tree.ts
@@ -35,8 +36,8 @@ function readTree(text, path) {
 	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
 	const [error] = document.errors;
 	if (error !== void 0) {
-		const message = error.message.split(/ at line |\n/u)[0] ?? "not YAML";
-		return failed(message, lineAt(error.pos[0]));
+		const offset = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+		return failed(faultOf(error), lineAt(offset));
 	}
 	const spanOf = (range) => {
 		const [start, end] = range;
@@ -67,6 +68,8 @@ function readTree(text, path) {
 		};
 	}
 }
+const TWO_DOCUMENTS = "a second document begins here; put all keys in one document, and remove the `---` between";
+const faultOf = ({ code, message }) => code === "MULTIPLE_DOCS" ? TWO_DOCUMENTS : require_manifests.unclosedFlow({ message }) ?? message.split(/ at line |\n/u)[0] ?? "not YAML";
 const failed = (message, line = 1) => ({
 	ok: false,
 	fault: {
@@ -86,7 +89,7 @@ function createConverter(document, spanOf) {
 				key
 			});
 		};
-		if (++nodes > MAX_NODES) fail(`more than ${MAX_NODES} values`);
+		if (++nodes > MAX_NODES) fail(`more than ${require_git.formatCount(MAX_NODES)} values`);
 		if (depth > MAX_DEPTH) fail(TOO_DEEP);
 		const span = spanOf(range);
 		if (require_yaml.isAlias(node)) {
@@ -212,6 +215,28 @@ function list(item, wanted, least = 0) {
 		}
 	};
 }
+/** A list of mappings of which no two have the same text under a key. */
+const unlike = (items, { key: distinct, noun }) => ({
+	schema: items.schema,
+	read: (node, key, note) => {
+		const read = items.read(node, key, note);
+		const nodes = node.type === "seq" ? node.items : [];
+		const seen = /* @__PURE__ */ new Map();
+		let isWhole = true;
+		for (const [index, item] of (read ?? []).entries()) {
+			const value = item[distinct];
+			const span = nodes[index]?.span ?? node.span;
+			const before = seen.get(value);
+			if (before === void 0) {
+				seen.set(value, span);
+				continue;
+			}
+			isWhole = false;
+			note(faultAt(span, join(key, `${index}`), `there is another ${noun} ${JSON.stringify(value.slice(0, MAX_GIVEN))}, on line ${before.startLine}; give each a ${distinct} of its own`));
+		}
+		return isWhole ? read : void 0;
+	}
+});
 /** One shape for a scalar, the other one for a list or a mapping. */
 const scalarOr = (scalar, other) => ({
 	schema: { anyOf: [scalar.schema, other.schema] },
@@ -355,13 +380,19 @@ const glob = text({
 	maxLength: MAX_GLOB,
 	pattern: `^(?=[\\s\\S])[^*]*(?:\\*[^*]*){0,${MAX_STARS}}$`
 });
+/** As the API server wants it (RFC 1123). */
+const namespaceName = text({
+	wanted: "the name of a namespace, of lower-case letters, digits and `-`,",
+	maxLength: 63,
+	pattern: "^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$"
+});
 const scope = mapping({
 	name: required(someText("a text"), { description: "What the scope is called in the review." }),
 	paths: required(list(glob, "a list of globs"), {
 		description: "Globs of its files, from the top of the repository.",
 		examples: [["clusters/production/**", "base/**"]]
 	}),
-	namespace: optional(someText("a text"), { description: "Where objects without a namespace land." })
+	namespace: optional(namespaceName, { description: "Where objects without a namespace land." })
 }, { wanted: "a mapping with name and paths" });
 const failOnWord = word(require_base.FAIL_ON);
 const failOn = scalarOr(failOnWord, list(failOnWord, `one word or a list of them, out of ${require_base.FAIL_ON.join(", ")},`, 1));
@@ -440,7 +471,10 @@ function configShape({ rules, today }) {
 			}]
 		}),
 		accept: optional(list(acceptance(keys, today), "a list"), { description: "Findings that somebody answers for until a day: `rule`, `reason`, `owner` and `expires`, narrowed by `scope`, `namespace`, `path` and `message`. They are shown apart and do not fail the check." }),
-		scopes: optional(list(scope, "a list"), { description: "Manifests that are applied together to one cluster: `name`, `paths` and, for objects without one, `namespace`. Without it, folders decide." }),
+		scopes: optional(unlike(list(scope, "a list"), {
+			key: "name",
+			noun: "scope"
+		}), { description: "Manifests that are applied together to one cluster: `name`, `paths` and, for objects without one, `namespace`. Without it, folders decide." }),
 		exclude: optional(list(glob, "a list of globs"), {
 			description: "Globs of files that are no manifests.",
 			examples: [["**/fixtures/**"]]

@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_base = require("./base.js");
 const require_commands = require("./commands.js");
+const require_git = require("./git.js");
 
 // src/report/escape.ts
 var escape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ terminalText: () => terminalText });
@@ -126,7 +127,7 @@ function say(literals, ...values) {
 		if (value === void 0) return own;
 		if (typeof value === "number") return [...own, {
 			type: "own",
-			text: formatCount(value)
+			text: require_git.formatCount(value)
 		}];
 		return "type" in value ? [...own, value] : [...own, ...value];
 	});
@@ -165,10 +166,8 @@ const joinFirst = (shown, left) => say`${joinPhrases(shown, say`, `)}${left > 0 
 /** `1 flow`, `2 flows`. Words that take no plain s name their plural. */
 const count = (amount, one, many = `${one}s`) => [{
 	type: "own",
-	text: `${formatCount(amount)} ${amount === 1 ? one : many}`
+	text: `${require_git.formatCount(amount)} ${amount === 1 ? one : many}`
 }];
-/** Thousands apart, independent of the locale of the machine. */
-const formatCount = (amount) => String(amount).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 // src/report/place.ts
 /** The one spelling of a place in every output: `path:line`, which editors and terminals can open. */
@@ -429,7 +428,7 @@ function readFacts(report) {
 	const gating = byLevel(report.findings.filter(({ gate }) => gate));
 	const deciding = report.ledger.filter(({ decides }) => decides);
 	const accepted = report.findings.filter(isAccepted);
-	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding));
+	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding) && !isToldIn(deciding, finding));
 	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
 	const failing = new Set(gating.map(({ scope }) => scope));
 	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
@@ -456,6 +455,8 @@ function readFacts(report) {
 		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
 	};
 }
+/** Whether what leaves the verdict open is what a finding says, which then need not say it again. */
+const isToldIn = (deciding, { location, message }) => location !== void 0 && deciding.some(({ path, span, reason }) => path === location.path && span?.startLine === location.startLine && reason.startsWith(`${message}; `));
 const isAccepted = ({ accepted }) => accepted !== void 0;
 function readScope(scope, ofScope) {
 	const { namespaces, flows } = scope;
@@ -468,7 +469,7 @@ function readScope(scope, ofScope) {
 		scope,
 		changed: byWeight(namespaces.filter(isChanged)),
 		flows: flows.filter((flow) => isMoving(flow) && !isPossible(flow)),
-		possible: flows.filter(isPossible),
+		possible: flows.filter((flow) => isMoving(flow) && isPossible(flow)),
 		masked: flows.filter(({ change }) => change === "masked"),
 		narrowed: flows.filter(({ change }) => change === "masked-closed"),
 		counts: countFlows(flows),
@@ -494,7 +495,7 @@ const isMoving = ({ change }) => change === "opened" || change === "closed";
 * A flow of pods with label values that no workload of their namespace has, though the manifests hold some. A
 * flow of all but some, or of any, is one of whatever pod comes next.
 */
-const isPossible = (flow) => isMoving(flow) && (flow.change === "closed" || !LOUD.has(flow.risk)) && (flow.source.missing === "named" || flow.destination.missing === "named");
+const isPossible = ({ change, risk, source, destination }) => change !== "masked-closed" && !(change === "opened" && LOUD.has(risk)) && (source.missing === "named" || destination.missing === "named");
 function countFlows(flows) {
 	const counts = { ...NO_FLOWS };
 	for (const flow of flows) {
@@ -852,12 +853,14 @@ function exactnessWords({ deciding }) {
 	const but = deciding.length === 0 ? NOTHING : say`, but for what could not be decided`;
 	return say`Exact for ${name("networking.k8s.io/v1")}, for any pod labels, not only the pods in these manifests${but}.`;
 }
+/** A probe without a control that works proves nothing, so each has one. */
+const probeWords = (amount) => say`${count(amount, "probe")}, ${amount === 1 ? say`` : say`each `}with a control`;
 /** What was looked at, and how much of it there was. */
 function basisWords({ base, head, statistics, ledger }) {
 	const { filesChanged, filesRead, policiesRead } = statistics;
-	const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")} read`;
+	const read = say`${count(filesRead, "file")} and ${count(policiesRead, "policy", "policies")}`;
 	const left = say`${count(ledger.length, "entry", "entries")} not analysed`;
-	return base === void 0 ? say`Scanned ${revision(head)}: ${read}, ${left}.` : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read}, ${left}.`;
+	return base === void 0 ? say`Scanned ${revision(head)}: ${read} read, ${left}.` : say`Compared ${revision(base)} with ${revision(head)}: ${count(filesChanged, "file")} changed, ${read} of both revisions read, ${left}.`;
 }
 const revision = ({ name: text, commit }) => commit === void 0 || commit === text ? say`${name(text)}` : say`${name(text)} (${name(commit.slice(0, 12))})`;
 
@@ -1267,12 +1270,6 @@ Object.defineProperty(exports, "flowsTitle", {
     return flowsTitle;
   }
 });
-Object.defineProperty(exports, "formatCount", {
-  enumerable: true,
-  get: function () {
-    return formatCount;
-  }
-});
 Object.defineProperty(exports, "formatPlace", {
   enumerable: true,
   get: function () {
@@ -1343,6 +1340,12 @@ Object.defineProperty(exports, "isAccepted", {
   enumerable: true,
   get: function () {
     return isAccepted;
+  }
+});
+Object.defineProperty(exports, "isToldIn", {
+  enumerable: true,
+  get: function () {
+    return isToldIn;
   }
 });
 Object.defineProperty(exports, "joinPhrases", {
@@ -1445,6 +1448,12 @@ Object.defineProperty(exports, "postureSummary", {
   enumerable: true,
   get: function () {
     return postureSummary;
+  }
+});
+Object.defineProperty(exports, "probeWords", {
+  enumerable: true,
+  get: function () {
+    return probeWords;
   }
 });
 Object.defineProperty(exports, "prose", {

@@ -43,17 +43,22 @@ async function scanSnapshot(request, snapshot) {
 		scan: require_checks.scanScope({
 			name: scope.name,
 			world: scope.world,
-			ipBlockMatchesPods
+			ipBlockMatchesPods,
+			kustomized: collected.kustomized
 		})
 	}));
 	const ledger = [
 		...await require_checks.noteConfig(request, config),
 		...collected.ledger,
 		...collected.scopes.flatMap((scope) => scope.ledger),
-		...scans.flatMap(({ scope, scan }) => [...require_checks.ledgerOfTooComplex(scan.unknown, {
-			world: scope.world,
-			what: "evaluate"
-		}), ...require_checks.ledgerOfLints(scope.world, scan.lintsGivenUp)])
+		...scans.flatMap(({ scope, scan }) => [
+			...require_checks.ledgerOfTooComplex(scan.unknown, {
+				world: scope.world,
+				what: "evaluate"
+			}),
+			...require_checks.ledgerOfDuplicates(scan.findings),
+			...require_checks.ledgerOfLints(scope.world, scan.lintsGivenUp)
+		])
 	].toSorted((a, b) => Number(b.decides) - Number(a.decides));
 	const judgement = require_checks.judge({
 		mode: "scan",

@@ -471,12 +471,12 @@ function rootsOf(value) {
 	const isHolder = Array.isArray(value["releases"]);
 	return value["kind"] !== void 0 && value["apiVersion"] !== void 0 || isHolder ? held(value, 0) : [value];
 }
-const MAX_DEPTH$2 = 8;
+const MAX_DEPTH$3 = 8;
 const HOLDER = /^values(?:Object|Inline)?$|\.ya?ml$/;
 /** Parameters by name, of Argo CD and helmfile. */
 const PARAMETERS = /^(?:parameters|set)$/;
 function held(value, depth) {
-	if (depth > MAX_DEPTH$2) return [];
+	if (depth > MAX_DEPTH$3) return [];
 	if (Array.isArray(value)) return value.flatMap((item) => held(item, depth + 1));
 	if (!require_manifests.isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, child]) => {
@@ -494,7 +494,7 @@ function parameter(item) {
 }
 
 // src/unrendered/chart/pod-values.ts
-const MAX_DEPTH$1 = 12;
+const MAX_DEPTH$2 = 12;
 const LABELS = /labels$/i;
 /** Labels of something else than pods, or conditions on labels. */
 const ELSEWHERE = /^(?:match|node|namespace)labels$|service|ingress|route|persistence|rbac|dashboard|rule|monitor|affinity|topology|configmap|secret/i;
@@ -514,7 +514,7 @@ function podValuesReach(before, after, policies) {
 	});
 }
 function podValues(value, depth) {
-	if (depth > MAX_DEPTH$1) return [];
+	if (depth > MAX_DEPTH$2) return [];
 	if (Array.isArray(value)) return value.flatMap((item) => podValues(item, depth + 1));
 	if (!require_manifests.isRecord(value)) return [];
 	const { name } = value;
@@ -761,9 +761,9 @@ function changedAppliers(old, now) {
 	const before = new Set(old.map(({ identity }) => identity));
 	const counted = now.filter(({ identity, onlyWhereItWas }) => !onlyWhereItWas || before.has(identity));
 	const texts = (appliers) => appliers.map(({ decides }) => decides);
-	return differing(texts(old), texts(counted));
+	return differing$1(texts(old), texts(counted));
 }
-const differing = (old, now) => [...old.filter((fields) => !now.includes(fields)), ...now.filter((fields) => !old.includes(fields))];
+const differing$1 = (old, now) => [...old.filter((fields) => !now.includes(fields)), ...now.filter((fields) => !old.includes(fields))];
 /** The objects in a text that apply manifests; the text itself where it cannot be read. */
 function appliedBy(text, policyPaths) {
 	const values = require_manifests.plainValues(text);
@@ -1364,10 +1364,10 @@ function ledgerOfInputs(changes, { texts, files, policyPaths }) {
 	});
 	return inputs.filter(({ path }) => patterns.some((pattern) => require_manifests.matchesPath(pattern, path))).map((change) => require_manifests.openEntry(change, "an ApplicationSet reads from it what is applied, and is not followed"));
 }
-const MAX_DEPTH = 12;
+const MAX_DEPTH$1 = 12;
 /** The paths of all git generators that read files, also of those inside others. */
 function patternsIn(value, depth) {
-	if (depth > MAX_DEPTH) return [];
+	if (depth > MAX_DEPTH$1) return [];
 	if (Array.isArray(value)) return value.flatMap((item) => patternsIn(item, depth + 1));
 	if (!require_manifests.isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, child]) => key === "files" && Array.isArray(child) ? child.flatMap((item) => require_manifests.isRecord(item) && typeof item["path"] === "string" ? [item["path"]] : []) : patternsIn(child, depth + 1));
@@ -1478,6 +1478,12 @@ const ENCODED = /TmV0d29ya1BvbGlje|5ldHdvcmtQb2xpY3|OZXR3b3JrUG9saWN5/;
 const HARMLESS_KIND = /^(?:CustomResourceDefinition|(?:Cluster)?Role|APIService|Validating\w*|ConstraintTemplate|Constraint|PolicyReport|PrometheusRule|GrafanaDashboard)$/;
 /** Decoded as a policy, or reported as one that is not evaluated. */
 const OWN_KIND = /NetworkPolicy(?:List)?$/;
+/** A command that changes policies in the cluster: `kubectl delete netpol --all`, in a script or as a list of arguments. */
+const COMMAND = /\b(?:kubectl|oc|k)\b[^\n]{0,500}?\b(?:delete|patch|replace|edit|label|annotate)\b[^\n;|&]{0,500}?\b(?:netpols?|networkpolic(?:y|ies))\b/i;
+const NAMES_RESOURCE = /\b(?:netpols?|networkpolic(?:y|ies))\b/i;
+/** Whether a text may hold such a command. */
+const namesCommand = (text) => NAMES_RESOURCE.test(text);
+const COMMAND_REASON = "it holds a command that deletes or changes network policies: not evaluated";
 const REASON$3 = "it carries or changes network policies inside another object: not evaluated";
 /**
 * Changed objects that carry, patch or select policies without being one: the post-renderers of a HelmRelease, a
@@ -1488,7 +1494,9 @@ function ledgerOfMentions(changes, texts) {
 		const { path, base, head } = change;
 		if (!require_base.isManifestPath(path) || require_base.isKustomization(path)) return [];
 		const [before, after] = [base, head].map((entry) => entry?.mode === "file" && mayMention(entry.id, texts) ? mentionsIn(texts.text(entry.id)) : "");
-		return before === after ? [] : [require_manifests.openEntry(change, REASON$3)];
+		if (before !== after) return [require_manifests.openEntry(change, REASON$3)];
+		const [old = "", now = ""] = [base, head].map((entry) => entry?.mode === "file" ? commandsIn(texts.text(entry.id)) : "");
+		return now === "" || old === now ? [] : [require_manifests.openEntry(change, COMMAND_REASON)];
 	});
 }
 /** Argo CD's list of kinds that it does not apply names them, or all of a group. */
@@ -1509,6 +1517,28 @@ function mentionsIn(text) {
 		return named.length === 0 ? [] : [JSON.stringify([kind, named])];
 	}).join("\n");
 }
+function commandsIn(text) {
+	if (!NAMES_RESOURCE.test(text) || require_manifests.allNameNamespaces(text)) return "";
+	return (require_manifests.plainValues(text) ?? []).flatMap(require_manifests.objectsIn).flatMap((object) => HARMLESS_KIND.test(require_manifests.typeOf(object).kind) ? [] : commandsBelow(object, 0)).join("\n");
+}
+const MAX_DEPTH = 24;
+/** Texts, and lists of arguments as the command that they make. */
+function commandsBelow(value, depth) {
+	if (depth > MAX_DEPTH) return [];
+	if (typeof value === "string") return COMMAND.test(value) ? [value] : [];
+	if (Array.isArray(value)) {
+		const words = value.filter((item) => typeof item === "string").join(" ");
+		if (COMMAND.test(words)) return [words];
+		return value.flatMap((item) => commandsBelow(item, depth + 1));
+	}
+	if (!require_manifests.isRecord(value)) return [];
+	const { command, args } = value;
+	if (Array.isArray(command) && Array.isArray(args)) {
+		const words = [...command, ...args].join(" ");
+		if (COMMAND.test(words)) return [words];
+	}
+	return Object.values(value).flatMap((child) => commandsBelow(child, depth + 1));
+}
 /** The fields of a spec or of data, each for itself. */
 const partsOf = (value) => require_manifests.isRecord(value) ? Object.entries(value) : [value];
 function namesPolicy(value) {
@@ -1516,6 +1546,101 @@ function namesPolicy(value) {
 	if (Array.isArray(value)) return value.some(namesPolicy);
 	return require_manifests.isRecord(value) && Object.values(value).some(namesPolicy);
 }
+
+// src/unrendered/pod-template-ledger.ts
+/**
+* Changed pod templates in objects of kinds that nobody knows: what they make of them is not read, so the answer is open
+* where something changed in them that policies tell about pods. What is read as a workload only counts as what such an
+* object was before, or became.
+*/
+function ledgerOfPodTemplates(changed, policies) {
+	if (!policies.any) return [];
+	const [base, head] = ["base", "head"].map((side) => [...new Set(changed.flatMap((pair) => pair[side]))].flatMap(makersOf));
+	if (base === void 0 || head === void 0) return [];
+	return head.flatMap((now) => {
+		const before = formerSelf(now, base, head);
+		if (before === void 0 || before.isRead && now.isRead) return [];
+		const found = differences(before, now, policies);
+		if (found === void 0) return [];
+		const { path } = found.span;
+		const reason = `${now.kind} ${now.name} holds a pod template in which ${found.what} changed: what pods it makes is not known, and policies may tell them apart`;
+		return [{
+			path,
+			span: found.span,
+			side: "head",
+			reason,
+			decides: true
+		}];
+	});
+}
+const makersOf = ({ makers, workloads }) => [...makers.map((maker) => ({
+	...maker,
+	isRead: false
+})), ...workloads.map(asMaker)];
+const asMaker = (workload) => {
+	const { kind, name, namespace, labels, ports, hostNetwork, labelsSpan: span } = workload;
+	return {
+		kind,
+		name,
+		...namespace === void 0 ? {} : { namespace },
+		templates: [{
+			place: "",
+			labels,
+			ports,
+			hostNetwork,
+			span
+		}],
+		isRead: true
+	};
+};
+const isSame = (a, b) => a.kind === b.kind && a.name === b.name && a.namespace === b.namespace && a.isRead === b.isRead;
+/** What an object was before: of the same name, or of the same name and gone as what it was. */
+function formerSelf(now, base, head) {
+	const same = base.find((maker) => isSame(maker, now));
+	if (same !== void 0) return same;
+	const gone = base.filter((maker) => maker.name === now.name && !head.some((other) => isSame(maker, other)));
+	return gone.find(({ namespace }) => namespace === now.namespace) ?? gone.find(({ kind }) => kind === now.kind);
+}
+/** The first difference that a policy may see. */
+function differences(before, now, policies) {
+	const [first] = now.templates;
+	if (first !== void 0 && before.namespace !== now.namespace) return {
+		what: "the namespace",
+		span: first.span
+	};
+	for (const [old, template] of templatePairs(before.templates, now.templates)) {
+		const what = differenceOf(old, template, policies);
+		if (what !== void 0) return {
+			what,
+			span: template.span
+		};
+	}
+}
+/** By their places; what is left over in their order, as of lists whose items have other names now. */
+function templatePairs(before, after) {
+	const old = new Map(before.map((template) => [template.place, template]));
+	const stays = new Set(after.map(({ place }) => place));
+	const gone = before.filter(({ place }) => !stays.has(place)).values();
+	return after.flatMap((template) => {
+		const former = old.get(template.place) ?? gone.next().value;
+		return former === void 0 ? [] : [[former, template]];
+	});
+}
+function differenceOf(old, now, policies) {
+	if (old.hostNetwork !== now.hostNetwork) return "`hostNetwork`";
+	const key = [.../* @__PURE__ */ new Set([...Object.keys(old.labels), ...Object.keys(now.labels)])].find((name) => isSelected(name, [old.labels[name], now.labels[name]], policies));
+	if (key !== void 0) return `the label ${key}`;
+	const port = differing(portsOf(old), portsOf(now)).find(([name]) => policies.mention(name));
+	return port === void 0 ? void 0 : `the port ${port[0]}`;
+}
+/** Whether policies may tell these values of a label apart, one of which may be none. */
+function isSelected(key, [old, now], { mention }) {
+	if (old === now || !mention(key)) return false;
+	return old === void 0 || now === void 0 || mention(old) || mention(now);
+}
+/** Ports by their names. */
+const portsOf = ({ ports }) => new Map(ports.flatMap(({ name, port, protocol }) => name === "" ? [] : [[name, `${protocol} ${port}`]]));
+const differing = (a, b) => [...[...a].filter(([name, port]) => b.get(name) !== port), ...[...b].filter(([name]) => !a.has(name))];
 
 // src/unrendered/kustomize/patch-ledger.ts
 const REASON$2 = "a patch or transformer that a kustomization applies to others: not applied";
@@ -1837,7 +1962,9 @@ async function ledgerOfUnrendered(request) {
 			fileAt,
 			policies
 		}),
+		...policies.any ? require_manifests.ledgerOfEnforcement(changes, texts) : [],
 		...ledgerOfMentions(changes, texts),
+		...ledgerOfPodTemplates(request.changedFiles, policies),
 		...ledgerOfAdmission(changes, {
 			texts,
 			policyIds
@@ -1903,7 +2030,7 @@ function findRelevant({ texts, charts, paths }) {
 		const isGraph = /kustomization|Chart\.yaml|values|helmfile|skaffold|fleet\.ya?ml/i.test(path);
 		const text = texts.text(entry.id);
 		const isValues = !/^[ \t]*["']?kind["']?\s*:/m.test(text) && takesValues();
-		return foreign || namespace || workload || context || isGraph || isValues || hasFunctions() || MAY_HOLD_VARIABLES.test(text) || require_manifests.POLICY_KEY.test(text) || POD_VALUES.test(text) || mayBeInput(path, text) || DECIDES.test(text) || mayNameApplier(text) || mayMutate(text);
+		return foreign || namespace || workload || context || isGraph || isValues || hasFunctions() || MAY_HOLD_VARIABLES.test(text) || require_manifests.POLICY_KEY.test(text) || POD_VALUES.test(text) || mayBeInput(path, text) || DECIDES.test(text) || mayNameApplier(text) || require_manifests.mayMisspellPolicy(text) || require_manifests.namesTemplate(text) || require_manifests.namesSwitch(text) || namesCommand(text) || mayMutate(text);
 	};
 	return ({ path, base, head }) => isRelevant(path, base) || isRelevant(path, head);
 }

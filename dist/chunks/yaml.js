@@ -5777,6 +5777,12 @@ Object.defineProperty(exports, "isAlias", {
     return isAlias;
   }
 });
+Object.defineProperty(exports, "isCollection", {
+  enumerable: true,
+  get: function () {
+    return isCollection;
+  }
+});
 Object.defineProperty(exports, "isMap", {
   enumerable: true,
   get: function () {
