@@ -2,7 +2,7 @@ import { RULES, type Rule } from "../check/rules.ts";
 import type { Finding, Report } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import { terminalText } from "../report/escape.ts";
-import { isToldIn } from "../report/facts.ts";
+import { saidTwice } from "../report/facts.ts";
 import {
   ANNOTATIONS_MAX,
   ANNOTATION_MESSAGE_MAX_CHARACTERS,
@@ -79,11 +79,11 @@ function relevant({ findings, ledger }: Report): readonly Finding[] {
 }
 
 /** What leaves the verdict open and no finding tells already. */
-function ofLedger({ ledger, findings }: Report, told: readonly Source[]): readonly Source[] {
+function ofLedger(report: Report, told: readonly Source[]): readonly Source[] {
+  const said = saidTwice(report).entries;
   const paths = new Set(told.map(({ span }) => span?.path));
-  return ledger
-    .filter(({ decides, path }) => decides && !paths.has(path))
-    .filter((entry) => !findings.some((finding) => isToldIn([entry], finding)))
+  return report.ledger
+    .filter((entry) => entry.decides && !paths.has(entry.path) && !said.has(entry))
     .map(({ path, span, side, reason }) => ({
       level: "warning",
       title: "not analysed",

@@ -70,8 +70,9 @@ export function readFacts(report: Report): Facts {
   const gating = byLevel(report.findings.filter(({ gate }) => gate));
   const deciding = report.ledger.filter(({ decides }) => decides);
   const accepted = report.findings.filter(isAccepted);
+  const said = saidTwice(report).findings;
   const others = report.findings.filter(
-    (finding) => !finding.gate && !isAccepted(finding) && !isToldIn(deciding, finding),
+    (finding) => !finding.gate && !isAccepted(finding) && !said.has(finding),
   );
   const isDoubtful = ({ certain }: Finding): boolean => certain === false && deciding.length > 0;
   const failing = new Set(gating.map(({ scope }) => scope));
@@ -105,18 +106,30 @@ export function readFacts(report: Report): Facts {
   };
 }
 
-/** Whether what leaves the verdict open is what a finding says, which then need not say it again. */
-export const isToldIn = (
-  deciding: readonly LedgerEntry[],
-  { location, message }: Finding,
-): boolean =>
-  location !== undefined &&
-  deciding.some(
-    ({ path, span, reason }) =>
-      path === location.path &&
-      span?.startLine === location.startLine &&
-      reason.startsWith(`${message}; `),
+/** What leaves the verdict open and is what a finding says, which then need not be said again. */
+export function saidTwice({ findings, ledger }: Pick<Report, "findings" | "ledger">): {
+  readonly findings: ReadonlySet<Finding>;
+  readonly entries: ReadonlySet<LedgerEntry>;
+} {
+  const said = { findings: new Set<Finding>(), entries: new Set<LedgerEntry>() };
+  const duplicates = findings.filter(({ rule }) => rule === "NP027");
+  if (duplicates.length === 0) return said;
+  const keyOf = (path: string, line: number | undefined): string => `${path}:${line ?? 0}`;
+  const byPlace = groupBy(
+    ledger.filter(({ decides }) => decides),
+    ({ path, span }) => keyOf(path, span?.startLine),
   );
+  for (const finding of duplicates) {
+    const { location, message } = finding;
+    const entry = byPlace
+      .get(keyOf(location?.path ?? "", location?.startLine))
+      ?.find(({ reason }) => reason.startsWith(`${message}; `));
+    if (entry === undefined) continue;
+    said.findings.add(finding);
+    said.entries.add(entry);
+  }
+  return said;
+}
 
 export const isAccepted = ({ accepted }: Finding): boolean => accepted !== undefined;
 
