@@ -2672,9 +2672,10 @@ function relevant({ findings, ledger }) {
 	return findings.filter((finding) => counts(finding) || finding.accepted === void 0 && !(isDoubtful && finding.certain === false)).toSorted((a, b) => Number(b.gate) - Number(a.gate));
 }
 /** What leaves the verdict open and no finding tells already. */
-function ofLedger({ ledger, findings }, told) {
+function ofLedger(report, told) {
+	const said = require_report.saidTwice(report).entries;
 	const paths = new Set(told.map(({ span }) => span?.path));
-	return ledger.filter(({ decides, path }) => decides && !paths.has(path)).filter((entry) => !findings.some((finding) => require_report.isToldIn([entry], finding))).map(({ path, span, side, reason }) => ({
+	return report.ledger.filter((entry) => entry.decides && !paths.has(entry.path) && !said.has(entry)).map(({ path, span, side, reason }) => ({
 		level: "warning",
 		title: "not analysed",
 		text: `${path}: ${reason}`,

@@ -428,7 +428,8 @@ function readFacts(report) {
 	const gating = byLevel(report.findings.filter(({ gate }) => gate));
 	const deciding = report.ledger.filter(({ decides }) => decides);
 	const accepted = report.findings.filter(isAccepted);
-	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding) && !isToldIn(deciding, finding));
+	const said = saidTwice(report).findings;
+	const others = report.findings.filter((finding) => !finding.gate && !isAccepted(finding) && !said.has(finding));
 	const isDoubtful = ({ certain }) => certain === false && deciding.length > 0;
 	const failing = new Set(gating.map(({ scope }) => scope));
 	const shown = report.mode === "scan" ? report.scopes : report.scopes.filter(isScopeChanged).toSorted((a, b) => Number(failing.has(b.name)) - Number(failing.has(a.name)));
@@ -455,8 +456,25 @@ function readFacts(report) {
 		isProvedUnchanged: isUnchangedWhereRead && report.verdict === "pass" && deciding.length === 0
 	};
 }
-/** Whether what leaves the verdict open is what a finding says, which then need not say it again. */
-const isToldIn = (deciding, { location, message }) => location !== void 0 && deciding.some(({ path, span, reason }) => path === location.path && span?.startLine === location.startLine && reason.startsWith(`${message}; `));
+/** What leaves the verdict open and is what a finding says, which then need not be said again. */
+function saidTwice({ findings, ledger }) {
+	const said = {
+		findings: /* @__PURE__ */ new Set(),
+		entries: /* @__PURE__ */ new Set()
+	};
+	const duplicates = findings.filter(({ rule }) => rule === "NP027");
+	if (duplicates.length === 0) return said;
+	const keyOf = (path, line) => `${path}:${line ?? 0}`;
+	const byPlace = require_base.groupBy(ledger.filter(({ decides }) => decides), ({ path, span }) => keyOf(path, span?.startLine));
+	for (const finding of duplicates) {
+		const { location, message } = finding;
+		const entry = byPlace.get(keyOf(location?.path ?? "", location?.startLine))?.find(({ reason }) => reason.startsWith(`${message}; `));
+		if (entry === void 0) continue;
+		said.findings.add(finding);
+		said.entries.add(entry);
+	}
+	return said;
+}
 const isAccepted = ({ accepted }) => accepted !== void 0;
 function readScope(scope, ofScope) {
 	const { namespaces, flows } = scope;
@@ -1342,12 +1360,6 @@ Object.defineProperty(exports, "isAccepted", {
     return isAccepted;
   }
 });
-Object.defineProperty(exports, "isToldIn", {
-  enumerable: true,
-  get: function () {
-    return isToldIn;
-  }
-});
 Object.defineProperty(exports, "joinPhrases", {
   enumerable: true,
   get: function () {
@@ -1484,6 +1496,12 @@ Object.defineProperty(exports, "ruleTitle", {
   enumerable: true,
   get: function () {
     return ruleTitle;
+  }
+});
+Object.defineProperty(exports, "saidTwice", {
+  enumerable: true,
+  get: function () {
+    return saidTwice;
   }
 });
 Object.defineProperty(exports, "say", {
