@@ -411,7 +411,7 @@ const DISGUISES = [
   { name: "a hyphen as an escape", label: '"ops\\x2dteam"' },
   { name: "a word continued at a hyphen", label: '"ops-\\\n      team"' },
   { name: "a word continued over two lines", label: '"op\\\n      \\\n      s-team"' },
-  { name: "a slash with a backslash", label: "ops-team", key: '"example.com\\/team"' },
+  { name: "a slash as an escape", label: "ops-team", key: '"example.com\\x2fteam"' },
 ];
 for (const { name, label, key = "example.com/team" } of DISGUISES)
   CASES.push({

@@ -7,7 +7,7 @@ import { runFlows } from "./flows.ts";
 /** Lists the flows of these documents. */
 async function list(documents: readonly string[], format: "text" | "json" = "text") {
   using directory = temporaryDirectory();
-  writeFileSync(join(directory.path, "a.yaml"), documents.join("\n---\n"));
+  writeFileSync(join(directory.path, "a.yaml"), `---\n${documents.join("\n---\n")}`);
   let output = "";
   const warnings: string[] = [];
   const exit = await runFlows(

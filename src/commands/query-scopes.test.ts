@@ -19,7 +19,7 @@ async function inFolder(files: Files, run: (directory: string) => Promise<number
   using directory = temporaryDirectory();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory.path, path)), { recursive: true });
-    writeFileSync(join(directory.path, path), `${text}\n`);
+    writeFileSync(join(directory.path, path), `${text.replace(/^\{/, "---\n{")}\n`);
   }
   return await run(directory.path);
 }
@@ -165,7 +165,7 @@ describe("query of what may not be applied", () => {
       name: "a file that its kustomization leaves out",
       files: { "kustomization.yaml": "resources: [b.yaml]", "a.yaml": DENY, "b.yaml": POD },
       exit: 2,
-      says: "not known: whether NetworkPolicy deny (a.yaml:1) is applied: no kustomization lists a.yaml",
+      says: "not known: whether NetworkPolicy deny (a.yaml:2) is applied: no kustomization lists a.yaml",
     },
     {
       name: "a patch that looks like a policy",
@@ -183,7 +183,7 @@ describe("query of what may not be applied", () => {
       name: "a local configuration",
       files: { "a.yaml": policy("deny", "policyTypes: [Egress]", LOCAL) },
       exit: 2,
-      says: "whether NetworkPolicy deny (a.yaml:1) is applied: with config.kubernetes.io/local-config",
+      says: "whether NetworkPolicy deny (a.yaml:2) is applied: with config.kubernetes.io/local-config",
     },
     {
       name: "a policy in doubt that another one makes up for",
@@ -195,7 +195,7 @@ describe("query of what may not be applied", () => {
       name: "a policy that is defined twice",
       files: { "a.yaml": DENY, "b.yaml": OPEN.replace("open", "deny") },
       exit: 2,
-      says: "not known: which definition of NetworkPolicy deny is applied: a.yaml:1, b.yaml:1",
+      says: "not known: which definition of NetworkPolicy deny is applied: a.yaml:2, b.yaml:2",
     },
     {
       name: "a policy that stands twice in the same words",
@@ -238,7 +238,7 @@ describe("flows in scopes", () => {
   it("says what was not counted, and what may not be applied", async () => {
     const { text, exit } = await list({ "docs/a.yaml": DENY, "pod.yaml": POD, "b.YAML": OPEN });
     expect(text).toContain("not counted: docs/a.yaml: ");
-    expect(text).toContain("not known: whether NetworkPolicy open (b.YAML:1) is applied");
+    expect(text).toContain("not known: whether NetworkPolicy open (b.YAML:2) is applied");
     expect(exit).toBe(2);
   });
 

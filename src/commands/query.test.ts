@@ -18,7 +18,8 @@ async function ask(documents: readonly string[], flow: string, cni?: Cni): Promi
   for (const [index, document] of documents.entries()) {
     const path = join(directory.path, `${index}.yaml`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${document}\n`);
+    // A file that begins with a brace is JSON for some versions of kubectl.
+    writeFileSync(path, `---\n${document}\n`);
   }
   const [from = "", to = "", port = "80", protocol = "TCP"] = flow.split(" ");
   const run = async (format: "text" | "json") => {
@@ -422,7 +423,7 @@ describe("query", () => {
     const { json } = await ask([...WORLD, ...documents], "b/cl a/web");
     expect(json).toMatchObject({
       missing: ["whether b/cl has an address in 10.0.0.0/8"],
-      gaps: [{ type: "not evaluated", line: 1, text: "NetworkPolicy p (projectcalico.org/v3)" }],
+      gaps: [{ type: "not evaluated", line: 2, text: "NetworkPolicy p (projectcalico.org/v3)" }],
       assumptions: [{ id: "ip-block-and-pods" }],
     });
   });
@@ -467,7 +468,7 @@ describe("query", () => {
   it("says why a workload is none", async () => {
     const documents = [...WORLD, pod("a", "bad", "app: yes")];
     await expect(ask(documents, "b/cl a/bad")).rejects.toThrow(
-      /the API server would refuse a\/bad: 6.yaml:1: .*boolean/,
+      /the API server would refuse a\/bad: 6.yaml:2: .*boolean/,
     );
   });
 

@@ -38,7 +38,7 @@ const DB = pod(
 const PROM = pod("mon", { app: "prom" });
 
 const policies = (spec: string) => {
-  const text = `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: shop}, spec: ${spec}}`;
+  const text = `---\n{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: shop}, spec: ${spec}}`;
   const file = loadFile("a.yaml", "1", new TextEncoder().encode(text));
   expect(file.problems).toEqual([]);
   return placeObjects([file], {}).policies;

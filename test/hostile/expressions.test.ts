@@ -23,7 +23,7 @@ const MAX_SECONDS = 0.4;
 /** Never asked of a text of any length. */
 const BOUNDED: readonly string[] = [
   // The digits of a number.
-  "report/phrase.ts: /\\B(?=(?:\\d{3})+$)/gu",
+  "model/format-count.ts: /\\B(?=(?:\\d{3})+$)/gu",
   // A namespace, a name and a kind, which the API server bounds.
   "report/rows.ts: /\\[[^\\]]*\\]$/u",
 ];
