@@ -149,8 +149,17 @@ function writeCompiled(path, files) {
 			flag: "wx"
 		});
 		(0, node_fs.renameSync)(temporary, path);
+		prune((0, node_path.dirname)(path));
 	} catch {
 		discard(temporary);
+	}
+}
+const MAX_AGE_MS = 2592e6;
+/** Takes away what programs have left that are gone, or were replaced, since. */
+function prune(folder) {
+	for (const name of (0, node_fs.readdirSync)(folder)) {
+		const path = (0, node_path.join)(folder, name);
+		if (Date.now() - (0, node_fs.statSync)(path).mtimeMs > MAX_AGE_MS) discard(path);
 	}
 }
 function uint32(value) {

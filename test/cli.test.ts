@@ -2,19 +2,27 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../src/model/report.ts";
 import { temporaryRepository } from "../src/source/testing/repository.ts";
 import { temporaryDirectory } from "../src/source/testing/temporary.ts";
+import { bundleProgram, type BundledProgram } from "./bundled-program.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+let program: BundledProgram;
+beforeAll(async () => {
+  program = await bundleProgram("cli.js");
+});
+afterAll(() => program[Symbol.asyncDispose]());
 
 /** Runs the program as its users do: a process, its exit code and what it prints. */
 function cli(...args: readonly string[]) {
   const node = join(ROOT, "node_modules/.bin/node");
-  const { status, stdout, stderr } = spawnSync(node, ["src/cli.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(node, [program.file, ...args], {
     cwd: ROOT,
     encoding: "utf8",
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
   });
   return { status, stdout, stderr };
 }

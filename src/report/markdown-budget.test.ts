@@ -5,7 +5,7 @@ import { hostileReport } from "./hostile-report.test-data.ts";
 import { redReport, scanReport, weakenedReport } from "./sample-report.test-data.ts";
 import { renderTerminal } from "./terminal.ts";
 
-const AMOUNT = 100_000;
+const AMOUNT = 30_000;
 const LONG_NAME = "<|>".repeat(40);
 
 const repeat = <Item>(items: readonly Item[], amount: number): readonly Item[] =>
@@ -36,7 +36,7 @@ const CASES = HUGE.flatMap((report, index) =>
   LIMITS.slice(0, index === 0 ? LIMITS.length : 1).map((maxLength) => ({ report, maxLength })),
 );
 
-describe("a report with 100,000 flows and findings", () => {
+describe("a report with 30,000 flows and findings", () => {
   test.each(CASES)("is never longer than $maxLength characters", ({ report, maxLength }) => {
     const marker = "<!-- netpol-review -->";
     const text = renderMarkdown(report, {

@@ -6,6 +6,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,6 +42,17 @@ describe("the file of compiled code", () => {
     writeCompiled(file, new Map());
     expect(readCompiled(file).size).toBe(0);
     expect(readdirSync(join(file, ".."))).toEqual(["cache"]);
+  });
+
+  test("takes away what nobody has written for a month", () => {
+    writeCompiled(file, FILES);
+    const [old, recent] = [`${file}-old`, `${file}-recent`];
+    for (const path of [old, recent]) writeFileSync(path, "");
+    const secondsAgo = (days: number): number => Date.now() / 1000 - days * 86_400;
+    utimesSync(old, secondsAgo(31), secondsAgo(31));
+    utimesSync(recent, secondsAgo(29), secondsAgo(29));
+    writeCompiled(file, FILES);
+    expect(readdirSync(join(file, "..")).toSorted()).toEqual(["cache", "cache-recent"]);
   });
 
   test("is for its owner alone", () => {

@@ -4,12 +4,14 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 
 /** Compiled code of one file. */
@@ -91,8 +93,20 @@ export function writeCompiled(path: string, files: CompiledFiles): void {
     const checked = Buffer.concat([bytes, uint32(crc32(bytes))]);
     writeFileSync(temporary, checked, { mode: 0o600, flag: "wx" });
     renameSync(temporary, path);
+    prune(dirname(path));
   } catch {
     discard(temporary);
+  }
+}
+
+const DAY_MS = 86_400_000;
+const MAX_AGE_MS = 30 * DAY_MS;
+
+/** Takes away what programs have left that are gone, or were replaced, since. */
+function prune(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > MAX_AGE_MS) discard(path);
   }
 }
 

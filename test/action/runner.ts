@@ -1,24 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { tmpdir } from "node:os";
-import { bundle } from "../../scripts/bundle.ts";
+import { bundleProgram, type BundledProgram } from "../bundled-program.ts";
 import type { Checkout } from "./clone.ts";
 import { NODE } from "./contract-proxy.ts";
 
 /** The action in the files that users run. */
-export interface BundledAction extends AsyncDisposable {
-  readonly file: string;
-}
-
-export async function bundleAction(): Promise<BundledAction> {
-  const folder = await mkdtemp(join(tmpdir(), "netpol-review-bundle-"));
-  await bundle(folder);
-  return {
-    file: join(folder, "index.js"),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
-}
+export const bundleAction = (): Promise<BundledProgram> => bundleProgram("index.js");
 
 type EventName =
   | "pull_request"
@@ -30,7 +18,7 @@ type EventName =
   | "schedule";
 
 export interface Job {
-  readonly action: BundledAction;
+  readonly action: BundledProgram;
   readonly checkout: Checkout;
   readonly apiUrl: string;
   /** Name of the repository; its owner is `octo-org`. */

@@ -14,7 +14,8 @@ import type { FakeRepository } from "./fake-repository.ts";
 import { allowWeb, DENY_ALL, DENY_INGRESS, namespace } from "./manifests.ts";
 import { loadDescription } from "./openapi.ts";
 import { blobsOf, pullFilesOf } from "./pull-files.ts";
-import { bundleAction, runJob, type BundledAction, type Job, type JobResult } from "./runner.ts";
+import { bundleAction, runJob, type Job, type JobResult } from "./runner.ts";
+import type { BundledProgram } from "../bundled-program.ts";
 
 /** A pull request of one repository, checked out, and the action to run on it. */
 interface Scene extends AsyncDisposable {
@@ -35,7 +36,7 @@ export function setUpScenes(): OpenScene {
   vi.setConfig({ testTimeout: 60_000 });
   let github: FakeGithub | undefined;
   let proxy: ContractProxy | undefined;
-  let action: BundledAction | undefined;
+  let action: BundledProgram | undefined;
   let scenes = 0;
 
   beforeAll(async () => {

@@ -16,9 +16,9 @@ const COMMON = ["\n", " ", "\t", "\n ", " \n", "a", "0", "-", ".", "/", "\\", "_
 const MARKS = /[^\w\s\\^$|()*+?]/g;
 const WORDS = /[A-Za-z][\w-]*/g;
 
-/** Characters of a hostile text. What takes quadratic time needs seconds for so many, the others some microseconds. */
-const LENGTH = 150_000;
-const MAX_SECONDS = 0.4;
+/** Characters of a hostile text. What takes quadratic time needs a second for so many, the others some microseconds. */
+const LENGTH = 60_000;
+const MAX_SECONDS = 0.2;
 
 /** Never asked of a text of any length. */
 const BOUNDED: readonly string[] = [

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { bundleProgram, type BundledProgram } from "../bundled-program.ts";
 import {
   aliasBomb,
   ALLOW_ALL,
@@ -20,6 +21,12 @@ import { reviewFolders, type Files } from "./review-folders.ts";
 
 /** A process is ended by its own limit long before. */
 const PATIENCE_MS = 600_000;
+
+let program: BundledProgram;
+beforeAll(async () => {
+  program = await bundleProgram("cli.js");
+});
+afterAll(() => program[Symbol.asyncDispose]());
 
 const FAIL = 1;
 const UNDECIDED = 2;
@@ -87,7 +94,7 @@ it.concurrent.for(HIDING)(
   "does not pass over $name",
   { timeout: PATIENCE_MS },
   async ({ base = STANDING, head, exitCodes }) => {
-    const { exitCode, errors } = await reviewFolders(base, head);
+    const { exitCode, errors } = await reviewFolders(program.file, base, head);
     expect(errors).toBe("");
     expect(exitCodes).toContain(exitCode);
   },
@@ -159,7 +166,7 @@ it.concurrent.for(COMPLEX)(
   "stays within bounds with $name",
   { timeout: PATIENCE_MS },
   async ({ base = STANDING, head, exitCodes }) => {
-    const { exitCode, errors } = await reviewFolders(base, head);
+    const { exitCode, errors } = await reviewFolders(program.file, base, head);
     expect(errors).toBe("");
     expect(exitCodes).toContain(exitCode);
   },
@@ -191,7 +198,12 @@ it.for(["json", "markdown", "text"] as const)(
   "prints hostile names as %s without anything that commands or hides",
   { timeout: PATIENCE_MS },
   async (format) => {
-    const { exitCode, output, errors } = await reviewFolders(STANDING, hostileFiles, format);
+    const { exitCode, output, errors } = await reviewFolders(
+      program.file,
+      STANDING,
+      hostileFiles,
+      format,
+    );
     expect(errors).toBe("");
     expect([FAIL, UNDECIDED]).toContain(exitCode);
     expect(output).not.toMatch(

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { temporaryDirectory, type TemporaryDirectory } from "../../src/source/testing/temporary.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -11,17 +10,17 @@ export interface Outcome {
   readonly errors: string;
 }
 
-const CLI = join(import.meta.dirname, "../../src/cli.ts");
 /** Of the processor, not of the clock: other tests may keep the machine busy. */
 const CPU_SECONDS = 60;
 /** A runner has 7 GB; a review has no need of more than this. */
 const HEAP_MB = 1500;
 
 /**
- * Reviews two sets of files in a process of its own, so that one that hangs or runs out of memory fails
+ * Reviews two sets of files with the program in a process of its own, so that one that hangs or runs out of memory fails
  * its test alone.
  */
 export async function reviewFolders(
+  program: string,
   base: Files,
   head: Files,
   format: "json" | "markdown" | "text" = "json",
@@ -32,7 +31,7 @@ export async function reviewFolders(
   fill(after, head);
   return await run([
     `--max-old-space-size=${HEAP_MB}`,
-    CLI,
+    program,
     "diff",
     "--dirs",
     before.path,
@@ -50,7 +49,9 @@ const LIMITED = `ulimit -t ${CPU_SECONDS} && exec "$@"`;
 
 function run(args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", LIMITED, "sh", process.execPath, ...args]);
+    const child = spawn("sh", ["-c", LIMITED, "sh", process.execPath, ...args], {
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
+    });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
