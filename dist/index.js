@@ -600,6 +600,8 @@ const ANNOTATIONS_MAX = {
 const ANNOTATION_MESSAGE_MAX_CHARACTERS = 4e3;
 /** Largest answer that the first look at comments reads: a page of the longest ones, and what else is told of each. */
 const FIRST_LOOK_MAX_BYTES = 16777216;
+/** Time that the first look may take; GitHub answers such a request in a fraction of a second. */
+const FIRST_LOOK_MAX_MS = 1e4;
 /**
 * Time that everything on the pull request may take, waiting for rate limits included: the limits reset in minutes
 * or an hour (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api), and the verdict
@@ -2837,7 +2839,7 @@ async function publishReport(context, made) {
 	const outputs = [...made.noSarif === void 0 ? [] : [made.noSarif], ...await attempt("The outputs", () => writeOutputs(context.runner.temp, report, texts))];
 	const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
 	const deadline = deadlineIn(PUBLISH_MAX_MS);
-	if (await isNothingToWrite(context, report, deadline)) {
+	if (await isNothingToWrite(context, report)) {
 		await notifyOnce({
 			outputs,
 			summary,
@@ -2858,13 +2860,15 @@ async function publishReport(context, made) {
 	return { onPull: comment.length === 0 };
 }
 /** Whether there is nothing to say on the pull request, and nothing that was said before is to be changed. */
-async function isNothingToWrite({ inputs, runner, event }, report, deadline) {
+async function isNothingToWrite({ inputs, runner, event }, report) {
 	if (event.kind !== "pull-request" || inputs.token === void 0 || runner.usesProxy) return false;
 	if (hasNews(report) || reviewItems(report).length > 0) return false;
 	const { token } = inputs;
 	const { apiUrl, owner, repo } = runner;
 	const lists = [...inputs.comment ? ["issues"] : [], ...wantsReviewComments(inputs) ? ["pulls"] : []];
+	if (lists.length === 0) return true;
 	const { hasNoComments } = await Promise.resolve().then(() => require("./chunks/first-look.js"));
+	const deadline = deadlineIn(FIRST_LOOK_MAX_MS);
 	return hasNoComments({
 		apiUrl,
 		owner,

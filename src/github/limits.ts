@@ -48,6 +48,9 @@ export const COMMENTS_PER_PAGE = 100;
 /** Largest answer that the first look at comments reads: a page of the longest ones, and what else is told of each. */
 export const FIRST_LOOK_MAX_BYTES = 16 * 1024 * 1024;
 
+/** Time that the first look may take; GitHub answers such a request in a fraction of a second. */
+export const FIRST_LOOK_MAX_MS = 10_000;
+
 /**
  * Most pull requests of one page.
  * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests

@@ -5,7 +5,7 @@ import { readFacts } from "../report/facts.ts";
 import { annotationsOf, type Annotation } from "./annotations.ts";
 import { deadlineIn, type Deadline } from "./deadline.ts";
 import type { CommentList } from "./first-look.ts";
-import { LINE_COMMENTS_MAX_MS, PUBLISH_MAX_MS } from "./limits.ts";
+import { FIRST_LOOK_MAX_MS, LINE_COMMENTS_MAX_MS, PUBLISH_MAX_MS } from "./limits.ts";
 import { runUrl } from "./links.ts";
 import type { MadeReport } from "./make-report.ts";
 import { writeOutputs } from "./outputs.ts";
@@ -102,7 +102,7 @@ export async function publishReport(context: Context, made: MadeReport): Promise
   ];
   const summary = await attempt("The job summary", () => writeSummary(texts.markdown));
   const deadline = deadlineIn(PUBLISH_MAX_MS);
-  if (await isNothingToWrite(context, report, deadline)) {
+  if (await isNothingToWrite(context, report)) {
     await notifyOnce({ outputs, summary, pull: [] });
     return { onPull: true };
   }
@@ -120,7 +120,6 @@ export async function publishReport(context: Context, made: MadeReport): Promise
 async function isNothingToWrite(
   { inputs, runner, event }: Context,
   report: Report,
-  deadline: Deadline,
 ): Promise<boolean> {
   if (event.kind !== "pull-request" || inputs.token === undefined || runner.usesProxy) return false;
   if (hasNews(report) || reviewItems(report).length > 0) return false;
@@ -130,7 +129,10 @@ async function isNothingToWrite(
     ...(inputs.comment ? (["issues"] as const) : []),
     ...(wantsReviewComments(inputs) ? (["pulls"] as const) : []),
   ];
+  if (lists.length === 0) return true;
   const { hasNoComments } = await import("./first-look.ts");
+  // A short time of its own: where it gets no answer, the client still has most of the minute.
+  const deadline = deadlineIn(FIRST_LOOK_MAX_MS);
   return hasNoComments({ apiUrl, owner, repo, number: event.number, token, deadline }, lists);
 }
 
